@@ -1,0 +1,1 @@
+"""Conversation state + ranked intents → reply. Pure: no clock, no I/O."""

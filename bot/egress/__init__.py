@@ -1,0 +1,1 @@
+"""The window: the only room that opens connections to Google or any third party."""

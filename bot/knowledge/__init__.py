@@ -1,0 +1,1 @@
+"""Intents and documents: schema, loading, linting, citations. Pure but for reading its own folders at load."""

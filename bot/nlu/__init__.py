@@ -1,0 +1,1 @@
+"""Redacted → ranked intents with calibrated confidence. Pure: no wire, no database."""

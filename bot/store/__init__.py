@@ -1,0 +1,1 @@
+"""Conversations, events, outbox, ledger, audit, retention: SQL."""

@@ -1,0 +1,1 @@
+"""The portal of the fictional Mutuelle Aubépine: its own aiohttp app, port, origin and database."""

@@ -1,0 +1,1 @@
+"""Everything that the outside touches: HTTP, widget, console, command line. Rules live in bot/."""
