@@ -221,7 +221,6 @@ class Memory:
     """What the bot keeps in mind between two turns. Names and counts only, no words of the member."""
 
     dangling: Label | None = None  # the last message ended on a cue («mon numéro c'est») with no value yet
-    last_message_seq: int | None = None  # the member's last message, whose redacted text is context for the next one
     topic: str | None = None  # the intent last answered
     step: int = 0  # how many of its `if_not_solved` steps have been given
     misses: int = 0  # turns in a row that were not understood: the place on the ladder
@@ -250,4 +249,5 @@ class Conversation:
     held_since: datetime | None = None
     waiting_since: datetime | None = None
     memory: Memory = field(default_factory=Memory)
-    last_text: Redacted | None = None  # of the message `memory.last_message_seq`
+    last_message_seq: int | None = None  # the member's last message: its redacted text is context for the next one
+    last_text: Redacted | None = None  # of that message
