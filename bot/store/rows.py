@@ -1,4 +1,5 @@
-"""Events and conversations to rows and back. The only place, beside the redactor and the loader, that makes `Redacted` and
+"""Events and conversations to rows and back. The only place, beside the redactor and the loader, that makes
+`Redacted` and
 `Authored`: from our own rows, which hold nothing else.
 """
 
@@ -106,7 +107,7 @@ def authored_from(text: str) -> Authored:
     return author(text)
 
 
-def event_row(conversation: UUID, event: Event) -> EventRow:  # noqa: PLR0911 â€” one return a kind
+def event_row(conversation: UUID, event: Event) -> EventRow:
     """The row of an event. Raises TypeError for `Erased`, which is never stored."""
     talk, seq, at = str(conversation), event.seq, to_ms(event.at)
     match event:
@@ -115,8 +116,8 @@ def event_row(conversation: UUID, event: Event) -> EventRow:  # noqa: PLR0911 â€
             body = _dumps({"marks": marks_json(text)}) if text.marks else "{}"
             return EventRow(talk, seq, "message", who, at, own, None, agent, name, None, text.text, body)
         case Replied(reply=reply, of=of):
-            text, body = reply.text.text, _dumps(_reply_body(reply))
-            return EventRow(talk, seq, "reply", Author.BOT, at, None, of, None, None, reply.intent, text, body)
+            said, body = reply.text.text, _dumps(_reply_body(reply))
+            return EventRow(talk, seq, "reply", Author.BOT, at, None, of, None, None, reply.intent, said, body)
         case StateChanged(author=who, agent=agent, agent_name=name):
             body = _dumps({
                 "state": event.state, "previous": event.previous,

@@ -1,7 +1,8 @@
 """Every table, named after what it holds, and for each its retention class.
 
-One schema, two dialects (SQLite, PostgreSQL). Ids are UUIDv4 as text; times are epoch milliseconds, UTC (`…_ms`); text columns
-hold `Redacted` or `Authored` text only. JSON is kept as text and read by rows.py, so both dialects give the same bytes.
+One schema, two dialects (SQLite, PostgreSQL). Ids are UUIDv4 as text; times are epoch milliseconds, UTC (`…_ms`);
+text columns hold `Redacted` or `Authored` text only. JSON is kept as text and read by rows.py, so both dialects
+give the same bytes.
 """
 
 from sqlalchemy import (

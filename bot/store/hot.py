@@ -1,0 +1,161 @@
+"""The hot path: read a conversation, append to it. A protocol with two real sides, hot_sqlite.py and hot_postgresql.py.
+
+Every change of a conversation is a `Change`: it claims the `last_seq` that its maker saw, and its new columns, its
+events and what Google is owed are one transaction. Lost claims raise `Overtaken`: read again, decide again. What
+waits while a commit runs goes into the next one (group commit, docs/decisions/0002); a bad item fails alone.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from bot.conversation import Conversation, Event, Message, Reply
+from bot.errors import Overloaded
+from bot.store.rows import ConversationRow, EventRow, conversation_row, event_row
+
+MOST_IN_A_GROUP = 256
+MOST_WAITING = 4096
+
+
+class OutboxRow(NamedTuple):
+    """One thing Google is owed, as the turn's transaction writes it. `text` is redacted or authored; `body` is JSON."""
+
+    conversation: str
+    seq: int
+    kind: str
+    author: str
+    text: str
+    body: str
+    created_ms: int
+    not_before_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens to a conversation in one transaction: from `seen` to `after`, by `events`, owing `owed` to
+    Google.
+    """
+
+    seen: Conversation
+    after: Conversation
+    events: tuple[Event, ...]
+    owed: tuple[OutboxRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a known `message_id` was answered with; `reply` is None where a human held the conversation."""
+
+    message: Message
+    reply: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A conversation as it stands. `answered` where the `message_id` asked about is known."""
+
+    conversation: Conversation
+    token_hash: bytes
+    opened_signed: bool
+    answered: Answered | None = None
+
+
+class HotPath(Protocol):
+    """Waits for nobody but the database. Raises `Overloaded` when too much waits already."""
+
+    async def read(self, conversation: UUID, message_id: UUID | None = None) -> Seen | None:
+        """The conversation, or None if there is no such one."""
+        ...
+
+    async def events(self, conversation: UUID, after: int, limit: int) -> list[Event]:
+        """Its events with `seq > after`, in order, at most `limit`."""
+        ...
+
+    async def open(self, conversation: Conversation, token_hash: bytes, *, signed: bool) -> None:
+        """A new conversation."""
+        ...
+
+    async def append(self, change: Change) -> None:
+        """Durable when it returns. Raises `Overtaken` if the conversation is not as it was seen any more."""
+        ...
+
+    async def last_seqs(self, conversations: Sequence[UUID]) -> dict[UUID, int]:
+        """The `last_seq` of each that still exists: the net below missed wake-ups."""
+        ...
+
+    def on_append(self, heard: Callable[[UUID, int], None]) -> None:
+        """`heard(conversation, last_seq)` is called in the loop after each commit, of any process where it can be
+        known.
+        """
+        ...
+
+    async def ping(self) -> None:
+        """Raises if the database does not answer."""
+        ...
+
+    async def close(self) -> None:
+        """Write what waits, then close."""
+        ...
+
+
+class Item(NamedTuple):
+    """A change ready to be written, and who waits for it. `opening`: token hash and signed flag of a new
+    conversation.
+    """
+
+    done: "asyncio.Future[None]"
+    row: ConversationRow
+    seen_seq: int
+    events: tuple[EventRow, ...]
+    owed: tuple[OutboxRow, ...]
+    opening: tuple[bytes, bool] | None = None
+
+
+def item_of(change: Change, done: "asyncio.Future[None]") -> Item:
+    """The rows of a change."""
+    events = tuple(event_row(change.after.id, event) for event in change.events)
+    return Item(done, conversation_row(change.after), change.seen.last_seq, events, change.owed)
+
+
+class Queue:
+    """What waits for the next group: at most one change a conversation in a group, so that a claim never meets its
+    own.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[Item] = []
+
+    def put(self, item: Item) -> None:
+        """Raises `Overloaded` when the queue is full."""
+        if len(self._waiting) >= MOST_WAITING:
+            raise Overloaded
+        self._waiting.append(item)
+
+    def take(self) -> list[Item]:
+        """The next group, oldest first."""
+        group: list[Item] = []
+        left: list[Item] = []
+        taken: set[str] = set()
+        for item in self._waiting:
+            if len(group) < MOST_IN_A_GROUP and item.row.id not in taken:
+                taken.add(item.row.id)
+                group.append(item)
+            else:
+                left.append(item)
+        self._waiting = left
+        return group
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+
+def settle(item: Item, outcome: BaseException | None) -> None:
+    """Tell whoever waits; a caller that has gone away is no error."""
+    if item.done.done():
+        return
+    if outcome is None:
+        item.done.set_result(None)
+    else:
+        item.done.set_exception(outcome)

@@ -1,0 +1,80 @@
+"""The hot path's SQL, generated from tables.py: do not edit; run `python -m bot.store.statements`."""
+
+SQLITE_READ = """
+SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.memory,
+       e.text AS last_text, e.body AS last_body, m.seq AS known_seq
+FROM conversations c
+LEFT JOIN events e ON e.conversation = c.id AND e.seq = c.last_message_seq
+LEFT JOIN events m ON m.conversation = c.id AND m.message_id = ?1
+WHERE c.id = ?2
+"""
+
+SQLITE_EVENTS = """
+SELECT conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body
+FROM events WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?
+"""
+
+SQLITE_OPEN = """
+INSERT INTO conversations (token_hash, opened_signed, id, created_ms, last_ms, last_seq, last_message_seq, state, locale, page, notice_version, subject, contract, holder, holder_name, held_ms, waiting_ms, memory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+SQLITE_CLAIM = """
+UPDATE conversations SET last_ms = ?, last_seq = ?, last_message_seq = ?, state = ?, subject = ?, contract = ?, holder = ?, holder_name = ?, held_ms = ?, waiting_ms = ?, memory = ? WHERE id = ? AND last_seq = ?
+"""
+
+SQLITE_EVENT = """
+INSERT INTO events (conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+SQLITE_OWE = """
+INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+POSTGRESQL_READ = """
+SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.memory,
+       e.text AS last_text, e.body AS last_body, m.seq AS known_seq
+FROM conversations c
+LEFT JOIN events e ON e.conversation = c.id AND e.seq = c.last_message_seq
+LEFT JOIN events m ON m.conversation = c.id AND m.message_id = $1
+WHERE c.id = $2
+"""
+
+POSTGRESQL_EVENTS = """
+SELECT conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body
+FROM events WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3
+"""
+
+POSTGRESQL_OPEN = """
+INSERT INTO conversations (token_hash, opened_signed, id, created_ms, last_ms, last_seq, last_message_seq, state, locale, page, notice_version, subject, contract, holder, holder_name, held_ms, waiting_ms, memory) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+"""
+
+POSTGRESQL_APPEND = """
+WITH claimed AS (
+  UPDATE conversations c SET last_ms = i.last_ms, last_seq = i.last_seq, last_message_seq = i.last_message_seq, state = i.state, subject = i.subject, contract = i.contract, holder = i.holder, holder_name = i.holder_name, held_ms = i.held_ms, waiting_ms = i.waiting_ms, memory = i.memory
+  FROM unnest($1::text[], $2::int[], $3::bigint[], $4::int[], $5::int[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::bigint[], $12::bigint[], $13::text[]) AS i(id, seen_seq, last_ms, last_seq, last_message_seq, state, subject, contract, holder, holder_name, held_ms, waiting_ms, memory)
+  WHERE c.id = i.id AND c.last_seq = i.seen_seq RETURNING c.id, c.last_seq
+), written AS (
+  INSERT INTO events (conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body)
+  SELECT v.conversation, v.seq, v.kind, v.author, v.at_ms, v.message_id, v.of_seq, v.agent, v.agent_name, v.intent, v.text, v.body
+  FROM unnest($14::text[], $15::int[], $16::text[], $17::text[], $18::bigint[], $19::text[], $20::int[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[]) AS v(conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body) JOIN claimed ON claimed.id = v.conversation ORDER BY v.conversation, v.seq
+), owing AS (
+  INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms)
+  SELECT o.conversation, o.seq, o.kind, o.author, o.text, o.body, o.created_ms, o.not_before_ms
+  FROM unnest($26::text[], $27::int[], $28::text[], $29::text[], $30::text[], $31::text[], $32::bigint[], $33::bigint[]) AS o(conversation, seq, kind, author, text, body, created_ms, not_before_ms) JOIN claimed ON claimed.id = o.conversation ORDER BY o.conversation, o.seq
+)
+SELECT id, pg_notify('guichet', id || ' ' || last_seq) FROM claimed
+"""
+
+CHANGING = (
+    "last_ms",
+    "last_seq",
+    "last_message_seq",
+    "state",
+    "subject",
+    "contract",
+    "holder",
+    "holder_name",
+    "held_ms",
+    "waiting_ms",
+    "memory",
+)
