@@ -1,0 +1,94 @@
+"""The brand file: who insures, publishes, hosts and answers. The one editable file of a portal; all of it is public."""
+
+from pathlib import Path
+
+from bot.knowledge.intent import Authorship
+from bot.knowledge.problems import Problems
+from bot.knowledge.reading import parse_yaml, read_text, shape
+
+
+class Insurer(Authorship):
+    """Whose members these are."""
+
+    name: str
+
+
+class Publisher(Authorship):
+    """Who publishes the portal (LCEN, article 6)."""
+
+    name: str
+    form: str
+    capital: str
+    seat: str
+    rcs: str
+    vat: str
+    phone: str
+    email: str
+    director: str
+    director_title: str
+
+
+class Host(Authorship):
+    """Who hosts the portal."""
+
+    name: str
+    address: str
+    phone: str
+
+
+class Controller(Authorship):
+    """Who answers for personal data (RGPD, article 4)."""
+
+    name: str
+    address: str
+
+
+class Dpo(Authorship):
+    """The data protection officer."""
+
+    name: str
+    email: str
+    address: str
+
+
+class Mediator(Authorship):
+    """Whom a member may turn to when a complaint found no answer."""
+
+    name: str
+    address: str
+    url: str
+
+
+class Contacts(Authorship):
+    """How members reach people. `answer_delay_days`: working days until a written answer."""
+
+    phone: str
+    email: str
+    hours: str
+    answer_delay_days: int
+    address: str
+
+
+class Brand(Authorship):
+    """All of the brand file."""
+
+    insurer: Insurer
+    publisher: Publisher
+    host: Host
+    controller: Controller
+    dpo: Dpo
+    mediator: Mediator
+    contacts: Contacts
+
+    @property
+    def public_contacts(self) -> tuple[str, ...]:
+        """The phones and mails that anyone may read, and that redaction leaves alone."""
+        found = (self.publisher.phone, self.publisher.email, self.host.phone, self.dpo.email)
+        return tuple(dict.fromkeys((*found, self.contacts.phone, self.contacts.email)))
+
+
+def read_brand(path: Path, problems: Problems) -> Brand | None:
+    """The brand file, or None with the problems noted."""
+    text = read_text(path, path.name, problems)
+    written = parse_yaml(text, path.name, problems) if text is not None else None
+    return shape(written, Brand, problems) if written else None

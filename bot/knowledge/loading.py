@@ -1,0 +1,148 @@
+"""Folder → `Knowledge`, all or nothing: read, judged, resolved. A folder with an error raises `KnowledgeBroken` and
+whoever holds an older `Knowledge` keeps it.
+
+In: `Sources`. Out: `Knowledge`. The hash covers every byte that was read and the portal's address.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.conversation import Authored, Citation, Link
+from bot.errors import KnowledgeBroken
+from bot.knowledge.brand import read_brand
+from bot.knowledge.documents import read_documents, render
+from bot.knowledge.everything import Everything
+from bot.knowledge.folder import Folder, Placed, knowledge_files, read_folder
+from bot.knowledge.intent import Intent, Step
+from bot.knowledge.knowledge import Knowledge, LoadedIntent, LoadedStep, Phrase
+from bot.knowledge.linting import check
+from bot.knowledge.mint import author
+from bot.knowledge.pages import read_pages
+from bot.knowledge.problems import Problems
+from bot.knowledge.sources import Sources, packaged_sources
+from bot.redaction.labels import FRENCH
+from bot.redaction.signals import Signal
+
+__all__ = ["Sources", "lint_knowledge", "load_knowledge", "packaged_sources", "read_everything"]
+
+
+def load_knowledge(sources: Sources) -> Knowledge:
+    """What the sources say, ready to be answered from. Raises `KnowledgeBroken` with each error as `file:line: …`."""
+    everything, problems = read_everything(sources)
+    if everything is not None:
+        check(everything, problems)
+    if everything is None or problems.errors:
+        raise KnowledgeBroken([str(problem) for problem in sorted(problems.errors)])
+    return _Builder(everything, sources).knowledge()
+
+
+def lint_knowledge(sources: Sources) -> Problems:
+    """All that there is to say about the sources, errors and warnings, in the order of files and lines."""
+    everything, problems = read_everything(sources)
+    if everything is not None:
+        check(everything, problems)
+    return Problems(sorted(problems))
+
+
+def read_everything(sources: Sources) -> tuple[Everything | None, Problems]:
+    """All the files, read and not yet judged; None where not even the brand file can be read."""
+    problems = Problems()
+    brand = read_brand(sources.brand, problems)
+    folder = read_folder(sources.intents, problems)
+    pages = read_pages(sources.pages, sources.portal_url, problems)
+    if brand is None:
+        return None, problems
+    documents = read_documents(sources.documents, brand, problems)
+    return Everything(folder, brand, pages, documents, whole=not problems.errors), problems
+
+
+def hash_of(sources: Sources) -> str:
+    """SHA-256 over the names and bytes of every file, and the portal's address."""
+    digest = hashlib.sha256(sources.portal_url.encode())
+    for root, files in (
+        (sources.intents, knowledge_files(sources.intents)),
+        (sources.documents, sorted(sources.documents.glob("*/*.md"))),
+        (sources.pages.parent, [sources.pages]),
+        (sources.brand.parent, [sources.brand]),
+    ):
+        for path in files:
+            content = path.read_bytes()
+            digest.update(f"\n{path.relative_to(root).as_posix()}\n{len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Makes `Knowledge` of what was read and found without error."""
+
+    everything: Everything
+    sources: Sources
+
+    @property
+    def folder(self) -> Folder:
+        return self.everything.folder
+
+    def knowledge(self) -> Knowledge:
+        assert self.folder.words is not None  # noqa: S101 — a folder without it is broken, and was refused
+        words, _ = self.folder.words
+        return Knowledge(
+            hash=hash_of(self.sources),
+            intents={placed.intent.name: self._intent(placed) for placed in self.folder.intents},
+            phrases=tuple(Phrase(one.text, one.intent, one.hand) for one in self.folder.all_phrases()),
+            out_of_scope=tuple((family, phrase.text) for family, phrase in self.folder.outside()),
+            entities={file.name: file for file, _ in self.folder.entities},
+            words={key: author(sentence) for key, sentence in words.words.items()},
+            cues=words.cues,
+            suggested=words.suggestions,
+            labels={label: author(french) for label, french in FRENCH.items()},
+            pages=self.everything.pages,
+            documents=self.everything.documents,
+            brand=self.everything.brand,
+        )
+
+    def _intent(self, placed: Placed) -> LoadedIntent:
+        intent = placed.intent
+        return LoadedIntent(
+            name=intent.name,
+            title=author(intent.title),
+            kind=intent.kind,
+            signal=Signal(intent.signal) if intent.signal else None,
+            audience=intent.audience,
+            answer=self._text(intent.answer),
+            entity=intent.entity,
+            answers={value: self._text(text) for value, text in intent.answers.items()},
+            links=self._links(intent.links),
+            citations=tuple(self._citations(placed)),
+            follow_ups=intent.follow_ups,
+            steps=tuple(self._step(step) for step in intent.if_not_solved),
+            valid_from=intent.valid_from,
+            valid_until=intent.valid_until,
+            page=_page_of(intent),
+        )
+
+    def _text(self, text: str) -> Authored:
+        return author(render(text, self.everything.brand))
+
+    def _step(self, step: Step) -> LoadedStep:
+        return LoadedStep(self._text(step.answer) if step.answer else None, self._links(step.links), step.human)
+
+    def _links(self, refs: Iterable[str]) -> tuple[Link, ...]:
+        made = []
+        for ref in refs:
+            slug, _, anchor = ref.partition("#")
+            page = self.everything.pages[slug]
+            made.append(Link(page.label, page.at(anchor or None), external=page.external))
+        return tuple(made)
+
+    def _citations(self, placed: Placed) -> Iterable[Citation]:
+        for ref in placed.intent.citations:
+            slug, _, anchor = ref.partition("#")
+            passage, current = self.everything.documents.passage(ref), self.everything.documents.current(slug)
+            if passage and current and not self.everything.stale(placed, ref):
+                href = self.everything.pages[slug].at(anchor)
+                yield Citation(current.short, str(current.version), passage.article, passage.title, href)
+
+
+def _page_of(intent: Intent) -> str | None:
+    return intent.links[0].partition("#")[0] if intent.links else None

@@ -1,0 +1,50 @@
+"""Where the knowledge is read from: the settings' folders and files, or those that come with the package."""
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.errors import SettingsWrong
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """`portal_url` is the portal's address as members see it, without a slash at its end."""
+
+    intents: Path
+    documents: Path
+    pages: Path
+    brand: Path
+    portal_url: str
+
+
+def packaged_sources(settings: Settings, portal_url: str) -> Sources:
+    """The settings' places, else the packaged ones. Raises `SettingsWrong` where a setting names nothing."""
+    return Sources(
+        intents=_folder("GUICHET_INTENTS", settings.intents) or _packaged("intents"),
+        documents=_folder("GUICHET_DOCUMENTS", settings.documents) or _packaged("portal_stub") / "content/documents",
+        pages=_file("GUICHET_PORTAL_PAGES", settings.portal_pages) or _packaged("portal_stub") / "pages.toml",
+        brand=_file("GUICHET_BRAND", settings.brand) or _packaged("portal_stub") / "brand.yaml",
+        portal_url=portal_url.rstrip("/"),
+    )
+
+
+def _folder(name: str, path: Path | None) -> Path | None:
+    if path is not None and not path.is_dir():
+        raise SettingsWrong(f"Réglage {name} : ce dossier n’existe pas.")
+    return path
+
+
+def _file(name: str, path: Path | None) -> Path | None:
+    if path is not None and not path.is_file():
+        raise SettingsWrong(f"Réglage {name} : ce fichier n’existe pas.")
+    return path
+
+
+def _packaged(package: str) -> Path:
+    """The folder of an installed package, found without running it: it is read as data."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise SettingsWrong(f"Le dossier {package} du paquet est introuvable ; réinstallez guichet.")
+    return Path(spec.submodule_search_locations[0])
