@@ -44,6 +44,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.asked_wait": frozenset({"minutes", "position"}),
     "handoff.outside_hours": frozenset({"date"}),
     "handoff.nobody_came": frozenset({"date"}),
+    "handoff.no_date": NO_VALUES,  # stands for {date} where nobody knows when people are back
     "handoff.taken": frozenset({"agent"}),
     "handoff.released": NO_VALUES,
     "handoff.handed_back": NO_VALUES,

@@ -1,0 +1,135 @@
+"""What was asked, when more than one thing may be: a close race between pages, two questions, an offered choice, and
+«et sous Chrome ?». Each function gives a decision, or None where it has nothing to say.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from bot.conversation import Reply, ReplyKind
+from bot.dialogue.answers import answer, answer_both
+from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
+from bot.knowledge.intent import Kind
+from bot.knowledge.knowledge import LoadedIntent
+from bot.nlu.calibration import Verdict
+from bot.nlu.engine import Understanding
+
+_ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a refusal or a greeting is just said
+_ORDINALS = ("first", "second", "third")
+SHORT = 6  # words of a message that may be nothing but another value of what was just answered
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A ranking as the dialogue sees it. `verdict`: what confidence allows; `first`: the likeliest intent of the
+    likeliest page; `confidence`: that its page answers; `rivals`: the likeliest intents, one a page before a second.
+    """
+
+    verdict: Verdict
+    first: LoadedIntent | None
+    confidence: float
+    rivals: tuple[LoadedIntent, ...]
+
+
+def judge(scene: Scene, understanding: Understanding) -> Judged:
+    """Probabilities are summed by page: two intents that lead to one page do not compete."""
+    ranked = [
+        (intent, candidate.confidence)
+        for candidate in understanding.ranked
+        if (intent := scene.intent(candidate.intent)) is not None
+    ]
+    if not ranked:
+        return Judged(Verdict.FALLBACK, None, 0.0, ())
+    sums: defaultdict[str, float] = defaultdict(float)
+    best_of: dict[str, LoadedIntent] = {}
+    for intent, confidence in ranked:
+        page = intent.page if intent.page and intent.kind is Kind.ANSWER else intent.name
+        sums[page] += confidence
+        best_of.setdefault(page, intent)
+    by_page = sorted(sums, key=lambda page: -sums[page])
+    best, second = sums[by_page[0]], sums[by_page[1]] if len(by_page) > 1 else 0.0
+    first = best_of[by_page[0]]
+    verdict = understanding.thresholds.verdict(understanding.in_scope, best, second)
+    rivals = dict.fromkeys([*(best_of[page] for page in by_page), *(intent for intent, _ in ranked)])
+    return Judged(verdict, first, round(best * understanding.in_scope, 6), tuple(rivals))
+
+
+def chosen(scene: Scene) -> Decision | None:
+    """The message is a title (a choice sends it), or picks one of what was just offered, or declines it."""
+    name = scene.knowledge.titled.get(scene.said)
+    if name is None:
+        name = _picked(scene)
+    if (intent := scene.intent(name)) is not None:
+        return answer(scene, intent, scene.heard.understanding, 1.0)
+    if not scene.memory.offered:
+        return None
+    if scene.cued("no"):
+        reply = Reply(kind=ReplyKind.SMALLTALK, text=scene.words("choice.declined"), confidence=1.0)
+        return Decision(reply, scene.remembering(offered=()))
+    if scene.cued("yes") and scene.memory.misses:  # to more than one: which? («ok» after an answer is no choice)
+        return _asking(scene, scene.memory.offered, "choice.which", 1.0, scene.memory.misses)
+    return None
+
+
+def _picked(scene: Scene) -> str | None:
+    offered = scene.memory.offered
+    for place, cue in zip(range(len(offered)), _ORDINALS, strict=False):
+        if scene.cued(cue):
+            return offered[place]
+    only = scene.intent(offered[0]) if len(offered) == 1 else None
+    asked = only is not None and (scene.memory.misses > 0 or only.kind is Kind.HANDOFF)
+    return offered[0] if asked and scene.cued("yes") else None
+
+
+def another_value(scene: Scene) -> Decision | None:
+    """«et sous Chrome ?»: a short message that names another value of what the last answer was about."""
+    topic, understanding = scene.topic, scene.heard.understanding
+    if topic is None or topic.entity is None or len(scene.said.split()) > SHORT:
+        return None
+    if understanding.entities.get(topic.entity) not in topic.answers:
+        return None
+    judged = judge(scene, understanding)
+    stands_alone = judged.verdict is Verdict.ANSWER and not understanding.leaning and judged.first is not topic
+    if stands_alone and not scene.said.startswith(("et ", "sous ", "sur ", "avec ", "pour ")):
+        return None
+    return answer(scene, topic, understanding, max(judged.confidence, understanding.thresholds.p))
+
+
+def two_questions(scene: Scene) -> Decision | None:
+    """Both answers, where both parts are sure; a part that only greets or thanks is left out."""
+    asked = []
+    for part in scene.heard.understanding.parts[:2]:
+        judged = judge(scene, part)
+        if judged.verdict is Verdict.ANSWER and judged.first is not None and judged.first.kind is not Kind.SMALLTALK:
+            asked.append((judged.first, part, judged.confidence))
+    for intent, part, confidence in asked:
+        if intent.kind in (Kind.URGENT, Kind.HANDOFF):
+            return answer(scene, intent, part, confidence)
+    if len(asked) < 2 or asked[0][0] is asked[1][0]:
+        return None
+    confidence = min(confidence for _, _, confidence in asked)
+    return answer_both(scene, [(intent, part) for intent, part, _ in asked], confidence)
+
+
+def understood(scene: Scene) -> Decision | None:
+    """The one answer, or the question between two or three; None where confidence allows neither."""
+    understanding = scene.heard.understanding
+    judged = judge(scene, understanding)
+    first = judged.first
+    if first is None or judged.verdict is Verdict.FALLBACK:
+        return None
+    if judged.verdict is Verdict.ANSWER or first.kind not in _ASKABLE:
+        return answer(scene, first, understanding, judged.confidence)
+    names = [intent.name for intent in judged.rivals if intent.kind in _ASKABLE][:MOST_CHOICES]
+    if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
+        return None  # asked already: another way on
+    key = "clarify.again" if scene.memory.misses else "clarify.ask"
+    return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+
+
+def _asking(scene: Scene, names: list[str] | tuple[str, ...], key: str, confidence: float, misses: int) -> Decision:
+    choices = scene.choices(names)
+    offered = tuple(name for name in dict.fromkeys(names) if scene.intent(name))[:MOST_CHOICES]
+    reply = Reply(
+        kind=ReplyKind.CLARIFY, text=scene.words(key), intents=offered, confidence=confidence, choices=choices
+    )
+    return Decision(reply, scene.remembering(misses=misses, offered=offered))

@@ -1,0 +1,86 @@
+"""(conversation, what was heard, knowledge, time) → what the bot says and keeps in mind. Pure: same in, same out.
+
+Read `STAGES` from top to bottom: the first that has something to say decides. Signals come before any understanding,
+so that no confidence can hide an emergency. Whether the bot may speak at all (it is silent while a person holds the
+conversation, save for `urgent`) is the caller's to hold.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation import Authored, Conversation, Reply, ReplyKind
+from bot.dialogue.answers import answer, in_turn
+from bot.dialogue.clarification import another_value, chosen, two_questions, understood
+from bot.dialogue.fallback import ladder, not_solved, passage_quoted
+from bot.dialogue.scene import Decision, Heard, Scene, is_recent
+from bot.knowledge.intent import Kind
+from bot.knowledge.knowledge import Knowledge
+from bot.redaction.labels import Label
+from bot.redaction.redacted import Redacted
+from bot.redaction.signals import Signal
+
+__all__ = ["Decision", "Heard", "context_of", "decide"]
+
+_GRAVEST_FIRST = (Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE)
+_URGENT_ENOUGH = 0.5  # confidence from which an urgent intent is answered whatever the gate says
+
+
+def decide(conversation: Conversation, heard: Heard, knowledge: Knowledge, at: datetime) -> Decision:
+    """The bot's reply to one message. `at` is aware UTC, the time of the message."""
+    scene = Scene(conversation, heard, knowledge, at)
+    made = (stage(scene) for stage in STAGES)
+    decision = next((decision for decision in made if decision is not None), None) or ladder(scene)
+    notice = _redaction_notice(scene)
+    return replace(decision, reply=replace(decision.reply, redaction_notice=notice)) if notice else decision
+
+
+def context_of(conversation: Conversation, at: datetime) -> Redacted | None:
+    """The member's previous message, while it is recent enough for the next one to lean on it."""
+    return conversation.last_text if is_recent(conversation.memory, at) else None
+
+
+def urgent(scene: Scene) -> Decision | None:
+    """What the signals ask for, the gravest first; or an urgent intent that was understood."""
+    signalled = [
+        intent
+        for signal in _GRAVEST_FIRST
+        if signal in scene.heard.signals
+        for intent in scene.knowledge.intents.values()
+        if intent.signal is signal
+    ]
+    if not signalled:
+        ranked = scene.heard.understanding.ranked[:1]
+        likeliest = scene.intent(ranked[0].intent) if ranked and ranked[0].confidence >= _URGENT_ENOUGH else None
+        signalled = [likeliest] if likeliest and likeliest.kind is Kind.URGENT else []
+    if not signalled:
+        return None
+    first = answer(scene, signalled[0], scene.heard.understanding, 1.0)
+    reply = replace(
+        first.reply,
+        kind=ReplyKind.URGENT,
+        text=Authored.joined(intent.answer for intent in signalled),
+        intents=tuple(intent.name for intent in signalled),
+        links=in_turn([intent.links for intent in signalled]),
+    )
+    return Decision(reply, scene.remembering(misses=0, offered=first.memory.offered))
+
+
+STAGES: tuple[Callable[[Scene], Decision | None], ...] = (
+    urgent,
+    chosen,
+    another_value,
+    not_solved,
+    two_questions,
+    understood,
+    passage_quoted,
+)
+
+
+def _redaction_notice(scene: Scene) -> Authored | None:
+    labels = list(dict.fromkeys(mark.label for mark in scene.heard.text.marks))
+    if not labels:
+        return None
+    kinds = Authored.joined((scene.knowledge.labels[label] for label in labels), ", ")
+    key = "redaction.password" if Label.PASSWORD in labels else "redaction.notice"
+    return scene.words(key).filled(kinds=kinds)

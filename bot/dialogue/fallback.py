@@ -1,0 +1,135 @@
+"""When nothing was understood, or the answer did not help: the ladders. One step a turn, no sentence twice in a row,
+and a person at the end.
+"""
+
+from bot.conversation import Authored, Reply, ReplyKind
+from bot.dialogue.answers import in_turn
+from bot.dialogue.clarification import judge
+from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
+from bot.knowledge.intent import Kind
+from bot.knowledge.knowledge import LoadedIntent
+from bot.knowledge.passages import quote
+from bot.knowledge.wording import plain
+from bot.nlu.calibration import Verdict
+
+CONTACT = "contact"
+SHORT = 9  # words; a longer message tells something new, even when «toujours rien» is in it
+
+
+def not_solved(scene: Scene) -> Decision | None:
+    """«Toujours rien»: the next step of the topic, then a person."""
+    if not _says_not_solved(scene):
+        return None
+    topic = scene.topic
+    if topic is None:
+        return _what_does_not_work(scene)
+    at = scene.memory.step
+    step = topic.steps[at] if at < len(topic.steps) else None
+    human = step is None or step.human
+    text = step.answer if step else None
+    if text is None:
+        again = at > len(topic.steps)
+        text = scene.words("answer.not-solved-human-again" if again else "answer.not-solved-human")
+    links = step.links if step else topic.links[:1]
+    offered = _people(scene) if human else ()
+    reply = Reply(
+        kind=ReplyKind.ANSWER,
+        text=text,
+        intent=topic.name,
+        intents=(topic.name,),
+        title=topic.title,
+        confidence=1.0,
+        links=in_turn([links, (scene.knowledge.link(CONTACT),)]) if human else links,
+        choices=scene.choices(offered),
+        citations=(),
+    )
+    # past the last step the count goes on by two values, so that the two last sentences take turns
+    after = at + 1 if at <= len(topic.steps) else len(topic.steps)
+    return Decision(reply, scene.remembering(step=after, misses=0, offered=offered))
+
+
+def _says_not_solved(scene: Scene) -> bool:
+    phrases = {plain(phrase) for phrase in scene.knowledge.cues["not-solved"]}
+    if scene.said in phrases:
+        return True
+    if len(scene.said.split()) > SHORT or not any(f" {phrase} " in f" {scene.said} " for phrase in phrases):
+        return False
+    judged = judge(scene, scene.heard.understanding)
+    return judged.verdict is not Verdict.ANSWER or judged.first is scene.topic or scene.heard.understanding.leaning
+
+
+def _what_does_not_work(scene: Scene) -> Decision | None:
+    """«Ça ne marche pas», said first: ask what, unless it was understood."""
+    judged = judge(scene, scene.heard.understanding)
+    if judged.verdict is Verdict.ANSWER or scene.memory.misses:
+        return None
+    names = [name for name in _suggested(scene) if (intent := scene.intent(name)) and intent.kind is Kind.ANSWER]
+    return _miss(scene, scene.words("answer.not-solved-what"), names)
+
+
+def passage_quoted(scene: Scene) -> Decision | None:
+    """No intent fits, but a passage of the published documents does: its words, and where they stand."""
+    understanding = scene.heard.understanding
+    if understanding.in_scope < understanding.thresholds.hi:
+        return None  # something is always found: the gate must hold first
+    found = quote(scene.knowledge, scene.said)
+    if found is None:
+        return None
+    text = scene.words("answer.passage").filled(title=found.citation.title, passage=found.text)
+    reply = Reply(
+        kind=ReplyKind.ANSWER,
+        text=text,
+        title=found.citation.title,
+        confidence=round(understanding.in_scope * found.coverage, 6),
+        links=(found.link,),
+        citations=(found.citation,),
+    )
+    return Decision(reply, scene.remembering(topic=None, step=0, misses=0, offered=()))
+
+
+def ladder(scene: Scene) -> Decision:
+    """Rephrase, then questions that can be answered, then a person."""
+    misses, understanding = scene.memory.misses, scene.heard.understanding
+    if not scene.said and scene.heard.text.marks:
+        key = "fallback.only-masked-again" if misses % 2 else "fallback.only-masked"
+        return _miss(scene, scene.words(key), ())
+    if misses == 0:
+        outside = understanding.in_scope < understanding.thresholds.lo / 2
+        return _miss(scene, scene.words("fallback.outside" if outside else "fallback.rephrase"), ())
+    if misses == 1:
+        return _miss(scene, scene.words("fallback.suggestions"), _near_or_suggested(scene))
+    key = "fallback.human-again" if misses % 2 else "fallback.human"
+    return _miss(scene, scene.words(key), _people(scene), human=True)
+
+
+def _miss(scene: Scene, text: Authored, names: list[str] | tuple[str, ...], *, human: bool = False) -> Decision:
+    choices = scene.choices(names)
+    judged = judge(scene, scene.heard.understanding)
+    reply = Reply(
+        kind=ReplyKind.FALLBACK,
+        text=text,
+        confidence=judged.confidence,
+        links=(scene.knowledge.link(CONTACT),) if human else (),
+        choices=choices,
+    )
+    offered = tuple(name for name in dict.fromkeys(names) if scene.intent(name))[:MOST_CHOICES]
+    return Decision(reply, scene.remembering(misses=scene.memory.misses + 1, offered=offered))
+
+
+def _near_or_suggested(scene: Scene) -> list[str]:
+    """What the message came nearest to, if it may be ours at all, then what is asked most on this page."""
+    understanding, near = scene.heard.understanding, list[LoadedIntent]()
+    if understanding.in_scope >= understanding.thresholds.lo:
+        near = [intent for intent in judge(scene, understanding).rivals if intent.kind is Kind.ANSWER][:2]
+    fresh = [intent.name for intent in near if intent.name not in scene.memory.offered]
+    return [*fresh, *_suggested(scene)]
+
+
+def _suggested(scene: Scene) -> tuple[str, ...]:
+    suggested = scene.knowledge.suggested
+    return suggested.get(scene.conversation.page or "default") or suggested.get("default", ())
+
+
+def _people(scene: Scene) -> tuple[str, ...]:
+    """The intent that asks for a person, if the folder has one."""
+    return tuple(name for name, intent in scene.knowledge.intents.items() if intent.kind is Kind.HANDOFF)[:1]
