@@ -104,5 +104,7 @@ def read_brand(path: Path) -> Brand:
     except ValidationError as wrong:
         first = wrong.errors(include_input=False, include_url=False)[0]
         name = ".".join(str(part) for part in first["loc"]) or "le fichier"
-        reason = {"missing": "il manque", "extra_forbidden": "ce nom n’existe pas"}.get(first["type"], "valeur à revoir")
+        reason = {"missing": "il manque", "extra_forbidden": "ce nom n’existe pas"}.get(
+            first["type"], "valeur à revoir"
+        )
         raise PortalCannotStart(f"{path}, {name} : {reason}. Les mentions légales doivent être complètes.") from None

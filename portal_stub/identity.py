@@ -5,18 +5,18 @@ The Ed25519 key lives in DIR/portal (0600), made at the first start; its public 
 """
 
 import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from joserfc import jwt
 from joserfc.errors import JoseError
+from joserfc.jwa import JWSAlgModel
 from joserfc.jwk import OKPKey
 from joserfc.jws import JWSRegistry
-from joserfc.rfc7515.model import JWSAlgModel
 
 from portal_stub.errors import PortalCannotStart
+from portal_stub.secret_files import write_once
 
 KEY_FILE = "identity.json"
 JWKS_FILE = "jwks.json"
@@ -72,9 +72,6 @@ class PortalIdentity:
 
 
 def _read_or_make(path: Path) -> OKPKey:
-    if path.exists():
-        return OKPKey.import_key(json.loads(path.read_text(encoding="utf-8")))
-    key = OKPKey.generate_key("Ed25519")
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        json.dump(key.as_dict(private=True), file)
-    return key
+    if not path.exists():
+        write_once(path, json.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)))
+    return OKPKey.import_key(json.loads(path.read_text(encoding="utf-8")))

@@ -19,6 +19,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from portal_stub.brand import Brand
 from portal_stub.errors import PortalCannotStart
 
+# `{#` begins an anchor here, not a comment; what is filled in is Markdown, and Markdown's renderer escapes it.
+_MARKDOWN = Environment(undefined=StrictUndefined, autoescape=False, comment_start_string="<#", comment_end_string="#>")  # noqa: S701
 _ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}$")
 
 
@@ -58,8 +60,7 @@ def read_published(folder: Path, brand: Brand) -> dict[str, tuple[Published, ...
 def _read(path: Path, slug: str, brand: Brand) -> Published:
     try:
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-        filled = Environment(undefined=StrictUndefined, autoescape=False).from_string(body)  # noqa: S701 (Markdown)
-        sections = _sections(filled.render(brand=brand))
+        sections = _sections(_MARKDOWN.from_string(body).render(brand=brand))
         return Published(slug=slug, sections=sections, **yaml.safe_load(head))
     except (OSError, ValueError, yaml.YAMLError, TemplateError, ValidationError) as wrong:
         raise PortalCannotStart(f"Le document {path} est illisible ({type(wrong).__name__}).") from None

@@ -1,0 +1,25 @@
+"""Typed keys of what the portal's app carries."""
+
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from portal_stub.brand import Brand
+from portal_stub.config import PortalConfig
+from portal_stub.forms import FormSeal
+from portal_stub.identity import PortalIdentity
+from portal_stub.pages import Page
+from portal_stub.directory import Directory
+from portal_stub.published import Published
+from portal_stub.rendering import Templates
+from portal_stub.static_files import StaticFiles
+
+CONFIG = web.AppKey("config", PortalConfig)
+BRAND = web.AppKey("brand", Brand)
+PAGES = web.AppKey("pages", Mapping[str, Page])
+PUBLISHED = web.AppKey("published", Mapping[str, tuple[Published, ...]])
+TEMPLATES = web.AppKey("templates", Templates)
+STATIC = web.AppKey("static", StaticFiles)
+SEAL = web.AppKey("seal", FormSeal)
+IDENTITY = web.AppKey("identity", PortalIdentity)
+DIRECTORY = web.AppKey("directory", Directory)

@@ -1,0 +1,66 @@
+"""Forms that only our own pages can send: the origin is checked for every POST, and a sealed token in each form.
+
+The seal is a signed time (itsdangerous) under a secret of DIR/portal; it is what stops a forged form where a browser
+tells no origin.
+"""
+
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from aiohttp import web
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from yarl import URL
+
+from portal_stub.errors import PortalCannotStart
+from portal_stub.secret_files import write_once
+
+SECRET_FILE = "forms.key"  # noqa: S105 (a file's name)
+FIELD = "jeton"
+LIFE_S = 12 * 3600
+
+
+class FormSeal:
+    """Makes and checks the hidden token of a form."""
+
+    def __init__(self, secret: str) -> None:
+        self._serializer = URLSafeTimedSerializer(secret, salt="portail.formulaire")
+
+    @classmethod
+    def load(cls, folder: Path) -> "FormSeal":
+        """The secret kept in `folder`, made at the first start. Raises `PortalCannotStart`."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not (folder / SECRET_FILE).exists():
+                write_once(folder / SECRET_FILE, secrets.token_urlsafe(32))
+            return cls((folder / SECRET_FILE).read_text(encoding="utf-8"))
+        except OSError as wrong:
+            raise PortalCannotStart(f"Le dossier {folder} ne peut pas être écrit ({type(wrong).__name__}).") from None
+
+    def token(self) -> str:
+        """A fresh token, good for `LIFE_S` seconds."""
+        return self._serializer.dumps("formulaire")
+
+    def holds(self, token: str) -> bool:
+        """Whether `token` is one of ours and still fresh."""
+        try:
+            return bool(self._serializer.loads(token, max_age=LIFE_S) == "formulaire")
+        except BadSignature:
+            return False
+
+
+def is_cross_site(headers: Mapping[str, str], host: str, public_url: str) -> bool:
+    """Whether a browser says that another site sent this request; a caller that says nothing is not one."""
+    origin = headers.get("Origin")
+    if origin is not None:
+        return origin != str(URL(public_url).origin()) and URL(origin).authority != host
+    return headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
+
+
+async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
+    """The text fields of a posted form. Raises `HTTPForbidden` when its token is missing, forged or stale."""
+    posted = await request.post()
+    fields = {name: value for name, value in posted.items() if isinstance(value, str)}
+    if not seal.holds(fields.get(FIELD, "")):
+        raise web.HTTPForbidden(reason="stale form")
+    return fields

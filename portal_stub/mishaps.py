@@ -1,0 +1,55 @@
+"""What went wrong, told on a page that helps: not found, refused, broken. Nothing of the request is repeated."""
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from aiohttp import web
+
+from portal_stub.app_keys import CONFIG
+from portal_stub.forms import is_cross_site
+from portal_stub.maintenance import closed_page, is_closed
+from portal_stub.presenting import show
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+log = structlog.get_logger(__name__)
+
+_TITLES = {
+    400: "Cette demande n’a pas été comprise",
+    403: "Ce formulaire n’est plus valable",
+    404: "Cette page n’existe pas",
+    405: "Cette page ne se demande pas ainsi",
+    413: "C’est trop lourd",
+    500: "Le portail a eu un problème",
+}
+
+
+@web.middleware
+async def answer_mishaps(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Every error leaves by here, as a page."""
+    try:
+        return await handler(request)
+    except web.HTTPException as refused:
+        if refused.status < 400:
+            raise
+        response = _page(request, refused.status)
+        if "Allow" in refused.headers:
+            response.headers["Allow"] = refused.headers["Allow"]
+        return response
+    except Exception as broken:  # the portal's one edge: the type is logged, never the words
+        log.error("page_broke", error=type(broken).__name__)
+        return _page(request, 500)
+
+
+@web.middleware
+async def close_the_door(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Maintenance, and forms that another site sends."""
+    if is_closed(request):
+        return closed_page(request)
+    if request.method == "POST" and is_cross_site(request.headers, request.host, request.app[CONFIG].public_url):
+        raise web.HTTPForbidden
+    return await handler(request)
+
+
+def _page(request: web.Request, status: int) -> web.Response:
+    title = _TITLES.get(status, _TITLES[400])
+    return show(request, "erreur.html", status=status, title=title, code=status)

@@ -1,0 +1,23 @@
+"""A page for this visitor: the template, with what the request tells (the choice on cookies, a fresh form token)."""
+
+from typing import Any
+
+from aiohttp import web
+
+from portal_stub.app_keys import PAGES, SEAL, TEMPLATES
+from portal_stub.cookies import choice_of
+
+
+def show(request: web.Request, template: str, *, slug: str = "", status: int = 200, **values: Any) -> web.Response:
+    """The rendered page. `slug` names one of the portal's pages; without one, `values` gives `title`."""
+    pages = request.app[PAGES]
+    values.setdefault("title", pages[slug].label if slug else "")
+    html = request.app[TEMPLATES].render(
+        template,
+        slug=slug,
+        here=pages[slug].path if slug else "/",
+        choice=choice_of(request),
+        token=request.app[SEAL].token(),
+        **values,
+    )
+    return web.Response(text=html, content_type="text/html", status=status)

@@ -1,0 +1,39 @@
+"""Templates → text: Jinja2, autoescaped, an unknown name is an error. What every page knows is given once."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+
+
+class Templates:
+    """The portal's templates, compiled once."""
+
+    def __init__(self, **everywhere: Any) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"french_date": french_date, "dial": dial}
+        self._environment.globals |= everywhere
+
+    def render(self, name: str, **values: Any) -> str:
+        """The HTML of the template `name`."""
+        return self._environment.get_template(name).render(values)
+
+
+def french_date(day: date) -> str:
+    """2026-09-01 → «1er septembre 2026», with no-break spaces."""
+    return f"{'1er' if day.day == 1 else day.day}\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+
+
+def dial(phone: str) -> str:
+    """«01 99 00 12 34» → «tel:+33199001234»."""
+    digits = "".join(character for character in phone if character.isdigit())
+    return f"tel:+33{digits[1:]}" if digits.startswith("0") else f"tel:+{digits}"

@@ -1,0 +1,80 @@
+"""The pages that only tell: a template each, and what search engines and browsers ask a site for."""
+
+from typing import Any
+
+from aiohttp import web
+
+from portal_stub.app_keys import CONFIG, PAGES, STATIC
+from portal_stub.presenting import show
+
+PLAIN = (
+    "accueil",
+    "mentions-legales",
+    "inscription",
+    "connexion",
+    "mot-de-passe-oublie",
+    "activation",
+    "compte",
+    "messages",
+    "documents",
+    "aide",
+    "accessibilite",
+    "contact",
+)
+_PRIVATE = ("/compte", "/messages", "/documents", "/cookies/choix")
+
+
+def _plain_page(slug: str) -> Any:
+    async def show_page(request: web.Request) -> web.Response:
+        return show(request, f"{slug}.html", slug=slug)
+
+    return show_page
+
+
+async def site_plan(request: web.Request) -> web.Response:
+    """GET /plan-du-site: every page, from the list that the links are made of."""
+    return show(request, "plan-du-site.html", title="Plan du site")
+
+
+async def browsers(request: web.Request) -> web.Response:
+    """GET /navigateurs: what works, and what the visitor's own browser says of itself."""
+    agent = request.headers.get("User-Agent", "")
+    return show(request, "navigateurs.html", slug="navigateurs", too_old="MSIE " in agent or "Trident/" in agent)
+
+
+async def static_file(request: web.Request) -> web.Response:
+    """GET /static/{name}."""
+    return request.app[STATIC].answer(request, request.match_info["name"])
+
+
+async def favicon(request: web.Request) -> web.Response:
+    """GET /favicon.ico: the drawn one; browsers that ask here can show it."""
+    return request.app[STATIC].answer(request, "favicon.svg")
+
+
+async def robots(request: web.Request) -> web.Response:
+    """GET /robots.txt: members' own pages are not for search engines."""
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE)]
+    return web.Response(text="\n".join([*lines, f"Sitemap: {request.app[CONFIG].public_url}/sitemap.xml", ""]))
+
+
+async def sitemap(request: web.Request) -> web.Response:
+    """GET /sitemap.xml (sitemaps.org 0.9)."""
+    base = request.app[CONFIG].public_url
+    public = (page.path for page in request.app[PAGES].values() if page.path not in _PRIVATE)
+    urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in public)
+    text = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+    return web.Response(text=f'<?xml version="1.0" encoding="UTF-8"?>{text}', content_type="application/xml")
+
+
+def routes(paths: dict[str, str]) -> list[web.RouteDef]:
+    """`paths`: slug → path."""
+    return [
+        *(web.get(paths[slug], _plain_page(slug), name=slug) for slug in PLAIN),
+        web.get(paths["navigateurs"], browsers, name="navigateurs"),
+        web.get("/plan-du-site", site_plan),
+        web.get("/static/{name}", static_file),
+        web.get("/favicon.ico", favicon),
+        web.get("/robots.txt", robots),
+        web.get("/sitemap.xml", sitemap),
+    ]
