@@ -14,6 +14,8 @@ from bot.nlu.calibration import Verdict
 from bot.nlu.engine import Understanding
 
 _ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a refusal or a greeting is just said
+RIVAL = 0.04  # probability from which an intent is worth offering
+PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
 _ORDINALS = ("first", "second", "third")
 SHORT = 6  # words of a message that may be nothing but another value of what was just answered
 
@@ -21,11 +23,13 @@ SHORT = 6  # words of a message that may be nothing but another value of what wa
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A ranking as the dialogue sees it. `verdict`: what confidence allows; `first`: the likeliest intent of the
-    likeliest page; `confidence`: that its page answers; `rivals`: the likeliest intents, one a page before a second.
+    likeliest page, and `odds` that its page is the one, if the question is ours; `confidence`: that its page answers;
+    `rivals`: the likeliest intents, one a page before a second of any.
     """
 
     verdict: Verdict
     first: LoadedIntent | None
+    odds: float
     confidence: float
     rivals: tuple[LoadedIntent, ...]
 
@@ -38,7 +42,7 @@ def judge(scene: Scene, understanding: Understanding) -> Judged:
         if (intent := scene.intent(candidate.intent)) is not None
     ]
     if not ranked:
-        return Judged(Verdict.FALLBACK, None, 0.0, ())
+        return Judged(Verdict.FALLBACK, None, 0.0, 0.0, ())
     sums: defaultdict[str, float] = defaultdict(float)
     best_of: dict[str, LoadedIntent] = {}
     for intent, confidence in ranked:
@@ -49,8 +53,9 @@ def judge(scene: Scene, understanding: Understanding) -> Judged:
     best, second = sums[by_page[0]], sums[by_page[1]] if len(by_page) > 1 else 0.0
     first = best_of[by_page[0]]
     verdict = understanding.thresholds.verdict(understanding.in_scope, best, second)
-    rivals = dict.fromkeys([*(best_of[page] for page in by_page), *(intent for intent, _ in ranked)])
-    return Judged(verdict, first, round(best * understanding.in_scope, 6), tuple(rivals))
+    likely = [intent for intent, confidence in ranked if confidence >= RIVAL]
+    rivals = dict.fromkeys([*(best_of[page] for page in by_page if best_of[page] in likely), *likely])
+    return Judged(verdict, first, best, round(best * understanding.in_scope, 6), tuple(rivals))
 
 
 def chosen(scene: Scene) -> Decision | None:
@@ -117,13 +122,21 @@ def understood(scene: Scene) -> Decision | None:
     first = judged.first
     if first is None or judged.verdict is Verdict.FALLBACK:
         return None
-    if judged.verdict is Verdict.ANSWER or first.kind not in _ASKABLE:
+    plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
+    if judged.verdict is Verdict.ANSWER or plain_enough:
         return answer(scene, first, understanding, judged.confidence)
-    names = [intent.name for intent in judged.rivals if intent.kind in _ASKABLE][:MOST_CHOICES]
+    names = _offerable(scene, judged)
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
     key = "clarify.again" if scene.memory.misses else "clarify.ask"
     return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+
+
+def _offerable(scene: Scene, judged: Judged) -> list[str]:
+    """Two or three questions to choose from: the rivals, then what usually follows the first of them."""
+    names = [intent.name for intent in judged.rivals if intent.kind in _ASKABLE]
+    follow_ups = judged.rivals[0].follow_ups if len(names) == 1 else ()
+    return [name for name in dict.fromkeys([*names, *follow_ups[:1]]) if scene.intent(name)][:MOST_CHOICES]
 
 
 def _asking(scene: Scene, names: list[str] | tuple[str, ...], key: str, confidence: float, misses: int) -> Decision:

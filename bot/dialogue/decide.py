@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import Authored, Conversation, Reply, ReplyKind
+from bot.conversation import Authored, Conversation, ReplyKind
 from bot.dialogue.answers import answer, in_turn
 from bot.dialogue.clarification import another_value, chosen, two_questions, understood
 from bot.dialogue.fallback import ladder, not_solved, passage_quoted

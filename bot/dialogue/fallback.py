@@ -2,8 +2,8 @@
 and a person at the end.
 """
 
-from bot.conversation import Authored, Reply, ReplyKind
-from bot.dialogue.answers import in_turn
+from bot.conversation import Authored, Link, Reply, ReplyKind
+from bot.dialogue.answers import MOST_LINKS
 from bot.dialogue.clarification import judge
 from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
 from bot.knowledge.intent import Kind
@@ -39,13 +39,19 @@ def not_solved(scene: Scene) -> Decision | None:
         intents=(topic.name,),
         title=topic.title,
         confidence=1.0,
-        links=in_turn([links, (scene.knowledge.link(CONTACT),)]) if human else links,
+        links=_and_contact(scene, links) if human else links,
         choices=scene.choices(offered),
         citations=(),
     )
     # past the last step the count goes on by two values, so that the two last sentences take turns
     after = at + 1 if at <= len(topic.steps) else len(topic.steps)
     return Decision(reply, scene.remembering(step=after, misses=0, offered=offered))
+
+
+def _and_contact(scene: Scene, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    contact = scene.knowledge.link(CONTACT)
+    there = any(link.href.partition("#")[0] == contact.href for link in links)
+    return links if there else (*links[: MOST_LINKS - 1], contact)
 
 
 def _says_not_solved(scene: Scene) -> bool:
@@ -94,7 +100,7 @@ def ladder(scene: Scene) -> Decision:
         key = "fallback.only-masked-again" if misses % 2 else "fallback.only-masked"
         return _miss(scene, scene.words(key), ())
     if misses == 0:
-        outside = understanding.in_scope < understanding.thresholds.lo / 2
+        outside = understanding.in_scope < understanding.thresholds.lo
         return _miss(scene, scene.words("fallback.outside" if outside else "fallback.rephrase"), ())
     if misses == 1:
         return _miss(scene, scene.words("fallback.suggestions"), _near_or_suggested(scene))

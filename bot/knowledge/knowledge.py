@@ -40,9 +40,9 @@ class LoadedStep:
     human: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LoadedIntent:
-    """An intent, ready to be answered. `page`: the slug of its first link, None without one."""
+    """An intent, ready to be answered; equal to itself alone. `page`: the slug of its first link, None without one."""
 
     name: str
     title: Authored
@@ -94,6 +94,17 @@ class Knowledge:
     def titled(self) -> Mapping[str, str]:
         """Folded title → the name of its intent: choosing a title is understood with certainty."""
         return {plain(intent.title.text): name for name, intent in self.intents.items()}
+
+    @cached_property
+    def question_words(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+        """Intent → the folded words of its title, and of its phrases."""
+        phrases: dict[str, set[str]] = {name: set() for name in self.intents}
+        for phrase in self.phrases:
+            phrases[phrase.intent].update(plain(phrase.text).split())
+        return {
+            name: (frozenset(plain(intent.title.text).split()), frozenset(phrases[name]))
+            for name, intent in self.intents.items()
+        }
 
     @cached_property
     def passage_search(self) -> PassageSearch:

@@ -52,6 +52,7 @@ def check_answers(everything: Everything, problems: Problems) -> None:
             if mistake := typography_of(text):
                 problems.warning(path, line, mistake)
             _check_marks(text, path, line, problems)
+            _check_brand(text, everything.brand, path, line, problems)
             if not _renders(text, everything.brand):
                 problems.error(path, line, f"«{NBSP}{{{{ … }}}}{NBSP}» ne nomme pas une valeur du fichier de marque.")
         if intent.valid_from and intent.valid_until and intent.valid_until < intent.valid_from:
@@ -61,6 +62,17 @@ def check_answers(everything: Everything, problems: Problems) -> None:
         for number, step in enumerate(intent.if_not_solved):
             if not step.answer and not step.human:
                 problems.error(path, placed.line("if_not_solved", number), "une étape veut answer, ou human: true.")
+
+
+def _check_brand(text: str, brand: Brand, path: str, line: int, problems: Problems) -> None:
+    """A contact of the brand file, typed out, would stay behind when the file changes."""
+    spaced = " ".join(text.split())
+    for group in ("contacts", "publisher", "dpo", "mediator", "host"):
+        for name, value in getattr(brand, group):
+            if name in ("phone", "email", "hours", "url") and " ".join(str(value).split()) in spaced:
+                mend = f"écrivez {{{{ brand.{group}.{name} }}}}"
+                problems.warning(path, line, f"«{NBSP}{value}{NBSP}» vient du fichier de marque ; {mend}.")
+                return
 
 
 def _check_marks(text: str, path: str, line: int, problems: Problems) -> None:
