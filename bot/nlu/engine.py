@@ -6,6 +6,7 @@ Two real sides stand behind it: the local engine (bot/nlu/local_engine.py) and D
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.nlu.calibration import BEFORE_MEASURE, Thresholds
 from bot.redaction.redacted import Redacted
 
 
@@ -34,7 +35,8 @@ class Understanding:
 
     `ranked`: best first, at most ten. `in_scope`: probability that the question is one for this service at all.
     `entities`: entity name → value name (`browser` → `firefox`). `parts`: where the utterance asks two questions, the
-    understanding of each, in order (else empty). `engine`: name and version, for the transcript.
+    understanding of each, in order (else empty). `engine`: name and version, for the transcript. `thresholds`: what
+    this engine's confidence allows. `leaning`: the previous message was read with it («et sous Chrome ?»).
     """
 
     ranked: tuple[Candidate, ...]
@@ -42,6 +44,8 @@ class Understanding:
     entities: dict[str, str] = field(default_factory=dict)
     parts: tuple["Understanding", ...] = ()
     engine: str = ""
+    thresholds: Thresholds = BEFORE_MEASURE
+    leaning: bool = False
 
 
 class Engine(Protocol):

@@ -1,0 +1,110 @@
+"""The default engine: local, deterministic, numpy only. Ridge over n-grams for the intent, a gate for «is it ours at
+all».
+
+`LocalEngine(index).understand(text, context=…)` reads the words, mends them towards the phrases' vocabulary, and reads
+them again in parts where they look like two questions, or after the previous message where they look like half of one.
+"""
+
+from typing import NamedTuple
+
+from bot.nlu.calibration import Thresholds, confidences
+from bot.nlu.engine import Candidate, Near, Understanding
+from bot.nlu.entities import EntityFinder
+from bot.nlu.features import MARK, Floats, Words, words_of
+from bot.nlu.index import VERSION, Index
+from bot.nlu.model import Reading
+from bot.nlu.splitting import leans_on_the_last, proposed_cuts, substance, without_greetings
+from bot.redaction.redacted import Redacted
+
+RANKED = 10  # candidates that are told
+ALONE = 0.5  # confidence from which a message that could lean on the last one is taken at its own word
+
+
+class _Sense(NamedTuple):
+    """A reading with its confidences."""
+
+    words: Words
+    reading: Reading
+    odds: Floats
+    in_scope: float
+
+
+class LocalEngine:
+    """Behind `bot.nlu.engine.Engine`. Thread-safe; holds the index, about 30 MB."""
+
+    name = f"local-{VERSION}"
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._learnt = index.learnt
+        self._entities = EntityFinder(index.synonyms)
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where this engine's confidence means answer, ask or give up: learnt with the index."""
+        return self._learnt.thresholds
+
+    def understand(self, text: Redacted, *, context: Redacted | None = None) -> Understanding:
+        """What `text` asks; `context` is the member's previous message, where it is recent enough to lean on."""
+        words = without_greetings(words_of(text))
+        if not any(word != MARK for word in words):
+            return Understanding(ranked=(), in_scope=0.0, engine=self.name, thresholds=self.thresholds)
+        sense = self._sense(words)
+        entities = self._entities.found(sense.words)
+        before = without_greetings(words_of(context)) if context is not None else ()
+        if before and leans_on_the_last(words) and not self._stands_alone(sense):
+            joined = self._sense((*before, *words))
+            named = {**self._entities.found(joined.words), **entities}
+            return self._understanding(joined, named, leaning=True)
+        return self._understanding(sense, entities, parts=self._parts(text))
+
+    def _sense(self, words: Words) -> _Sense:
+        mended = self._learnt.model.speller.mended(words)
+        reading = self._learnt.model.read(words, mended)
+        odds = confidences(reading.scores, self._learnt.temperature)
+        return _Sense(mended, reading, odds, self._learnt.gate.probability(reading.clues))
+
+    def _stands_alone(self, sense: _Sense) -> bool:
+        """Whether a message that begins like a second half is a question of its own all the same."""
+        asked = substance(self._entities.without(sense.words))
+        best = float(sense.odds[sense.reading.order[0]])
+        return len(asked) >= 2 and sense.in_scope >= self.thresholds.hi and best >= ALONE
+
+    def _parts(self, text: Redacted) -> tuple[Understanding, ...]:
+        """The two questions of `text`, if a cut gives two that are surely ours and not the same."""
+        for left, right in proposed_cuts(text):
+            senses = self._sense(left), self._sense(right)
+            firsts = [int(sense.reading.order[0]) for sense in senses]
+            sure = all(self._is_sure(sense) for sense in senses)
+            if sure and firsts[0] != firsts[1]:
+                return tuple(self._understanding(sense, self._entities.found(sense.words)) for sense in senses)
+        return ()
+
+    def _is_sure(self, sense: _Sense) -> bool:
+        first = sense.reading.order[0]
+        wanted = self.thresholds
+        answers = bool(self._learnt.model.answers[first])
+        return answers and sense.in_scope >= wanted.hi and float(sense.odds[first]) >= wanted.p
+
+    def _understanding(
+        self, sense: _Sense, entities: dict[str, str], *, parts: tuple[Understanding, ...] = (), leaning: bool = False
+    ) -> Understanding:
+        order = sense.reading.order[:RANKED]
+        nearest = [
+            tuple(Near(self._index.phrases[pull.phrase], round(pull.weight, 4)) for pull in pulls)
+            for pulls in sense.reading.pulls
+        ]
+        nearest += [()] * (len(order) - len(nearest))
+        ranked = tuple(
+            Candidate(self._index.intents[intent], round(float(sense.odds[intent]), 6), near)
+            for intent, near in zip(order, nearest, strict=True)
+        )
+        return Understanding(
+            ranked=ranked,
+            in_scope=round(sense.in_scope, 6),
+            entities=entities,
+            parts=parts,
+            engine=self.name,
+            thresholds=self.thresholds,
+            leaning=leaning,
+        )

@@ -1,0 +1,107 @@
+"""What the phrases say of an utterance: a score per intent, and the clues by which the gate tells ours from others'
+questions.
+
+Pure arithmetic over tables that index.py builds, saves and loads. Thread-safe: nothing is written after the start.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.nlu.features import MARK, Floats, Vocabulary, Words
+from bot.nlu.foreign import names_a_stranger
+from bot.nlu.ridge import Positions, Rows
+from bot.nlu.spelling import Speller
+
+SHORTLIST = 3  # intents whose phrases are compared one by one
+
+
+class Pull(NamedTuple):
+    """How much a phrase (by its place) speaks for its intent: likeness × the weight it was given in training."""
+
+    phrase: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model made of an utterance: `scores` per intent, `order` best first, and the gate's `clues`."""
+
+    scores: Floats
+    order: Positions
+    clues: Floats
+    pulls: tuple[tuple[Pull, ...], ...]  # of the first `SHORTLIST` intents, strongest first
+
+
+CLUES = ("best", "lead", "inside", "over_outside", "alike", "unknown", "mended", "length", "stranger")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Phrases stand intent after intent: those of intent c are `bounds[c]` to `bounds[c + 1]`, out-of-scope ones last.
+
+    `table`: n-gram × (intents, out-of-scope families, one column «inside»). `pull`: per phrase, its weight in the
+    solution. `answers`: which intents give an answer of the portal (a refusal may well name a stranger, an answer may
+    not).
+    """
+
+    vocabulary: Vocabulary
+    speller: Speller
+    table: Floats
+    rows: Rows
+    bounds: Positions
+    pull: Floats
+    answers: npt.NDArray[np.bool_]
+
+    def read(self, typed: Words, words: Words) -> Reading:
+        """`typed`: as features.py gives them; `words`: the same, mended by the speller."""
+        vector = self.vocabulary.vector(words)
+        said = vector.weights @ self.table[vector.ids]
+        intents = len(self.answers)
+        scores, outside, inside = said[:intents], said[intents:-1], said[-1]
+        order = np.argsort(-scores, kind="stable")
+        spread = np.zeros(self.vocabulary.size, dtype=np.float32)
+        spread[vector.ids] = vector.weights
+        likeness = [self._likeness(spread, intent) for intent in order[:SHORTLIST]]
+        stranger = bool(self.answers[order[0]]) and names_a_stranger(words)
+        clues = (
+            scores[order[0]],
+            scores[order[0]] - scores[order[1]] if intents > 1 else scores[order[0]],
+            inside,
+            scores[order[0]] - outside.max() if len(outside) else 0.0,
+            max((alike.max() for alike in likeness if len(alike)), default=0.0),
+            self._unknown_share(words),
+            float(words != typed),
+            np.log1p(len(words)),
+            float(stranger),
+        )
+        pulls = tuple(self._pulls(alike, intent) for alike, intent in zip(likeness, order, strict=False))
+        return Reading(scores, order, np.array(clues, dtype=np.float32), pulls)
+
+    def _likeness(self, spread: Floats, intent: int) -> Floats:
+        """How like each phrase of `intent` the utterance is, 0 to 1."""
+        starts = self.rows.starts[self.bounds[intent] : self.bounds[intent + 1] + 1]
+        if len(starts) < 2:
+            return np.empty(0, dtype=np.float32)
+        entries = slice(starts[0], starts[-1])
+        products = spread[self.rows.ids[entries]] * self.rows.weights[entries]
+        return np.add.reduceat(products, starts[:-1] - starts[0])
+
+    def _pulls(self, alike: Floats, intent: int) -> tuple[Pull, ...]:
+        first = int(self.bounds[intent])
+        weights = alike * self.pull[first : first + len(alike)]
+        strongest = np.argsort(-weights, kind="stable")[:SHORTLIST]
+        return tuple(Pull(first + int(place), float(weights[place])) for place in strongest if weights[place] > 0)
+
+    def _unknown_share(self, words: Words) -> float:
+        """The share of the utterance's weight (rarity) in words that no phrase says."""
+        known = unknown = 0.0
+        for word in words:
+            place = self.vocabulary.words.get(word) if self.speller.knows(word) else None
+            if place is not None:
+                known += float(self.vocabulary.rarity[place])
+            elif word != MARK:
+                unknown += self.vocabulary.unknown_rarity
+        return unknown / (known + unknown) if unknown else 0.0

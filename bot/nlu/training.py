@@ -1,0 +1,150 @@
+"""Phrases → the tables of a model, its gate, its temperature and its thresholds. Seconds of work, at build time only.
+
+The model is solved once. Then, fold by fold (a hand's phrases together with a share of the out-of-scope families), the
+closed form of ridge.py gives the model that has never read the fold, and its readings of the fold are what calibration
+learns from: as written, and as typed in a hurry.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.nlu.calibration import Held, Thresholds, confidences, learn_temperature, learn_thresholds
+from bot.nlu.features import Floats, Vocabulary, Words, learn_vocabulary
+from bot.nlu.gate import Gate, learn_gate
+from bot.nlu.model import Model, Reading
+from bot.nlu.noise import typed_in_a_hurry
+from bot.nlu.ridge import Positions, Ridge, Rows, gram_matrix, solve, stack, table
+from bot.nlu.spelling import Speller
+
+FOLDS = 5  # where one hand wrote everything
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is learnt from: one row a phrase, intent after intent, then family after family out of scope.
+
+    `intent`: its number, or −1. `family`: its number, or −1. `page`, `answers`: per intent, a number for what it
+    answers with, and whether it is an answer of the portal at all.
+    """
+
+    words: tuple[Words, ...]
+    intent: Positions
+    family: Positions
+    hands: tuple[str, ...]
+    page: Positions
+    answers: npt.NDArray[np.bool_]
+    spelt: frozenset[str]  # words that are right although no phrase may say them: entities, foreign names
+
+    @property
+    def families(self) -> int:
+        """How many families are out of scope."""
+        return int(self.family.max(initial=-1)) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """All that a lesson gives."""
+
+    model: Model
+    temperature: float
+    gate: Gate
+    thresholds: Thresholds
+
+
+def learn(lesson: Lesson) -> Learnt:
+    """The model of a lesson, calibrated."""
+    vocabulary = learn_vocabulary(lesson.words)
+    rows = stack([vocabulary.vector(words) for words in lesson.words])
+    ridge = solve(gram_matrix(rows, vocabulary.size), _targets(lesson))
+    model = _model(lesson, vocabulary, rows, ridge.solution, np.ones(len(lesson.words), dtype=np.bool_))
+    readings, rows_read = _held_out(lesson, vocabulary, rows, ridge)
+    scores = np.array([reading.scores for reading in readings])
+    intents = lesson.intent[rows_read]
+    ours = intents >= 0
+    temperature = learn_temperature(scores[ours], intents[ours])
+    clues = np.array([reading.clues for reading in readings])
+    gate = learn_gate(clues, ours.astype(np.float32))
+    odds = confidences(scores, temperature)
+    held = [
+        _as_held(lesson, gate.probability(reading.clues), chances, int(intent), reading)
+        for reading, chances, intent in zip(readings, odds, intents, strict=True)
+    ]
+    return Learnt(model, temperature, gate, learn_thresholds(held))
+
+
+def _targets(lesson: Lesson) -> Floats:
+    """One column an intent, one a family, and «inside» (1 ours, −1 not)."""
+    count = len(lesson.words)
+    targets = np.zeros((count, len(lesson.answers) + lesson.families + 1), dtype=np.float32)
+    ours = lesson.intent >= 0
+    targets[np.flatnonzero(ours), lesson.intent[ours]] = 1
+    targets[np.flatnonzero(~ours), len(lesson.answers) + lesson.family[~ours]] = 1
+    targets[:, -1] = np.where(ours, 1, -1)
+    return targets
+
+
+def _model(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, solution: Floats, read: npt.NDArray[np.bool_]) -> Model:
+    """The model that has read only the phrases `read`."""
+    counts = Counter(word for words, seen in zip(lesson.words, read, strict=True) if seen for word in words)
+    counts.update(dict.fromkeys(lesson.spelt - counts.keys(), 1))
+    kept = Rows(rows.starts, rows.ids, rows.weights * read[rows.owners()])
+    bounds = np.searchsorted(
+        np.where(lesson.intent < 0, len(lesson.answers), lesson.intent), np.arange(len(lesson.answers) + 1)
+    )
+    pull = np.where(lesson.intent >= 0, solution[np.arange(len(solution)), lesson.intent], 0).astype(np.float32)
+    return Model(
+        vocabulary, Speller(counts), table(rows, solution, vocabulary.size), kept, bounds, pull, lesson.answers
+    )
+
+
+def folds_of(lesson: Lesson) -> list[Positions]:
+    """The rows of each fold: a hand each, or where one hand wrote everything every fifth phrase; families in turn."""
+    ours = np.flatnonzero(lesson.intent >= 0)
+    hands = sorted({lesson.hands[row] for row in ours})
+    if len(hands) > 1:
+        places = {hand: place for place, hand in enumerate(hands)}
+        fold = np.array([places[lesson.hands[row]] for row in ours], dtype=np.int64)
+    else:
+        fold = np.arange(len(ours)) % FOLDS
+    count = int(fold.max(initial=0)) + 1
+    theirs = np.flatnonzero(lesson.intent < 0)
+    other = lesson.family[theirs] % count
+    return [np.concatenate((ours[fold == place], theirs[other == place])) for place in range(count)]
+
+
+def _held_out(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, ridge: Ridge) -> tuple[list[Reading], Positions]:
+    """Each phrase, clean and hurried, as read by a model without its fold; and which row each reading is of.
+
+    A phrase whose intent no other hand has written for is left out: nothing could be expected of it.
+    """
+    readings: list[Reading] = []
+    of: list[int] = []
+    for fold in folds_of(lesson):
+        read = np.ones(len(lesson.words), dtype=np.bool_)
+        read[fold] = False
+        taught = set(lesson.intent[read].tolist()) | {-1}
+        model = _model(lesson, vocabulary, rows, ridge.without(fold), read)
+        for row in fold.tolist():
+            if int(lesson.intent[row]) in taught:
+                words = lesson.words[row]
+                hurried = typed_in_a_hurry(words, Random(row))  # noqa: S311 — nothing secret
+                readings += [model.read(typed, model.speller.mended(typed)) for typed in (words, hurried)]
+                of += [row, row]
+    return readings, np.array(of, dtype=np.int64)
+
+
+def _as_held(lesson: Lesson, in_scope: float, odds: Floats, intent: int, reading: Reading) -> Held:
+    by_page = np.bincount(lesson.page, weights=odds, minlength=int(lesson.page.max()) + 1)
+    pages = np.argsort(-by_page, kind="stable")[:3]
+    second = float(by_page[pages[1]]) if len(pages) > 1 else 0.0
+    return Held(
+        in_scope=in_scope,
+        page=int(lesson.page[intent]) if intent >= 0 else -1,
+        pages=tuple(pages.tolist()),
+        odds=(float(by_page[pages[0]]), second),
+        harmless=not lesson.answers[reading.order[0]],
+    )
