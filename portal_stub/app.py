@@ -40,11 +40,13 @@ def create_portal(config: PortalConfig) -> web.Application:
     app[BRAND] = brand
     app[PAGES] = pages
     app[STATIC] = static
-    app[PUBLISHED] = read_published(config.documents, brand)
+    published = app[PUBLISHED] = read_published(config.documents, brand)
     app[SEAL] = FormSeal.load(config.data)
     app[IDENTITY] = PortalIdentity.load(config.data, config.public_url)
     app[DIRECTORY] = Directory.read()
-    app[TEMPLATES] = Templates(brand=brand, pages=pages, config=config, asset=static.address)
+    app[TEMPLATES] = Templates(
+        brand=brand, pages=pages, config=config, terms=published["cgu"][-1], asset=static.address
+    )
     app.add_routes(site.routes({slug: page.path for slug, page in pages.items()}))
     app.add_routes([*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *not_open.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)

@@ -6,10 +6,10 @@ from aiohttp import web
 
 from portal_stub.brand import Brand
 from portal_stub.config import PortalConfig
+from portal_stub.directory import Directory
 from portal_stub.forms import FormSeal
 from portal_stub.identity import PortalIdentity
 from portal_stub.pages import Page
-from portal_stub.directory import Directory
 from portal_stub.published import Published
 from portal_stub.rendering import Templates
 from portal_stub.static_files import StaticFiles

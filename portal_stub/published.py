@@ -25,7 +25,7 @@ _ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}$")
 
 
 class Section(BaseModel):
-    """From one `##` to the next: its anchor, its title, its HTML (heading included) and its text, a line a paragraph."""
+    """From one `##` to the next: its anchor, its title, its HTML with the heading, its text a line a paragraph."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 

@@ -1,8 +1,9 @@
 """The published documents as pages; the terms in all their versions, and what changed from one to the next."""
 
 import difflib
+import itertools
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from aiohttp import web
 from markupsafe import Markup, escape
@@ -12,7 +13,8 @@ from portal_stub.app_keys import PUBLISHED
 from portal_stub.presenting import show
 from portal_stub.published import Published, Section
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_SENTENCES = re.compile(r"(?<=[.;:]) ")
+_SAME_SENTENCE = 0.7
 
 
 class Change(BaseModel):
@@ -38,43 +40,48 @@ def changes(before: Published, after: Published) -> tuple[Change, ...]:
 
 def _differences(before: Section | None, after: Section) -> tuple[Markup, ...]:
     old, new = (before.lines if before else ()), after.lines
-    found: list[Markup] = []
+    return tuple(_compared(left, right) for left, right in _pairs(old, new) if left != right)
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What stands for what; what is gone or has come stands against nothing."""
     for kind, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            continue
-        left, right = list(old[i1:i2]), list(new[j1:j2])
-        paired = min(len(left), len(right))
-        found += [_words(one, other) for one, other in zip(left[:paired], right[:paired], strict=True)]
-        found += [_marked("del", line) for line in left[paired:]]
-        found += [_marked("ins", line) for line in right[paired:]]
-    return tuple(found)
+            yield from zip(old[i1:i2], new[j1:j2], strict=True)
+        else:
+            yield from itertools.zip_longest(old[i1:i2], new[j1:j2], fillvalue="")
 
 
-def _words(before: str, after: str) -> Markup:
-    """One paragraph against the other, word by word; two that share little are shown one after the other."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < 0.5:
-        return _marked("del", before) + Markup(" ") + _marked("ins", after)
+def _compared(before: str, after: str) -> Markup:
+    """One paragraph against the other, sentence by sentence; a sentence that changed little, word by word."""
     parts: list[Markup] = []
-    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
-        if kind == "equal":
-            parts.append(escape("".join(new[j1:j2])))
-            continue
-        gone, come = "".join(old[i1:i2]), "".join(new[j1:j2])
-        parts += [_marked(tag, words) for tag, words in (("del", gone), ("ins", come)) if words.strip()]
-        if not come.strip():
-            parts.append(escape(come))
-    return Markup("").join(parts)
+    for left, right in _pairs(_SENTENCES.split(before), _SENTENCES.split(after)):
+        if left == right:
+            parts.append(escape(right))
+        elif left and right and difflib.SequenceMatcher(None, left.split(), right.split()).ratio() >= _SAME_SENTENCE:
+            parts += [_changed(*words) for words in _word_runs(left.split(" "), right.split(" "))]
+        else:
+            parts.append(_changed(left, right))
+    return Markup(" ").join(part for part in parts if part)
+
+
+def _word_runs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    for _, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield " ".join(old[i1:i2]), " ".join(new[j1:j2])
+
+
+def _changed(before: str, after: str) -> Markup:
+    if before == after:
+        return escape(after)
+    marks = [_marked(tag, words) for tag, words in (("del", before), ("ins", after)) if words]
+    return Markup(" ").join(marks)
 
 
 def _marked(tag: str, words: str) -> Markup:
-    """The mark is told by words too, for who does not see it; spaces stay outside of it."""
-    inner = words.strip()
+    """The mark is told by words too, for who does not see it."""
     said = {"ins": "ajouté\u00a0: ", "del": "supprimé\u00a0: "}[tag]
-    start, end = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    mark = Markup('<{0}><span class="hidden">[{1}</span>{2}<span class="hidden">]</span></{0}>')  # noqa: S704
-    return escape(start) + mark.format(Markup(tag), said, inner) + escape(end)
+    mark = Markup('<{0}><span class="hidden">[{1}</span>{2}<span class="hidden">]</span></{0}>')
+    return mark.format(tag, said, words)
 
 
 def _document_page(slug: str) -> web.RouteDef:
@@ -99,7 +106,7 @@ async def terms_version(request: web.Request) -> web.Response:
 async def terms_changes(request: web.Request) -> web.Response:
     """GET /cgu/changements: each version against the one before it, the newest first."""
     versions = request.app[PUBLISHED]["cgu"]
-    steps = [(before, after, changes(before, after)) for before, after in pairwise(versions)]
+    steps = [(before, after, changes(before, after)) for before, after in itertools.pairwise(versions)]
     return show(request, "cgu-changements.html", title="Ce qui a changé dans les conditions", steps=steps[::-1])
 
 
