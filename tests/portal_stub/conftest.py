@@ -1,0 +1,121 @@
+"""A visitor of the portal: her own browser's cookies, pages read as a reader or a screen reader would."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient
+from yarl import URL
+
+from portal_stub.app import create_portal
+from portal_stub.config import PortalConfig
+
+SERVICE = "http://127.0.0.1:8080"
+VOID = {"meta", "link", "input", "br", "hr", "img"}
+
+
+@dataclass
+class Element:
+    """One tag with its attributes, and the text inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+
+
+@dataclass
+class Visited:
+    """A page as it was served."""
+
+    status: int
+    headers: dict[str, str]
+    source: str
+    elements: list[Element] = field(default_factory=list)
+    text: str = ""
+
+    def all(self, *tags: str) -> list[Element]:
+        return [element for element in self.elements if element.tag in tags]
+
+    @property
+    def ids(self) -> list[str]:
+        return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
+
+    @property
+    def links(self) -> list[str]:
+        return [element.attributes["href"] for element in self.all("a")]
+
+    def token(self, action: str) -> str:
+        """The hidden token of the first form that posts to `action`."""
+        form = self.source.split(f'action="{action}"', 1)[1]
+        return form.split('name="jeton" value="', 1)[1].split('"', 1)[0]
+
+
+class _Reader(HTMLParser):
+    def __init__(self, page: Visited) -> None:
+        super().__init__()
+        self._page = page
+        self._open: list[Element] = []
+
+    def handle_starttag(self, tag, attrs):
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self._page.elements.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag):
+        while self._open and self._open.pop().tag != tag:
+            pass
+
+    def handle_data(self, data):
+        self._page.text += data
+        for element in self._open:
+            element.text += data
+
+
+async def read(response: ClientResponse) -> Visited:
+    page = Visited(response.status, dict(response.headers), await response.text())
+    _Reader(page).feed(page.source)
+    return page
+
+
+@dataclass
+class Visitor:
+    """Speaks HTTP only."""
+
+    client: TestClient
+
+    async def opens(self, path: str, **headers: str) -> Visited:
+        return await read(await self.client.get(path, headers=headers, allow_redirects=False))
+
+    async def sends(self, path: str, fields: dict[str, str], **headers: str) -> ClientResponse:
+        return await self.client.post(path, data=fields, headers=headers, allow_redirects=False)
+
+    async def fills(self, page: str, action: str, **fields: str) -> ClientResponse:
+        """Opens `page`, then posts its form `action` with what she filled in."""
+        return await self.sends(action, {"jeton": (await self.opens(page)).token(action), **fields})
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> PortalConfig:
+    return PortalConfig(public_url="http://127.0.0.1:8081", service_url=SERVICE, data=tmp_path / "portal")
+
+
+@pytest.fixture
+async def visitor_of(aiohttp_client) -> Callable[[PortalConfig], Awaitable[Visitor]]:
+    async def open_portal(config: PortalConfig) -> Visitor:
+        return Visitor(await aiohttp_client(create_portal(config)))
+
+    return open_portal
+
+
+@pytest.fixture
+async def visitor(visitor_of, config) -> Visitor:
+    return await visitor_of(config)
+
+
+@pytest.fixture
+def here() -> URL:
+    return URL("http://127.0.0.1:8081")

@@ -1,0 +1,82 @@
+"""Forms: only our own pages can send them; those whose system is not open say so and read nothing."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+CLOSED = ("/inscription", "/connexion", "/mot-de-passe-oublie", "/activation", "/contact")
+CANARY = "zxq-canari-7731"
+MORNING = datetime(2026, 11, 25, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("path", CLOSED)
+async def test_a_form_that_is_not_open_says_so_and_tells_whom_to_call(visitor, path):
+    page = await visitor.opens(path)
+    assert page.token(path)
+    answer = await visitor.sends(path, {"jeton": page.token(path), "email": CANARY})
+    told = await answer.text()
+    assert answer.status == 501
+    assert "Votre demande n’a pas été enregistrée." in told
+    assert "01 99 00 12 34" in told
+    assert "aide@aubepine.example" in told
+
+
+@pytest.mark.parametrize("path", CLOSED)
+async def test_what_was_typed_there_is_nowhere_afterwards(visitor, config, path, caplog):
+    answer = await visitor.sends(path, {"email": CANARY, "mot_de_passe": CANARY})
+    assert CANARY not in await answer.text()
+    assert CANARY not in caplog.text
+    kept = everything_under(config.data)
+    assert kept
+    assert CANARY.encode() not in kept
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 303),
+        ({"Origin": "http://127.0.0.1:8081"}, 303),
+        ({"Sec-Fetch-Site": "same-origin"}, 303),
+        ({"Origin": "https://ailleurs.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+    ],
+)
+async def test_a_form_that_another_site_sends_is_refused(visitor, headers, status):
+    token = (await visitor.opens("/")).token("/cookies/choix")
+    fields = {"jeton": token, "choix": "refuser", "retour": "/"}
+    assert (await visitor.sends("/cookies/choix", fields, **headers)).status == status
+
+
+@pytest.mark.parametrize("token", ["", "forgé", "ImZvcm11bGFpcmUi.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb"])
+async def test_a_form_without_a_token_of_ours_is_refused(visitor, token):
+    answer = await visitor.sends("/cookies/choix", {"jeton": token, "choix": "refuser"})
+    assert answer.status == 403
+    assert "Ce formulaire n’est plus valable" in await answer.text()
+
+
+async def test_a_token_dies_after_half_a_day(visitor, time_machine):
+    time_machine.move_to(MORNING, tick=False)
+    token = (await visitor.opens("/")).token("/cookies/choix")
+    fields = {"jeton": token, "choix": "refuser", "retour": "/"}
+    time_machine.shift(11 * 3600)
+    assert (await visitor.sends("/cookies/choix", fields)).status == 303
+    time_machine.shift(2 * 3600)
+    assert (await visitor.sends("/cookies/choix", fields)).status == 403
+
+
+async def test_a_form_that_is_too_big_is_refused(visitor):
+    answer = await visitor.sends("/cookies/choix", {"choix": "x" * 100_000})
+    assert answer.status == 413
+
+
+async def test_forms_stay_good_over_a_restart(visitor, visitor_of, config):
+    token = (await visitor.opens("/")).token("/cookies/choix")
+    restarted = await visitor_of(config)
+    answer = await restarted.sends("/cookies/choix", {"jeton": token, "choix": "refuser", "retour": "/"})
+    assert answer.status == 303
+
+
+def everything_under(folder) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())

@@ -1,0 +1,37 @@
+"""What goes wrong is told on a page that helps, and repeats nothing of what was sent."""
+
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from portal_stub.app import create_portal
+
+CANARY = "zxq-canari-7731"
+
+
+async def test_a_page_that_does_not_exist_leads_elsewhere(visitor):
+    page = await visitor.opens(f"/{CANARY}")
+    assert page.status == 404
+    assert page.all("h1")[0].text == "Cette page n’existe pas"
+    assert {"/", "/aide", "/plan-du-site", "/connexion"} <= set(page.links)
+    assert CANARY not in page.source
+
+
+async def test_a_page_that_is_not_posted_to_says_how(visitor):
+    answer = await visitor.sends("/mentions-legales", {})
+    assert answer.status == 405
+    assert "GET" in answer.headers["Allow"]
+
+
+async def test_a_page_that_breaks_says_so_and_logs_no_word(config, capsys):
+    async def breaks(request: web.Request) -> web.Response:
+        raise RuntimeError(CANARY)
+
+    app = create_portal(config)
+    app.router.add_get("/casse", breaks)
+    async with TestClient(TestServer(app)) as client:
+        answer = await client.get("/casse")
+        told = await answer.text()
+    assert answer.status == 500
+    assert "Le portail a eu un problème" in told
+    assert "Content-Security-Policy" in answer.headers
+    assert CANARY not in told + "".join(capsys.readouterr())
