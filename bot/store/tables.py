@@ -105,15 +105,15 @@ outbox = Table(
     Column("created_ms", BigInteger, nullable=False),
     Column("not_before_ms", BigInteger, nullable=False, index=True),
     Column("tries", Integer, nullable=False, server_default=text("0")),
-    Column("group_id", Text),  # entries frozen into one request share it
-    Column("frozen", Text),  # the request, URL and body bytes, as first tried: every retry sends these
-    Column("leased_by", Text),
-    Column("leased_until_ms", BigInteger),
+    Column("group_id", Text),  # entries frozen into one request share it: the request's `requestId`
+    Column("frozen", Text),  # the group's request, path and body, as first tried: every retry sends these bytes
     Column("dead_reason", Text),  # parked: it can never pass
-    Index("ix_outbox_conversation", "conversation", "seq"),
+    UniqueConstraint("conversation", "seq"),
+    Index("ix_outbox_group_id", "group_id"),
 )
 
-# Retention: with their conversation, once Google has forgotten them.
+# Retention: with their conversation, once Google has forgotten them. A message has its row before its first try, so
+# that what may have reached Google is always known.
 chat_threads = Table(
     "chat_threads",
     METADATA,
@@ -130,8 +130,8 @@ chat_messages = Table(
     Column("first_seq", Integer, nullable=False),
     Column("last_seq", Integer, nullable=False),
     Column("space", Text, nullable=False),
-    Column("name", Text),  # spaces/S/messages/M, once known
-    Column("sent_ms", BigInteger),
+    Column("name", Text),  # spaces/S/messages/M, once known; `client-<request_id>` names it before
+    Column("sent_ms", BigInteger),  # NULL: in flight, or nobody knows
     Column("deleted_ms", BigInteger),
 )
 
@@ -150,6 +150,14 @@ ledger = Table(
     Column("commitment", Text, nullable=False),  # SHA-256(nonce ‖ body): still chains when body and nonce are erased
     Column("prev", Text, nullable=False),
     Column("hash", Text, nullable=False),
+)
+ledger_checkpoints = Table(  # what the entries up to `seq` collapsed into, signed: the chain goes on from `hash`
+    "ledger_checkpoints",
+    METADATA,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", Text, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("signature", Text, nullable=False),
 )
 ledger_head = Table(
     "ledger_head",

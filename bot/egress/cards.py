@@ -1,0 +1,173 @@
+"""What an agent sees in Google Chat: turns as text, and the first card of a thread. Pure; French, for agents.
+
+Members' words are never markup: what Chat would read as format, mention or link is shown as a look-alike. Marks are
+shown in French. A message is text up to 4,000 characters; longer words go into a card, which holds all that a turn
+can be.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from bot.conversation import Author, Authored, Event, Message, Replied, Reply, State, StateChanged
+from bot.store.outbox_queue import Opening
+
+MOST_TEXT = 4_000  # Google's limit is 4,096 characters
+_LOOK_ALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ", "<": "‹", ">": "›"})
+_FORMAT = re.compile(r"[`<>]|(?<![^\W_])[*_~]+|[*_~]+(?![^\W_])")  # within a word they format nothing
+_BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_WHO = {Author.MEMBER: "Membre", Author.BOT: "Assistant", Author.SYSTEM: "Guichet", Author.AGENT: "Conseiller"}
+_STATES = {
+    State.BOT: "l’assistant répond",
+    State.WAITING: "le membre attend un conseiller",
+    State.HUMAN: "un conseiller répond",
+    State.CLOSED: "terminée",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """How a card calls us back: by our route's URL where the world can reach it, else by the action's name."""
+
+    url: str | None = None
+
+    def button(self, label: str, action: str, conversation: str, *, dialog: bool = False) -> dict[str, Any]:
+        """One button of the conversation's card."""
+        called: dict[str, Any] = {
+            "function": self.url or action,
+            "parameters": [{"key": "action", "value": action}, {"key": "conversation", "value": conversation}],
+        }
+        if dialog:
+            called["interaction"] = "OPEN_DIALOG"
+        return {"text": label, "onClick": {"action": called}}
+
+
+def message(events: Sequence[Event], opening: Opening | None, key: str, buttons: Buttons) -> dict[str, Any]:
+    """The body of the request that carries `events`, in order; the first of its thread has the card too."""
+    text = "\n\n".join(words(event) for event in events)
+    cards = [] if opening is None else [first_card(opening, events, buttons)]
+    if len(text) > MOST_TEXT:
+        cards.append(
+            {"cardId": "echange", "card": {"sections": [{"widgets": [_paragraph(event) for event in events]}]}}
+        )
+        text = "_Message long\u00a0: il est affiché ci-dessous._"
+    body: dict[str, Any] = {"text": text}
+    if cards:
+        body["cardsV2"] = cards
+    return body | {"thread": {"threadKey": key}}
+
+
+def words(event: Event) -> str:
+    """One event in Chat's markup: who, then what they said."""
+    if isinstance(event, StateChanged):
+        return f"_{_plain(told(event))}_"
+    return f"*{_plain(_name(event))}*\n{_said(event)}"
+
+
+def told(event: StateChanged) -> str:
+    """A change of state, in a sentence."""
+    who = event.agent_name or "Un conseiller"
+    if event.state is State.CLOSED:
+        by = {Author.MEMBER: "Le membre a terminé la conversation.", Author.AGENT: f"{who} a clos la conversation."}
+        return by.get(event.author, "La conversation est terminée.")
+    changes = {
+        (State.HUMAN, State.HUMAN): f"La conversation est transférée à {who}.",
+        (State.HUMAN, State.WAITING): "La conversation est remise en attente d’un conseiller.",
+        (State.HUMAN, State.BOT): "La conversation est rendue à l’assistant.",
+        (State.WAITING, State.BOT): "Le membre n’attend plus\u00a0: l’assistant répond.",
+        (State.BOT, State.WAITING): "Le membre demande un conseiller.",
+    }
+    return changes.get((event.previous, event.state), f"{who} a pris la conversation.")
+
+
+def first_card(opening: Opening, events: Sequence[Event], buttons: Buttons) -> dict[str, Any]:
+    """What the conversation is about, where it stands, and what an agent may do with it."""
+    talk = str(opening.conversation)
+    who = "membre connecté" if opening.signed_in else "visiteur non connecté"
+    facts = [f"État\u00a0: {_STATES[opening.state]}", f"Qui\u00a0: {who}{', avec contrat' if opening.contract else ''}"]
+    if opening.page is not None:
+        facts.append(f"Page\u00a0: {opening.page}")
+    sections: list[dict[str, Any]] = [{"widgets": [_text("<br>".join(escape(fact) for fact in facts))]}]
+    if opening.earlier:
+        said = [_paragraph(event) for event in opening.earlier]
+        sections.append({"header": "Juste avant", "collapsible": True, "widgets": said})
+    actions = [
+        buttons.button("Prendre", "prendre", talk),
+        buttons.button("Répondre", "repondre", talk, dialog=True),
+        buttons.button("Libérer", "liberer", talk),
+        buttons.button("Transférer", "transferer", talk, dialog=True),
+        buttons.button("Rendre au bot", "rendre", talk),
+        buttons.button("Clore", "clore", talk),
+    ]
+    note = "Ce que vous écrivez dans ce fil reste entre collègues\u00a0: rien n’en est envoyé au membre."
+    sections.append({"widgets": [_text(f"<i>{note}</i>"), {"buttonList": {"buttons": actions}}]})
+    header = {"title": _topic([*opening.earlier, *events]), "subtitle": f"Référence {talk[:8]}"}
+    return {"cardId": "conversation", "card": {"header": header, "sections": sections}}
+
+
+def _topic(events: Sequence[Event]) -> str:
+    """The last question that was understood, in its author's words."""
+    titles = [
+        event.reply.title.text for event in events if isinstance(event, Replied) and event.reply.title is not None
+    ]
+    return titles[-1] if titles else "Nouvelle conversation"
+
+
+def _name(event: Event) -> str:
+    if isinstance(event, Message) and event.author is Author.AGENT and event.agent_name is not None:
+        return event.agent_name
+    return _WHO[Author.BOT if isinstance(event, Replied) else getattr(event, "author", Author.SYSTEM)]
+
+
+def _said(event: Event) -> str:
+    if isinstance(event, Message):
+        return _plain(event.text.in_french())
+    if isinstance(event, Replied):
+        return "\n".join([_authored(event.reply.text), *_links(event.reply), *_choices(event.reply)])
+    return ""
+
+
+def _links(reply: Reply) -> list[str]:
+    shown = [(link.label, link.href) for link in reply.links]
+    shown += [(citation.title, citation.href) for citation in reply.citations]
+    return [f"→ <{href}|{_label(label)}>" for label, href in shown]
+
+
+def _choices(reply: Reply) -> list[str]:
+    return [f"◦ {_plain(choice.label.text)}" for choice in reply.choices]
+
+
+def _label(label: Authored) -> str:
+    return _plain(label.text).replace("|", "ǀ")
+
+
+def _authored(text: Authored) -> str:
+    """Our own markup, bold alone, in Chat's."""
+    pieces = _BOLD.split(text.text)  # plain, bold, plain, bold, …
+    return "".join(f"*{_plain(piece)}*" if place % 2 else _plain(piece) for place, piece in enumerate(pieces))
+
+
+def _plain(text: str) -> str:
+    """Words that Chat will show as they are: no format, no mention (`<users/all>`), no link of theirs."""
+    return _FORMAT.sub(lambda found: found.group().translate(_LOOK_ALIKES), text)
+
+
+def _paragraph(event: Event) -> dict[str, Any]:
+    """An event in a card, where markup is HTML."""
+    if isinstance(event, StateChanged):
+        return _text(f"<i>{escape(told(event))}</i>")
+    said = ""
+    if isinstance(event, Message):
+        said = escape(event.text.in_french())
+    elif isinstance(event, Replied):
+        said = _BOLD.sub(r"<b>\1</b>", escape(event.reply.text.text))
+        said += "".join(
+            f'<br>→ <a href="{escape(link.href)}">{escape(link.label.text)}</a>' for link in event.reply.links
+        )
+    return _text(f"<b>{escape(_name(event))}</b><br>{said.replace(chr(10), '<br>')}")
+
+
+def _text(html: str) -> dict[str, Any]:
+    return {"textParagraph": {"text": html}}

@@ -1,0 +1,284 @@
+"""The outbox → Google Chat: one step at a time, per conversation in order, each turn exactly once.
+
+A worker dispatches while it holds the lease `outbox`; the others wait. A step gives every conversation its thread,
+then tries at most one thing a space: what is due there longest. `run` repeats steps; a test drives `run_once` with a
+clock of its own. A crash at any line loses nothing: what was frozen is sent again, same bytes, same ids.
+"""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
+
+import structlog
+
+from bot.egress import cards, google_chat, metrics
+from bot.egress.credentials import CredentialsRefused
+from bot.egress.google_chat import ChatCall, GoogleChat, Verdict
+from bot.egress.pacing import Circuit, Pacing, back_off_ms
+from bot.egress.window import Answer, NoAnswer, Window
+from bot.errors import EgressStopped
+from bot.store import leases
+from bot.store import outbox_queue as queue
+from bot.store.database import Database
+from bot.store.outbox_queue import DELETE, Due, Opening, Owed
+from bot.store.rows import to_ms
+
+log = structlog.get_logger()
+
+LEASE = "outbox"
+LEASE_MS = 30_000  # longer than a step lasts
+HAND_OVER_MS = 1_000  # another worker starts after this: the pace of one write a second holds across them
+TRY_MS = 20_000  # how long a try may last before another may follow; a crash waits this long
+MOMENT_S = 0.1  # between two steps at least: a busy service is not asked at each turn
+LOOK_S = 1.0  # another process may have written: look this often
+AT_ONCE = 50  # spaces written to at the same time
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where conversations go in Google Chat. `spaces` is the pool; `buttons` call us back."""
+
+    spaces: tuple[str, ...]
+    buttons: cards.Buttons = field(default_factory=cards.Buttons)
+
+
+class Step(NamedTuple):
+    """What a step did: tries, and entries that are settled (sent, deleted, or parked)."""
+
+    tried: int = 0
+    settled: int = 0
+
+
+class _Job(NamedTuple):
+    """One try, ready to leave. `group` is None for a delete."""
+
+    due: Due
+    entry: Owed
+    group: UUID | None
+    call: ChatCall
+
+
+class Dispatcher:
+    """Sends what the outbox holds. Never two of one process at a time."""
+
+    def __init__(self, database: Database, window: Window, chat: GoogleChat, desk: Desk) -> None:
+        self._database = database
+        self._window = window
+        self._chat = chat
+        self._desk = desk
+        self._owner = str(uuid4())
+        self._leased_until_ms = 0
+        self._pacing = Pacing()
+        self._circuit = Circuit()
+        self._chance = random.SystemRandom().random
+        self._awake = asyncio.Event()
+        self._stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        """Until `stop`: the step in hand ends first."""
+        while not self._stopped.is_set():
+            self._awake.clear()
+            try:
+                step = await self.run_once(datetime.now(UTC))
+            except Exception as failed:  # the dispatcher's edge: a database that is away must not end it
+                log.error("dispatch_failed", error=type(failed).__name__)
+                step = Step()
+            await _wait(self._stopped, MOMENT_S)
+            if not step.tried:
+                await _wait(self._awake, LOOK_S)
+        async with self._database.transaction() as db:
+            until = to_ms(datetime.now(UTC)) + HAND_OVER_MS
+            await leases.release_lease(db, LEASE, self._owner, until_ms=until)
+
+    def wake(self) -> None:
+        """Something was owed just now."""
+        self._awake.set()
+
+    def stop(self) -> None:
+        """End `run` after the step in hand."""
+        self._stopped.set()
+        self._awake.set()
+
+    async def run_once(self, now: datetime) -> Step:
+        """One step at `now` (aware UTC). Nothing where egress is stopped, Google is down, or another worker sends."""
+        now_ms = to_ms(now)
+        if not self._circuit.allows(now_ms) or not await self._window.is_open() or not await self._leased(now_ms):
+            return Step()
+        async with self._database.reading() as db:
+            new = await queue.unassigned(db)
+        if new:
+            async with self._database.transaction() as db:
+                await queue.assign(db, {conversation: self._space_of(conversation) for conversation in new})
+        async with self._database.reading() as db:
+            ready = [due for due in await queue.due(db, now_ms) if self._pacing.ready_ms(due.space) <= now_ms]
+        ready = ready[: 1 if self._circuit.is_probing else AT_ONCE]
+        ended = await asyncio.gather(*(self._attempt(due, now) for due in ready), return_exceptions=True)
+        for failed in ended:
+            if isinstance(failed, BaseException):  # only once the others have ended too
+                raise failed
+        steps = [step for step in ended if isinstance(step, Step)]
+        return Step(sum(step.tried for step in steps), sum(step.settled for step in steps))
+
+    async def _leased(self, now_ms: int) -> bool:
+        """Is it ours to send? The lease is renewed in its second half."""
+        if now_ms + LEASE_MS // 2 < self._leased_until_ms:
+            return True
+        async with self._database.transaction() as db:
+            ours = await leases.take_lease(db, LEASE, self._owner, now_ms=now_ms, for_ms=LEASE_MS)
+        self._leased_until_ms = now_ms + LEASE_MS if ours else 0
+        return ours
+
+    def _space_of(self, conversation: UUID) -> str:
+        """Spread over the pool by the id, and kept for good once assigned."""
+        place = int.from_bytes(sha256(conversation.bytes).digest()[:8], "big")
+        return self._desk.spaces[place % len(self._desk.spaces)]
+
+    async def _attempt(self, due: Due, now: datetime) -> Step:
+        """Try what is due once, and note what became of it."""
+        now_ms = to_ms(now)
+        try:
+            job = await self._prepare(due, now_ms)
+        except Exception as failed:  # the dispatcher's edge: what cannot be read must not hold the others up
+            log.error("entry_unreadable", conversation=str(due.conversation), error=type(failed).__name__)
+            async with self._database.transaction() as db:
+                await queue.put_off(db, due.entry, not_before_ms=now_ms + back_off_ms(6, self._chance))
+            return Step()
+        if job is None:
+            return Step()
+        self._pacing.wrote(due.space, now_ms)
+        try:
+            answer = await self._chat.send(job.call, due.conversation, now)
+        except EgressStopped:
+            return Step()  # nothing left; the entry stays as it is
+        except (NoAnswer, CredentialsRefused) as failed:
+            self._circuit.failed(now_ms)
+            await self._later(job, now_ms)
+            fields = {"conversation": str(due.conversation), "seq": job.entry.seq}
+            log.warning("chat_unanswered", **fields, error=type(failed).__name__)
+            return Step(tried=1)
+        return Step(1, await self._note(job, answer, now))
+
+    async def _prepare(self, due: Due, now_ms: int) -> _Job | None:
+        """Freeze what is due, if it is not, and count the try; all before anything leaves. None: it has gone."""
+        async with self._database.transaction() as db:
+            entries = await queue.entries_from(db, due)
+            if not entries:
+                return None
+            head = entries[0]
+            if head.kind == DELETE:
+                await queue.begin_try(db, head, None, not_before_ms=now_ms + TRY_MS)
+                return _Job(due, head, None, google_chat.delete(head.body["name"]))
+            if head.frozen is not None and head.group is not None:
+                await queue.begin_try(db, head, head.group, not_before_ms=now_ms + TRY_MS)
+                return _Job(due, head, head.group, ChatCall.thawed(head.frozen))
+            group = google_chat.request_id(due.conversation, head.seq)
+            together = _together(entries, everything=self._pacing.near_quota(due.space, now_ms))
+            opening = await queue.opening(db, due.conversation, head.seq)
+            for chosen in (together, [head]):
+                call = google_chat.create(due.space, group, self._message(due.conversation, chosen, opening))
+                if len(call.body) <= google_chat.MOST_BYTES:
+                    await queue.freeze(db, group, due.space, chosen, call.frozen())
+                    await queue.begin_try(db, head, group, not_before_ms=now_ms + TRY_MS)
+                    return _Job(due, head, group, call)
+            await queue.park(db, head, None, "too-long")
+            return None
+
+    def _message(self, conversation: UUID, chosen: Sequence[Owed], opening: Opening | None) -> dict[str, Any]:
+        events = [entry.event for entry in chosen if entry.event is not None]
+        return cards.message(events, opening, queue.thread_key(conversation), self._desk.buttons)
+
+    async def _note(self, job: _Job, answer: Answer, now: datetime) -> int:
+        """What the answer means. Gives how many entries are settled by it."""
+        now_ms, verdict = to_ms(now), google_chat.verdict(answer)
+        if verdict is Verdict.DOWN:
+            self._circuit.failed(now_ms)
+            await self._later(job, now_ms, answer)
+            return 0
+        self._circuit.worked()
+        if verdict is Verdict.TOO_FAST:
+            self._pacing.refused(job.due.space, now_ms, self._chance, answer.retry_after_s)
+            await self._later(job, now_ms, answer)
+            return 0
+        self._pacing.accepted(job.due.space)
+        if job.group is None:
+            return await self._note_delete(job, verdict, answer, now)
+        if verdict in (Verdict.DONE, Verdict.EXISTS):
+            name, thread = google_chat.names(answer) if verdict is Verdict.DONE else await self._look_up(job, now)
+            async with self._database.transaction() as db:
+                count = await queue.sent(db, job.group, name, thread, now_ms=now_ms)
+            metrics.SENT.inc(count)
+            return count
+        return await self._park(job, answer)
+
+    async def _look_up(self, job: _Job, now: datetime) -> tuple[str | None, str | None]:
+        """The names of a message that was sent before, where Google tells them; the next message learns them else."""
+        if job.group is None:
+            return None, None
+        try:
+            found = google_chat.get(google_chat.client_name(job.due.space, job.group))
+            return google_chat.names(await self._chat.send(found, job.due.conversation, now))
+        except (EgressStopped, NoAnswer, CredentialsRefused):
+            return None, None
+
+    async def _note_delete(self, job: _Job, verdict: Verdict, answer: Answer, now: datetime) -> int:
+        """A delete is done once Google says that there is no such message."""
+        if verdict is Verdict.DONE and not await self._is_gone(job, now):
+            await self._later(job, to_ms(now))
+            return 0
+        if verdict in (Verdict.DONE, Verdict.ABSENT):
+            async with self._database.transaction() as db:
+                return int(await queue.deleted(db, job.due.conversation, job.entry, now_ms=to_ms(now)))
+        return await self._park(job, answer)
+
+    async def _is_gone(self, job: _Job, now: datetime) -> bool:
+        try:
+            answer = await self._chat.send(google_chat.get(job.entry.body["name"]), job.due.conversation, now)
+        except (EgressStopped, NoAnswer, CredentialsRefused):
+            return False
+        verdict = google_chat.verdict(answer)
+        return verdict is Verdict.ABSENT or (verdict is Verdict.DONE and google_chat.is_tombstone(answer))
+
+    async def _later(self, job: _Job, now_ms: int, answer: Answer | None = None) -> None:
+        """The same bytes again, after a while."""
+        asked = None if answer is None else answer.retry_after_s
+        wait = back_off_ms(job.entry.tries + 1, self._chance, asked)
+        async with self._database.transaction() as db:
+            await queue.retry_later(db, job.entry, job.group, not_before_ms=now_ms + wait)
+
+    async def _park(self, job: _Job, answer: Answer) -> int:
+        """A dead letter, with Google's reason; never sent without its thread, never sent again by itself."""
+        reason = google_chat.reason(answer)
+        async with self._database.transaction() as db:
+            count = await queue.park(db, job.entry, job.group, reason)
+        metrics.DEAD.labels(str(answer.status)).inc(count)
+        log.error("chat_refused", conversation=str(job.due.conversation), seq=job.entry.seq, reason=reason)
+        return count
+
+
+def _together(entries: Sequence[Owed], *, everything: bool) -> list[Owed]:
+    """Which never-tried entries share a request: a turn (what came with one message), or, near the quota, as many turns
+    as a text holds. The first entry is always in, however long.
+    """
+    chosen: list[Owed] = []
+    length = 0
+    for entry in entries:
+        if entry.event is None or entry.group is not None:
+            break
+        next_turn = bool(chosen) and entry.kind == "message"
+        length += len(cards.words(entry.event)) + 2
+        if next_turn and (not everything or length > cards.MOST_TEXT):
+            break
+        chosen.append(entry)
+    return chosen
+
+
+async def _wait(event: asyncio.Event, at_most_s: float) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(at_most_s):
+            await event.wait()

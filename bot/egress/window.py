@@ -1,0 +1,195 @@
+"""The window: the only opener of outside connections (DESIGN.md §1, promise 2).
+
+A request's line is committed to the ledger, and the signed head written, before its first byte leaves; each retry is
+a request of its own. Nothing is opened while the desk's mode is `off` or egress is stopped: the switch is read in the
+very transaction that writes the line. Raises `EgressStopped` (nothing left) and `NoAnswer` (it may have left).
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+import aiohttp
+from yarl import URL
+
+from bot.egress import metrics
+from bot.errors import EgressStopped
+from bot.settings import ChatMode
+from bot.store import ledger
+from bot.store.database import Database
+from bot.store.ledger_head import HeadFile
+from bot.store.rows import to_ms
+from bot.store.switches import EGRESS, STOPPED, read_switch
+
+TIMEOUT_S = 8.0  # less than a stop's 10 s: the request in hand ends first
+MOST_READ = 1024 * 1024
+_SECRET_NAMES = frozenset({"key", "token", "access_token", "client_secret", "assertion"})
+
+
+class Kind(StrEnum):
+    """What a request is for."""
+
+    CHAT = "chat"
+    TOKEN = "token"  # noqa: S105 — the kind's name; its body is secret and not kept
+
+
+class NoAnswer(Exception):
+    """The request may have left; no whole answer came. `reason` is `timeout` or `connection`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """A request, exactly as it leaves. `credentials` are headers, never recorded. `url` is encoded already."""
+
+    kind: Kind
+    method: str
+    url: str
+    body: bytes = b""
+    content_type: str = "application/json; charset=UTF-8"
+    conversation: UUID | None = None
+    credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, at most 1 MiB of it."""
+
+    status: int
+    body: bytes = field(repr=False)
+    retry_after_s: float | None = None
+
+
+class Window:
+    """Open it once a process, close it at the end. What is sent at the same time shares a ledger commit."""
+
+    def __init__(
+        self, database: Database, mode: ChatMode, head_file: HeadFile, *, timeout_s: float = TIMEOUT_S
+    ) -> None:
+        self._database = database
+        self._mode = mode
+        self._head_file = head_file
+        self._timeout = aiohttp.ClientTimeout(total=timeout_s)
+        self._session: aiohttp.ClientSession | None = None
+        self._writing = asyncio.Lock()
+        self._waiting: list[tuple[ledger.Entry, asyncio.Future[None]]] = []
+
+    async def is_open(self) -> bool:
+        """May anything leave now?"""
+        if self._mode is ChatMode.OFF:
+            return False
+        async with self._database.reading() as db:
+            return await read_switch(db, EGRESS) != STOPPED
+
+    async def send(self, request: Outbound, at: datetime) -> Answer:
+        """Record the request, then send it, once. `at` is aware UTC."""
+        if self._mode is ChatMode.OFF:
+            raise EgressStopped
+        await self._record(_entry(request, at))
+        try:
+            answer = await self._wire(request)
+        except (TimeoutError, aiohttp.ClientError, OSError) as failed:
+            reason = "timeout" if isinstance(failed, TimeoutError) else "connection"
+            metrics.REQUESTS.labels(request.kind, reason).inc()
+            raise NoAnswer(reason) from None
+        metrics.REQUESTS.labels(request.kind, str(answer.status)).inc()
+        return answer
+
+    async def close(self) -> None:
+        """Close what is open."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def _record(self, entry: ledger.Entry) -> None:
+        """Durable when it returns. Whoever holds the lock writes for all who wait: a commit for many sends."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((entry, done))
+        try:
+            async with self._writing:
+                if not done.done():
+                    group, self._waiting = [item for item in self._waiting if not item[1].done()], []
+                    await self._record_all(group)
+        except asyncio.CancelledError:
+            done.cancel()  # whoever writes next leaves it out
+            raise
+        await done
+
+    async def _record_all(self, group: list[tuple[ledger.Entry, asyncio.Future[None]]]) -> None:
+        try:
+            async with self._database.transaction() as db:
+                if await read_switch(db, EGRESS) == STOPPED:
+                    raise EgressStopped
+                head = await ledger.append(db, [entry for entry, _ in group])
+            await asyncio.to_thread(self._head_file.write, head)
+        except Exception as failed:
+            for _, done in group:
+                if not done.done():
+                    done.set_exception(failed)
+            return
+        except asyncio.CancelledError:  # the others' requests did not leave either: they may be tried again
+            for _, done in group:
+                if not done.done():
+                    done.cancel()
+            raise
+        for _, done in group:
+            if not done.done():
+                done.set_result(None)
+
+    async def _wire(self, request: Outbound) -> Answer:
+        headers = {"Content-Type": request.content_type} if request.body else {}
+        async with self._open_session().request(
+            request.method,
+            URL(request.url, encoded=True),
+            data=request.body or None,
+            headers=headers | dict(request.credentials),
+            allow_redirects=False,
+        ) as response:
+            body = bytearray()
+            async for part in response.content.iter_any():
+                body += part
+                if len(body) > MOST_READ:
+                    raise aiohttp.ClientPayloadError("answer too large")
+            return Answer(response.status, bytes(body), _retry_after(response.headers.get("Retry-After")))
+
+    def _open_session(self) -> aiohttp.ClientSession:
+        """One connection a request: on a kept one, aiohttp would resend a GET or DELETE by itself, with no line."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(force_close=True),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                timeout=self._timeout,
+                headers={"User-Agent": "guichet"},
+            )
+        return self._session
+
+
+def _entry(request: Outbound, at: datetime) -> ledger.Entry:
+    return ledger.Entry(
+        method=request.method,
+        url=without_secrets(request.url),
+        body=request.body,
+        at_ms=to_ms(at),
+        conversation=request.conversation,
+        secret=request.kind is Kind.TOKEN,
+    )
+
+
+def without_secrets(url: str) -> str:
+    """The URL as the ledger shows it: the value of each query field that holds a secret replaced."""
+    base, question, query = url.partition("?")
+    fields = [field.partition("=") for field in query.split("&")]
+    shown = [
+        f"{name}{sign}***" if name.lower() in _SECRET_NAMES else f"{name}{sign}{value}" for name, sign, value in fields
+    ]
+    return base + question + "&".join(shown)
+
+
+def _retry_after(header: str | None) -> float | None:
+    """Seconds; the date form is left to our own back-off."""
+    return float(header) if header is not None and header.strip().isdigit() else None
