@@ -1,0 +1,201 @@
+"""What an author is told: each mistake at its line, with its mend, and nothing where all is well."""
+
+import pytest
+from author_at_work import COOKIES, Author
+
+NBSP = "\u00a0"
+
+
+def told(author: Author, grave: str = "erreur") -> list[str]:
+    """The problems of that severity, less the count of phrases that a small folder never has."""
+    return [one for one in author.is_told() if f": {grave} :" in one and "il en faut 25" not in one]
+
+
+def test_a_whole_folder_has_no_error(author: Author) -> None:
+    assert told(author) == []
+
+
+MISTAKES = [
+    (
+        "intents/cookies.yaml",
+        "links: [cookies#definition]",
+        "links: [cookie]",
+        "la page cookie n’existe pas ; vouliez-vous cookies",
+    ),
+    ("intents/cookies.yaml", "[cookies#choix,", "[cookies#chois,", "la page cookies n’a pas d’ancre chois"),
+    (
+        "intents/cookies.yaml",
+        "citations: [cookies#definition]",
+        "citations: [cookies#choix]",
+        "n’a pas de passage choix",
+    ),
+    (
+        "intents/cookies.yaml",
+        "citations: [cookies#definition]",
+        "citations: [cgu#article-1]",
+        "le document cgu n’existe pas",
+    ),
+    ("intents/cookies.yaml", "entity: browser", "entity: navigateur", "l’entité navigateur n’existe pas"),
+    ("intents/cookies.yaml", "firefox: Dans", "netscape: Dans", "netscape n’est pas une valeur de l’entité browser"),
+    (
+        "intents/cookies.yaml",
+        "- name: cookies.refuser",
+        "- name: cookies.definition",
+        "l’intention cookies.definition existe déjà",
+    ),
+    (
+        "intents/cookies.yaml",
+        "title: Comment refuser les cookies",
+        "title: qu'est-ce qu'un cookie",
+        "ce titre est déjà celui de cookies.definition",
+    ),
+    (
+        "intents/cookies.yaml",
+        "- name: cookies.refuser",
+        "- name: Refuser les cookies",
+        "un nom a la forme sujet.ce-qui-est-demande",
+    ),
+    (
+        "intents/cookies.yaml",
+        "    follow_ups:",
+        "    folow_ups:",
+        "« folow_ups » : ce champ n’existe pas ; vouliez-vous « follow_ups »",
+    ),
+    ("intents/cookies.yaml", "    title: Comment", "    titre: Comment", "il manque ce champ"),
+    ("intents/cookies.yaml", "- je ne veux pas de cookies", "- sans cookies: comment", "un texte est attendu"),
+    (
+        "intents/cookies.yaml",
+        "- je ne veux pas de cookies",
+        "- Définition d’un cookie !",
+        "est déjà une phrase de cookies.definition",
+    ),
+    ("intents/cookies.yaml", "- je ne veux pas de cookies", "- Quel temps fera-t-il, demain", "est déjà une phrase de"),
+    ("intents/cookies.yaml", "answer: Dans le panneau", "answer: <b>Dans</b> le panneau", "sans balise HTML"),
+    ("intents/aide.yaml", "brand.contacts.phone", "brand.contacts.fax", "ne nomme pas une valeur du fichier de marque"),
+    ("intents/aide.yaml", "kind: handoff", "kind: humain", "valeurs possibles : answer, refusal, urgent, handoff"),
+    ("intents/aide.yaml", "signal: violence", "signal: urgent_mind", "aucune intention ne répond au signal violence"),
+    ("intents/entities/browser.yaml", "[chrome]", "[chrome, Mozilla]", "« Mozilla » veut déjà dire firefox"),
+    ("intents/words.yaml", "  clarify.ask:", "  clarify.aks:", "il manque la phrase clarify.ask"),
+    (
+        "intents/words.yaml",
+        "{kinds}.",
+        "{labels}.",
+        "{labels} est inconnu dans redaction.notice (valeurs possibles : {kinds})",
+    ),
+    ("intents/words.yaml", "{kinds}.", "{kinds.", "une accolade est mal fermée dans redaction.notice"),
+    ("documents/cookies/1.md", "{#duree}", "{#definition}", "l’ancre « definition » est écrite deux fois"),
+    (
+        "documents/cookies/1.md",
+        "{{ brand.publisher.name }}",
+        "{{ brand.publisher.nom }}",
+        "n’est pas dans le fichier de marque",
+    ),
+    ("documents/cookies/1.md", "version: 1", "version: 2", "la version 2 s’écrit dans 2.md"),
+    ("pages.toml", 'path = "/cookies"', 'chemin = "/cookies"', "la page « cookies » veut path (ou url) et label"),
+    ("pages.toml", '[contact]\npath = "/contact"', '[contact]\npath = "contact"', "la page « contact » veut path"),
+    ("brand.yaml", "director_title:", "titre:", "il manque ce champ"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "sentence"), MISTAKES)
+def test_a_mistake_is_told_as_an_error(author: Author, name: str, old: str, new: str, sentence: str) -> None:
+    author.replaces(name, old, new)
+    errors = told(author)
+    assert any(sentence.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»") in error for error in errors), errors
+    assert author.is_refused()
+
+
+def test_a_mistake_is_told_at_its_own_line(author: Author) -> None:
+    author.replaces(
+        "intents/cookies.yaml", "[cookies#choix, compte#profil]", "\n      - cookies#choix\n      - compte#nom"
+    )
+    line = author.line_of("intents/cookies.yaml", "compte#nom")
+    assert told(author) == [
+        f"intents/cookies.yaml:{line}: erreur : la page compte n’a pas d’ancre nom ; voyez anchors de [compte] dans le"
+        " fichier des pages, ou les titres du document compte."
+    ]
+
+
+def test_broken_yaml_is_told_once_at_its_line_without_a_flood(author: Author) -> None:
+    author.replaces("intents/cookies.yaml", "    title: Comment refuser", "    title: Refuser : comment")
+    line = author.line_of("intents/cookies.yaml", "Refuser : comment")
+    assert told(author) == [
+        f"intents/cookies.yaml:{line}: erreur : le YAML est mal formé : un «{NBSP}:{NBSP}» de trop ; mettez le texte"
+        " entre guillemets."
+    ]
+
+
+def test_a_name_written_twice_in_one_mapping_is_told(author: Author) -> None:
+    author.replaces(
+        "intents/cookies.yaml", "    links: [cookies#definition]", "    links: [cookies]\n    links: [compte]"
+    )
+    assert any("« links »".replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»") in one for one in told(author))
+
+
+def test_a_file_that_is_not_utf_8_is_told(author: Author) -> None:
+    (author.root / "intents/cookies.yaml").write_bytes("topic: été".encode("latin-1"))
+    assert told(author) == [
+        "intents/cookies.yaml:1: erreur : le fichier n’est pas en UTF-8 ; enregistrez-le dans ce codage."
+    ]
+
+
+WARNINGS = [
+    ("- je ne veux pas de cookies", "- définir cookies\n      - la définition du cookie", "dit presque la même chose"),
+    ("answer: Dans le panneau, choisissez **Refuser**.", "answer: Choisissez l'option.", "une apostrophe droite"),
+    (
+        "answer: Dans le panneau, choisissez **Refuser**.",
+        "answer: C’est fait ?",
+        "avant ; ? et !, une espace insécable",
+    ),
+    (
+        "answer: Dans le panneau, choisissez **Refuser**.",
+        "answer: Prenez « Refuser ».",
+        "après «, une espace insécable",
+    ),
+    (
+        "answer: Dans le panneau, choisissez **Refuser**.",
+        'answer: "Choisissez : Refuser."',
+        "avant :, une espace insécable",
+    ),
+    ("answer: Dans le panneau, choisissez **Refuser**.", "answer: Prenez `Refuser`.", "un accent grave"),
+    ("answer: Dans le panneau, choisissez **Refuser**.", "answer: Prenez **Refuser.", "un gras (**) n’est pas fermé"),
+    (
+        "answer: Dans le panneau, choisissez **Refuser**.",
+        "answer: Le 01 99 00 12 34.",
+        "écrivez {{ brand.contacts.phone }}",
+    ),
+    ("    links: [cookies#definition]\n", "", "une réponse sans lien"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "sentence"), WARNINGS)
+def test_what_reads_badly_is_a_warning_and_keeps_nothing_from_loading(
+    author: Author, old: str, new: str, sentence: str
+) -> None:
+    before = told(author, "avertissement")
+    author.replaces("intents/cookies.yaml", old, new)
+    fresh = [one for one in told(author, "avertissement") if one not in before]
+    assert any(sentence in one for one in fresh), fresh
+    assert author.loads()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Voici\u00a0: de 9 h à 18 h 30.", "«\u00a0Refuser\u00a0», c’est tout\u00a0!", "À 22:30, **oui**.", "Quoi\u202f?!"],
+)
+def test_good_typography_is_not_told(author: Author, answer: str) -> None:
+    author.replaces("intents/cookies.yaml", "answer: Dans le panneau, choisissez **Refuser**.", f'answer: "{answer}"')
+    assert not [one for one in told(author, "avertissement") if "typographie" in one]
+
+
+def test_too_few_phrases_are_counted_over_all_the_hands(author: Author) -> None:
+    few = [one for one in author.is_told() if "pour cookies.refuser ; il en faut 25" in one]
+    assert len(few) == 1
+    more = "\n".join(f"    - refuser les cookies façon {word}" for word in "abcdefghijklmnopqrstuvwx")
+    author.writes("intents/phrases/voisine.yaml", f"hand: voisine\nphrases:\n  cookies.refuser:\n{more}\n")
+    assert not [one for one in author.is_told() if "pour cookies.refuser ; il en faut 25" in one]
+
+
+def test_a_document_without_its_head_is_told(author: Author) -> None:
+    author.writes("documents/cookies/1.md", COOKIES.removeprefix("---\n"))
+    assert "documents/cookies/1.md:1: erreur : le document commence par un en-tête" in told(author)[0]
