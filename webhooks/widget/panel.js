@@ -1,0 +1,316 @@
+/**
+ * What the panel does when it opens, and what each control does. Start reading here; what is shown is view.js.
+ */
+
+import {Conversation} from "./conversation.js"
+import {Session} from "./service.js"
+import {keepInside, makeShell, moveInMenu, STYLE, toggleMenu} from "./shell.js"
+import {button, eraseQuestion, make, noticeCard, reasonForm, receipt} from "./transcript.js"
+import {View} from "./view.js"
+import {words} from "./words.fr.js"
+
+const PHONE = matchMedia("(max-width: 480px)")
+
+export class Panel {
+  #host
+  #signal
+  #session
+  #view
+  #parts = makeShell()
+  #talk = null
+  #notice = null
+  #read = false // a second conversation does not ask again
+
+  constructor({host, api, unread, signal}) {
+    const parts = this.#parts
+    const {panel, text, form} = parts
+    const session = new Session(api)
+    this.#host = host
+    this.#signal = signal
+    this.#session = session
+    this.#view = new View({host, parts, session, unread, gone: (unsent) => this.#lost(unsent)})
+    const root = host.shadowRoot
+    if (!root.adoptedStyleSheets.includes(STYLE)) root.adoptedStyleSheets.push(STYLE)
+    root.prepend(panel)
+    const on = (target, type, act) => target.addEventListener(type, act, {signal})
+    on(panel, "click", (event) => this.#clicked(event))
+    on(panel, "submit", (event) => this.#submitted(event))
+    on(panel, "keydown", (event) => this.#pressed(event))
+    on(text, "input", () => this.#view.draw())
+    on(text, "keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
+      event.preventDefault()
+      form.requestSubmit()
+    })
+    on(PHONE, "change", () => this.#fit())
+    on(document, "guichet:identity", () => this.#try(() => this.#claim()))
+    this.#fit()
+    if (session.id) this.#resume()
+  }
+
+  /** `quietly`: reopened by a page load, so focus stays where it is. */
+  show({quietly}) {
+    this.#parts.panel.hidden = false
+    this.#session.open = true
+    this.#view.seen()
+    this.#view.draw()
+    this.#view.scrollDown()
+    if (!this.#talk && !this.#parts.panel.querySelector(".intro *, .aside")) this.#begin()
+    if (!quietly || PHONE.matches) this.#view.focus()
+  }
+
+  /** Returns whether focus was inside. */
+  hide() {
+    const inside = this.#parts.panel.contains(this.#host.shadowRoot.activeElement)
+    toggleMenu(this.#parts, false, false)
+    this.#parts.panel.hidden = true
+    this.#session.open = false
+    this.#session.save()
+    return inside
+  }
+
+  #fit() {
+    this.#parts.panel.setAttribute("role", PHONE.matches ? "dialog" : "region")
+    this.#parts.panel.ariaModal = PHONE.matches ? "true" : null
+  }
+
+  async #try(act, otherwise) {
+    try {
+      await act()
+    } catch (problem) {
+      if (problem.status === 404 && this.#talk) this.#lost([])
+      else this.#view.failed(problem, otherwise)
+    }
+  }
+
+  async #begin() {
+    const {intro, status} = this.#parts
+    status.textContent = words.loading
+    intro.replaceChildren(button("retry", words.retry, {class: "first", hidden: true}))
+    await this.#try(async () => {
+      this.#notice = await this.#session.call("GET", "/notice")
+      await this.#suggest()
+      intro.replaceChildren(noticeCard(this.#notice))
+    }, words.unreachable)
+    intro.firstElementChild.hidden = false
+    status.textContent = ""
+    if (this.#session.open) this.#view.focus()
+  }
+
+  async #suggest() {
+    this.#view.suggestions = (await this.#session.call("GET", "/suggestions")).suggestions
+  }
+
+  async #open() {
+    this.#view.say()
+    const identity = (await this.#identity()) ?? undefined
+    const body = {locale: "fr", page: location.pathname, notice_version: this.#notice.version, identity}
+    const {id, token} = await this.#session.call("POST", "/conversations", body)
+    this.#read = true
+    Object.assign(this.#session, {id, token, signed: Boolean(identity)})
+    this.#session.save()
+    this.#startTalk()
+    this.#goLive()
+    this.#view.focus()
+  }
+
+  async #resume() {
+    this.#startTalk()
+    const talk = this.#talk
+    this.#parts.status.textContent = words.resuming
+    await this.#try(async () => {
+      await this.#claim()
+      if (this.#talk === talk) await talk.read(this.#session.lastSeq)
+      await this.#suggest()
+    }, words.unreachable)
+    this.#parts.status.textContent = ""
+    if (this.#talk === talk) this.#goLive()
+  }
+
+  #startTalk() {
+    const {intro, menuButton} = this.#parts
+    this.#view.clear()
+    menuButton.hidden = false
+    intro.replaceChildren(make("p", {}, words.welcome))
+    this.#talk = this.#view.talk = new Conversation(this.#session, this.#view, this.#signal)
+    this.#view.aside()
+    this.#view.desk({state: "bot"})
+  }
+
+  /** What stands in the log so far is not announced; what comes now is. */
+  #goLive() {
+    const {log} = this.#parts
+    this.#view.draw()
+    this.#view.scrollDown()
+    requestAnimationFrame(() => log.setAttribute("aria-live", "polite"))
+    if (this.#talk.state !== "closed") this.#talk.follow()
+  }
+
+  /** The signed identity; null: nobody is signed in; undefined: the page does not say. */
+  async #identity() {
+    const url = this.#host.getAttribute("identity-url")
+    if (!url) return undefined
+    try {
+      const response = await fetch(url, {mode: "same-origin", cache: "no-store", signal: this.#signal})
+      if (response.status >= 500) return undefined
+      return response.status === 200 ? ((await response.json()).identity ?? null) : null
+    } catch {
+      return undefined
+    }
+  }
+
+  /** The talk becomes the signed-in member's; another's, or of one who has signed out, is left. */
+  async #claim() {
+    const identity = await this.#identity()
+    if (identity === undefined || !this.#session.id) return
+    if (identity === null) return this.#session.signed && this.#leave()
+    try {
+      await this.#session.own("POST", "/identity", {identity})
+      this.#session.signed = true
+      this.#session.save()
+    } catch (problem) {
+      if (problem.status === 404) throw problem
+      if (problem.status === 409) this.#leave()
+    }
+  }
+
+  #leave() {
+    const {open} = this.#session
+    this.#forget()
+    this.#session.open = open
+    this.#read = false
+    if (open) this.#begin()
+  }
+
+  #forget() {
+    this.#talk?.stop()
+    this.#talk = this.#view.talk = null
+    this.#session.forget()
+    this.#view.clear()
+    this.#view.draft = ""
+    this.#view.say()
+    this.#view.aside()
+    this.#parts.intro.replaceChildren()
+    this.#parts.menuButton.hidden = true
+  }
+
+  /** The service no longer has it. What had not left stays with the member. */
+  #lost(unsent) {
+    const draft = [...unsent, this.#view.draft].filter(Boolean).join("\n")
+    this.#forget()
+    this.#view.draft = draft
+    this.#view.ended(make("p", {}, words.gone))
+    this.#view.focus()
+  }
+
+  #acts = {
+    menu: () => toggleMenu(this.#parts, this.#parts.menu.hidden),
+    minimise: () => this.#host.close(),
+    leave: () => PHONE.matches && this.#host.close(), // its page is under the panel
+    retry: () => (this.#view.say(), this.#begin()),
+    proceed: () => this.#open(),
+    again: () => this.#again(),
+    choose: ({text}) => this.#send(text),
+    resend: ({id}) => (this.#talk.resend(id), this.#view.focus()),
+    rate: (_data, pressed) => this.#rate(pressed),
+    handoff: async () => this.#view.desk(await this.#talk.handoff()),
+    download: async () => this.#save(await this.#session.ask("/transcript?format=html")),
+    erase: () => this.#ask(),
+    eraseForGood: () => this.#erase(),
+    cancel: () => this.#cancel(),
+    finish: () => this.#talk.close(),
+  }
+
+  #clicked(event) {
+    const pressed = event.target.closest("[data-do]")
+    const what = pressed?.dataset.do
+    if (what !== "menu") toggleMenu(this.#parts, false, pressed?.role === "menuitem")
+    if (what) this.#try(() => this.#acts[what](pressed.dataset, pressed))
+  }
+
+  #submitted(event) {
+    event.preventDefault()
+    if (event.target !== this.#parts.form) this.#try(() => this.#giveReason(event.target))
+    else if (this.#view.sendable !== null) {
+      const text = this.#view.draft
+      this.#view.draft = ""
+      this.#send(text)
+    }
+    this.#view.focus()
+  }
+
+  #pressed(event) {
+    const {menu, panel} = this.#parts
+    if (!menu.hidden && event.key !== "Escape") return moveInMenu(event, this.#parts)
+    if (event.key === "Tab" && PHONE.matches) keepInside(event, panel)
+    if (event.key !== "Escape" || event.isComposing) return
+    event.stopPropagation()
+    if (!menu.hidden) toggleMenu(this.#parts, false)
+    else if (panel.querySelector("[role=alertdialog]")) this.#cancel()
+    else this.#host.close()
+  }
+
+  #send(text) {
+    this.#view.say()
+    this.#talk.send(text)
+    this.#view.focus()
+  }
+
+  async #again() {
+    const {draft} = this.#view
+    this.#forget()
+    this.#session.open = true
+    this.#view.draft = draft
+    if (this.#read) await this.#open()
+    else await this.#begin()
+  }
+
+  async #rate(pressed) {
+    const group = pressed.parentElement
+    const {rating} = pressed.dataset
+    await this.#session.own("POST", "/feedback", {seq: Number(group.dataset.of), rating})
+    for (const vote of group.querySelectorAll("button")) vote.ariaPressed = String(vote === pressed)
+    if (group.nextElementSibling?.matches(".reason")) group.nextElementSibling.remove()
+    if (rating === "up") return this.#thank(group)
+    const form = reasonForm(group.dataset.of)
+    group.after(form)
+    form.querySelector("textarea").focus()
+  }
+
+  async #giveReason(form) {
+    const reason = form.querySelector("textarea").value.trim()
+    if (reason) await this.#session.own("POST", "/feedback", {seq: Number(form.dataset.of), rating: "down", reason})
+    this.#thank(form.previousElementSibling)
+    form.remove()
+  }
+
+  #thank(group) {
+    group.lastElementChild.textContent = words.thanks
+  }
+
+  async #save(response) {
+    const name = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition"))?.[1] ?? "conversation.html"
+    const href = URL.createObjectURL(await response.blob())
+    make("a", {href, download: name}).click()
+    setTimeout(() => URL.revokeObjectURL(href), 60_000)
+  }
+
+  #ask() {
+    const question = eraseQuestion()
+    this.#view.aside(question)
+    question.lastElementChild.focus()
+  }
+
+  #cancel() {
+    this.#view.aside()
+    if (this.#talk.state === "closed") this.#view.desk({state: "closed"})
+    this.#view.focus()
+  }
+
+  async #erase() {
+    const erased = await this.#session.own("DELETE")
+    this.#forget()
+    this.#view.ended(receipt(erased))
+    this.#view.focus()
+  }
+}
