@@ -15,6 +15,7 @@ from bot.nlu.engine import Understanding
 
 _ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a refusal or a greeting is just said
 RIVAL = 0.04  # probability from which an intent is worth offering
+WORTH_ASKING = 0.25  # odds of what is offered, taken together, from which asking is better than giving up
 PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
 _ORDINALS = ("first", "second", "third")
 SHORT = 6  # words of a message that may be nothing but another value of what was just answered
@@ -24,7 +25,7 @@ SHORT = 6  # words of a message that may be nothing but another value of what wa
 class Judged:
     """A ranking as the dialogue sees it. `verdict`: what confidence allows; `first`: the likeliest intent of the
     likeliest page, and `odds` that its page is the one, if the question is ours; `confidence`: that its page answers;
-    `rivals`: the likeliest intents, one a page before a second of any.
+    `rivals`: the likeliest intents, one a page before a second of any, and `rival_odds` of them all.
     """
 
     verdict: Verdict
@@ -32,6 +33,7 @@ class Judged:
     odds: float
     confidence: float
     rivals: tuple[LoadedIntent, ...]
+    rival_odds: float
 
 
 def judge(scene: Scene, understanding: Understanding) -> Judged:
@@ -42,7 +44,7 @@ def judge(scene: Scene, understanding: Understanding) -> Judged:
         if (intent := scene.intent(candidate.intent)) is not None
     ]
     if not ranked:
-        return Judged(Verdict.FALLBACK, None, 0.0, 0.0, ())
+        return Judged(Verdict.FALLBACK, None, 0.0, 0.0, (), 0.0)
     sums: defaultdict[str, float] = defaultdict(float)
     best_of: dict[str, LoadedIntent] = {}
     for intent, confidence in ranked:
@@ -55,7 +57,8 @@ def judge(scene: Scene, understanding: Understanding) -> Judged:
     verdict = understanding.thresholds.verdict(understanding.in_scope, best, second)
     likely = [intent for intent, confidence in ranked if confidence >= RIVAL]
     rivals = dict.fromkeys([*(best_of[page] for page in by_page if best_of[page] in likely), *likely])
-    return Judged(verdict, first, best, round(best * understanding.in_scope, 6), tuple(rivals))
+    rival_odds = sum(confidence for _, confidence in ranked if confidence >= RIVAL)
+    return Judged(verdict, first, best, round(best * understanding.in_scope, 6), tuple(rivals), rival_odds)
 
 
 def chosen(scene: Scene) -> Decision | None:
@@ -125,7 +128,7 @@ def understood(scene: Scene) -> Decision | None:
     plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
     if judged.verdict is Verdict.ANSWER or plain_enough:
         return answer(scene, first, understanding, judged.confidence)
-    names = _offerable(scene, judged)
+    names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
     key = "clarify.again" if scene.memory.misses else "clarify.ask"

@@ -75,8 +75,15 @@ class Scene:
         return self.knowledge.words[key]
 
     def cued(self, cue: str) -> bool:
-        """Whether the whole message is one of the cue's phrases."""
-        return self.said in {plain(phrase) for phrase in self.knowledge.cues[cue]}
+        """Whether the whole message is made of the cue's phrases: «non, aucune des deux»."""
+        phrases = sorted((plain(phrase) for phrase in self.knowledge.cues[cue]), key=len, reverse=True)
+        rest = f"{self.said} "
+        while rest.strip():
+            phrase = next((phrase for phrase in phrases if rest.startswith(f"{phrase} ")), None)
+            if phrase is None:
+                return False
+            rest = rest[len(phrase) + 1 :]
+        return bool(self.said)
 
     def choices(self, names: Iterable[str]) -> tuple[Choice, ...]:
         """The intents' titles as buttons; choosing one sends the title, which is understood with certainty."""

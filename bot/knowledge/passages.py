@@ -8,7 +8,7 @@ from bot.knowledge.wording import content_words
 
 LONGEST = 700  # code points; a longer passage is a page to read, not an answer
 COVERED = 0.6  # of the question's weight that the passage must hold
-FEWEST_WORDS = 2
+FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)

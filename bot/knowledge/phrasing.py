@@ -38,7 +38,8 @@ def _check_numbers(folder: Folder, problems: Problems) -> None:
     for placed in folder.intents:
         number = counts[placed.intent.name]
         if number < ENOUGH and placed.intent.kind in _TAUGHT:
-            sentence = f"{number} phrase{'s' if number > 1 else ''} pour {placed.intent.name} ; il en faut {ENOUGH} pour être bien compris."
+            phrases = "phrases" if number > 1 else "phrase"
+            sentence = f"{number} {phrases} pour {placed.intent.name} ; il en faut {ENOUGH} pour être bien compris."
             problems.warning(placed.written.shown, placed.line("name"), sentence)
 
 
