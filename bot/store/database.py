@@ -53,6 +53,12 @@ class Database:
                 await connection.exec_driver_sql("BEGIN")
             yield connection
 
+    @asynccontextmanager
+    async def outside_transactions(self) -> AsyncIterator["AsyncConnection"]:
+        """A connection for what no transaction may hold (SQLite's checkpoints and VACUUM)."""
+        async with self.engine().connect() as connection:
+            yield await connection.execution_options(isolation_level="AUTOCOMMIT")
+
     def engine(self) -> "AsyncEngine":
         """The SQLAlchemy engine, made at the first use: importing it costs 0.7 s that most starts need not pay."""
         if self._engine is None:

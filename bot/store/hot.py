@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from bot.conversation import Conversation, Event, Message, Reply
+from bot.conversation import Conversation, Event, Message, Replied
 from bot.errors import Overloaded
 from bot.store.rows import ConversationRow, EventRow, conversation_row, event_row
 
@@ -46,10 +46,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a known `message_id` was answered with; `reply` is None where a human held the conversation."""
+    """What a known `message_id` was answered with; `replied` is None where a human held the conversation."""
 
     message: Message
-    reply: Reply | None
+    replied: Replied | None
 
 
 @dataclass(frozen=True, slots=True)

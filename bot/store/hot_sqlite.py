@@ -190,5 +190,5 @@ def answered_from(events: list[Event]) -> Answered | None:
     if not events or not isinstance(events[0], Message):
         return None
     message = events[0]
-    reply = next((e.reply for e in events[1:] if isinstance(e, Replied) and e.of == message.seq), None)
-    return Answered(message, reply)
+    replied = next((e for e in events[1:] if isinstance(e, Replied) and e.of == message.seq), None)
+    return Answered(message, replied)

@@ -70,7 +70,7 @@ async def test_a_known_message_id_comes_with_its_answer(database: Database) -> N
     seen = await database.hot.read(conversation.id, message_id)
     assert seen is not None
     assert seen.answered is not None
-    assert (seen.answered.message, seen.answered.reply) == (change.events[0], change.events[1].reply)
+    assert (seen.answered.message, seen.answered.replied) == change.events
     unknown = await database.hot.read(conversation.id, uuid4())
     assert unknown is not None
     assert unknown.answered is None

@@ -1,0 +1,228 @@
+"""The one path of a member's turn: read → redact → understand → decide → record. Start reading here.
+
+In: the conversation as `access` saw it, the caller's `message_id`, and the member's words as typed (`str`, 1–2,000
+code points). Out: a `Turn`, her stored message and the reply (None while a human holds the conversation, save
+`urgent`). Raises
+`RedactionRefused`, `ConversationClosed`, `ConversationUnknown` (erased meanwhile), `Overloaded`.
+Past `redactor.redact` nothing can see the raw words: what is passed down is `Redacted`, never `str`. Deciding is
+pure, so a turn that was overtaken is read, redacted and decided again; no lock a conversation.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from bot.conversation import Author, Conversation, Event, Message, Replied, Reply, ReplyKind, State, StateChanged
+from bot.dialogue.decide import Decision, Heard, decide
+from bot.dialogue.decide import context_of as recent_context
+from bot.dialogue.handoff import ask_for_human, close_by_member
+from bot.dialogue.hours import Hours
+from bot.dialogue.waiting import human_asked, human_on_the_way, nobody_there
+from bot.errors import ConversationClosed, ConversationUnknown, IdentityTaken, Overloaded, Overtaken
+from bot.knowledge.knowledge import Knowledge
+from bot.nlu.engine import Engine
+from bot.redaction.redactor import Context, Redaction, Redactor
+from bot.settings import ChatMode
+from bot.store.hot import Change, HotPath, Seen
+from bot.store.outbox import owed
+
+MOST_TRIES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a message gave. `reply` is None while a human holds the conversation."""
+
+    message: Message
+    reply: Replied | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffAsked:
+    """What asking for a human gave: the state now, and what the member is told (None where she had been told)."""
+
+    state: State
+    reply: Replied | None
+    wait_seconds: int | None
+    opens_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What the bot knows and how it understands: swapped as one, so that a turn sees one folder."""
+
+    knowledge: Knowledge
+    engine: Engine
+
+
+class Assistant:
+    """The member's side. `now` gives aware UTC; `mind` is replaced when the intents folder is reloaded."""
+
+    def __init__(
+        self,
+        hot: HotPath,
+        redactor: Redactor,
+        mind: Mind,
+        mode: ChatMode,
+        hours: Hours,
+        now: Callable[[], datetime],
+    ) -> None:
+        self.mind = mind
+        self._hot = hot
+        self._redactor = redactor
+        self._mode = mode
+        self._hours = hours
+        self._now = now
+
+    async def turn(self, seen: Seen, message_id: UUID, raw: str) -> Turn:
+        """One message of the member. A `message_id` that is known is answered as it was, and its words are not
+        looked at.
+        """
+        for _ in range(MOST_TRIES):
+            if seen.answered is not None:
+                return Turn(seen.answered.message, seen.answered.replied)
+            if seen.conversation.state is State.CLOSED:
+                raise ConversationClosed
+            redaction = self._redactor.redact(raw, context_of(seen.conversation))
+            turn, change = self._decide(seen.conversation, message_id, redaction)
+            try:
+                await self._hot.append(change)
+            except Overtaken:
+                seen = await self._again(seen.conversation.id, message_id)
+            else:
+                return turn
+        raise Overloaded
+
+    def _decide(self, seen: Conversation, message_id: UUID, redaction: Redaction) -> tuple[Turn, Change]:
+        turn, after, events = turn_of(self.mind, self._hours, seen, message_id, redaction, self._now())
+        return turn, self._change(seen, after, *events)
+
+    async def ask_for_human(self, seen: Seen) -> HandoffAsked:
+        """The member presses «Parler à un conseiller». Raises `ConversationClosed`, `ConversationUnknown`,
+        `Overloaded`.
+        """
+        for _ in range(MOST_TRIES):
+            was, at = seen.conversation, self._now()
+            if was.state is State.CLOSED:
+                raise ConversationClosed
+            if was.state is not State.BOT:
+                return HandoffAsked(was.state, None, None, None)
+            asked, change = self._hand_off(was, at)
+            if change is None:
+                return asked
+            try:
+                await self._hot.append(change)
+            except Overtaken:
+                seen = await self._again(was.id)
+            else:
+                return asked
+        raise Overloaded
+
+    def _hand_off(self, was: Conversation, at: datetime) -> tuple[HandoffAsked, Change | None]:
+        knowledge, seq = self.mind.knowledge, was.last_seq + 1
+        if not self._hours.open_at(at):
+            opens_at = self._hours.opens_at(at)
+            told = Replied(seq=seq, at=at, reply=nobody_there(knowledge, None, opens_at))
+            after = replace(was, last_seq=seq, last_at=at)
+            return HandoffAsked(State.BOT, told, None, opens_at), self._change(was, after, told)
+        told = Replied(seq=seq, at=at, reply=human_asked(knowledge, None))
+        moved = ask_for_human(replace(was, last_seq=seq, last_at=at), at, None)
+        if moved is None:
+            return HandoffAsked(was.state, None, None, None), None
+        return HandoffAsked(State.WAITING, told, None, None), self._change(was, moved.after, told, moved.event)
+
+    async def close(self, seen: Seen) -> None:
+        """The member ends the talk; again: nothing new. Raises `ConversationUnknown`, `Overloaded`."""
+        for _ in range(MOST_TRIES):
+            moved = close_by_member(seen.conversation, self._now())
+            if moved is None:
+                return
+            try:
+                await self._hot.append(self._change(seen.conversation, moved.after, moved.event))
+            except Overtaken:
+                seen = await self._again(seen.conversation.id)
+            else:
+                return
+        raise Overloaded
+
+    async def belong_to(self, seen: Seen, subject: str, *, contract: bool) -> None:
+        """An anonymous talk becomes a signed-in member's, once; again by the same one: nothing new. Raises
+        `IdentityTaken`,
+        `ConversationClosed`, `ConversationUnknown`, `Overloaded`.
+        """
+        for _ in range(MOST_TRIES):
+            was = seen.conversation
+            if was.state is State.CLOSED:
+                raise ConversationClosed
+            if was.subject is not None and was.subject != subject:
+                raise IdentityTaken
+            if (was.subject, was.contract) == (subject, contract):
+                return
+            signed = StateChanged(
+                seq=was.last_seq + 1, at=self._now(), author=Author.MEMBER, state=was.state, previous=was.state
+            )
+            after = replace(was, subject=subject, contract=contract, last_seq=signed.seq, last_at=signed.at)
+            try:
+                await self._hot.append(self._change(was, after, signed))
+            except Overtaken:
+                seen = await self._again(was.id)
+            else:
+                return
+        raise Overloaded
+
+    def _change(self, was: Conversation, after: Conversation, *events: Event) -> Change:
+        return Change(was, after, events, owed(self._mode, after, events))
+
+    async def _again(self, conversation: UUID, message_id: UUID | None = None) -> Seen:
+        seen = await self._hot.read(conversation, message_id)
+        if seen is None:
+            raise ConversationUnknown
+        return seen
+
+
+def context_of(conversation: Conversation) -> Context:
+    """What the redactor may know of what came before: a cue that dangles, and the last redacted text."""
+    return Context(dangling=conversation.memory.dangling, last=conversation.last_text)
+
+
+def turn_of(
+    mind: Mind, hours: Hours, seen: Conversation, message_id: UUID, redaction: Redaction, at: datetime
+) -> tuple[Turn, Conversation, tuple[Event, ...]]:
+    """A turn, decided and not recorded: what was said, the conversation as it will be, the events that say so. Pure."""
+    seq = seen.last_seq + 1
+    heard = Heard(
+        redaction.text, redaction.signals, mind.engine.understand(redaction.text, context=recent_context(seen, at))
+    )
+    decision = decide(seen, heard, mind.knowledge, at)
+    message = Message(seq=seq, at=at, author=Author.MEMBER, text=redaction.text, message_id=message_id)
+    after = replace(
+        seen,
+        last_seq=seq,
+        last_at=at,
+        last_message_seq=seq,
+        memory=replace(decision.memory, dangling=redaction.dangling),
+        last_text=redaction.text,
+    )
+    if seen.state is State.HUMAN and decision.reply.kind is not ReplyKind.URGENT:
+        return Turn(message, None), after, (message,)
+    said, calls = _said(mind.knowledge, hours, after, decision, at)
+    reply = Replied(seq=seq + 1, at=at, reply=said, of=seq)
+    after = replace(after, last_seq=seq + 1)
+    asked = ask_for_human(after, at, None) if calls else None
+    if asked is None:
+        return Turn(message, reply), after, (message, reply)
+    return Turn(message, reply), asked.after, (message, reply, asked.event)
+
+
+def _said(
+    knowledge: Knowledge, hours: Hours, seen: Conversation, decision: Decision, at: datetime
+) -> tuple[Reply, bool]:
+    """The reply, and whether a human is to be called: what a request for one is told hangs on hours and state."""
+    if not decision.wants_human:
+        return decision.reply, False
+    if seen.state is not State.BOT:
+        return human_on_the_way(knowledge, decision.reply), False
+    if not hours.open_at(at):
+        return nobody_there(knowledge, decision.reply, hours.opens_at(at)), False
+    return human_asked(knowledge, decision.reply), True

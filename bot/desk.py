@@ -1,0 +1,130 @@
+"""An agent's act: take, reply, release, transfer, hand back, close; one path for Google Chat and the console.
+
+Each act reads the conversation, asks the pure state machine (dialogue/handoff.py), and records in one transaction
+that claims what it saw; overtaken, it reads and asks again. Agents' words pass the same redactor as members'.
+Raises `ConversationUnknown`, `ConversationClosed`, `HeldByAnother`, `NotHeld`, `RedactionRefused`, `Overloaded`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.conversation import Author, Conversation, Event, Message, Replied, State
+from bot.dialogue import handoff
+from bot.dialogue.handoff import Agent, Moved
+from bot.dialogue.hours import Hours
+from bot.dialogue.waiting import nobody_came
+from bot.errors import ConversationUnknown, Overloaded, Overtaken
+from bot.knowledge.knowledge import Knowledge
+from bot.redaction.redactor import Context, Redactor
+from bot.settings import ChatMode
+from bot.store.hot import Change, HotPath
+from bot.store.outbox import owed
+
+MOST_TRIES = 10
+
+
+class Desk:
+    """The agents' side. `knowledge` gives the folder in force; `now` aware UTC."""
+
+    def __init__(
+        self,
+        hot: HotPath,
+        redactor: Redactor,
+        knowledge: Callable[[], Knowledge],
+        mode: ChatMode,
+        hours: Hours,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._hot = hot
+        self._redactor = redactor
+        self._knowledge = knowledge
+        self._mode = mode
+        self._hours = hours
+        self._now = now
+
+    async def take(self, conversation: UUID, agent: Agent) -> None:
+        """The agent holds the conversation from now on, and the bot is silent. Again by the same agent: nothing new."""
+        await self._move(conversation, lambda seen: handoff.take(seen, agent, self._now()))
+
+    async def release(self, conversation: UUID, agent: Agent) -> None:
+        """Back to the queue: somebody else is wanted."""
+        await self._move(conversation, lambda seen: handoff.release(seen, agent, self._now()))
+
+    async def transfer(self, conversation: UUID, agent: Agent, to: Agent) -> None:
+        """From its holder to another agent."""
+        await self._move(conversation, lambda seen: handoff.transfer(seen, agent, to, self._now()))
+
+    async def hand_back(self, conversation: UUID, agent: Agent) -> None:
+        """Back to the bot."""
+        await self._move(conversation, lambda seen: handoff.hand_back(seen, agent, self._now()))
+
+    async def close(self, conversation: UUID, agent: Agent) -> None:
+        """The talk is over."""
+        await self._move(conversation, lambda seen: handoff.close_by_agent(seen, agent, self._now()))
+
+    async def reply(self, conversation: UUID, agent: Agent, raw: str) -> Message:
+        """The agent's words, redacted, to the member. Only the holder may speak."""
+        for _ in range(MOST_TRIES):
+            seen = await self._read(conversation)
+            handoff.may_speak(seen, agent)
+            at, seq = self._now(), seen.last_seq + 1
+            text = self._redactor.redact(raw, Context()).text
+            message = Message(seq=seq, at=at, author=Author.AGENT, text=text, agent=agent.id, agent_name=agent.name)
+            if await self._record(seen, replace(seen, last_seq=seq, last_at=at), message):
+                return message
+        raise Overloaded
+
+    async def nobody_came(self, conversation: UUID, waiting_since_before: datetime) -> bool:
+        """Ends a wait that began before that time: the bot is back, the member is led to the contact page. True if
+        so.
+        """
+        for _ in range(MOST_TRIES):
+            seen = await self._read(conversation)
+            if seen.waiting_since is None or seen.waiting_since > waiting_since_before:
+                return False
+            at = self._now()
+            opens_at = self._hours.opens_at(at)
+            moved = handoff.give_up_waiting(seen, at, opens_at, Author.SYSTEM)
+            if moved is None:
+                return False
+            told = Replied(seq=seen.last_seq + 2, at=at, reply=nobody_came(self._knowledge()))
+            if await self._record(seen, replace(moved.after, last_seq=told.seq), moved.event, told):
+                return True
+        raise Overloaded
+
+    async def holder_went_silent(self, conversation: UUID, silent_for: timedelta) -> bool:
+        """Gives a talk that its holder has left unanswered so long back to the queue. True if so."""
+        for _ in range(MOST_TRIES):
+            seen = await self._read(conversation)
+            if seen.state is not State.HUMAN or self._now() - seen.last_at < silent_for:
+                return False
+            moved = handoff.lose(seen, self._now())
+            if moved is None:
+                return False
+            if await self._record(seen, moved.after, moved.event):
+                return True
+        raise Overloaded
+
+    async def _move(self, conversation: UUID, step: Callable[[Conversation], Moved | None]) -> None:
+        for _ in range(MOST_TRIES):
+            seen = await self._read(conversation)
+            moved = step(seen)
+            if moved is None or await self._record(seen, moved.after, moved.event):
+                return
+        raise Overloaded
+
+    async def _read(self, conversation: UUID) -> Conversation:
+        seen = await self._hot.read(conversation)
+        if seen is None:
+            raise ConversationUnknown
+        return seen.conversation
+
+    async def _record(self, seen: Conversation, after: Conversation, *events: Event) -> bool:
+        """False if something else was first."""
+        try:
+            await self._hot.append(Change(seen, after, events, owed(self._mode, after, events)))
+        except Overtaken:
+            return False
+        return True

@@ -1,0 +1,39 @@
+"""What a member who wants a human is told: asked, on the way, nobody there now, nobody came. Pure; the words are
+authored.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation import Authored, Reply, ReplyKind
+from bot.knowledge.dates import french_date
+from bot.knowledge.knowledge import Knowledge
+
+CONTACT = "contact"
+
+
+def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored) -> Reply:
+    base = decided or Reply(kind=ReplyKind.HANDOFF, text=text, confidence=1.0)
+    return replace(base, kind=ReplyKind.HANDOFF, text=text, links=(knowledge.link(CONTACT),), choices=())
+
+
+def human_asked(knowledge: Knowledge, decided: Reply | None) -> Reply:
+    """A person has been called. `decided`: the reply to the message that asked, None where a button did."""
+    return _reply(knowledge, decided, knowledge.words["handoff.asked"])
+
+
+def human_on_the_way(knowledge: Knowledge, decided: Reply) -> Reply:
+    """Asked again, in words, while waiting."""
+    return _reply(knowledge, decided, knowledge.words["handoff.already_waiting"])
+
+
+def nobody_there(knowledge: Knowledge, decided: Reply | None, opens_at: datetime | None) -> Reply:
+    """Outside hours: when people are back, and the contact page. `opens_at` None: not within two weeks."""
+    if opens_at is None:
+        return _reply(knowledge, decided, knowledge.words["handoff.nobody_came"])
+    return _reply(knowledge, decided, knowledge.words["handoff.outside_hours"].filled(date=french_date(opens_at)))
+
+
+def nobody_came(knowledge: Knowledge) -> Reply:
+    """The wait is over and nobody has come: the contact page."""
+    return _reply(knowledge, None, knowledge.words["handoff.nobody_came"])

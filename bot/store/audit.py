@@ -1,0 +1,89 @@
+"""Who did what, to which conversation, and why. Reads count as much as acts (FEATURES.md row 78).
+
+An act is `subject:object:action`, such as `agent:conversation:read`. `reason` is redacted text; `details` holds ids
+and counts.
+"""
+
+import json
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.redaction.redacted import Redacted
+from bot.store.rows import from_ms, to_ms
+from bot.store.tables import audit
+
+READ = "agent:conversation:read"
+
+
+class Entry(NamedTuple):
+    """A line of the audit."""
+
+    at: datetime
+    actor: str
+    actor_name: str | None
+    act: str
+    conversation: str | None
+    reason: str | None
+    details: dict[str, Any]
+
+
+class Reads(NamedTuple):
+    """How many agents' readings a conversation has had, and when the last was."""
+
+    times: int
+    last_at: datetime | None
+
+
+async def note(
+    db: AsyncConnection,
+    act: str,
+    *,
+    at: datetime,
+    actor: str,
+    actor_name: str | None = None,
+    conversation: UUID | None = None,
+    reason: Redacted | None = None,
+    **details: int | str | None,
+) -> None:
+    """Write one line."""
+    await db.execute(
+        insert(audit).values(
+            at_ms=to_ms(at),
+            actor=actor,
+            actor_name=actor_name,
+            act=act,
+            conversation=None if conversation is None else str(conversation),
+            reason=None if reason is None else reason.text,
+            details=json.dumps(details, ensure_ascii=False),
+        )
+    )
+
+
+async def reads_of(db: AsyncConnection, conversation: UUID) -> Reads:
+    """How often people read the conversation."""
+    asked = select(func.count(), func.max(audit.c.at_ms)).where(
+        audit.c.conversation == str(conversation), audit.c.act == READ
+    )
+    times, last_ms = (await db.execute(asked)).one()
+    return Reads(times, None if last_ms is None else from_ms(last_ms))
+
+
+async def entries(db: AsyncConnection, *, before_id: int | None = None, limit: int = 100) -> list[tuple[int, Entry]]:
+    """The newest lines, with their ids, for the console's «Journal»."""
+    asked = select(audit).order_by(audit.c.id.desc()).limit(limit)
+    if before_id is not None:
+        asked = asked.where(audit.c.id < before_id)
+    return [
+        (
+            row.id,
+            Entry(
+                from_ms(row.at_ms), row.actor, row.actor_name, row.act, row.conversation, row.reason,
+                json.loads(row.details),
+            ),
+        )
+        for row in (await db.execute(asked)).all()
+    ]  # fmt: skip

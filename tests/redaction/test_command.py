@@ -1,0 +1,78 @@
+"""`guichet redact` through the shell: streaming, spans in the input's code points, broken lines named."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+COMMAND = [sys.executable, "-c", "import typer; from webhooks.commands.redact import command; typer.run(command)"]
+
+
+def run(given: bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *options], input=given, capture_output=True, check=False, timeout=60)
+
+
+def lines(*messages: dict[str, object]) -> bytes:
+    return b"".join(json.dumps(message, ensure_ascii=False).encode() + b"\n" for message in messages)
+
+
+def test_text_is_masked_line_by_line_and_public_contacts_stay():
+    done = run(b"tel 06 12 34 56 78\r\nappelez le 01 99 00 12 34\n\na@b.fr puis c@d.fr")
+    assert done.returncode == 0
+    assert done.stdout.decode() == "tel [PHONE]\r\nappelez le 01 99 00 12 34\n\n[EMAIL] puis [EMAIL 2]"
+    assert done.stderr == b""
+
+
+def test_json_lines_give_spans_in_code_points_of_the_input():
+    text = "🙂 é&nbsp;: jean@free.fr"
+    done = run(lines({"id": "a", "text": text}, {"id": 2, "text": "rien ici"}), "--json")
+    first, second = (json.loads(line) for line in done.stdout.decode().splitlines())
+    at = text.index("jean")
+    assert first == {
+        "id": "a", "text": "🙂 é&nbsp;: [EMAIL]", "spans": [{"start": at, "end": len(text), "label": "EMAIL"}],
+    }  # fmt: skip
+    assert second == {"id": 2, "text": "rien ici", "spans": []}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [b"{", b"[1]\n", b'{"id": 1}\n', b'{"id": 1, "text": 2}\n', b'{"text": "x"}\n', b'{"id": 1, "text": "\xff"}\n',
+     json.dumps({"id": 1, "text": "a" * 20_001}).encode()],
+)  # fmt: skip
+def test_a_broken_line_is_named_and_earlier_lines_are_out(broken):
+    done = run(lines({"id": 1, "text": "a@b.fr"}) + broken + lines({"id": 3, "text": "c@d.fr"}), "--json")
+    assert done.returncode == 2
+    assert [json.loads(line)["text"] for line in done.stdout.decode().splitlines()] == ["[EMAIL]"]
+    assert done.stderr.decode().startswith("Ligne 2 : ")
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_text_that_is_not_utf_8_is_named_by_its_line():
+    done = run(b"ok\nok\n\xe9\n")
+    assert (done.returncode, done.stdout) == (2, b"ok\nok\n")
+    assert "Ligne 3" in done.stderr.decode()
+
+
+def test_a_line_without_an_end_is_refused_before_it_fills_the_memory():
+    done = run(b"a" * (2 << 20))
+    assert done.returncode == 2
+    assert "trop longue" in done.stderr.decode()
+
+
+def test_each_line_is_out_before_the_next_is_read():
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(3):
+            process.stdin.write(f"a{number}@b.fr\n".encode())
+            process.stdin.flush()
+            assert process.stdout.readline() == b"[EMAIL]\n"
+        process.stdin.close()
+
+
+def test_explain_says_which_rule_where_and_why_without_the_value():
+    done = run(b"ecrivez a jean.dupont@free.fr", "--explain")
+    told = done.stdout.decode()
+    assert "10-29 EMAIL (email.written)" in told
+    assert "dupont" not in told

@@ -1,0 +1,73 @@
+"""Hostile shapes: ten times the text takes about ten times the work, never a hundred."""
+
+import time
+
+import pytest
+
+from bot.redaction.redactor import LONGEST, Redactor
+
+SHAPES = [
+    "06-",
+    "1 ",
+    "ab:",
+    "a@",
+    "Jean Dupont ",
+    "FR76",
+    "12 rue de la ",
+    "a.",
+    "1.",
+    "https://a.b/",
+    "mot de passe ",
+    "x=",
+    "né le ",
+    "&amp;",
+    "%41",
+    "\u0301",
+    "a\u200b",
+    "[EMAIL]",
+    "[",
+    "mon fils ",
+    "je m’appelle ",
+    "zéro ",
+    "2A",
+    "-",
+    "(",
+    "'",
+    "@",
+    "point ",
+    "a-",
+    "é",
+    "\n",
+    "j’ai mal ",
+    "75001 ",
+    "je suis ",
+    "12/",
+    "::",
+    "1:",
+    "iban ",
+    "M. ",
+    "de la ",
+    "arobase ",
+    "A",
+    "1",
+    " ",
+]
+SMALL, TIMES, FACTOR = 1_500, 10, 40  # a quadratic one takes 100 times longer
+
+
+def cpu_ns(redactor, text):
+    """The least of three runs, in CPU time: what the machine does besides does not count."""
+    taken = []
+    for _ in range(3):
+        start = time.thread_time_ns()
+        redactor.redact(text)
+        taken.append(time.thread_time_ns() - start)
+    return min(taken)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_work_grows_with_the_text_and_no_faster(shape):
+    redactor = Redactor(deadline_ms=600_000)
+    small = (shape * SMALL)[:SMALL]
+    large = (shape * LONGEST)[: SMALL * TIMES]
+    assert cpu_ns(redactor, large) < FACTOR * max(cpu_ns(redactor, small), 200_000)

@@ -1,0 +1,423 @@
+"""The shapes of API.md §1: what comes in, what goes out, and `present_…`, from the bot's values to JSON.
+
+In: unknown fields are let through (a newer widget may send more), types are exact, nothing of the input is quoted
+in an error. Out: pydantic models too, so that `/openapi.json` is made from what is really sent.
+"""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from bot.assistant import HandoffAsked, Turn
+from bot.conversation import (
+    Author,
+    Citation,
+    Erased,
+    Event,
+    Link,
+    Masked,
+    Message,
+    Replied,
+    Reply,
+    ReplyKind,
+    State,
+    StateChanged,
+    Withdrawn,
+)
+from bot.redaction.labels import Label
+from bot.redaction.redacted import Redacted
+
+MOST_CHARACTERS = 2000
+
+
+class Incoming(BaseModel):
+    """What a caller sends."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, strict=True)
+
+
+class Outgoing(BaseModel):
+    """What the service answers."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+def _said(value: str) -> str:
+    """Trimmed, and not empty. NUL cannot be stored by PostgreSQL, and no keyboard types it."""
+    trimmed = value.replace("\0", "").strip()
+    if not trimmed:
+        raise ValueError("empty")
+    return trimmed
+
+
+JsonUuid = Annotated[UUID, Field(strict=False)]
+
+
+class NewConversation(Incoming):
+    """POST /conversations."""
+
+    locale: str | None = Field(default=None, max_length=35)
+    page: str | None = Field(default=None, max_length=512)
+    identity: str | None = Field(default=None, max_length=4096)
+    notice_version: str | None = Field(default=None, max_length=128)
+
+
+class NewMessage(Incoming):
+    """POST …/messages."""
+
+    message_id: JsonUuid
+    text: Annotated[str, StringConstraints(max_length=MOST_CHARACTERS), AfterValidator(_said)]
+
+
+class NewFeedback(Incoming):
+    """POST …/feedback."""
+
+    seq: int = Field(ge=1, le=2**31 - 1)
+    rating: Literal["up", "down"]
+    reason: str | None = Field(default=None, max_length=500)
+
+
+class NewIdentity(Incoming):
+    """POST …/identity."""
+
+    identity: str = Field(max_length=4096)
+
+
+class Asked(Incoming):
+    """POST /suggestions: what is being typed. Neither logged nor stored."""
+
+    q: str = Field(max_length=200)
+
+
+class Nothing(Incoming):
+    """A body that says nothing more: `{}`."""
+
+
+class EventsQuery(Incoming):
+    """GET …/events."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    after: int = Field(default=0, ge=0, le=2**31 - 1)
+    limit: int = Field(default=100, ge=1, le=200)
+
+
+class TranscriptQuery(Incoming):
+    """GET …/transcript."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    format: Literal["json", "txt", "html"] = "json"
+
+
+class MarkOut(Outgoing):
+    """A masked place in `text`, in code points."""
+
+    label: Label
+    start: int
+    end: int
+
+
+class MessageOut(Outgoing):
+    """A member's message as it is stored."""
+
+    seq: int
+    message_id: UUID | None
+    text: str
+    redactions: tuple[MarkOut, ...]
+    at: str
+
+
+class LinkOut(Outgoing):
+    """A link under a reply."""
+
+    label: str
+    href: str
+    external: bool
+
+
+class ChoiceOut(Outgoing):
+    """A question that is offered."""
+
+    label: str
+    text: str
+
+
+class CitationOut(Outgoing):
+    """Where an answer comes from."""
+
+    document: str
+    version: str
+    article: str
+    title: str
+    href: str
+
+
+class ReplyOut(Outgoing):
+    """What the bot says."""
+
+    seq: int
+    kind: ReplyKind
+    intent: str | None
+    intents: tuple[str, ...]
+    title: str | None
+    text: str
+    confidence: float = Field(ge=0, le=1)
+    links: tuple[LinkOut, ...]
+    choices: tuple[ChoiceOut, ...]
+    citations: tuple[CitationOut, ...]
+    redaction_notice: str | None
+
+
+class TurnOut(Outgoing):
+    """The answer to a message."""
+
+    message: MessageOut
+    reply: ReplyOut | None
+
+
+class ConversationOut(Outgoing):
+    """A new conversation; its token is told once, here."""
+
+    id: UUID
+    token: str
+    last_seq: int
+    notice: "NoticeOut"
+
+
+class RetentionOut(Outgoing):
+    """How long a talk is kept after its last event."""
+
+    signed_in_days: int
+    anonymous_hours: int
+
+
+class NoticeOut(Outgoing):
+    """What a member is told before her first message."""
+
+    version: str
+    text: str
+    retention_days: int
+    retention: RetentionOut
+    egress: Literal["off", "handoff", "mirror"]
+
+
+class HandoffOut(Outgoing):
+    """What asking for a human gave."""
+
+    state: State
+    reply: ReplyOut | None
+    wait_seconds: int | None
+    opens_at: str | None
+
+
+class EventOut(Outgoing):
+    """One event; which fields it has depends on `kind` (API.md §1)."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+    seq: int
+    kind: Literal["message", "reply", "state", "masked", "withdrawn", "erased"]
+    author: Author
+    at: str
+
+
+class EventsOut(Outgoing):
+    """A page of events."""
+
+    events: tuple[EventOut, ...]
+    last_seq: int
+
+
+class SuggestionOut(Outgoing):
+    """A question the service can answer."""
+
+    label: str
+    text: str
+
+
+class SuggestionsOut(Outgoing):
+    """At most five."""
+
+    suggestions: tuple[SuggestionOut, ...]
+
+
+class PlaceOut(Outgoing):
+    """What became of a talk in one place."""
+
+    place: str
+    count: int
+    state: Literal["done", "pending", "held_by_google"]
+
+
+class ReceiptOut(Outgoing):
+    """The receipt of an erased conversation."""
+
+    id: UUID
+    erased_at: str
+    places: tuple[PlaceOut, ...]
+
+
+class TranscriptOut(Outgoing):
+    """A conversation as a file for machines."""
+
+    id: UUID
+    created_at: str
+    last_at: str
+    state: State
+    page: str | None
+    locale: str
+    notice_version: str | None
+    signed_in: bool
+    last_seq: int
+    events: tuple[EventOut, ...]
+
+
+class ExportOut(Outgoing):
+    """All the conversations of a member."""
+
+    exported_at: str
+    conversations: tuple[TranscriptOut, ...]
+
+
+class SentOut(Outgoing):
+    """One request that Google received for this conversation."""
+
+    at: str
+    body: str | None
+
+
+class ReadsOut(Outgoing):
+    """How often agents read it."""
+
+    count: int
+    last_at: str | None
+
+
+class DisclosuresOut(Outgoing):
+    """Who has had this conversation before their eyes."""
+
+    sent: tuple[SentOut, ...]
+    reads: ReadsOut
+
+
+class SummaryOut(Outgoing):
+    """A conversation in its member's list."""
+
+    id: UUID
+    created_at: str
+    last_at: str
+    state: State
+    messages: int
+    title: str | None
+
+
+class SummariesOut(Outgoing):
+    """A member's conversations, newest first."""
+
+    conversations: tuple[SummaryOut, ...]
+
+
+class MemberErasedOut(Outgoing):
+    """Receipts of all the conversations of a member."""
+
+    erased_at: str
+    receipts: tuple[ReceiptOut, ...]
+
+
+class ProblemOut(Outgoing):
+    """RFC 9457."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    request_id: str
+    fields: tuple[str, ...] = ()
+
+
+def rfc3339(at: datetime) -> str:
+    """UTC with milliseconds: `2026-11-25T09:00:00.000Z`."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _marks(text: Redacted) -> list[dict[str, Any]]:
+    return [{"label": mark.label.value, "start": mark.start, "end": mark.end} for mark in text.marks]
+
+
+def present_message(message: Message) -> dict[str, Any]:
+    """`message` of API.md §1."""
+    return {
+        "seq": message.seq,
+        "message_id": None if message.message_id is None else str(message.message_id),
+        "text": message.text.text,
+        "redactions": _marks(message.text),
+        "at": rfc3339(message.at),
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {"label": link.label.text, "href": link.href, "external": link.external}
+
+
+def _citation(c: Citation) -> dict[str, Any]:
+    return {"document": c.document, "version": c.version, "article": c.article, "title": c.title.text, "href": c.href}
+
+
+def present_reply(seq: int, reply: Reply) -> dict[str, Any]:
+    """`reply` of API.md §1."""
+    return {
+        "seq": seq,
+        "kind": reply.kind.value,
+        "intent": reply.intent,
+        "intents": list(reply.intents),
+        "title": None if reply.title is None else reply.title.text,
+        "text": reply.text.text,
+        "confidence": round(reply.confidence, 3),
+        "links": [_link(link) for link in reply.links],
+        "choices": [{"label": choice.label.text, "text": choice.text.text} for choice in reply.choices],
+        "citations": [_citation(citation) for citation in reply.citations],
+        "redaction_notice": None if reply.redaction_notice is None else reply.redaction_notice.text,
+    }
+
+
+def _present_replied(replied: Replied | None) -> dict[str, Any] | None:
+    return None if replied is None else present_reply(replied.seq, replied.reply)
+
+
+def present_turn(turn: Turn) -> dict[str, Any]:
+    """The answer to a message."""
+    return {"message": present_message(turn.message), "reply": _present_replied(turn.reply)}
+
+
+def present_handoff(asked: HandoffAsked) -> dict[str, Any]:
+    """The answer to a request for a human."""
+    return {
+        "state": asked.state.value,
+        "reply": _present_replied(asked.reply),
+        "wait_seconds": asked.wait_seconds,
+        "opens_at": None if asked.opens_at is None else rfc3339(asked.opens_at),
+    }
+
+
+def present_event(event: Event) -> dict[str, Any]:
+    """An event: `{seq, kind, author, at, …}`."""
+    base: dict[str, Any] = {"seq": event.seq, "at": rfc3339(event.at)}
+    match event:
+        case Message():
+            said = base | {"kind": "message", "author": event.author.value} | present_message(event)
+            return said if event.agent_name is None else said | {"agent_name": event.agent_name}
+        case Replied():
+            said = base | {"kind": "reply", "author": "bot", "text": event.reply.text.text}
+            return said | {"reply": present_reply(event.seq, event.reply)}
+        case StateChanged():
+            told = base | {"kind": "state", "author": event.author.value, "state": event.state.value}
+            told |= {"previous": event.previous.value, "wait_seconds": event.wait_seconds}
+            told["opens_at"] = None if event.opens_at is None else rfc3339(event.opens_at)
+            return told if event.agent_name is None else told | {"agent_name": event.agent_name}
+        case Masked():
+            told = base | {"kind": "masked", "author": event.author.value, "of": event.of, "text": event.text.text}
+            return told | {"redactions": _marks(event.text)}
+        case Withdrawn():
+            return base | {"kind": "withdrawn", "author": "agent", "of": event.of}
+        case Erased():
+            return base | {"kind": "erased", "author": "system"}

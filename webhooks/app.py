@@ -1,0 +1,161 @@
+"""The factory: what is opened, in which order; the only place that knows every room.
+
+`create_app(settings, served)` gives the service's aiohttp application. What opens closes: resources are cleanup
+contexts, entered in order and left in reverse.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from bot.assistant import Assistant
+from bot.desk import Desk
+from bot.dialogue.hours import parse_hours
+from bot.egress.credentials import read_credentials
+from bot.egress.dispatcher import Desk as ChatDesk
+from bot.egress.dispatcher import Dispatcher
+from bot.egress.google_chat import GoogleChat
+from bot.egress.window import Window
+from bot.errors import SettingsWrong
+from bot.knowledge.sources import packaged_sources
+from bot.redaction.redactor import Redactor
+from bot.settings import ChatMode, Settings
+from bot.store.database import open_database
+from bot.store.ledger_head import HeadFile
+from webhooks import background, console, me, members, openapi, operations, static_files, visite
+from webhooks.access import check_origin, limit_everything, say_who_may_read
+from webhooks.app_keys import (
+    ASSISTANT,
+    DATABASE,
+    DESK,
+    HUB,
+    IDENTITY_KEYS,
+    LIMITS,
+    MINDING,
+    NOTICE,
+    NOW,
+    READINESS,
+    REDACTOR,
+    SECRET,
+    SERVED,
+    SETTINGS,
+    WINDOW,
+)
+from webhooks.identity import IdentityKeys
+from webhooks.limits import Limits, open_storage
+from webhooks.minding import Minding
+from webhooks.notice import make_notice
+from webhooks.operations import observe, refuse_while_stopping
+from webhooks.problems import answer_problems
+from webhooks.readiness import Readiness
+from webhooks.secret_key import secret_key
+from webhooks.served import Served
+from webhooks.stream import Hub
+
+
+def utc_now() -> datetime:
+    """The clock of a running service."""
+    return datetime.now(UTC)
+
+
+def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime] = utc_now) -> web.Application:
+    """The service. Raises `SettingsWrong`, `KnowledgeBroken` here or when it starts."""
+    app = web.Application(
+        middlewares=[observe, answer_problems, refuse_while_stopping, check_origin, limit_everything],
+        client_max_size=1024 * 1024,  # each route has its own, smaller, bound
+    )
+    app[SETTINGS], app[SERVED], app[NOW], app[READINESS] = settings, served, now, Readiness()
+    app.on_response_prepare.append(say_who_may_read)
+    app.cleanup_ctx.extend([database, knowledge, rates, window, people, streams, dispatcher, background.jobs])
+    for routes in (
+        members.ROUTES,
+        me.ROUTES,
+        operations.ROUTES,
+        openapi.ROUTES,
+        static_files.ROUTES,
+        console.ROUTES,
+        visite.ROUTES,
+    ):
+        app.add_routes(routes)
+    return app
+
+
+async def database(app: web.Application) -> AsyncIterator[None]:
+    """Opened and at the current schema; what waits is written before it closes."""
+    app[DATABASE] = await open_database(app[SETTINGS])
+    app[SECRET] = secret_key(app[SETTINGS], loopback=app[SERVED].loopback)
+    yield
+    await app[DATABASE].close()
+
+
+async def knowledge(app: web.Application) -> AsyncIterator[None]:
+    """The intents, the documents, the index; and the redactor, which leaves the brand's public contacts alone."""
+    settings = app[SETTINGS]
+    sources = packaged_sources(settings, app[SERVED].portal_url)
+    app[MINDING] = Minding(sources, settings.data, app[READINESS])
+    brand = app[MINDING].mind.knowledge.brand
+    app[REDACTOR] = Redactor(brand.public_contacts)
+    app[NOTICE] = make_notice(settings, brand)
+    yield
+
+
+async def rates(app: web.Application) -> AsyncIterator[None]:
+    """Rate limits, in memory or in Valkey/Redis."""
+    settings = app[SETTINGS]
+    url = None if settings.redis_url is None else settings.redis_url.get_secret_value()
+    storage = open_storage(url)
+    if not await storage.check():
+        raise SettingsWrong("Réglage GUICHET_REDIS_URL : le serveur Valkey ou Redis ne répond pas.")
+    app[LIMITS] = Limits(settings.limits, storage, settings.proxy_networks(), app[SECRET], app[NOW]())
+    yield
+
+
+async def window(app: web.Application) -> AsyncIterator[None]:
+    """The one opener of outside connections."""
+    settings = app[SETTINGS]
+    app[WINDOW] = Window(app[DATABASE], settings.google_chat.mode, HeadFile(settings.data, app[SECRET]))
+    yield
+    await app[WINDOW].close()
+
+
+async def people(app: web.Application) -> AsyncIterator[None]:
+    """The member's side and the agents' side."""
+    settings = app[SETTINGS]
+    try:
+        hours = parse_hours(settings.handoff.hours)
+    except ValueError as wrong:
+        raise SettingsWrong(f"Réglage GUICHET_HANDOFF__HOURS : {wrong}.") from None
+    mode, hot, now = settings.google_chat.mode, app[DATABASE].hot, app[NOW]
+    app[ASSISTANT] = Assistant(hot, app[REDACTOR], app[MINDING].mind, mode, hours, now)
+    app[DESK] = Desk(hot, app[REDACTOR], lambda: app[ASSISTANT].mind.knowledge, mode, hours, now)
+    keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
+    app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
+    yield
+
+
+async def streams(app: web.Application) -> AsyncIterator[None]:
+    """Who listens to which conversation."""
+    app[HUB] = Hub(app[DATABASE].hot, app[NOW])
+    app.on_shutdown.append(drain)
+    yield
+
+
+async def drain(app: web.Application) -> None:
+    """New requests are refused, streams end so that they resume elsewhere."""
+    app[READINESS].stopping = True
+    app[HUB].stop()
+
+
+async def dispatcher(app: web.Application) -> AsyncIterator[None]:
+    """Sends the outbox while the server runs; on stop, ends the entry in hand (10 s at most)."""
+    settings = app[SETTINGS].google_chat
+    if settings.mode is ChatMode.OFF:
+        yield
+        return
+    if not settings.spaces:
+        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES : il manque (au moins un espace, «spaces/…»).")
+    chat = GoogleChat(settings.endpoint, read_credentials(settings, app[WINDOW]), app[WINDOW])
+    sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(settings.spaces))
+    async with background.owned(sender.run(), "outbox dispatcher", stop=sender.stop):
+        yield

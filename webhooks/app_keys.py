@@ -1,0 +1,36 @@
+"""Typed keys of what the app carries (aiohttp's AppKey): one list, so that a handler's needs can be read."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from aiohttp import web
+
+from bot.assistant import Assistant
+from bot.desk import Desk
+from bot.egress.window import Window
+from bot.redaction.redactor import Redactor
+from bot.settings import Settings
+from bot.store.database import Database
+from webhooks.identity import IdentityKeys
+from webhooks.limits import Limits
+from webhooks.minding import Minding
+from webhooks.notice import Notice
+from webhooks.readiness import Readiness
+from webhooks.served import Served
+from webhooks.stream import Hub
+
+SETTINGS = web.AppKey("settings", Settings)
+SERVED = web.AppKey("served", Served)
+WINDOW = web.AppKey("window", Window)
+MINDING = web.AppKey("minding", Minding)
+SECRET = web.AppKey("secret", bytes)
+DATABASE = web.AppKey("database", Database)
+REDACTOR = web.AppKey("redactor", Redactor)
+ASSISTANT = web.AppKey("assistant", Assistant)
+DESK = web.AppKey("desk", Desk)
+IDENTITY_KEYS = web.AppKey("identity_keys", IdentityKeys)
+LIMITS = web.AppKey("limits", Limits)
+NOTICE = web.AppKey("notice", Notice)
+READINESS = web.AppKey("readiness", Readiness)
+HUB = web.AppKey("hub", Hub)
+NOW: web.AppKey[Callable[[], datetime]] = web.AppKey("now")

@@ -1,0 +1,119 @@
+"""What runs beside requests: everything that is a task is named here, in the order in which it starts.
+
+Each job is asked again after its pause until the server stops; a job that fails is logged by its error's type and
+asked again. Jobs that must run once over all workers take a lease first.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import structlog
+from aiohttp import web
+from sqlalchemy import select
+
+from bot.conversation import State
+from bot.errors import GuichetError
+from bot.store.leases import take_lease
+from bot.store.retention import purge
+from bot.store.rows import to_ms
+from bot.store.tables import conversations
+from webhooks.app_keys import ASSISTANT, DATABASE, DESK, HUB, MINDING, NOW, SECRET, SETTINGS
+
+log = structlog.get_logger()
+POLL_S = 2.0
+WAITS_S = 2.0
+PURGE_S = 3600.0
+_OWNER = str(uuid4())
+
+Job = Callable[[web.Application], Awaitable[None]]
+
+
+@asynccontextmanager
+async def owned(work: Coroutine[Any, Any, None], name: str, *, stop: Callable[[], None]) -> AsyncIterator[None]:
+    """Runs `work` beside the block; at its end asks it to stop, and waits 10 s at most."""
+    task = asyncio.create_task(work, name=name)  # noqa: TID251 — here it is owned
+    try:
+        yield
+    finally:
+        stop()
+        _, late = await asyncio.wait([task], timeout=10)
+        for one in late:
+            one.cancel()
+            with suppress(asyncio.CancelledError):
+                await one
+
+
+async def jobs(app: web.Application) -> AsyncIterator[None]:
+    """All of them, from the start of the server to its end."""
+    stopping = asyncio.Event()
+    tasks = [
+        asyncio.create_task(_repeat(app, job, pause_s, stopping), name=job.__name__)  # noqa: TID251 — here they are owned
+        for job, pause_s in (
+            (learn, 2.0),
+            (renew_knowledge, 2.0),
+            (poll_streams, POLL_S),
+            (end_waits, WAITS_S),
+            (purge_old, PURGE_S),
+        )
+    ]
+    yield
+    stopping.set()
+    _, late = await asyncio.wait(tasks, timeout=5)
+    for task in late:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _repeat(app: web.Application, job: Job, pause_s: float, stopping: asyncio.Event) -> None:
+    while not stopping.is_set():
+        try:
+            await job(app)
+        except Exception as failed:  # a job that fails must not end the others, nor itself
+            log.error("job_failed", job=job.__name__, error=type(failed).__name__)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause_s):
+                await stopping.wait()
+
+
+async def learn(app: web.Application) -> None:
+    """Builds the index of understanding where there is none."""
+    await app[MINDING].learn_if_needed()
+    app[ASSISTANT].mind = app[MINDING].mind
+
+
+async def renew_knowledge(app: web.Application) -> None:
+    """Takes a changed intents folder."""
+    await app[MINDING].renew()
+    app[ASSISTANT].mind = app[MINDING].mind
+
+
+async def poll_streams(app: web.Application) -> None:
+    """What other processes wrote, for the streams of this one."""
+    await app[HUB].poll()
+
+
+async def end_waits(app: web.Application) -> None:
+    """Nobody came in time: the member is told, and led to the contact page."""
+    now = app[NOW]()
+    before = now - timedelta(seconds=app[SETTINGS].handoff.timeout_seconds)
+    late = (conversations.c.state == State.WAITING.value) & (conversations.c.waiting_ms <= to_ms(before))
+    async with app[DATABASE].reading() as db:
+        found = (await db.execute(select(conversations.c.id).where(late).limit(100))).all()
+    for row in found:
+        with suppress(GuichetError):  # erased, closed or taken meanwhile: nobody waits any more
+            await app[DESK].nobody_came(UUID(row.id), before)
+
+
+async def purge_old(app: web.Application) -> None:
+    """Once an hour over all workers: what is past its age goes, with a certificate."""
+    now = app[NOW]()
+    async with app[DATABASE].transaction() as db:
+        ours = await take_lease(db, "purge", _OWNER, now_ms=to_ms(now), for_ms=int(PURGE_S * 1000) - 60_000)
+    if ours:
+        certificate = await purge(app[DATABASE], app[SETTINGS].retention, app[SECRET], at=now)
+        log.info("purged", **certificate.counts)

@@ -1,0 +1,69 @@
+"""The command line, `guichet`: one file a command; this one gathers them, and tells mistakes in one line.
+
+Exit codes: 0 done, 1 the thing checked does not hold, 2 wrong usage or settings. Nothing prints a traceback for a
+user's mistake.
+"""
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+
+import typer
+
+from bot.errors import KnowledgeBroken, SettingsWrong
+
+GROUPS = {
+    "intents": "intents",
+    "transcripts": "transcripts",
+    "ledger": "ledger",
+    "egress": "egress",
+    "agents": "agents",
+    "db": "db",
+}
+COMMANDS = {"serve": "serve", "ask": "ask", "redact": "redact", "doctor": "doctor"}
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(version("guichet"))
+        raise typer.Exit
+
+
+def build() -> typer.Typer:
+    """The whole command line. Importing a command costs little: what is heavy is imported when it runs."""
+    app = typer.Typer(
+        name="guichet",
+        help="Le guichet d’un portail de membres : répond, masque, passe la main.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def _all(
+        asked: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="La version, puis fin."),
+    ) -> None: ...
+
+    for name, module in COMMANDS.items():
+        command = import_module(f"webhooks.commands.{module}").command
+        app.command(name)(command)
+    for name, module in GROUPS.items():
+        app.add_typer(import_module(f"webhooks.commands.{module}").app, name=name)
+    return app
+
+
+def main() -> None:
+    """The console script. `SettingsWrong` is one line on stderr and exit 2, `KnowledgeBroken` a line a problem."""
+    try:
+        build()()
+    except SettingsWrong as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        sys.exit(2)
+    except KnowledgeBroken as broken:
+        end = "Le dossier des intentions a des erreurs ; rien n’a démarré."
+        sys.stderr.write("\n".join([*broken.problems, end, ""]))
+        sys.exit(2)
+    except BrokenPipeError:  # `guichet … | head`
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,185 @@
+"""`guichet serve`: the service, the portal beside it, and with `--desk` a local stand-in for Google Chat.
+
+Sockets are bound first, so that a taken port is one clear line and the addresses are known before anything starts.
+Ready when
+`/readyz` is 200; SIGTERM or SIGINT drains and stops within 10 s.
+"""
+
+import asyncio
+import os
+import signal
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.errors import SettingsWrong
+from bot.settings import ChatMode, Settings, read_settings
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+    from webhooks.served import Served
+
+BACKLOG = 4096
+STOP_S = 4.0  # for requests in hand; the whole stop must stay under 10 s
+
+
+def command(
+    host: Annotated[str, typer.Option("--host", help="Adresse d’écoute.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port du service.")] = 8080,
+    portal_port: Annotated[int, typer.Option("--portal-port", min=0, max=65535, help="Port du portail.")] = 8081,
+    no_portal: Annotated[bool, typer.Option("--no-portal", help="Sans le portail fourni.")] = False,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Nombre de processus.")] = 1,
+    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")] = None,
+    desk: Annotated[bool, typer.Option("--desk", help="Un Google Chat local, pour essayer.")] = False,
+    desk_port: Annotated[int, typer.Option("--desk-port", min=0, max=65535, help="Port du bureau local.")] = 8082,
+    demo: Annotated[bool, typer.Option("--demo", help="Prépare un compte de conseiller pour essayer.")] = False,
+) -> None:
+    """Démarre le service et le portail."""
+    os.umask(0o077)  # what this process makes is for its owner alone
+    given: dict[str, Any] = {"data": data} if data else {}
+    sockets = {"service": _bind(host, port)}
+    if not no_portal:
+        sockets["portal"] = _bind(host, portal_port)
+    settings = read_settings(**given)
+    if desk:
+        sockets["desk"] = _bind("127.0.0.1", desk_port)
+        settings = with_desk(settings, f"http://127.0.0.1:{_port(sockets['desk'])}")
+    from webhooks.logging import start_logging
+    from webhooks.served import served_at
+
+    start_logging(settings.log_level, settings.log_format)
+    served = served_at(settings, host, _port(sockets["service"]), None if no_portal else _port(sockets["portal"]))
+    if workers > 1:
+        from webhooks.commands.workers import run_workers
+
+        run_workers(settings, served, sockets, workers, demo=demo)
+    else:
+        asyncio.run(_serve(settings, served, sockets, demo=demo))
+
+
+def with_desk(settings: Settings, address: str) -> Settings:
+    """Mode, endpoint, credentials and one space for the local stand-in, unless set. Raises `SettingsWrong` where the
+    endpoint that is set is not this machine's: a demonstration must not reach Google.
+    """
+    from bot.egress.credentials import ANONYMOUS, is_loopback
+
+    chat = settings.google_chat
+    given = chat.model_fields_set
+    endpoint = chat.endpoint if "endpoint" in given else address
+    if not is_loopback(endpoint):
+        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__ENDPOINT : avec --desk, il doit être sur cette machine.")
+    chosen = {
+        "mode": chat.mode if "mode" in given else ChatMode.MIRROR,
+        "endpoint": endpoint,
+        "credentials": chat.credentials or ANONYMOUS,
+        "spaces": chat.spaces or ("spaces/BUREAU",),
+    }
+    return settings.model_copy(update={"google_chat": chat.model_copy(update=chosen)})
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as refused:
+        bound.close()
+        why = "est déjà pris" if refused.errno == 98 else "ne peut pas être ouvert"
+        raise SettingsWrong(f"Le port {port} sur {host} {why} (voir --port, --portal-port, --desk-port).") from None
+    bound.listen(BACKLOG)
+    bound.setblocking(False)
+    return bound
+
+
+def _port(bound: socket.socket) -> int:
+    return int(bound.getsockname()[1])
+
+
+def portal_app(settings: Settings, served: "Served") -> "web.Application":
+    """The bundled portal, on the same brand and documents as the knowledge."""
+    from portal_stub.app import create_portal
+    from portal_stub.config import PortalConfig
+    from portal_stub.errors import PortalCannotStart
+
+    given: dict[str, Any] = {"brand": settings.brand, "documents": settings.documents}
+    try:
+        return create_portal(
+            PortalConfig(
+                public_url=served.portal_url,
+                service_url=served.public_url,
+                data=settings.data / "portal",
+                maintenance=settings.portal.maintenance,
+                smtp_url=settings.portal.smtp_url,
+                database_url=settings.portal.database_url,
+                maps_key=settings.portal.maps_key,
+                **{name: value for name, value in given.items() if value is not None},
+            )
+        )
+    except PortalCannotStart as refused:
+        raise SettingsWrong(str(refused)) from None
+
+
+def desk_app(settings: Settings, served: "Served") -> "web.Application":
+    """The stand-in for Google Chat."""
+    from webhooks.google_stub.app import create_google_stub
+    from webhooks.google_stub.world import StubConfig
+    from webhooks.served import origin_of, with_twin
+
+    embedders = with_twin(origin_of(served.public_url))
+    return create_google_stub(StubConfig(spaces=settings.google_chat.spaces, embedders=embedders))
+
+
+async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket.socket], *, demo: bool) -> None:
+    from aiohttp import web
+
+    from bot.store.database import prepare_folder
+    from webhooks.app import create_app
+
+    prepare_folder(settings.data)
+    runners: list[web.AppRunner] = []
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    try:
+        if "desk" in sockets:
+            await _start(runners, desk_app(settings, served), sockets["desk"])
+        if "portal" in sockets:
+            await _start(runners, portal_app(settings, served), sockets["portal"])
+        await _start(runners, create_app(settings, served), sockets["service"])
+        await announce(settings, served, desk_port=_port(sockets["desk"]) if "desk" in sockets else None, demo=demo,
+                       portal="portal" in sockets)  # fmt: skip
+        await stopped.wait()
+    finally:
+        for runner in reversed(runners):
+            await runner.cleanup()
+
+
+async def _start(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
+    from aiohttp import web
+
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_S, handle_signals=False)
+    runners.append(runner)
+    await runner.setup()
+    await web.SockSite(runner, bound).start()
+
+
+async def announce(
+    settings: Settings, served: "Served", *, desk_port: int | None, demo: bool, portal: bool
+) -> None:
+    """Says where to click, first of all."""
+    lines = [f"Ouvrez {served.public_url}/", ""]
+    if portal:
+        lines.append(f"  Portail, avec l’assistant   {served.portal_url}/")
+    lines.append(f"  Console des conseillers     {served.public_url}/console/")
+    if desk_port is not None:
+        lines.append(f"  Google Chat, en local       http://127.0.0.1:{desk_port}/")
+    if demo:
+        from webhooks.commands.agents import demo_agent
+
+        name, password = await demo_agent(settings)
+        lines += ["", f"  Compte de démonstration     identifiant {name}, mot de passe {password}"]
+    typer.echo("\n".join([*lines, "", "Ctrl-C pour arrêter."]))

@@ -1,0 +1,104 @@
+"""The portal's signed word for who a member is: an EdDSA JWT (RFC 8037), verified with the keys of a JWKS file or URL.
+
+`iss`, `aud` "guichet", `sub` (random per account), `iat`, `exp` at most 10 minutes ahead, `contract`. Raises
+`IdentityRefused`.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from bot.egress.window import Window
+from bot.errors import IdentityRefused
+
+AUDIENCE = "guichet"
+MOST_AHEAD_S = 600
+SKEW_S = 30
+REFETCH_S = 60.0
+_ALGORITHMS = ["EdDSA", "Ed25519"]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A signed-in member: `subject` is the portal's random id, `contract` whether she holds the complementary
+    contract.
+    """
+
+    subject: str
+    contract: bool
+
+
+class IdentityKeys:
+    """The portal's public keys: read again when the file changes, or when a token names a key that is not known."""
+
+    def __init__(self, source: str | None, window: Window, now: Callable[[], datetime]) -> None:
+        """`source`: a path, `file:` or `https:` URL of a JWKS; None: nobody can sign. A URL is asked through the
+        window.
+        """
+        self._source = source
+        self._window = window
+        self._now = now
+        self._keys: KeySet | None = None
+        self._read_at = float("-inf")
+
+    async def verify(self, token: str) -> Identity:
+        """Who the token speaks for. Raises `IdentityRefused` whatever is wrong with it."""
+        for again in (False, True):
+            keys = await self._current(again=again)
+            if keys is None:
+                raise IdentityRefused
+            try:
+                claims = jwt.decode(token, keys, algorithms=_ALGORITHMS).claims
+            except (JoseError, ValueError, TypeError, KeyError):
+                continue  # perhaps a key that is new: read them again, once
+            return self._identity(claims)
+        raise IdentityRefused
+
+    def _identity(self, claims: dict[str, object]) -> Identity:
+        now = self._now().timestamp()
+        subject, issuer = claims.get("sub"), claims.get("iss")
+        issued, expires = claims.get("iat"), claims.get("exp")
+        contract, audience = claims.get("contract", False), claims.get("aud")
+        if not (isinstance(subject, str) and 0 < len(subject) <= 200 and isinstance(issuer, str) and issuer):
+            raise IdentityRefused
+        if audience not in (AUDIENCE, [AUDIENCE]):
+            raise IdentityRefused
+        if not isinstance(contract, bool) or not _number(issued) or not _number(expires):
+            raise IdentityRefused
+        if not (issued - SKEW_S <= now < expires <= now + MOST_AHEAD_S + SKEW_S):  # type: ignore[operator]
+            raise IdentityRefused
+        return Identity(subject, contract)
+
+    async def _current(self, *, again: bool) -> KeySet | None:
+        now = self._now().timestamp()
+        if self._keys is not None and (not again or now - self._read_at < REFETCH_S) and not self._is_file():
+            return self._keys
+        if self._source is None:
+            return None
+        self._read_at = now
+        try:
+            if self._is_file():
+                raw = _path(self._source).read_bytes()
+            else:
+                raw = await self._window.fetch(self._source)
+            self._keys = KeySet.import_key_set(json.loads(raw))
+        except (OSError, ValueError, TypeError, KeyError, JoseError):
+            return self._keys
+        return self._keys
+
+    def _is_file(self) -> bool:
+        return self._source is not None and not self._source.startswith("https:")
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _path(source: str) -> Path:
+    return Path(source.removeprefix("file://").removeprefix("file:"))

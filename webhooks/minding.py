@@ -1,0 +1,159 @@
+"""What the bot knows, kept in force: loaded at the start, learnt where no index stands, reloaded when the folder
+changes.
+
+A folder that is broken is never taken: at the start the last good one is read again (a copy in the data folder),
+later the one in force stays; `/readyz` says so either way. Learning runs in a process of its own, since it needs
+seconds and memory.
+"""
+
+import asyncio
+import multiprocessing
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+
+from bot.assistant import Mind
+from bot.errors import KnowledgeBroken, Overloaded
+from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.loading import hash_of, load_knowledge
+from bot.knowledge.sources import Sources
+from bot.nlu.engine import Understanding
+from bot.nlu.index import build_index, load, save
+from bot.nlu.local_engine import LocalEngine
+from bot.redaction.redacted import Redacted
+from webhooks import metrics
+from webhooks.readiness import Readiness
+
+log = structlog.get_logger()
+LOOK_S = 2.0
+_LEARNING = "L’index de compréhension se construit (quelques secondes au premier démarrage)."
+_BROKEN = (
+    "Le dossier des intentions a des erreurs : la dernière version correcte est en service (guichet intents lint)."
+)
+
+
+class StillLearning:
+    """Stands where the engine will be: says when to come back."""
+
+    def understand(self, text: Redacted, *, context: Redacted | None = None) -> Understanding:
+        """Raises `Overloaded`."""
+        raise Overloaded(3)
+
+
+class Minding:
+    """Holds the `Mind` in force; `renew` looks whether there is a newer folder."""
+
+    def __init__(self, sources: Sources, data: Path, readiness: Readiness) -> None:
+        self._sources = sources
+        self._indexes = data / "understanding"
+        self._last_good = data / "knowledge"
+        self._readiness = readiness
+        self._looked_at = ""
+        self.mind = self._first()
+
+    def _first(self) -> Mind:
+        """Raises `KnowledgeBroken` where the folder is broken and no good one was ever seen."""
+        self._looked_at = hash_of(self._sources)
+        try:
+            knowledge = load_knowledge(self._sources)
+        except KnowledgeBroken:
+            kept = self._kept_sources()
+            if kept is None:
+                raise
+            knowledge = load_knowledge(kept)
+            self._readiness.notes["knowledge"] = _BROKEN
+        else:
+            self._keep(knowledge)
+        metrics.KNOWLEDGE.set_to_current_time()
+        return self._minded(knowledge)
+
+    def _minded(self, knowledge: Knowledge) -> Mind:
+        index = load(self._indexes, knowledge)
+        if index is None:
+            self._readiness.missing["knowledge"] = _LEARNING
+            return Mind(knowledge, StillLearning())
+        return Mind(knowledge, LocalEngine(index))
+
+    async def learn_if_needed(self) -> None:
+        """Builds the index where there is none, and puts the engine in its place."""
+        if not isinstance(self.mind.engine, StillLearning):
+            return
+        mind = await self._learnt(self.mind.knowledge)
+        self.mind = mind
+        self._readiness.missing.pop("knowledge", None)
+
+    async def _learnt(self, knowledge: Knowledge) -> Mind:
+        started = datetime.now(UTC)
+        context = multiprocessing.get_context("spawn")
+        sources = self._sources if knowledge.hash == hash_of(self._sources) else self._kept_sources() or self._sources
+        with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
+            await asyncio.get_running_loop().run_in_executor(pool, build_into, sources, self._indexes)
+        index = load(self._indexes, knowledge)
+        if index is None:  # the folder changed while it was read: the next look finds it
+            return Mind(knowledge, StillLearning())
+        seconds = round((datetime.now(UTC) - started).total_seconds(), 1)
+        log.info("knowledge_learnt", intents=len(knowledge.intents), seconds=seconds)
+        return Mind(knowledge, LocalEngine(index))
+
+    async def renew(self) -> None:
+        """Takes a changed folder, whole or not at all; the old one answers meanwhile."""
+        seen = await asyncio.to_thread(hash_of, self._sources)
+        if seen == self._looked_at:
+            return
+        self._looked_at = seen
+        try:
+            knowledge = await asyncio.to_thread(load_knowledge, self._sources)
+        except KnowledgeBroken as broken:
+            self._readiness.notes["knowledge"] = _BROKEN
+            metrics.RELOADS.labels("refused").inc()
+            log.warning("knowledge_refused", problems=len(broken.problems))
+            return
+        index = load(self._indexes, knowledge)
+        mind = Mind(knowledge, LocalEngine(index)) if index else await self._learnt(knowledge)
+        if isinstance(mind.engine, StillLearning):
+            return
+        self.mind = mind
+        self._readiness.notes.pop("knowledge", None)
+        self._readiness.missing.pop("knowledge", None)
+        await asyncio.to_thread(self._keep, knowledge)
+        metrics.KNOWLEDGE.set_to_current_time()
+        metrics.RELOADS.labels("taken").inc()
+        log.info("knowledge_reloaded", intents=len(knowledge.intents))
+
+    def _kept_sources(self) -> Sources | None:
+        folder = self._last_good
+        if not (folder / "whole").exists():
+            return None
+        return replace(
+            self._sources,
+            intents=folder / "intents",
+            documents=folder / "documents",
+            pages=folder / "pages.toml",
+            brand=folder / "brand.yaml",
+        )
+
+    def _keep(self, knowledge: Knowledge) -> None:
+        """A copy of the folder that was just found good."""
+        folder = self._last_good
+        whole = folder / "whole"
+        if whole.exists() and whole.read_text(encoding="ascii") == knowledge.hash:
+            return
+        fresh = folder.with_name("knowledge.new")
+        shutil.rmtree(fresh, ignore_errors=True)
+        ignored = shutil.ignore_patterns("__pycache__", "*.py", "*.md.tmp")
+        shutil.copytree(self._sources.intents, fresh / "intents", ignore=ignored)
+        shutil.copytree(self._sources.documents, fresh / "documents")
+        shutil.copyfile(self._sources.pages, fresh / "pages.toml")
+        shutil.copyfile(self._sources.brand, fresh / "brand.yaml")
+        (fresh / "whole").write_text(knowledge.hash, encoding="ascii")
+        shutil.rmtree(folder, ignore_errors=True)
+        fresh.rename(folder)
+
+
+def build_into(sources: Sources, folder: Path) -> None:
+    """Learns the folder and writes its index: the work of the process of its own."""
+    save(build_index(load_knowledge(sources)), folder)

@@ -1,0 +1,162 @@
+"""Error → `application/problem+json` (RFC 9457), in French, from one table; a problem never repeats what the caller
+sent.
+
+`answer_problems` is the outermost middleware: whatever leaves a handler leaves by this table, aiohttp's own 404,
+405 and 413 and pydantic's errors too. The last resort logs the error's type and place, never its text.
+"""
+
+import traceback
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from uuid import uuid4
+
+import structlog
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot import errors
+
+log = structlog.get_logger()
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row of the table: the end of `type`, the status, the title, and what a member reads."""
+
+    slug: str
+    status: int
+    detail: str
+
+
+class NotJson(errors.GuichetError):
+    """The body is no JSON."""
+
+
+class OtherContentType(errors.GuichetError):
+    """The body is of another content type than application/json."""
+
+
+class TooLarge(errors.GuichetError):
+    """The body is larger than the route takes."""
+
+
+class Malformed(errors.GuichetError):
+    """A field is missing, of another type or out of bounds. `fields`: their names, never their values."""
+
+    def __init__(self, *fields: str) -> None:
+        super().__init__(*fields)
+        self.fields = fields
+
+
+class Stopping(errors.Overloaded):
+    """The server is stopping."""
+
+
+URGENCY = "Urgence\u00a0: 15, 112, 114 (par SMS) ou 3114."
+
+PROBLEMS: dict[type[errors.GuichetError], Problem] = {
+    errors.ConversationUnknown: Problem("not-found", 404, "Cette conversation n’existe pas ou n’existe plus."),
+    errors.ConversationClosed: Problem("conversation-closed", 409, "Cette conversation est terminée."),
+    errors.IdentityRefused: Problem(
+        "identity-refused", 401, "Votre identité n’a pas pu être vérifiée. Reconnectez-vous au portail."
+    ),
+    errors.IdentityTaken: Problem("identity-taken", 409, "Cette conversation est déjà celle d’un autre compte."),
+    errors.RedactionRefused: Problem(
+        "redaction-refused",
+        422,
+        f"Votre message n’a pas pu être protégé\u00a0; rien n’en a été gardé. {URGENCY}",
+    ),
+    errors.NotAReply: Problem("invalid", 422, "Cet avis ne porte pas sur une réponse de l’assistant."),
+    errors.Overtaken: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
+    errors.Overloaded: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
+    Stopping: Problem("stopping", 503, "Le service redémarre. Réessayez dans un instant."),
+    errors.TooFast: Problem("rate-limited", 429, "Vous allez un peu vite. Patientez un instant, puis réessayez."),
+    errors.OriginRefused: Problem("origin-refused", 403, "Cette page n’est pas autorisée à utiliser l’assistant."),
+    errors.NotAllowed: Problem("not-allowed", 403, "Votre rôle ne permet pas cette action."),
+    errors.HeldByAnother: Problem("held-by-another", 409, "Un autre conseiller suit déjà cette conversation."),
+    errors.NotHeld: Problem("not-held", 409, "Prenez d’abord la conversation."),
+    errors.EgressStopped: Problem("egress-stopped", 503, "L’envoi vers l’extérieur est arrêté."),
+    errors.SettingsWrong: Problem("unavailable", 503, "Le service n’est pas correctement réglé."),
+    errors.KnowledgeBroken: Problem("unavailable", 503, "Le service n’est pas correctement réglé."),
+    NotJson: Problem("not-json", 400, "Le corps de la requête n’est pas du JSON."),
+    OtherContentType: Problem("content-type", 415, "Le corps de la requête doit être du JSON (application/json)."),
+    TooLarge: Problem("too-large", 413, "La requête est trop longue."),
+    Malformed: Problem("invalid", 422, "Un champ manque ou n’est pas valable."),
+}
+TITLES = {
+    400: "Requête illisible",
+    401: "Identité requise",
+    403: "Accès refusé",
+    404: "Introuvable",
+    405: "Méthode non permise",
+    409: "Impossible dans cet état",
+    413: "Trop long",
+    415: "Type de contenu refusé",
+    422: "Requête non valable",
+    429: "Trop de requêtes",
+    500: "Erreur interne",
+    503: "Indisponible",
+}
+_PLAIN = {
+    404: Problem("not-found", 404, "Cette adresse n’existe pas."),
+    405: Problem("method-not-allowed", 405, "Cette méthode n’est pas permise ici."),
+    413: PROBLEMS[TooLarge],
+    500: Problem("internal", 500, "Une erreur est survenue. Rien n’a été perdu\u00a0; réessayez dans un instant."),
+}
+
+
+def problem_of(error: errors.GuichetError) -> Problem:
+    """The row of the error's nearest class."""
+    return next(PROBLEMS[kind] for kind in type(error).__mro__ if kind in PROBLEMS)
+
+
+def problem_response(
+    problem: Problem, request_id: str, *, fields: tuple[str, ...] = (), retry_after_s: int | None = None
+) -> web.Response:
+    """The problem as a response. `fields`: names of the fields that are wrong."""
+    body: dict[str, object] = {
+        "type": f"/problems/{problem.slug}",
+        "title": TITLES[problem.status],
+        "status": problem.status,
+        "detail": problem.detail,
+        "request_id": request_id,
+    }
+    if fields:
+        body["fields"] = fields
+    headers = {"Cache-Control": "no-store"}
+    if retry_after_s is not None:
+        headers["Retry-After"] = str(retry_after_s)
+    return web.json_response(body, status=problem.status, headers=headers, content_type="application/problem+json")
+
+
+@web.middleware
+async def answer_problems(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Every error of a request, told by the table."""
+    request_id = str(uuid4())
+    structlog.contextvars.bind_contextvars(request_id=request_id)
+    try:
+        return await handler(request)
+    except errors.GuichetError as error:
+        retry_after_s = error.retry_after_s if isinstance(error, errors.Overloaded | errors.TooFast) else None
+        fields = error.fields if isinstance(error, Malformed) else ()
+        return problem_response(problem_of(error), request_id, fields=fields, retry_after_s=retry_after_s)
+    except web.HTTPException as answer:
+        if answer.status not in _PLAIN:
+            raise
+        response = problem_response(_PLAIN[answer.status], request_id)
+        if "Allow" in answer.headers:
+            response.headers["Allow"] = answer.headers["Allow"]
+        return response
+    except Exception as error:  # the one edge of HTTP: what nobody foresaw is told by its type and place alone
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        log.error("request_failed", error=type(error).__name__, place=f"{last.name}:{last.lineno}")
+        return problem_response(_PLAIN[500], request_id)
+    finally:
+        structlog.contextvars.unbind_contextvars("request_id")
+
+
+def malformed(error: ValidationError) -> Malformed:
+    """The names of the fields that pydantic refused; their values stay where they are."""
+    found = error.errors(include_input=False, include_context=False, include_url=False)
+    return Malformed(*dict.fromkeys(".".join(str(part) for part in one["loc"]) for one in found if one["loc"]))

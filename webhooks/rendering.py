@@ -1,0 +1,26 @@
+"""Templates of what the service itself shows: notice, transcripts, «Visite», API page, FAQ. Autoescaped; an unknown
+name is an error.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+_FOLDER = Path(__file__).with_name("templates")
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=select_autoescape(("html",)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render(template: str, **values: object) -> str:
+    """The template `webhooks/templates/<template>` filled with `values`."""
+    return _environment().get_template(template).render(values)

@@ -1,0 +1,66 @@
+"""The widget's files, `/widget/…` (any page may load them), and our own pages', `/static/…`: read and compressed
+once, with ETags.
+"""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from aiohttp import web
+
+ROUTES = web.RouteTableDef()
+_WIDGET, _STATIC = Path(__file__).with_name("widget"), Path(__file__).with_name("static")
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    content: bytes
+    compressed: bytes
+    etag: str
+    content_type: str
+
+
+@cache
+def _file(folder: Path, name: str) -> _File | None:
+    path = folder / name
+    if path.suffix not in _TYPES or path.parent != folder or not path.is_file():
+        return None
+    content = path.read_bytes()
+    compressed = gzip.compress(content, 9, mtime=0)
+    return _File(content, compressed, hashlib.sha256(content).hexdigest()[:20], _TYPES[path.suffix])
+
+
+@ROUTES.get("/widget/{name}")
+async def widget_file(request: web.Request) -> web.Response:
+    """GET /widget/guichet.js and what it imports."""
+    response = _served(request, _WIDGET)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+@ROUTES.get("/static/{name}")
+async def static_file(request: web.Request) -> web.Response:
+    """Style and script of the service's own pages."""
+    return _served(request, _STATIC)
+
+
+def _served(request: web.Request, folder: Path) -> web.Response:
+    found = _file(folder, request.match_info["name"])
+    if found is None:
+        raise web.HTTPNotFound
+    headers = {
+        "ETag": f'"{found.etag}"',
+        "Cache-Control": "public, max-age=300",
+        "X-Content-Type-Options": "nosniff",
+        "Vary": "Accept-Encoding",
+    }
+    if request.if_none_match and any(one.value == found.etag for one in request.if_none_match):
+        return web.Response(status=304, headers=headers)
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+        return web.Response(body=found.compressed, content_type=found.content_type, charset="utf-8", headers=headers)
+    return web.Response(body=found.content, content_type=found.content_type, charset="utf-8", headers=headers)

@@ -1,0 +1,83 @@
+"""A conversation as a file to keep: JSON, text or HTML. What it shows is what is stored: redacted, marks in French."""
+
+import json
+from datetime import datetime
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from bot.conversation import Author, Conversation, Event, Message, Replied, State, StateChanged
+from webhooks.api import present_event, rfc3339
+from webhooks.rendering import render
+
+_PARIS = ZoneInfo("Europe/Paris")
+_TYPES = {"json": "application/json", "txt": "text/plain", "html": "text/html"}
+_STATES = {
+    State.BOT: "L’assistant automatique répond.",
+    State.WAITING: "Un conseiller est demandé.",
+    State.HUMAN: "Un conseiller répond.",
+    State.CLOSED: "La conversation est terminée.",
+}
+
+
+def transcript(
+    conversation: Conversation, events: list[Event], form: Literal["json", "txt", "html"], *, insurer: str, at: datetime
+) -> tuple[str, str, str]:
+    """(text, content type, file name) of the conversation's file. `at`: when it was asked for, aware."""
+    reference = str(conversation.id)[:8]
+    if form == "json":
+        body = json.dumps(as_json(conversation, events), ensure_ascii=False, indent=2)
+    else:
+        body = render(
+            f"transcript.{form}",
+            reference=reference,
+            insurer=insurer,
+            opened=_local(conversation.created_at),
+            downloaded=_local(at),
+            lines=[line for event in events if (line := _line(event)) is not None],
+        )
+    return body, _TYPES[form], f"conversation-{reference}.{form}"
+
+
+def as_json(conversation: Conversation, events: list[Event]) -> dict[str, Any]:
+    """A conversation for machines: `transcripts export`, `/me/export` and the JSON transcript have this form."""
+    return {
+        "id": str(conversation.id),
+        "created_at": rfc3339(conversation.created_at),
+        "last_at": rfc3339(conversation.last_at),
+        "state": conversation.state.value,
+        "page": conversation.page,
+        "locale": conversation.locale,
+        "notice_version": conversation.notice_version,
+        "signed_in": conversation.subject is not None,
+        "last_seq": conversation.last_seq,
+        "events": [present_event(event) for event in events],
+    }
+
+
+def _local(at: datetime) -> str:
+    return at.astimezone(_PARIS).strftime("%d/%m/%Y à %H:%M")
+
+
+def _line(event: Event) -> dict[str, object] | None:
+    line: dict[str, object] = {"at": _local(event.at), "iso": rfc3339(event.at), "links": [], "citations": []}
+    match event:
+        case Message(author=Author.MEMBER):
+            return line | {"author": "member", "who": "Vous", "text": event.text.in_french()}
+        case Message():
+            who = f"{event.agent_name} (conseil)" if event.agent_name else "Conseil"
+            return line | {"author": "agent", "who": who, "text": event.text.in_french()}
+        case Replied():
+            reply = event.reply
+            return line | {
+                "author": "bot",
+                "who": "Assistant",
+                "text": reply.text.text,
+                "links": [{"label": link.label.text, "href": link.href} for link in reply.links],
+                "citations": [
+                    f"{c.document}, version {c.version}, {c.article}\u00a0– {c.title.text}" for c in reply.citations
+                ],
+            }
+        case StateChanged():
+            return line | {"author": "system", "who": "Information", "text": _STATES[event.state]}
+        case _:
+            return None
