@@ -201,7 +201,7 @@ def _plain_text(lines: list[str]) -> str:
     pieces: list[str] = []
     fresh = True
     for raw in lines:
-        line = _LINK.sub(r"\1", raw).strip()
+        line = _LINK.sub(r"\1", raw).replace("`", "").strip()
         if line:
             item = _ITEM.match(line)
             pieces += ["\n\n" if fresh else "\n" if item else " ", re.sub(r"^\* ", "- ", line)]
