@@ -33,6 +33,7 @@ class Kind(StrEnum):
     """What a request is for."""
 
     CHAT = "chat"
+    PORTAL = "portal"
     TOKEN = "token"  # noqa: S105 — the kind's name; its body is secret and not kept
 
 
@@ -100,6 +101,18 @@ class Window:
             raise NoAnswer(reason) from None
         metrics.REQUESTS.labels(request.kind, str(answer.status)).inc()
         return answer
+
+    async def fetch(self, url: str) -> bytes:
+        """The portal's public keys, by GET: inside the operator's own network, so neither ledger nor switch (DESIGN.md
+        §1, named exceptions). Raises `OSError` where there is no good answer.
+        """
+        try:
+            answer = await self._wire(Outbound(kind=Kind.PORTAL, method="GET", url=url))
+        except (TimeoutError, aiohttp.ClientError) as failed:
+            raise ConnectionError(type(failed).__name__) from None
+        if answer.status != 200:
+            raise ConnectionError(answer.status)
+        return answer.body
 
     async def close(self) -> None:
         """Close what is open."""
