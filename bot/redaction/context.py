@@ -1,0 +1,118 @@
+"""What one message leaves to the next: a cue whose value has not come yet, and the redacted words before.
+
+A value split over two messages is caught by them («mon numéro c’est» / «1 84 07…»). Nothing typed is kept: the cue is
+stored as its label, the words as `Redacted`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.redaction.labels import Label
+from bot.redaction.redacted import Redacted
+from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.wordlist import words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the conversation remembers: the label left dangling, and the person's last words, redacted."""
+
+    dangling: Label | None = None
+    last: Redacted | None = None
+
+
+NO_CONTEXT = Context()
+
+# digits that a whole number of the kind has; fewer at a message's end: it is cut
+_WHOLE = {
+    Label.NIR: 13, Label.PHONE: 10, Label.CARD: 16, Label.IBAN: 20, Label.MEMBER_ID: 6, Label.ID_DOC: 9, Label.DOB: 6,
+}  # fmt: skip
+_LEAD = (
+    r"\s*(?:(?:oui|ok|alors|donc|voici|voila|tenez|c'?est|le|la|mon|ma|et|suite|puis|ensuite|fin|pardon|euh|:|=|-|"
+    r",)[\s:,]*){0,5}"
+)
+_DIGITS = re.compile(
+    rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:jours?|fois|heures?|h\b|min\w*|mois|"
+    rf"ans?\b|semaines?|%|¤|euros?|personnes?|ou\s[0-9])|)"
+)
+_TOKEN = re.compile(rf"{_LEAD}(?P<value>[^\s{SENTINEL}]{{3,64}})(?P<rest>.*)", re.DOTALL)
+_POLITE = words(
+    """
+    bonjour bonsoir salut merci oui non ok allo alors donc svp stp voila bien pardon quoi comment pourquoi rien
+    toujours hello coucou bref super parfait desole desolee attendez attends euh hein aide aidez incorrect faux refuse
+    oublie perdu
+    """
+)
+_NUMBERS = frozenset(_WHOLE)
+_LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
+_CONNECTIVE = (
+    r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
+    r"donne|actuel|[.]{1,3}$)*"
+)
+_OPEN_END = re.compile(rf"{_CONNECTIVE}$")
+_SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
+_POSSESSIVE = re.compile(r"\s*(?:et|alors|voici|donc|oui|puis)?\s*(?:mon|ma|mes|le|la|les)?\s*$")
+
+
+def carried(view: View, context: Context) -> Iterator[Span]:
+    """The value, or the rest of it, that the message before announced."""
+    label = context.dangling
+    if label in _NUMBERS or label is Label.PASSWORD:
+        yield from _carried_digits(view, label)
+    if label in (Label.PASSWORD, Label.MEMBER_ID):
+        yield from _carried_token(view, label)
+    if label is None and context.last is not None:
+        yield from _continued(view, context.last)
+
+
+def _carried_digits(view: View, label: Label) -> Iterator[Span]:
+    match = _DIGITS.match(view.fold)
+    if match is None or match["unit"]:
+        return
+    digits = sum(map(str.isdigit, match["value"]))
+    alone = match.end() == len(view.fold.rstrip())
+    if digits >= 2 or alone:
+        yield Span(label, *match.span("value"), "context.dangling")
+
+
+def _carried_token(view: View, label: Label) -> Iterator[Span]:
+    match = _TOKEN.match(view.fold)
+    if match is None:
+        return
+    token = match["value"].strip("\"'«».,;:!?()")
+    mixed = re.search(r"[0-9]", token) is not None and len(token) >= 4
+    alone = not match["rest"].strip(" .!") and not match["value"].endswith("?")
+    if token and token not in _POLITE and (mixed or (alone and label is Label.PASSWORD)):
+        start = match.start("value") + match["value"].index(token)
+        yield Span(label, start, start + len(token), "context.dangling")
+
+
+def _continued(view: View, last: Redacted) -> Iterator[Span]:
+    """A bare number that goes on: short at the end of the last message, and with this one long enough to be denied."""
+    before = _LAST_RUN.search(last.text[-80:])
+    match = _DIGITS.match(view.fold)
+    if before is None or match is None or match["unit"]:
+        return
+    if sum(map(str.isdigit, before[0])) + (here := sum(map(str.isdigit, match["value"]))) >= 8 and here >= 2:
+        yield Span(Label.MEMBER_ID, *match.span("value"), "context.continued")
+
+
+def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
+    """The label whose value is still to come when the message ends: a number cut short, or a cue with nothing after."""
+    if found:
+        last = max(found, key=lambda span: span.end)
+        digits = sum(map(str.isdigit, raw[last.start : last.end]))
+        if last.label in _WHOLE and last.end == len(raw.rstrip(" .…-,")) and digits < _WHOLE[last.label]:
+            return last.label
+    if not view.cues:
+        return None
+    cue = view.cues[-1]
+    rest = view.fold[cue.end :]
+    if SENTINEL in rest or len(rest) > 60 or _OPEN_END.match(rest) is None:
+        return None
+    if cue.label in (Label.PASSWORD, Label.PERSON, Label.ADDRESS):
+        # «j’ai oublié mon mot de passe» announces nothing; «mon mot de passe c’est» does
+        says = _SAYS.search(rest) is not None or _POSSESSIVE.match(view.fold[: cue.start]) is not None
+        return cue.label if says else None
+    return cue.label

@@ -1,0 +1,60 @@
+"""Cues: the words that announce a value («mon numéro d’adhérent est …»), found once for all recognizers.
+
+A cue gives a kind to a number that has none of its own, lowers what it takes to mask, and, at the end of a message
+without its value, is the label that dangles into the next one. Patterns read folded text.
+"""
+
+import re
+
+from bot.redaction.labels import Label
+from bot.redaction.view import Cue, View
+
+_PATTERNS: dict[Label, str] = {
+    Label.NIR:
+    r"secu(?:rite)?(?:\s+sociale?)?|nir|n(?:um(?:ero)?)?[°o.]?\s?ss|num(?:ero)?\s+(?:de\s+)?(?:secu|insee|vitale)"
+    r"|(?:numero|n°|num)\s+(?:de\s+(?:la\s+|ma\s+)?)?carte\s+vitale",
+    Label.PHONE:
+    r"tel|tels|telephone|telephonique|telefone?|phone|portable|gsm|mobile|fixe|whatsapp|rappel(?:er|ez|le[rz]?)|"
+    r"joindre|joignable"
+    r"|(?:appel(?:er|ez)|contact(?:er|ez))(?:-moi)?\s+au",
+    Label.IBAN: r"iban|rib|compte\s+bancaire|coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
+    Label.BIC: r"bic|swift",
+    Label.CARD: r"carte\s+(?:bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
+    Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
+    r"(?:adh(?:erente?|esion)?|contrat|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
+    r"membre|compte|amc|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire)"
+    r"|adherente?|adh|contrat|dossier|societaire|assuree?|matricule|reference|ref|amc|mutualiste|sinistre|"
+    r"identifiant|identifiants|id|login|user|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
+    Label.PASSWORD:
+    r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|passe|pass|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
+    r"passcode|token|jeton"
+    r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
+    r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
+    r"|code(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|d'?\s?erreur|erreur|couleur|"
+    r"source|pays|guichet))|cle\s+(?:secrete|d'acces)|reponse\s+secrete|question\s+secrete|"
+    r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
+    Label.DOB:
+    r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?naiss(?:ance)?|ddn|anniversaire|naqui\w+",
+    Label.EMAIL: r"e-?\s?mails?|mails?|mel|courriels?|adresse\s+electronique",
+    Label.ADDRESS:
+    r"adresse(?:\s+postale)?|habit(?:e|ons|ant|ait)|demeur(?:e|ant)|domicili(?:ee?s?|e)|domicile|loge|resid(?:e|"
+    r"ant|ence)|demenag\w+",
+    Label.PERSON: r"(?:je\s+)?m'appell?e|(?:je\s+)?me\s+nomme|noms?|prenoms?|titulaire|au\s+nom\s+de",
+    Label.IP: r"(?:adresse\s+)?ipv?[46]?",
+    Label.PLATE: r"plaque|immatricul(?:ation|ee?)|vehicule|voiture",
+    Label.ID_DOC:
+    r"passeport|carte\s+(?:nationale\s+)?d'identite|cni|piece\s+d'identite|permis(?:\s+de\s+conduire)?|"
+    r"titre\s+de\s+sejour"
+    r"|carte\s+de\s+sejour|(?:numero\s+)?fiscal|spi|recepisse",
+    Label.GEO: r"gps|latitude|longitude|lat|lng?|lon|coordonnees\s+gps|position|geoloc\w*",
+}  # fmt: skip
+
+_NAMES = {label.value: label for label in _PATTERNS}
+_CUE = re.compile(
+    rf"(?<![a-z0-9])(?:{'|'.join(f'(?P<{label}>{pattern})' for label, pattern in _PATTERNS.items())})(?![a-z])"
+)
+
+
+def find_cues(view: View) -> tuple[Cue, ...]:
+    """Every cue of the view, in order."""
+    return tuple(Cue(_NAMES[match.lastgroup or ""], match.start(), match.end()) for match in _CUE.finditer(view.fold))

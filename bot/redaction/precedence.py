@@ -1,0 +1,44 @@
+"""The published order in which overlapping readings of one place resolve: the earlier label names the union.
+
+Secrets first, since showing them costs most, then the kinds whose form leaves no doubt, then kinds told by a cue, then
+the kinds that are told by words. What is masked is always the union of what overlaps: order decides the name alone.
+"""
+
+from collections.abc import Iterable
+
+from bot.redaction.labels import Label
+from bot.redaction.view import Span
+
+ORDER: tuple[Label, ...] = (
+    Label.ACTIVATION_LINK,
+    Label.EMAIL,
+    Label.PASSWORD,
+    Label.IBAN,
+    Label.NIR,
+    Label.CARD,
+    Label.IP,
+    Label.GEO,
+    Label.ID_DOC,
+    Label.BIC,
+    Label.PLATE,
+    Label.ADDRESS,
+    Label.DOB,
+    Label.PHONE,
+    Label.MEMBER_ID,
+    Label.PERSON,
+    Label.HEALTH,
+)
+_RANK = {label: rank for rank, label in enumerate(ORDER)}
+
+
+def resolve(spans: Iterable[Span]) -> list[Span]:
+    """Sorted, disjoint spans that cover exactly what `spans` cover; each named by the first label in the order."""
+    resolved: list[Span] = []
+    for span in sorted(spans, key=lambda found: (found.start, -found.end)):
+        if resolved and span.start < resolved[-1].end:
+            last = resolved.pop()
+            named = min(last, span, key=lambda found: _RANK[found.label])
+            resolved.append(Span(named.label, last.start, max(last.end, span.end), named.rule))
+        else:
+            resolved.append(span)
+    return resolved

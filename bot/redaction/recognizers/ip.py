@@ -1,0 +1,37 @@
+"""IP addresses, v4 and v6, and MAC addresses. «Version 10.0.19.45» and «12:30:45» are neither."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.view import Span, View
+
+_OCTET = r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
+_V4 = re.compile(rf"(?<![0-9.])(?:{_OCTET}\s?\.\s?){{3}}{_OCTET}(?![0-9]|\.[0-9])")
+_VERSIONED = re.compile(r"(?:version|firefox|chrome|safari|edge|opera|windows|android|ios|macos|v|build)[ /]{0,2}$")
+_COLONS = re.compile(
+    r"(?<![0-9a-z:])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:[0-9]{1,3}\.){3}[0-9]{1,3})?(?![0-9a-z:])"
+)
+_MAC = re.compile(r"(?<![0-9a-z:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![0-9a-z:-])")
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every address."""
+    fold = view.fold
+    if fold.count(".") >= 3 and view.digit_count >= 4:
+        for match in _V4.finditer(fold):
+            if not _VERSIONED.search(fold, max(0, match.start() - 20), match.start()):
+                yield Span(Label.IP, match.start(), match.end(), "ip.v4")
+    if fold.count(":") >= 2 or fold.count("-") >= 5:
+        for match in _COLONS.finditer(fold):
+            groups = match[0].split(":")
+            hexed = re.search(r"[a-f]|[0-9]{3}", match[0]) or "::" in match[0]
+            if match[0].strip(":") and hexed and (len(groups) == 8 or ("::" in match[0] and _digit_or_long(match[0]))):
+                yield Span(Label.IP, match.start(), match.end(), "ip.v6")
+        for match in _MAC.finditer(fold):
+            yield Span(Label.IP, match.start(), match.end(), "ip.mac")
+
+
+def _digit_or_long(written: str) -> bool:
+    """A shortened address rather than «a::b» of prose."""
+    return re.search(r"[0-9]", written) is not None or len(written) >= 8

@@ -1,0 +1,166 @@
+"""Numbers: denied by default, then named.
+
+A run of 8 digits or more (at most three separators between two) is masked unless it reads as something benign: an
+amount, a date, an hour, a version, an article, an error, a SIREN after its word. Beside a cue, shorter ones go too. The
+kind is the best of checksum, shape and cue. IBAN, whose digits come with letters, is in bank.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
+from bot.redaction.view import Cue, Span, View
+
+LEAST_BARE = 8  # digits: from here on a number without a benign reading is masked
+CUE_REACH = 60  # characters between a cue and the number it names
+CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
+
+_MONTHS = (
+    "janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|"
+    "decembre|dec"
+)
+_PRODUCTS = (
+    "version|ver|v|firefox|chrome|chromium|safari|edge|opera|explorer|ie|windows|win|android|ios|ipados|macos|"
+    "os x|mac|linux|ubuntu"
+    "|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|python|acrobat|reader|office|tls|"
+    "http|https|utf"
+)
+_LAWS = (
+    "articles?|art|loi|decret|ordonnance|reglement|directive|rgpd|arrete|norme|iso|wcag|rgaa|ue|cee|ce|eidas|"
+    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant"
+)
+_FIRMS = (
+    "siren|siret|rcs(?: [a-z-]{2,20})?(?: [ab])?|tva(?: intracommunautaire)?|ape|naf|orias|"
+    "capital(?: social)?(?: de)?|finess|lei"
+)
+_BENIGN = re.compile(
+    # an amount: digits in groups of three, or up to seven, beside a currency
+    r"(?<![0-9])(?<![0-9][ .,])(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,3}|[0-9]{1,7})(?:,[0-9]{1,2}|\.[0-9]{2})?\s?(?:¤|"
+    r"euros?\b|eur\b|k¤|m¤|centimes?\b|%)"
+    # a date, and one with its month in letters
+    r"|(?<![0-9])(?<![0-9][./-])(?:0?[1-9]|[12][0-9]|3[01])(?P<sep>[./-])(?:0?[1-9]|1[0-2])(?P=sep)(?:19|"
+    r"20)[0-9]{2}(?![./ -]?[0-9])"
+    r"|(?<![0-9])(?<![0-9][ ./-])(?:0?[1-9]|[12][0-9]|3[01])(?P<sep2>[./-])(?:0?[1-9]|"
+    r"1[0-2])(?P=sep2)[0-9]{2}(?![./ -]?[0-9])"
+    r"|(?<![0-9])(?<![0-9]-)(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|"
+    r"3[01])(?![0-9-])(?:[t ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?z?)?"
+    rf"|(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])(?:er)?\s(?:{_MONTHS})\.?(?:\s(?:19|20)[0-9]{{2}})?(?![0-9])"
+    # hours and years
+    r"|(?<![0-9])(?<![0-9][ ./-])(?:[01]?[0-9]|2[0-4])\s?(?:h|:)\s?(?:[0-5][0-9])?(?::[0-5][0-9])?(?![0-9])"
+    r"|(?<![0-9])(?<![0-9][ ./-])(?:19|20)[0-9]{2}\s?[-/]\s?(?:19|20)[0-9]{2}(?![ ./-]?[0-9])"
+    # a version after its product, a law, a firm's number, an error
+    rf"|(?<![a-z])(?:{_PRODUCTS})[ /-]{{0,2}}(?:nt )?[0-9]{{1,6}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
+    rf"|"
+    rf"(?<![a-z])(?:{_LAWS})\.?\s?(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?"
+    r"(?:[lrda]\.?\s?)?[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
+    rf"|(?<![a-z])(?:{_FIRMS})\s?(?:n\s?[°o]|"
+    rf"numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?[0-9]{{3}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}(?:[ .]?[0-9]{{5}})?(?![0-9])"
+    r"|(?<![a-z])(?:erreurs?|error|err|exception|bug|http|statut|status)\s?(?:n\s?[°o]|numero|"
+    r":)?\s?"
+    r"(?:0x[0-9a-f]{1,16}|[0-9]{1,6})(?![ .-]?[0-9]|[a-z])"
+    r"|(?<![a-z0-9])0x[0-9a-f]{1,16}(?![0-9a-z])"
+)
+_RUN = re.compile(r"\+?\(?[0-9](?:(?:[ .\-/_()+]{0,3}|[,:;|*]|, )[0-9])*")
+_NUMERIC = {
+    Label.NIR: 4,
+    Label.PHONE: 5,
+    Label.CARD: 4,
+    Label.IBAN: 4,
+    Label.MEMBER_ID: 4,
+    Label.ID_DOC: 5,
+    Label.PASSWORD: 4,
+}
+"""Digits from which a number beside a cue of that kind is masked."""
+_DIGITS_ONLY = str.maketrans("", "", " .-/_()+,:;|*\x01")
+_PHONE = re.compile(
+    r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}"
+)
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every number that is not plainly something else."""
+    if view.digit_count < 4 or (view.digit_count < LEAST_BARE and not view.cues):
+        return
+    for run in _RUN.finditer(without_benign(view)):
+        digits = run[0].translate(_DIGITS_ONLY)
+        if len(digits) < 4:
+            continue
+        cue = _cue_of(view, run.start(), run.end())
+        if len(digits) < LEAST_BARE and (cue is None or not _named(cue, digits, view, run)):
+            continue
+        yield from _named_spans(digits, cue, run)
+
+
+def without_benign(view: View) -> str:
+    """The folded text with every benign reading blanked out."""
+    return _BENIGN.sub(lambda match: "\x01" * len(match[0]), view.fold)
+
+
+def _cue_of(view: View, start: int, end: int) -> Cue | None:
+    """The numeric cue that names `[start, end)`: the nearest before it, else the first right after."""
+    before = [cue for cue in view.cues if cue.end <= start and start - cue.end <= CUE_REACH and cue.label in _NUMERIC]
+    for cue in reversed(before):
+        if not _SENTENCE_END.search(view.fold, cue.end, start):
+            return cue
+    after = [cue for cue in view.cues if end <= cue.start <= end + CUE_REACH_BACK and cue.label in _NUMERIC]
+    return after[0] if after and not _SENTENCE_END.search(view.fold, end, after[0].start) else None
+
+
+def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
+    """Whether a short number beside `cue` is its value rather than a year, a short code or a count of things."""
+    if len(digits) < _NUMERIC[cue.label]:  # «mon portable 06 12»: cut at the message's end
+        at_end = run.end() >= len(view.fold.rstrip())
+        return at_end and cue.label is Label.PHONE and len(digits) == 4 and digits[0] == "0"
+    between = view.fold[cue.end : run.start()] if cue.end <= run.start() else view.fold[run.end() : cue.start]
+    year = len(digits) == 4 and digits[:2] in ("19", "20") and cue.label not in (Label.PASSWORD, Label.CARD)
+    return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)?\s*", between))
+
+
+def _named_spans(digits: str, cue: Cue | None, run: re.Match[str]) -> Iterator[Span]:
+    label, rule = _kind(digits, run[0].startswith("+"), cue)
+    start, end = run.span()
+    if run[0].startswith("(") and ")" not in run[0]:
+        start += 1
+    if label is Label.PHONE and len(digits) > 15 and len(digits) % 10 == 0:
+        yield from _several_phones(run, label, rule)
+    else:
+        yield Span(label, start, end, rule)
+
+
+def _several_phones(run: re.Match[str], label: Label, rule: str) -> Iterator[Span]:
+    """Phones one after the other, ten digits each."""
+    places = [at for at in range(run.start(), run.end()) if run.string[at].isdigit()]
+    for first in range(0, len(places), 10):
+        yield Span(label, places[first], places[first + 9] + 1, rule)
+
+
+def _kind(digits: str, plus: bool, cue: Cue | None) -> tuple[Label, str]:  # noqa: PLR0911 — a list of readings, best first
+    """The best reading of a number, and the rule that gave it."""
+    count = len(digits)
+    if count == 15 and nir_holds(digits) and nir_shape_holds(digits):
+        return Label.NIR, "number.nir-key"
+    if cue is not None and cue.label is Label.NIR:
+        return Label.NIR, "number.cue"
+    if _PHONE.fullmatch(("+" if plus else "") + digits):
+        return Label.PHONE, "number.phone"
+    if count % 10 == 0 and count > 10 and all(_PHONE.fullmatch(digits[at : at + 10]) for at in range(0, count, 10)):
+        return Label.PHONE, "number.phone"
+    if cue is not None:
+        return cue.label, "number.cue"
+    if 13 <= count <= 23 and digits[0] in "23456" and any(luhn(digits[:n]) for n in range(13, min(count, 19) + 1)):
+        card_first = count >= 16 or digits[:2] in ("34", "37") or not nir_shape_holds(digits)
+        if card_first:
+            return Label.CARD, "number.card-key"
+    if count in (13, 15) and nir_shape_holds(digits):
+        return Label.NIR, "number.nir-shape"
+    if plus and 8 <= count <= 15:
+        return Label.PHONE, "number.phone"
+    if count == 9 and digits[0] in "67":
+        return Label.PHONE, "number.phone-shape"
+    if 15 <= count <= 19:
+        return Label.CARD, "number.card-shape"
+    if count == 23:
+        return Label.IBAN, "number.rib-shape"
+    return Label.MEMBER_ID, "number.bare"

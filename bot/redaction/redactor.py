@@ -1,0 +1,125 @@
+"""The only maker of `Redacted`: normalise → find → resolve → widen → mask on the typed text.
+
+In: a person's words as typed (`str`, any code points) and what the conversation remembers of the last ones. Out: a
+`Redaction`. Raises `RedactionRefused` (`too-long`, `deadline`, `broken`) and nothing else: late, broken or unsure means
+refused, and no part of the text is in the error. The same text and context give the same redaction; redacting what was
+redacted changes nothing, because the recognizers look again until they find nothing new.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.errors import RedactionRefused
+from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label
+from bot.redaction.cues import find_cues
+from bot.redaction.labels import Label
+from bot.redaction.mint import mint
+from bot.redaction.normalise import normalise
+from bot.redaction.precedence import resolve
+from bot.redaction.public_contacts import PublicContacts
+from bot.redaction.recognizers import bank, email, ip, nir, numbers
+from bot.redaction.redacted import Mark, Redacted
+from bot.redaction.signals import Signal
+from bot.redaction.urgency import signals_of
+from bot.redaction.view import Span, View
+from bot.redaction.widening import widen
+
+__all__ = ["NO_CONTEXT", "Context", "Found", "Redaction", "Redactor"]
+
+LONGEST = 20_000
+"""Code points that the redactor takes; the API's own bound is 2,000."""
+DEADLINE_MS = 250
+"""CPU time of one redaction, looked at between two recognizers."""
+
+_RECOGNIZERS: tuple[Callable[[View], Iterable[Span]], ...] = (email.find, bank.find, nir.find, numbers.find, ip.find)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One masked place: half-open `[start, end)` in code points of the typed text, and the rule that masked it."""
+
+    label: Label
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What comes out: the redacted text, the signals of urgency, the cue left without its value, what was found."""
+
+    text: Redacted
+    signals: frozenset[Signal]
+    dangling: Label | None
+    found: tuple[Found, ...]
+
+
+class Redactor:
+    """Masks personal data. Built once, shared by threads; keeps nothing of what it reads."""
+
+    def __init__(self, public_contacts: Iterable[str] = (), *, deadline_ms: int = DEADLINE_MS) -> None:
+        """`public_contacts`: the brand file's phones and mails, as written there; they are never masked."""
+        self._public = PublicContacts(public_contacts)
+        self._deadline_ns = deadline_ms * 1_000_000
+
+    def redact(self, raw: str, context: Context = NO_CONTEXT) -> Redaction:
+        """`raw` with its personal data masked. Raises `RedactionRefused`."""
+        if len(raw) > LONGEST:
+            raise RedactionRefused("too-long")
+        try:
+            return self._redact(raw, context)
+        except RedactionRefused:
+            raise
+        except Exception:
+            raise RedactionRefused("broken") from None
+
+    def _redact(self, raw: str, context: Context) -> Redaction:
+        late = time.thread_time_ns() + self._deadline_ns
+        view = self._public.hide(normalise(raw))
+        signals = signals_of(view)
+        found: list[Span] = []  # in the typed text's code points
+        first = True
+        while spans := list(self._find(view, context if first else NO_CONTEXT, late)):
+            found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
+            view = view.without((span.start, span.end) for span in spans)
+            first = False
+        return _masked(raw, resolve(found), signals, dangling_label(view, found, raw))
+
+    def _find(self, view: View, context: Context, late: int) -> list[Span]:
+        """What one look finds, resolved and widened, in the view's characters."""
+        view.cues = find_cues(view)
+        spans = list(carried(view, context))
+        for recognize in _RECOGNIZERS:
+            spans += recognize(view)
+            if time.thread_time_ns() > late:
+                raise RedactionRefused("deadline")
+        return widen(view, resolve(spans)) if spans else spans
+
+
+def _masked(raw: str, found: list[Span], signals: frozenset[Signal], dangling: Label | None) -> Redaction:
+    """The typed text with each found place replaced by its mark; two values of one label get numbers."""
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    numbers_of: dict[tuple[Label, str], int] = {}
+    counts: dict[Label, int] = {}
+    at = length = 0
+    for label, start, end, _ in found:
+        value = (label, _compact(raw[start:end]))
+        if value not in numbers_of:
+            counts[label] = counts.get(label, 0) + 1
+            numbers_of[value] = counts[label]
+        number = numbers_of[value]
+        mark = f"[{label}]" if number == 1 else f"[{label} {number}]"
+        length += start - at
+        marks.append(Mark(label, length, length + len(mark)))
+        length += len(mark)
+        pieces += [raw[at:start], mark]
+        at = end
+    text = mint("".join([*pieces, raw[at:]]), marks)
+    return Redaction(text, signals, dangling, tuple(Found(*span) for span in found))
+
+
+def _compact(value: str) -> str:
+    """What makes two typed values the same: letters and digits, folded."""
+    return "".join(char for char in normalise(value).fold if char.isalnum())

@@ -1,0 +1,81 @@
+"""`View`: what the recognizers read, a normalised text that knows which part of the typed one each character is.
+
+Two strings of one length: `text` keeps the case, `fold` is lower case without accents. A place that is already masked
+(or a mark that a member typed, or a contact that stays public) is the one character `SENTINEL`, which no recognizer
+matches; so a view of a text in which values were masked equals the view of the redacted text, and looking again until
+nothing new is found makes redaction idempotent.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.redaction.labels import Label
+
+SENTINEL = "\ufffc"
+
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
+
+
+class Span(NamedTuple):
+    """What a recognizer found: half-open `[start, end)` in the view's characters, and the rule that says why."""
+
+    label: Label
+    start: int
+    end: int
+    rule: str
+
+
+class Cue(NamedTuple):
+    """Words that announce a value (cues.py), and their place in the view."""
+
+    label: Label
+    start: int
+    end: int
+
+
+class View:
+    """A normalised text. `starts` and `ends` give each character's place in the typed text; None: the same place."""
+
+    def __init__(
+        self, text: str, fold: str, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None
+    ) -> None:
+        self.text = text
+        self.fold = fold
+        self._starts = starts
+        self._ends = ends
+        self.words = frozenset(_WORD.findall(fold))
+        self.cues: tuple[Cue, ...] = ()
+        self.has_digit = _DIGIT.search(fold) is not None
+
+    @cached_property
+    def digit_count(self) -> int:
+        """How many digits the text has in all."""
+        return sum(map(self.fold.count, "0123456789"))
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of the typed text that `[start, end)` stands for; `end > start`."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        return self._starts[start], self._ends[end - 1]
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "View":
+        """The view with each of `spans` (sorted, not overlapping) as one sentinel."""
+        text, fold, at = [], [], 0
+        starts: list[int] = []
+        ends: list[int] = []
+        old_starts = range(len(self.text)) if self._starts is None else self._starts
+        old_ends = range(1, len(self.text) + 1) if self._ends is None else self._ends
+        for start, end in spans:
+            text += [self.text[at:start], SENTINEL]
+            fold += [self.fold[at:start], SENTINEL]
+            starts += old_starts[at : start + 1]
+            ends += [*old_ends[at:start], old_ends[end - 1]]
+            at = end
+        text.append(self.text[at:])
+        fold.append(self.fold[at:])
+        starts += old_starts[at:]
+        ends += old_ends[at:]
+        return View("".join(text), "".join(fold), starts, ends)
