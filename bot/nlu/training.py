@@ -1,8 +1,8 @@
 """Phrases → the tables of a model, its gate, its temperature and its thresholds. Seconds of work, at build time only.
 
-The model is solved once. Then, fold by fold (a hand's phrases together with a share of the out-of-scope families), the
-closed form of ridge.py gives the model that has never read the fold, and its readings of the fold are what calibration
-learns from: as written, and as typed in a hurry.
+The model is solved once. Then, fold by fold (some of a hand's phrases, and some that are out of scope), the closed form
+of ridge.py gives the model that has never read the fold, and its readings of the fold are what calibration learns from:
+as written, and as typed in a hurry.
 """
 
 from collections import Counter
@@ -20,7 +20,8 @@ from bot.nlu.noise import typed_in_a_hurry
 from bot.nlu.ridge import Positions, Ridge, Rows, gram_matrix, solve, stack, table
 from bot.nlu.spelling import Speller
 
-FOLDS = 5  # where one hand wrote everything
+FOLDS = 10  # at least
+HURRIED = 2  # one phrase in so many is also read as typed in a hurry
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +103,23 @@ def _model(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, solution: Floats,
 
 
 def folds_of(lesson: Lesson) -> list[Positions]:
-    """The rows of each fold: a hand each, or where one hand wrote everything every fifth phrase; families in turn."""
-    ours = np.flatnonzero(lesson.intent >= 0)
-    hands = sorted({lesson.hands[row] for row in ours})
-    if len(hands) > 1:
-        places = {hand: place for place, hand in enumerate(hands)}
-        fold = np.array([places[lesson.hands[row]] for row in ours], dtype=np.int64)
-    else:
-        fold = np.arange(len(ours)) % FOLDS
-    count = int(fold.max(initial=0)) + 1
-    theirs = np.flatnonzero(lesson.intent < 0)
-    other = lesson.family[theirs] % count
-    return [np.concatenate((ours[fold == place], theirs[other == place])) for place in range(count)]
+    """The rows of each fold. A fold is one hand's alone and a tenth of all phrases at most, so that the model without
+    it is nearly the one that will serve; with it goes an equal share of what is out of scope. The seed is fixed.
+    """
+    chance = np.random.default_rng(0)
+    ours = chance.permutation(np.flatnonzero(lesson.intent >= 0))
+    hands = np.array([lesson.hands[row] for row in ours])
+    most = max(1, len(ours) // FOLDS)
+    folds = []
+    for hand in sorted({lesson.hands[row] for row in ours}):
+        own = ours[hands == hand]
+        folds += np.array_split(own, -(-len(own) // most))
+    theirs = np.array_split(chance.permutation(np.flatnonzero(lesson.intent < 0)), max(1, len(folds)))
+    return [np.sort(np.concatenate(parts)) for parts in zip(folds, theirs, strict=False)]
 
 
 def _held_out(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, ridge: Ridge) -> tuple[list[Reading], Positions]:
-    """Each phrase, clean and hurried, as read by a model without its fold; and which row each reading is of.
+    """Each phrase (every second one also typed in a hurry) as read by a model without its fold; and the row of each.
 
     A phrase whose intent no other hand has written for is left out: nothing could be expected of it.
     """
@@ -130,10 +132,11 @@ def _held_out(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, ridge: Ridge) 
         model = _model(lesson, vocabulary, rows, ridge.without(fold), read)
         for row in fold.tolist():
             if int(lesson.intent[row]) in taught:
-                words = lesson.words[row]
-                hurried = typed_in_a_hurry(words, Random(row))  # noqa: S311 — nothing secret
-                readings += [model.read(typed, model.speller.mended(typed)) for typed in (words, hurried)]
-                of += [row, row]
+                variants = [lesson.words[row]]
+                if row % HURRIED == 0:
+                    variants.append(typed_in_a_hurry(lesson.words[row], Random(row)))  # noqa: S311 — nothing secret
+                readings += [model.read(typed, model.speller.mended(typed)) for typed in variants]
+                of += [row] * len(variants)
     return readings, np.array(of, dtype=np.int64)
 
 

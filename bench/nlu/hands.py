@@ -1,0 +1,145 @@
+"""How well an unknown author is understood: each hand's phrases, asked of an engine that has never read that hand.
+
+`python -m bench.nlu.hands [--intents DIR] [--hand NAME]` prints a line a held-out hand, clean and typed in a hurry,
+then the questions of bench/nlu/questions.jsonl (a hand that nobody trains on). A tenth of the out-of-scope phrases is
+held out with each hand. What is scored is the engine under its own thresholds, pages summed, without the dialogue's
+rules.
+"""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from bot.conversation import ReplyKind
+from bot.knowledge.intent import Kind
+from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.loading import load_knowledge, packaged_sources
+from bot.nlu.calibration import Verdict
+from bot.nlu.engine import Understanding
+from bot.nlu.evaluation import Ask, Outcome, Question, Report, Tally, evaluate, read_questions
+from bot.nlu.features import words_of_phrase
+from bot.nlu.index import build_index
+from bot.nlu.local_engine import LocalEngine
+from bot.nlu.noise import typed_in_a_hurry
+from bot.redaction.mint import mint
+from bot.settings import read_settings
+
+QUESTIONS = Path(__file__).parent / "questions.jsonl"
+HELD_OUT = 10  # one out-of-scope phrase in so many goes with each hand
+KINDS = {
+    Kind.ANSWER: ReplyKind.ANSWER,
+    Kind.REFUSAL: ReplyKind.REFUSAL,
+    Kind.URGENT: ReplyKind.URGENT,
+    Kind.HANDOFF: ReplyKind.HANDOFF,
+    Kind.SMALLTALK: ReplyKind.SMALLTALK,
+}
+
+
+def by_page(understanding: Understanding, knowledge: Knowledge) -> list[tuple[float, str]]:
+    """The summed probability of what would be answered, and its likeliest intent, best first."""
+    sums: dict[str, tuple[float, str]] = {}
+    for candidate in understanding.ranked:
+        place = knowledge.intents[candidate.intent].page or candidate.intent
+        total, first = sums.get(place, (0.0, candidate.intent))
+        sums[place] = (total + candidate.confidence, first)
+    return sorted(sums.values(), key=lambda item: -item[0])
+
+
+def asking(engine: LocalEngine, knowledge: Knowledge) -> Ask:
+    """The engine under its thresholds."""
+
+    def pages(*names: str) -> tuple[str, ...]:
+        return tuple(page for name in names if (page := knowledge.intents[name].page))
+
+    def ask(text: str, after: Sequence[str]) -> Outcome:
+        understanding = engine.understand(mint(text, ()), context=mint(after[-1], ()) if after else None)
+        if not understanding.ranked:
+            return Outcome(kind=ReplyKind.FALLBACK)
+        if understanding.parts:
+            firsts = [by_page(part, knowledge)[0][1] for part in understanding.parts]
+            return Outcome(kind=ReplyKind.ANSWER, intent=firsts[0], pages=pages(*firsts))
+        ranked = by_page(understanding, knowledge)
+        (best, first), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
+        verdict = engine.thresholds.verdict(understanding.in_scope, best, second)
+        kind = KINDS[knowledge.intents[first].kind]
+        if verdict is Verdict.FALLBACK:
+            return Outcome(kind=ReplyKind.FALLBACK)
+        if verdict is Verdict.CLARIFY and kind is ReplyKind.ANSWER:
+            return Outcome(
+                kind=ReplyKind.CLARIFY, choices=tuple(knowledge.intents[name].page for _, name in ranked[:3])
+            )
+        return Outcome(kind=kind, intent=first, confidence=best, pages=pages(first))
+
+    return ask
+
+
+def as_question(text: str, intent: str, knowledge: Knowledge) -> Question:
+    """A held-out phrase, with what it calls for."""
+    loaded = knowledge.intents[intent]
+    called_for = {Kind.HANDOFF: "human_request", Kind.URGENT: "urgent", Kind.SMALLTALK: "chitchat"}
+    if loaded.kind is Kind.REFUSAL:
+        return Question(text=text, in_scope=False, kind="health_advice")
+    return Question(text=text, in_scope=True, page=loaded.page, kind=called_for.get(loaded.kind, "question"))
+
+
+def hurried(questions: Iterable[Question]) -> list[Question]:
+    """The same as typed in a hurry; seeded."""
+    chance = Random(7)
+    typed = [(question, " ".join(typed_in_a_hurry(words_of_phrase(question.text), chance))) for question in questions]
+    return [question.model_copy(update={"text": text or question.text}) for question, text in typed]
+
+
+def show(name: str, report: Report) -> None:
+    """Two or three lines."""
+    lines: list[tuple[str, Tally]] = [(name, report.portal), ("  out of scope", report.outside)]
+    for kind, label in (("human_request", "  a human"), ("health_advice", "  refusals"), ("urgent", "  urgent")):
+        if kind in report.by_kind:
+            lines.append((label, report.by_kind[kind]))
+    for label, tally in lines:
+        print(
+            f"{label:<26} {tally.count:>5}   right {tally.right:.3f}   with a choice {tally.with_choice:.3f}   "
+            f"wrong {tally.wrong:.3f}   asked {tally.clarify:.3f}   gave up {tally.fallback:.3f}",
+            flush=True,
+        )
+
+
+def held_out(knowledge: Knowledge, hand: str, place: int) -> tuple[Knowledge, list[Question]]:
+    """The knowledge without `hand`, and the questions that it would ask."""
+    kept = tuple(phrase for phrase in knowledge.phrases if phrase.hand != hand)
+    taught = {phrase.intent for phrase in kept}
+    asked = [
+        as_question(phrase.text, phrase.intent, knowledge)
+        for phrase in knowledge.phrases
+        if phrase.hand == hand and phrase.intent in taught
+    ]
+    strangers = [text for at, (_, text) in enumerate(knowledge.out_of_scope) if at % HELD_OUT == place % HELD_OUT]
+    asked += [Question(text=text, in_scope=False, kind="out_of_scope") for text in strangers]
+    left = tuple(pair for pair in knowledge.out_of_scope if pair[1] not in set(strangers))
+    return replace(knowledge, hash=f"{knowledge.hash}-{hand}", phrases=kept, out_of_scope=left), asked
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--intents", type=Path, default=None)
+    parser.add_argument("--hand", default=None, help="this hand only; `none` for the questions alone")
+    arguments = parser.parse_args()
+    sources = packaged_sources(read_settings(), "http://localhost:8081")
+    knowledge = load_knowledge(replace(sources, intents=arguments.intents or sources.intents))
+    for place, hand in enumerate(sorted({phrase.hand for phrase in knowledge.phrases})):
+        if arguments.hand in (None, hand):
+            taught, asked = held_out(knowledge, hand, place)
+            ask = asking(LocalEngine(build_index(taught)), knowledge)
+            show(f"{hand} (unread)", evaluate(asked, ask))
+            show(f"{hand}, in a hurry", evaluate(hurried(asked), ask))
+    engine = LocalEngine(build_index(knowledge))
+    print("whole knowledge:", engine.thresholds)
+    questions = read_questions(QUESTIONS.read_text(encoding="utf-8").splitlines())
+    show("questions.jsonl", evaluate(questions, asking(engine, knowledge)))
+    show("questions, in a hurry", evaluate(hurried(questions), asking(engine, knowledge)))
+
+
+if __name__ == "__main__":
+    main()
