@@ -91,9 +91,7 @@ def _picked(scene: Scene) -> str | None:
 def another_value(scene: Scene) -> Decision | None:
     """«et sous Chrome ?»: a short message that names another value of what the last answer was about."""
     topic, understanding = scene.topic, scene.heard.understanding
-    if topic is None or topic.entity is None or len(scene.said.split()) > SHORT:
-        return None
-    if understanding.entities.get(topic.entity) not in topic.answers:
+    if topic is None or len(scene.said.split()) > SHORT or not _takes_value(topic, understanding):
         return None
     judged = judge(scene, understanding)
     stands_alone = judged.verdict is Verdict.ANSWER and not understanding.leaning and judged.first is not topic
@@ -126,13 +124,23 @@ def understood(scene: Scene) -> Decision | None:
     if first is None or judged.verdict is Verdict.FALLBACK:
         return None
     plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
-    if judged.verdict is Verdict.ANSWER or plain_enough:
+    if judged.verdict is Verdict.ANSWER or plain_enough or _alone_takes_the_value(judged, understanding):
         return answer(scene, first, understanding, judged.confidence)
     names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
     key = "clarify.again" if scene.memory.misses else "clarify.ask"
     return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+
+
+def _alone_takes_the_value(judged: Judged, understanding: Understanding) -> bool:
+    """«… avec Firefox»: of all the rivals the first alone has an answer for the value that was named."""
+    takers = [intent for intent in judged.rivals if _takes_value(intent, understanding)]
+    return judged.odds >= PLAIN and understanding.in_scope >= understanding.thresholds.hi and takers == [judged.first]
+
+
+def _takes_value(intent: LoadedIntent, understanding: Understanding) -> bool:
+    return intent.entity is not None and understanding.entities.get(intent.entity) in intent.answers
 
 
 def _offerable(scene: Scene, judged: Judged) -> list[str]:

@@ -1,7 +1,5 @@
 """The shipped knowledge; the real engine's talks are built once for all the tests."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from bot.dialogue.rehearsal import Cast
@@ -11,8 +9,6 @@ from bot.nlu.index import build_index
 from bot.nlu.local_engine import LocalEngine
 from bot.redaction.redactor import Redactor
 from bot.settings import Settings
-
-NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")

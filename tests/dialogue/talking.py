@@ -13,7 +13,7 @@ from bot.redaction.redactor import Redactor
 from bot.redaction.signals import Signal
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
-THRESHOLDS = Thresholds(lo=0.3, hi=0.6, p=0.4, m=0.1)
+THRESHOLDS = Thresholds(lo=0.3, hi=0.6, p=0.5, m=0.1)
 
 
 def ranked(*odds: tuple[str, float], in_scope: float = 0.95, **more: object) -> Understanding:

@@ -133,6 +133,15 @@ def test_an_answer_for_the_browser_that_was_named_and_the_general_one_otherwise(
     assert (named.text, unnamed.text) == (intent.answers["firefox"], intent.answer)
 
 
+def test_a_named_browser_settles_a_race_that_one_question_alone_can_use_it_in(knowledge: Knowledge) -> None:
+    race = [("cookies.refuser", 0.41), ("connexion.echec", 0.38)]
+    named = ranked(*race, entities={"browser": "firefox"})
+    assert Talk(knowledge).says("…", named).reply.intents == ("cookies.refuser",)
+    assert Talk(knowledge).says("…", replace(named, entities={})).reply.kind is ReplyKind.CLARIFY
+    unsure = replace(named, in_scope=0.4)
+    assert Talk(knowledge).says("…", unsure).reply.kind is ReplyKind.CLARIFY
+
+
 def test_another_browser_keeps_the_topic_and_an_old_topic_does_not(knowledge: Knowledge) -> None:
     intent = knowledge.intents["cookies.refuser"]
     chrome = ranked(("navigateurs.compatibles", 0.7), in_scope=0.7, entities={"browser": "chrome"})
