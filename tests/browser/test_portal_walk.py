@@ -80,6 +80,14 @@ async def test_without_javascript_help_and_contact_stand_where_the_assistant_wou
     await context.close()
 
 
+async def test_that_line_goes_once_the_assistant_is_there(page, portal_url):
+    await page.goto(portal_url + "/")
+    line = page.get_by_text("L’assistant ne s’affiche pas")
+    assert await line.is_visible()
+    await page.evaluate("customElements.define('guichet-chat', class extends HTMLElement {})")
+    assert not await line.is_visible()
+
+
 async def test_the_content_policy_stops_nothing_of_ours_and_the_page_does_not_jump(page, portal_url):
     refused = []
     page.on("console", lambda message: refused.append(message.text) if "Content Security" in message.text else None)
