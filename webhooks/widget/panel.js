@@ -2,11 +2,9 @@
  * What the panel does when it opens, and what each control does. Start reading here; what is shown is view.js.
  */
 
-import {Conversation} from "./conversation.js"
-import {Session} from "./service.js"
-import {keepInside, makeShell, moveInMenu, STYLE, toggleMenu} from "./shell.js"
-import {button, eraseQuestion, make, noticeCard, reasonForm, receipt} from "./transcript.js"
-import {View} from "./view.js"
+import {Conversation, Session} from "./session.js"
+import {button, eraseQuestion, make, noticeCard, reasonForm, receipt, STYLE} from "./transcript.js"
+import {keepInside, makeShell, moveInMenu, toggleMenu, View} from "./view.js"
 import {words} from "./words.fr.js"
 
 const PHONE = matchMedia("(max-width: 480px)")
@@ -86,7 +84,7 @@ export class Panel {
   async #begin() {
     const {intro, status} = this.#parts
     status.textContent = words.loading
-    intro.replaceChildren(button("retry", words.retry, {class: "first", hidden: true}))
+    intro.replaceChildren(button("again", words.retry, {class: "first", hidden: true}))
     await this.#try(async () => {
       this.#notice = await this.#session.call("GET", "/notice")
       await this.#suggest()
@@ -98,7 +96,7 @@ export class Panel {
   }
 
   async #suggest() {
-    this.#view.suggestions = (await this.#session.call("GET", "/suggestions")).suggestions
+    this.#view.suggestions = (await this.#session.call("GET", `/suggestions?page=${encodeURIComponent(location.pathname)}`)).suggestions
   }
 
   async #open() {
@@ -170,7 +168,7 @@ export class Panel {
       this.#session.save()
     } catch (problem) {
       if (problem.status === 404) throw problem
-      if (problem.status === 409) this.#leave()
+      if (problem.type.endsWith("identity-taken")) this.#leave()
     }
   }
 
@@ -199,15 +197,13 @@ export class Panel {
     const draft = [...unsent, this.#view.draft].filter(Boolean).join("\n")
     this.#forget()
     this.#view.draft = draft
-    this.#view.ended(make("p", {}, words.gone))
-    this.#view.focus()
+    this.#view.ended(words.gone)
   }
 
   #acts = {
     menu: () => toggleMenu(this.#parts, this.#parts.menu.hidden),
     minimise: () => this.#host.close(),
     leave: () => PHONE.matches && this.#host.close(), // its page is under the panel
-    retry: () => (this.#view.say(), this.#begin()),
     proceed: () => this.#open(),
     again: () => this.#again(),
     choose: ({text}) => this.#send(text),
@@ -270,8 +266,9 @@ export class Panel {
     const {rating} = pressed.dataset
     await this.#session.own("POST", "/feedback", {seq: Number(group.dataset.of), rating})
     for (const vote of group.querySelectorAll("button")) vote.ariaPressed = String(vote === pressed)
+    group.lastElementChild.textContent = ""
     if (group.nextElementSibling?.matches(".reason")) group.nextElementSibling.remove()
-    if (rating === "up") return this.#thank(group)
+    if (rating === "up") return group.lastElementChild.append(words.thanks)
     const form = reasonForm(group.dataset.of)
     group.after(form)
     form.querySelector("textarea").focus()
@@ -280,18 +277,13 @@ export class Panel {
   async #giveReason(form) {
     const reason = form.querySelector("textarea").value.trim()
     if (reason) await this.#session.own("POST", "/feedback", {seq: Number(form.dataset.of), rating: "down", reason})
-    this.#thank(form.previousElementSibling)
+    form.previousElementSibling.lastElementChild.append(words.thanks)
     form.remove()
   }
 
-  #thank(group) {
-    group.lastElementChild.textContent = words.thanks
-  }
-
   async #save(response) {
-    const name = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition"))?.[1] ?? "conversation.html"
     const href = URL.createObjectURL(await response.blob())
-    make("a", {href, download: name}).click()
+    make("a", {href, download: "conversation.html"}).click()
     setTimeout(() => URL.revokeObjectURL(href), 60_000)
   }
 
@@ -311,6 +303,5 @@ export class Panel {
     const erased = await this.#session.own("DELETE")
     this.#forget()
     this.#view.ended(receipt(erased))
-    this.#view.focus()
   }
 }

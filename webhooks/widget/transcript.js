@@ -1,5 +1,5 @@
 /**
- * What is read, as DOM nodes: bubbles, cards, links. Every word enters as a text node: none is ever parsed as HTML.
+ * What is read, as DOM nodes, and how it looks. Every word enters as a text node: none is ever parsed as HTML.
  */
 
 import {MARKS, words} from "./words.fr.js"
@@ -123,15 +123,12 @@ export function pendingNode({id, text, problem}) {
 
 /** A passage was masked after the fact, or an agent took a message back. */
 export function amend(log, event) {
-  const shown = log.querySelector(`[data-seq="${event.of}"]`)
-  const author = shown?.classList.contains("agent") ? "agent" : "member"
-  const text = event.kind === "withdrawn" ? {text: words.withdrawn, redactions: []} : event
-  shown?.classList.toggle("withdrawn", event.kind === "withdrawn")
-  shown?.querySelector(".said").replaceWith(said({...text, author}))
+  const shown = log.querySelector(`[data-seq="${event.of}"] .said`)
+  shown?.replaceWith(said({text: words.withdrawn, redactions: [], ...event}))
 }
 
 export function noticeCard({text, retention, egress}) {
-  const lines = [words.noticeMachine, egress === "off" ? words.noticeGoogleOff : words.noticeGoogleOn, words.noticeKept(retention)]
+  const lines = [words.noticeMachine, words.noticeReaders[egress], words.noticeKept(retention)]
   return make(
     "div",
     {class: "card"},
@@ -157,3 +154,78 @@ export function receipt({places}) {
   const lines = places.filter(({count}) => count).map((place) => make("li", {}, words.place(place)))
   return make("div", {}, make("strong", {}, words.erased), make("ul", {}, lines))
 }
+
+/** Constructed, it passes a page's `style-src 'self'`. Transparent borders are for forced colours. */
+export const STYLE = new CSSStyleSheet()
+STYLE.replaceSync(`
+:host{--surface:light-dark(#F5F8F8,#16232B);--muted:light-dark(#4B5C68,#A9BAC3);--border:light-dark(#74858F,#71838D);
+--bubble:light-dark(#E8F1F2,#1B2A32);--human:light-dark(#5B3A8C,#C9B2F2)}
+section,section *{box-sizing:border-box;margin:0}
+section [hidden],section[hidden]{display:none}
+section{position:fixed;inset:auto var(--guichet-inline,24px) calc(var(--guichet-block,24px) + 68px) auto;display:flex;flex-direction:column;
+width:400px;max-width:calc(100vw - 32px);height:min(640px,100vh - 96px - var(--guichet-block,24px));overflow:hidden;overflow-wrap:anywhere;
+background:var(--ground);color:var(--ink);border:1px solid var(--border);border-radius:16px;box-shadow:var(--shadow)}
+h2,h3{font-size:19px;line-height:28px}
+small,.who,.note,.name p,.desk,.mark,.notice,.rating,details>:not(summary),[role=status],[role=alert],label,#counter{font-size:15px;line-height:22px}
+.who,.note,.name p,.desk,.state,[role=status],small,#counter{color:var(--muted)}
+button,textarea,.link{min-height:44px;padding:8px 12px;border:1px solid var(--border);border-radius:6px;background:var(--ground);color:inherit;font:inherit}
+button{min-width:44px;cursor:pointer}
+button:hover{background:var(--bubble)}
+section :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--ground)}
+.body:focus-visible,[role=menuitem]:focus-visible,textarea:focus-visible{outline-offset:-3px;box-shadow:none}
+.first{background:var(--primary);color:var(--on-primary);border-color:transparent}
+.first:hover{background:var(--hover)}
+.second,.choices button,a,summary{color:var(--primary)}
+.second,.choices button{border-color:var(--primary)}
+.danger{color:var(--error);border-color:var(--error)}
+button,label,.link,.title,.over,.agent .who{font-weight:600}
+.icon{border-color:transparent;background:none;padding:0;font-size:24px}
+header{position:relative;display:flex;align-items:center;padding:8px 8px 8px 16px;border-bottom:1px solid var(--border);background:var(--surface)}
+.name{flex:1}
+[role=menu]{position:absolute;top:100%;right:8px;z-index:1;display:grid;width:200px;padding:4px;background:var(--ground);
+border:1px solid var(--border);border-radius:12px;box-shadow:var(--shadow)}
+[role=menuitem]{border-color:transparent;text-align:left;font-weight:400}
+.body{position:relative;flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:16px}
+.card,.aside,.body,[role=log],.pending,.intro,.links,.choices{display:flex;flex-direction:column;gap:12px}
+.body>:empty:not([role=status]),[role=alert]:empty,.desk:empty,.choices:empty,#counter:empty{display:none}
+ul,ol{padding-left:24px}
+.links,.choices,.citations{padding:0;gap:8px;list-style:none}
+.bubble>*+*,.text>*+*{margin-top:8px}
+.bubble{align-self:flex-start;max-width:92%;padding:8px 12px 12px;border:1px solid transparent;border-radius:12px;background:var(--bubble)}
+.member{align-self:flex-end;background:var(--primary);color:var(--on-primary)}
+.member .who,.member .note{color:inherit}
+.failed{background:var(--ground);color:var(--error);border-color:var(--error)}
+.agent{background:var(--ground);border-color:var(--border);border-left:6px solid var(--human)}
+.agent .who,.human{color:var(--human)}
+.urgent{background:var(--ground);border:2px solid var(--error)}
+.who{display:flex;justify-content:space-between;gap:12px}
+.who+*{margin-top:0}
+.said{white-space:pre-wrap}
+.mark{padding:0 6px;border:1px dashed;border-radius:6px}
+.link small{display:block;font-weight:400}
+.link{display:block}
+.choices button{width:100%;text-align:left}
+.citations{display:flex;flex-wrap:wrap}
+.chip{display:block;padding:4px 12px;border:1px solid var(--border);border-radius:16px;font-size:15px;line-height:22px}
+.notice{padding-left:12px;border-left:3px solid var(--border)}
+.rating{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
+.rating button{background:none;font-weight:400}
+[aria-pressed=true]{outline:2px solid var(--primary)}
+.reason{display:grid;gap:4px}
+.state{align-self:center;text-align:center}
+.dots{animation:wait 1.2s infinite}
+@keyframes wait{50%{opacity:.3}}
+[role=alert]{color:var(--error)}
+section>[role=alert]{margin:0 16px 8px;padding:8px 12px;border:1px solid;border-radius:6px}
+.foot,.aside{padding:8px 16px 16px;border-top:1px solid var(--border);background:var(--surface)}
+.foot .choices{margin-top:8px}
+.composer{display:grid;grid-template-columns:1fr auto;gap:4px 8px;align-items:end;margin-top:8px}
+label,#counter{grid-column:1/-1}
+.over,#counter.over{color:var(--error)}
+textarea{width:100%;resize:none}
+summary{padding:9px 0;cursor:pointer}
+@media (max-width:480px){section{inset:0;width:auto;max-width:none;height:100dvh;border:0;border-radius:0}}
+@media (max-height:420px){section{display:block;overflow-y:auto}}
+@media (prefers-reduced-motion){.dots{display:none}}
+@media (forced-colors:active){.first,.member,.launcher{border:2px solid}}
+`)

@@ -2,8 +2,8 @@
  * What the panel shows. On the host element it says what happens, never with a word of the talk.
  */
 
-import {makeLog} from "./shell.js"
-import {amend, button, choice, make, nodeOf, pendingNode} from "./transcript.js"
+import {Problem} from "./session.js"
+import {amend, button, choice, make, nodeOf, pendingNode, PRIVATE} from "./transcript.js"
 import {words} from "./words.fr.js"
 
 const LONGEST = 2000 // code points
@@ -11,6 +11,66 @@ const COUNTED_FROM = 1800
 const TALLEST_PX = 130
 const SLOW_MS = 700
 const REFUSED = [409, 413, 422] // the same text would be refused again
+
+/** It goes live once what was said before stands in it. */
+export const makeLog = () => make("div", {role: "log", "aria-label": words.conversation, "aria-live": "off", "aria-relevant": "additions"})
+
+export function makeShell() {
+  const icon = (what, mark, label, attributes) => {
+    return button(what, make("span", {"aria-hidden": "true"}, mark), {class: "icon", "aria-label": label, ...attributes})
+  }
+  const item = (what) => button(what, words[what], {role: "menuitem", tabindex: "-1"})
+  const parts = {
+    menuButton: icon("menu", "⋯", words.menu, {"aria-haspopup": "menu", "aria-expanded": "false", hidden: true}),
+    menu: make("div", {role: "menu", "aria-label": words.menu, hidden: true}, item("download"), item("erase"), item("finish")),
+    intro: make("div", {class: "intro"}),
+    log: makeLog(),
+    pending: make("div", {class: "pending"}),
+    status: make("p", {role: "status"}),
+    alert: make("p", {role: "alert"}),
+    human: button("handoff", words.human, {class: "second"}),
+    desk: make("p", {class: "desk"}),
+    suggestions: make("ul", {class: "choices", "aria-label": words.suggestions}),
+    text: make("textarea", {id: "text", rows: 1, "aria-describedby": "counter", ...PRIVATE}),
+    counter: make("p", {id: "counter"}),
+  }
+  const {menuButton, menu, intro, log, pending, status, alert, human, desk, suggestions, text, counter} = parts
+  const send = make("button", {class: "first"}, words.send)
+  parts.form = make("form", {class: "composer"}, make("label", {for: "text"}, words.label), text, send, counter)
+  parts.foot = make("div", {class: "foot", hidden: true}, human, desk, suggestions, parts.form)
+  parts.body = make("div", {class: "body", role: "group", tabindex: "0", "aria-label": words.exchanges}, intro, log, pending, status)
+  const name = make("div", {class: "name"}, make("h2", {id: "title", tabindex: "-1"}, words.assistant), make("p", {}, words.machine))
+  const head = make("header", {}, name, menuButton, icon("minimise", "–", words.minimise), menu)
+  parts.panel = make("section", {id: "panel", "aria-labelledby": "title", hidden: true}, head, parts.body, alert, parts.foot)
+  return parts
+}
+
+export function toggleMenu({menu, menuButton}, open, refocus = true) {
+  if (menu.hidden !== open) return
+  menu.hidden = !open
+  menuButton.setAttribute("aria-expanded", String(open))
+  if (open) menu.firstElementChild.focus()
+  else if (refocus) menuButton.focus()
+}
+
+export function moveInMenu(event, parts) {
+  const items = [...parts.menu.children]
+  const at = items.indexOf(event.target)
+  const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1}[event.key]
+  if (event.key === "Tab") toggleMenu(parts, false)
+  if (to === undefined) return
+  event.preventDefault()
+  items.at(to % items.length).focus()
+}
+
+/** Tab goes round in a dialog. */
+export function keepInside(event, panel) {
+  const stops = [...panel.querySelectorAll("button, a[href], textarea, summary, [tabindex='0']")]
+  const shown = stops.filter((stop) => stop.tabIndex >= 0 && stop.getClientRects().length)
+  if (event.target !== shown.at(event.shiftKey ? 0 : -1)) return
+  event.preventDefault()
+  shown.at(event.shiftKey ? -1 : 0).focus()
+}
 
 const stems = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []
 
@@ -40,17 +100,18 @@ export class View {
   event(event, live) {
     const {log, panel, body} = this.#parts
     const follows = event.author === "member" || body.scrollTop >= this.#placed - 8 // not gone back up
-    const node = nodeOf(event)
+    const changed = event.kind === "state" && (event.state !== event.previous || event.author !== "member") // else: signed in
+    const node = event.kind !== "state" || changed ? nodeOf(event) : null
     if (node) log.append(node)
     else amend(log, event)
-    if (event.kind === "state") this.desk(event)
+    if (changed) this.desk(event)
     this.draw()
     if (node && follows) this.#scrollTo(node)
     if (!panel.hidden) this.seen()
     else if (live && ["bot", "agent"].includes(event.author)) this.#unread(++this.#missed)
     if (!live) return
     this.emit("message", {seq: event.seq, kind: event.kind})
-    if (["waiting", "human"].includes(event.state)) this.emit("handoff", {state: event.state})
+    if (changed && ["waiting", "human"].includes(event.state)) this.emit("handoff", {state: event.state})
   }
 
   /** It stands under the log, outside it: it is announced once, when it is stored. */
@@ -65,8 +126,8 @@ export class View {
     clearTimeout(this.#slow)
     status.replaceChildren()
     if (state === "human" || outgoing.every(({problem}) => problem)) return
-    const dots = make("span", {class: "dots", "aria-hidden": "true"})
-    this.#slow = setTimeout(() => status.replaceChildren(dots, ` ${words.answering}`), SLOW_MS)
+    const dots = make("span", {class: "dots", "aria-hidden": "true"}, "●●● ")
+    this.#slow = setTimeout(() => status.replaceChildren(dots, words.answering), SLOW_MS)
   }
 
   refused({problem, text}) {
@@ -133,19 +194,22 @@ export class View {
   desk(told) {
     this.#parts.human.hidden = told.state === "human"
     this.#parts.desk.textContent = words.desk(told)
-    if (told.state === "closed") this.ended(make("p", {}, words.ended))
+    if (told.state === "closed") this.ended(words.ended)
   }
 
-  ended(node) {
-    this.aside(make("div", {class: "aside"}, node, button("again", words.again, {class: "first"})))
+  ended(why) {
+    this.aside(make("div", {class: "aside"}, why, button("again", words.again, {class: "first"})))
   }
 
   /** In the composer's place; nothing: the composer again. */
   aside(node) {
     const {foot, panel} = this.#parts
-    panel.querySelector(".aside")?.remove()
+    const before = panel.querySelector(".aside")
+    const focused = (before ?? foot).contains(this.#host.shadowRoot.activeElement)
+    before?.remove()
     foot.hidden = Boolean(node) || !this.talk
     if (node) foot.before(node)
+    if (focused) this.focus()
   }
 
   say(sentence = "") {
@@ -153,7 +217,7 @@ export class View {
   }
 
   failed(problem, otherwise = words.failed) {
-    if (problem.status === undefined) throw problem // a fault of ours
+    if (!(problem instanceof Problem)) throw problem
     this.say(problem.status === 429 ? words.tooFast(problem) : problem.detail || otherwise)
     this.emit("error", {status: problem.status, type: problem.type})
   }

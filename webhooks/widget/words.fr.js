@@ -21,35 +21,32 @@ export const MARKS = {
   ACTIVATION_LINK: "lien secret masqué",
 }
 
-const PARIS = {timeZone: "Europe/Paris"}
-const PLACES = {}
-const ERASURE = {
-  done: "effacé",
-  pending: "effacement en cours",
-  held_by_google: "écrit par un conseiller, à effacer par lui",
+const HOUR = {hour: "2-digit", minute: "2-digit"}
+const DAY_AND_HOUR = {weekday: "long", day: "numeric", month: "long", ...HOUR}
+const PLACES = {
+  events: "Messages et réponses",
+  search: "Recherche",
+  feedback: "Avis",
+  outbox: "Envois en attente",
+  ledger: "Journal des envois",
+  google_chat: "Messages dans Google Chat",
+  google_chat_agents: "Messages des conseillers dans Google Chat",
 }
+const ERASURE = {done: "effacé", pending: "effacement en cours", held_by_google: "pas encore effacé par Google"}
 
 const counted = (count, thing) => `${count} ${thing}${count > 1 ? "s" : ""}`
 
-function wait(seconds) {
-  if (typeof seconds !== "number") return ""
-  return ` Attente : ${seconds < 60 ? "moins d’une minute" : `environ ${counted(Math.round(seconds / 60), "minute")}`}.`
-}
+const wait = (seconds) => (seconds === null ? "" : ` Attente : environ ${counted(Math.ceil(seconds / 60), "minute")}.`)
 
-/** «lundi 5 janvier à 9 h», «lundi 5 janvier à 9 h 30», in Paris time. */
-function moment(at) {
-  const date = new Date(at)
-  const day = date.toLocaleDateString("fr-FR", {weekday: "long", day: "numeric", month: "long", ...PARIS})
-  const [hour, minute] = date.toLocaleTimeString("fr-FR", {hour: "numeric", minute: "2-digit", ...PARIS}).split(":")
-  return `${day} à ${Number(hour)} h${minute === "00" ? "" : ` ${minute}`}`
-}
+/** «lundi 5 janvier à 09:00», where the advisers are. */
+const moment = (at) => new Date(at).toLocaleString("fr-FR", {...DAY_AND_HOUR, timeZone: "Europe/Paris"})
 
 export const words = {
   assistant: "Assistant",
   machine: "Programme automatique, pas un humain",
   you: "Vous",
   agent: (name) => (name ? `${name} · équipe de conseil` : "Équipe de conseil"),
-  time: (at) => new Date(at).toLocaleTimeString("fr-FR", {hour: "2-digit", minute: "2-digit"}),
+  time: (at) => new Date(at).toLocaleTimeString("fr-FR", HOUR),
 
   menu: "Menu",
   download: "Télécharger",
@@ -64,8 +61,11 @@ export const words = {
 
   noticeTitle: "Avant de commencer",
   noticeMachine: "Vous écrivez à un programme automatique, pas à un humain.",
-  noticeGoogleOff: "Vos données personnelles sont masquées. Rien n’est envoyé à Google.",
-  noticeGoogleOn: "Vos données personnelles sont masquées. Seul le texte masqué est envoyé à Google Chat, où nos conseillers le lisent.",
+  noticeReaders: {
+    off: "Vos données personnelles sont masquées. Nos conseillers peuvent lire le reste.",
+    handoff: "Vos données personnelles sont masquées. Le reste n’est envoyé à nos conseillers, dans Google Chat, que si vous en demandez un.",
+    mirror: "Vos données personnelles sont masquées. Le reste est envoyé à nos conseillers, dans Google Chat.",
+  },
   noticeKept: ({anonymous_hours: hours, signed_in_days: days}) =>
     `Vos échanges sont gardés ${counted(hours, "heure")}, ou ${counted(days, "jour")} si vous êtes connecté.`,
   noticeDetail: "Lire le détail",
