@@ -9,7 +9,6 @@ from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
 from bot.knowledge.passages import quote
-from bot.knowledge.wording import plain
 from bot.nlu.calibration import Verdict
 
 CONTACT = "contact"
@@ -55,7 +54,7 @@ def _and_contact(scene: Scene, links: tuple[Link, ...]) -> tuple[Link, ...]:
 
 
 def _says_not_solved(scene: Scene) -> bool:
-    phrases = {plain(phrase) for phrase in scene.knowledge.cues["not-solved"]}
+    phrases = scene.knowledge.folded_cues["not-solved"]
     if scene.said in phrases:
         return True
     if len(scene.said.split()) > SHORT or not any(f" {phrase} " in f" {scene.said} " for phrase in phrases):

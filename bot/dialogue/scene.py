@@ -76,7 +76,7 @@ class Scene:
 
     def cued(self, cue: str) -> bool:
         """Whether the whole message is made of the cue's phrases: «non, aucune des deux»."""
-        phrases = sorted((plain(phrase) for phrase in self.knowledge.cues[cue]), key=len, reverse=True)
+        phrases = self.knowledge.folded_cues[cue]
         rest = f"{self.said} "
         while rest.strip():
             phrase = next((phrase for phrase in phrases if rest.startswith(f"{phrase} ")), None)

@@ -96,6 +96,14 @@ class Knowledge:
         return {plain(intent.title.text): name for name, intent in self.intents.items()}
 
     @cached_property
+    def folded_cues(self) -> Mapping[str, tuple[str, ...]]:
+        """Cue → its phrases folded, longest first."""
+        return {
+            cue: tuple(sorted({plain(phrase) for phrase in phrases}, key=lambda one: (-len(one), one)))
+            for cue, phrases in self.cues.items()
+        }
+
+    @cached_property
     def question_words(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
         """Intent → the folded words of its title, and of its phrases."""
         phrases: dict[str, set[str]] = {name: set() for name in self.intents}
@@ -105,6 +113,11 @@ class Knowledge:
             name: (frozenset(plain(intent.title.text).split()), frozenset(phrases[name]))
             for name, intent in self.intents.items()
         }
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """Every word of `question_words`, sorted: a beginning finds its words by bisection."""
+        return tuple(sorted({word for pair in self.question_words.values() for words in pair for word in words}))
 
     @cached_property
     def passage_search(self) -> PassageSearch:

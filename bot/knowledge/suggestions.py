@@ -3,8 +3,10 @@
 `suggest` folds accents and case away and takes the last word typed as the beginning of one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from bot.conversation import Authored
 from bot.knowledge.intent import Kind
@@ -46,18 +48,27 @@ def _first(knowledge: Knowledge, page: str | None) -> Iterable[LoadedIntent]:
 
 
 def _matching(knowledge: Knowledge, words: Sequence[str], page: str | None) -> list[LoadedIntent]:
+    begun = [_words_from(knowledge.vocabulary, word) for word in words]
+    if not all(begun):
+        return []
     scored = []
     for name, (title, phrases) in knowledge.question_words.items():
         intent = knowledge.intents[name]
         if intent.kind not in _OFFERED:
             continue
-        found = [_score(word, title, phrases) for word in words]
+        found = [_score(known, title, phrases) for known in begun]
         if all(found):
             scored.append((-sum(found) - (_ON_PAGE if page and intent.page == page else 0.0), len(title), name))
     return [knowledge.intents[name] for _, _, name in sorted(scored)]
 
 
-def _score(word: str, title: frozenset[str], phrases: frozenset[str]) -> float:
-    if any(known.startswith(word) for known in title):
+def _words_from(vocabulary: Sequence[str], beginning: str) -> frozenset[str]:
+    """The words of the sorted vocabulary that begin so."""
+    first = bisect_left(vocabulary, beginning)
+    return frozenset(takewhile(lambda word: word.startswith(beginning), islice(vocabulary, first, None)))
+
+
+def _score(known: frozenset[str], title: frozenset[str], phrases: frozenset[str]) -> float:
+    if not known.isdisjoint(title):
         return _IN_TITLE
-    return _IN_PHRASE if any(known.startswith(word) for known in phrases) else 0.0
+    return 0.0 if known.isdisjoint(phrases) else _IN_PHRASE

@@ -19,7 +19,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 def plain(text: str) -> str:
     """`text` in lower case without accents or punctuation, one space between words: «J’ai oublié !» → «j ai oublie»."""
     folded = unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold())
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    bare = folded if folded.isascii() else "".join(char for char in folded if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", bare).strip()
 
 

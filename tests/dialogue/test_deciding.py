@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from talking import Talk, labels, ranked, sure
 
 from bot.conversation import ReplyKind
 from bot.knowledge.intent import Audience
 from bot.knowledge.knowledge import Knowledge
 from bot.redaction.labels import Label
 from bot.redaction.signals import Signal
+from tests.dialogue.talking import Talk, labels, ranked, sure
 
 RACE = ranked(("mot-de-passe.oublie", 0.36), ("compte.changer-mot-de-passe", 0.35))
 

@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from talking import NOTHING, UNCLEAR, Talk, labels, ranked, sure
 
 from bot.conversation import ReplyKind
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge
+from tests.dialogue.talking import NOTHING, UNCLEAR, Talk, labels, ranked, sure
 
 MAIL = "activation.mail-absent"
 

@@ -1,11 +1,10 @@
 """The authors' conversations, played with the real redactor, engine and knowledge."""
 
-from talking import NOON
-
 from bot.conversation import ReplyKind
 from bot.dialogue.rehearsal import Cast, Rehearsal, page_of, play_stories
 from bot.knowledge.intent import Kind
 from bot.knowledge.loading import Sources
+from tests.dialogue.talking import NOON
 
 
 def test_every_story_of_the_shipped_folder_holds(sources: Sources, cast: Cast) -> None:

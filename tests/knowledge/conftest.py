@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from author_at_work import Author
 
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import Sources, load_knowledge, packaged_sources
 from bot.settings import Settings
+from tests.knowledge.author_at_work import Author
 
 
 @pytest.fixture

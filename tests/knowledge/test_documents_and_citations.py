@@ -1,10 +1,9 @@
 """A citation stands on a passage that its author has read: when that changes, the citation goes, not the answer."""
 
-from author_at_work import Author
-
 from bot.conversation import Citation
 from bot.knowledge.confirming import confirm
 from bot.knowledge.mint import author as authored
+from tests.knowledge.author_at_work import Author
 
 
 def citations(author: Author) -> tuple[Citation, ...]:

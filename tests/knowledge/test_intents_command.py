@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from author_at_work import Author
 from typer.testing import CliRunner
 
+from tests.knowledge.author_at_work import Author
 from webhooks.commands.intents import app
 
 

@@ -1,7 +1,8 @@
 """What an author is told: each mistake at its line, with its mend, and nothing where all is well."""
 
 import pytest
-from author_at_work import COOKIES, Author
+
+from tests.knowledge.author_at_work import COOKIES, Author
 
 NBSP = "\u00a0"
 

@@ -1,13 +1,13 @@
 """An author's folder becomes knowledge, whole or not at all."""
 
 import pytest
-from author_at_work import Author
 
 from bot.conversation import Authored
 from bot.errors import SettingsWrong
 from bot.knowledge.knowledge import Phrase
 from bot.knowledge.loading import packaged_sources
 from bot.settings import Settings
+from tests.knowledge.author_at_work import Author
 
 
 def test_an_intent_comes_out_with_absolute_links_and_the_page_that_answers_first(author: Author) -> None:
