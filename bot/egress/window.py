@@ -52,7 +52,7 @@ class Outbound:
     kind: Kind
     method: str
     url: str
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
     content_type: str = "application/json; charset=UTF-8"
     conversation: UUID | None = None
     credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -95,7 +95,7 @@ class Window:
         await self._record(_entry(request, at))
         try:
             answer = await self._wire(request)
-        except (TimeoutError, aiohttp.ClientError, OSError) as failed:
+        except (TimeoutError, aiohttp.ClientError, _Cut) as failed:
             reason = "timeout" if isinstance(failed, TimeoutError) else "connection"
             metrics.REQUESTS.labels(request.kind, reason).inc()
             raise NoAnswer(reason) from None
@@ -108,7 +108,7 @@ class Window:
         """
         try:
             answer = await self._wire(Outbound(kind=Kind.PORTAL, method="GET", url=url))
-        except (TimeoutError, aiohttp.ClientError) as failed:
+        except (TimeoutError, aiohttp.ClientError, _Cut) as failed:
             raise ConnectionError(type(failed).__name__) from None
         if answer.status != 200:
             raise ConnectionError(answer.status)
@@ -171,15 +171,26 @@ class Window:
             return Answer(response.status, bytes(body), _retry_after(response.headers.get("Retry-After")))
 
     def _open_session(self) -> aiohttp.ClientSession:
-        """One connection a request: on a kept one, aiohttp would resend a GET or DELETE by itself, with no line."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(force_close=True),
+                middlewares=[_once],
                 cookie_jar=aiohttp.DummyCookieJar(),
                 timeout=self._timeout,
                 headers={"User-Agent": "guichet"},
             )
         return self._session
+
+
+class _Cut(Exception):
+    """The connection ended before the answer."""
+
+
+async def _once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    """aiohttp would send a GET or DELETE again by itself where the connection was cut, and the ledger have no line."""
+    try:
+        return await handler(request)
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as cut:
+        raise _Cut(type(cut).__name__) from None
 
 
 def _entry(request: Outbound, at: datetime) -> ledger.Entry:

@@ -46,6 +46,17 @@ class Due(NamedTuple):
     entry: int
 
 
+class DeadLetter(NamedTuple):
+    """An entry that Google refused for good, and why."""
+
+    id: int
+    conversation: UUID
+    seq: int
+    kind: str
+    reason: str
+    created_ms: int
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One entry of the outbox. `event` is None for a delete, whose `body` names the message."""
@@ -174,6 +185,22 @@ async def park(db: AsyncConnection, entry: Owed, group: UUID | None, reason: str
     """A dead letter: it can never pass as it is. What follows it in its conversation goes on."""
     mine = outbox.c.id == entry.id if group is None else outbox.c.group_id == str(group)
     return (await db.execute(update(outbox).where(mine).values(dead_reason=reason))).rowcount
+
+
+async def dead_letters(db: AsyncConnection, limit: int = 100) -> list[DeadLetter]:
+    """What was parked, newest first: for the console."""
+    asked = select(outbox).where(outbox.c.dead_reason.is_not(None)).order_by(outbox.c.id.desc()).limit(limit)
+    return [
+        DeadLetter(row.id, UUID(row.conversation), row.seq, row.kind, row.dead_reason, row.created_ms)
+        for row in await db.execute(asked)
+    ]
+
+
+async def revive(db: AsyncConnection, entry: int, *, now_ms: int) -> int:
+    """Try a dead letter again, with those that were frozen into its request. Gives how many entries live again."""
+    group = select(outbox.c.group_id).where(outbox.c.id == entry).scalar_subquery()
+    mine = ((outbox.c.id == entry) | (outbox.c.group_id == group)) & outbox.c.dead_reason.is_not(None)
+    return (await db.execute(update(outbox).where(mine).values(dead_reason=None, not_before_ms=now_ms))).rowcount
 
 
 async def deleted(db: AsyncConnection, conversation: UUID, entry: Owed, *, now_ms: int) -> bool:

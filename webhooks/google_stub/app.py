@@ -61,8 +61,10 @@ async def _wire(request: web.Request, handler: Handler) -> web.StreamResponse:
     """What Google's front does: records, credentials, faults, errors in Google's shape."""
     if not request.path.startswith(("/v1/", "/token")):
         return await handler(request)
-    world, body = request.app[WORLD], await request.read()
+    world = request.app[WORLD]
     url = f"{request.scheme}://{request.host}{request.raw_path}"
+    received = Received(request.method, url, await request.read())
+    await world.receive(received)
     fault = world.faults.popleft() if world.faults and request.method in _WRITES else None
     try:
         _check_bearer(request, world.config.bearer)
@@ -70,11 +72,11 @@ async def _wire(request: web.Request, handler: Handler) -> web.StreamResponse:
     except ChatError as refused:
         headers = {} if refused.retry_after is None else {"Retry-After": str(refused.retry_after)}
         response = web.json_response(refused.body(), status=refused.code, headers=headers)
-    world.requests.append(Received(request.method, url, body, None if response is None else response.status))
     if response is None:
         if request.transport is not None:
             request.transport.abort()
         return web.Response(status=499)
+    received.status = response.status
     return response
 
 

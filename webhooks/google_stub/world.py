@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 MOST_BYTES = 32_000
 MOST_TEXT = 4_096
@@ -79,13 +79,14 @@ class StubConfig:
     embedders: tuple[str, ...] = ()
 
 
-class Received(NamedTuple):
+@dataclass(slots=True)
+class Received:
     """A request as it came over the wire, and what it was answered."""
 
     method: str
     url: str
     body: bytes
-    status: int | None  # None: no answer was given
+    status: int | None = None  # none given, or not yet
 
 
 @dataclass(slots=True)
@@ -127,6 +128,7 @@ class World:
     requests: deque[Received] = field(default_factory=lambda: deque(maxlen=KEPT_REQUESTS))
     faults: deque[Fault] = field(default_factory=deque)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
     _by_request: dict[str, str] = field(default_factory=dict)
     _by_client: dict[str, str] = field(default_factory=dict)
     _threads: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -181,6 +183,21 @@ class World:
         del self.messages[message.name]
         self._tell()
         return {}
+
+    def forget_requests(self) -> None:
+        """Google keeps a `requestId` for a time that it does not tell."""
+        self._by_request.clear()
+
+    async def until_received(self, number: int) -> None:
+        """Waits until so many requests have come in."""
+        async with self.arrived:
+            await self.arrived.wait_for(lambda: len(self.requests) >= number)
+
+    async def receive(self, request: Received) -> None:
+        """A request has come in whole."""
+        async with self.arrived:
+            self.requests.append(request)
+            self.arrived.notify_all()
 
     def check_space(self, space: str) -> None:
         """The app is in the space."""
