@@ -58,8 +58,13 @@ def is_cross_site(headers: Mapping[str, str], host: str, public_url: str) -> boo
 
 
 async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
-    """The text fields of a posted form. Raises `HTTPForbidden` when its token is missing, forged or stale."""
-    posted = await request.post()
+    """The text fields of a posted form. Raises `HTTPForbidden` when its token is missing, forged or stale, and
+    `HTTPBadRequest` when it cannot be read.
+    """
+    try:
+        posted = await request.post()
+    except (ValueError, LookupError):  # a broken multipart body, an unknown charset
+        raise web.HTTPBadRequest from None
     fields = {name: value for name, value in posted.items() if isinstance(value, str)}
     if not seal.holds(fields.get(FIELD, "")):
         raise web.HTTPForbidden(reason="stale form")

@@ -48,12 +48,17 @@ class Published(BaseModel):
     sections: tuple[Section, ...]
 
 
+NEEDED = ("cgu", "cookies", "donnees-personnelles")
+
+
 def read_published(folder: Path, brand: Brand) -> dict[str, tuple[Published, ...]]:
     """Slug → its versions, the oldest first; the last one is in force. Raises `PortalCannotStart`."""
     documents: dict[str, tuple[Published, ...]] = {}
-    for home in sorted(path for path in folder.iterdir() if path.is_dir()):
-        versions = [_read(path, home.name, brand) for path in home.glob("*.md")]
-        documents[home.name] = tuple(sorted(versions, key=lambda document: document.version))
+    for slug in NEEDED:
+        versions = [_read(path, slug, brand) for path in (folder / slug).glob("*.md")]
+        if not versions:
+            raise PortalCannotStart(f"Il manque un document\u00a0: {folder / slug / '1.md'}.")
+        documents[slug] = tuple(sorted(versions, key=lambda document: document.version))
     return documents
 
 

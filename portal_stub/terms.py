@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from portal_stub.app_keys import PUBLISHED
 from portal_stub.presenting import show
-from portal_stub.published import Published, Section
+from portal_stub.published import NEEDED, Published, Section
 
 _SENTENCES = re.compile(r"(?<=[.;:]) ")
 _SAME_SENTENCE = 0.7
@@ -111,7 +111,7 @@ async def terms_changes(request: web.Request) -> web.Response:
 
 
 ROUTES = [
-    *(_document_page(slug) for slug in ("cgu", "cookies", "donnees-personnelles")),
+    *(_document_page(slug) for slug in NEEDED),
     web.get(r"/cgu/{version:\d{1,4}}", terms_version),
     web.get("/cgu/changements", terms_changes),
 ]

@@ -71,6 +71,22 @@ async def test_a_form_that_is_too_big_is_refused(visitor):
     assert answer.status == 413
 
 
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("multipart/form-data; boundary=x", b"--y\r\nrien"),
+        ("multipart/form-data", b"rien"),
+        ("application/x-www-form-urlencoded; charset=inconnu", b"choix=refuser"),
+        ("application/x-www-form-urlencoded", b"choix=%ff\xff"),
+        ("application/json", b"{}"),
+    ],
+)
+async def test_a_body_that_is_no_form_is_refused_on_a_page(visitor, content_type, body):
+    answer = await visitor.client.post("/cookies/choix", data=body, headers={"Content-Type": content_type})
+    assert answer.status in (400, 403)
+    assert "Rien n’a été fait" in await answer.text()
+
+
 async def test_forms_stay_good_over_a_restart(visitor, visitor_of, config):
     token = (await visitor.opens("/")).token("/cookies/choix")
     restarted = await visitor_of(config)

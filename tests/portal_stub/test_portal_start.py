@@ -53,6 +53,11 @@ def test_a_broken_document_is_named(config, tmp_path, text):
         create_portal(config.model_copy(update={"documents": tmp_path}))
 
 
+def test_a_missing_document_is_named(config, tmp_path):
+    with pytest.raises(PortalCannotStart, match=r"Il manque un document\u00a0: .*cgu/1\.md"):
+        create_portal(config.model_copy(update={"documents": tmp_path / "nulle-part"}))
+
+
 def test_a_folder_that_cannot_be_written_is_named(config, tmp_path):
     (tmp_path / "fichier").write_text("")
     with pytest.raises(PortalCannotStart, match="ne peut pas être écrit"):
