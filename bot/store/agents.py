@@ -114,8 +114,8 @@ async def remove(db: AsyncConnection, name: str) -> Account | None:
 
 
 async def credentials_of(db: AsyncConnection, name: str) -> Credentials | None:
-    """The account of that name, or None."""
-    row = (await db.execute(select(agents).where(agents.c.name == name))).first()
+    """The account of that name, or None. Its row is held until the transaction ends: tries are counted one by one."""
+    row = (await db.execute(select(agents).where(agents.c.name == name).with_for_update())).first()
     if row is None:
         return None
     last_at = None if row.wrong_ms is None else from_ms(row.wrong_ms)

@@ -72,9 +72,13 @@ async def reads_of(db: AsyncConnection, conversation: UUID) -> Reads:
     return Reads(times, None if last_ms is None else from_ms(last_ms))
 
 
-async def entries(db: AsyncConnection, *, before_id: int | None = None, limit: int = 100) -> list[tuple[int, Entry]]:
-    """The newest lines, with their ids, for the console's «Journal»."""
+async def entries(
+    db: AsyncConnection, *, before_id: int | None = None, limit: int = 100, actor: str | None = None
+) -> list[tuple[int, Entry]]:
+    """The newest lines, of `actor` or of everybody, with their ids, for the console's «Journal»."""
     asked = select(audit).order_by(audit.c.id.desc()).limit(limit)
+    if actor is not None:
+        asked = asked.where(audit.c.actor == actor)
     if before_id is not None:
         asked = asked.where(audit.c.id < before_id)
     return [

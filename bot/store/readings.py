@@ -3,6 +3,7 @@
 The page refreshes itself while it is open; so a reading that goes on is told again each hour, not each second.
 """
 
+import json
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.redaction.redacted import Redacted
 from bot.store import audit
 from bot.store.agents import Account
-from bot.store.rows import to_ms
+from bot.store.audit import Entry
+from bot.store.rows import marks_json, redacted_from, to_ms
 from bot.store.tables import audit as lines
 
 QUESTIONS_READ = "agent:questions:read"
@@ -44,6 +46,21 @@ async def tell(
     """Write the line, unless this hour has one already; with a reason always."""
     if reason is None and await has_told(db, account, act, at=at, conversation=conversation):
         return
+    marks = {"marks": json.dumps(marks_json(reason))} if reason is not None and reason.marks else {}
     await audit.note(
-        db, act, at=at, actor=account.id, actor_name=account.display_name, conversation=conversation, reason=reason
+        db,
+        act,
+        at=at,
+        actor=account.id,
+        actor_name=account.display_name,
+        conversation=conversation,
+        reason=reason,
+        **marks,
     )
+
+
+def reason_of(entry: Entry) -> Redacted | None:
+    """The reason of a line with its marks, as it was given."""
+    if entry.reason is None:
+        return None
+    return redacted_from(entry.reason, json.loads(entry.details.get("marks", "[]")))

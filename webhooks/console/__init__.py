@@ -1,0 +1,28 @@
+"""The agents' console, `/console/…`: server-rendered pages that work without JavaScript (docs/console.md).
+
+Every page goes through `visits.page`: session, role, form seal, errors as French pages, security headers.
+"""
+
+from webhooks.console import (
+    acts,
+    conversations,
+    elsewhere,
+    figures,
+    journal,
+    questions,
+    signing_in,
+    static_files,
+    talks,
+)
+
+ROUTES = [
+    *signing_in.ROUTES,
+    *conversations.ROUTES,
+    *talks.ROUTES,
+    *acts.ROUTES,
+    *questions.ROUTES,
+    *figures.ROUTES,
+    *journal.ROUTES,
+    *static_files.ROUTES,
+    *elsewhere.ROUTES,  # last: it answers what nobody else does
+]
