@@ -12,6 +12,7 @@ from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
 from bot.nlu.calibration import Verdict
 from bot.nlu.engine import Understanding
+from bot.redaction.labels import Label
 
 _ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a refusal or a greeting is just said
 RIVAL = 0.04  # probability from which an intent is worth offering
@@ -122,7 +123,7 @@ def understood(scene: Scene) -> Decision | None:
     judged = judge(scene, understanding)
     first = judged.first
     if first is None or judged.verdict is Verdict.FALLBACK:
-        return None
+        return _refusal_of_health(scene, judged)
     plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
     if judged.verdict is Verdict.ANSWER or plain_enough or _alone_takes_the_value(judged, understanding):
         return answer(scene, first, understanding, judged.confidence)
@@ -131,6 +132,14 @@ def understood(scene: Scene) -> Decision | None:
         return None  # asked already: another way on
     key = "clarify.again" if scene.memory.misses else "clarify.ask"
     return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+
+
+def _refusal_of_health(scene: Scene, judged: Judged) -> Decision | None:
+    """What told of health was masked, and nothing else is clear: the likeliest refusal says where to go."""
+    if all(mark.label is not Label.HEALTH for mark in scene.heard.text.marks):
+        return None
+    refusal = next((intent for intent in judged.rivals if intent.kind is Kind.REFUSAL), None)
+    return answer(scene, refusal, scene.heard.understanding, judged.confidence) if refusal else None
 
 
 def _alone_takes_the_value(judged: Judged, understanding: Understanding) -> bool:

@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 
 from bot.conversation import ReplyKind
+from bot.dialogue.decide import Heard, decide
 from bot.knowledge.intent import Audience
 from bot.knowledge.knowledge import Knowledge
 from bot.redaction.labels import Label
+from bot.redaction.mint import mint
+from bot.redaction.redacted import Mark
 from bot.redaction.signals import Signal
-from tests.dialogue.talking import Talk, labels, ranked, sure
+from tests.dialogue.talking import NOON, Talk, labels, ranked, sure
 
 RACE = ranked(("mot-de-passe.oublie", 0.36), ("compte.changer-mot-de-passe", 0.35))
 
@@ -192,6 +195,14 @@ def test_a_refusal_and_a_greeting_are_said_without_asking(knowledge: Knowledge) 
     assert (
         Talk(knowledge).says("slt", ranked(("echanges.bonjour", 0.6), in_scope=0.5)).reply.kind is ReplyKind.SMALLTALK
     )
+
+
+def test_health_that_was_masked_is_refused_rather_than_not_understood(knowledge: Knowledge) -> None:
+    faint = ranked(("contact.delai", 0.1), ("refus.avis-medical", 0.08), in_scope=0.1)
+    talk = Talk(knowledge)
+    heard = Heard(mint("mon fils a [HEALTH]", [Mark(Label.HEALTH, 11, 19)]), frozenset(), faint)
+    assert decide(talk.conversation, heard, knowledge, NOON).reply.intent == "refus.avis-medical"
+    assert talk.says("mon fils", faint).reply.kind is ReplyKind.FALLBACK
 
 
 def test_small_talk_keeps_the_topic(knowledge: Knowledge) -> None:

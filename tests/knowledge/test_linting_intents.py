@@ -106,6 +106,11 @@ def test_a_mistake_is_told_as_an_error(author: Author, name: str, old: str, new:
     assert author.is_refused()
 
 
+def test_an_answer_that_is_too_long_is_told(author: Author) -> None:
+    author.replaces("intents/cookies.yaml", "answer: Dans le panneau", f"answer: {'long ' * 300}Dans le panneau")
+    assert "le texte est trop long (1500 caractères au plus)" in told(author)[0]
+
+
 def test_a_mistake_is_told_at_its_own_line(author: Author) -> None:
     author.replaces(
         "intents/cookies.yaml", "[cookies#choix, compte#profil]", "\n      - cookies#choix\n      - compte#nom"
