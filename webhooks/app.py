@@ -4,8 +4,9 @@
 contexts, entered in order and left in reverse.
 """
 
+import time
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aiohttp import web
 
@@ -23,6 +24,7 @@ from bot.redaction.redactor import Redactor
 from bot.settings import ChatMode, Settings
 from bot.store.database import open_database
 from bot.store.ledger_head import HeadFile
+from bot.store.rows import from_ms
 from webhooks import background, console, me, members, openapi, operations, static_files, visite
 from webhooks.access import check_origin, limit_everything, say_who_may_read
 from webhooks.app_keys import (
@@ -55,8 +57,8 @@ from webhooks.stream import Hub
 
 
 def utc_now() -> datetime:
-    """The clock of a running service."""
-    return datetime.now(UTC)
+    """The clock of a running service, in whole milliseconds: what is answered at once is what is read back later."""
+    return from_ms(time.time_ns() // 1_000_000)
 
 
 def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime] = utc_now) -> web.Application:

@@ -146,10 +146,10 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     try:
         if "desk" in sockets:
-            await _start(runners, desk_app(settings, served), sockets["desk"])
+            await start_runner(runners, desk_app(settings, served), sockets["desk"])
         if "portal" in sockets:
-            await _start(runners, portal_app(settings, served), sockets["portal"])
-        await _start(runners, create_app(settings, served), sockets["service"])
+            await start_runner(runners, portal_app(settings, served), sockets["portal"])
+        await start_runner(runners, create_app(settings, served), sockets["service"])
         await announce(settings, served, desk_port=_port(sockets["desk"]) if "desk" in sockets else None, demo=demo,
                        portal="portal" in sockets)  # fmt: skip
         await stopped.wait()
@@ -158,7 +158,8 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
             await runner.cleanup()
 
 
-async def _start(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
+async def start_runner(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
+    """An app on a socket that is bound already."""
     from aiohttp import web
 
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_S, handle_signals=False)

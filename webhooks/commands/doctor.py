@@ -1,0 +1,166 @@
+"""`guichet doctor`: what is configured, reachable, missing. Exit 1 only if something that is configured does not work."""
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from bot.errors import KnowledgeBroken, SettingsWrong
+from bot.settings import ChatMode, Settings, read_settings
+
+_SIGNS = {"ok": "✓", "off": "–", "warning": "!", "broken": "✗"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, how it stands, and what to do. `off`: not configured, which is no fault."""
+
+    part: str
+    state: Literal["ok", "off", "warning", "broken"]
+    says: str
+
+
+def command(
+    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")] = False,
+) -> None:
+    """Dit ce qui est réglé, joignable, absent."""
+    settings = read_settings(**({"data": data} if data else {}))
+
+    async def run() -> list[Finding]:
+        return [finding async for finding in _examine(settings)]
+
+    findings = asyncio.run(run())
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        width = max(len(finding.part) for finding in findings)
+        for finding in findings:
+            typer.echo(f"{_SIGNS[finding.state]} {finding.part:<{width}}  {finding.says}")
+    sys.exit(1 if any(finding.state == "broken" for finding in findings) else 0)
+
+
+async def _examine(settings: Settings) -> AsyncIterator[Finding]:
+    yield Finding("données", "ok", f"dossier {settings.data.resolve()}")
+    async for finding in _database(settings):
+        yield finding
+    yield await _redis(settings)
+    for look in (_knowledge, _hours, _google_chat, _dialogflow, _identity, _mail, _secret):
+        yield look(settings)
+
+
+async def _database(settings: Settings) -> AsyncIterator[Finding]:
+    from bot.store.database import open_database
+    from bot.store.ledger import read_head
+    from bot.store.switches import EGRESS, FORWARDED_IGNORED, STOPPED, read_switch
+
+    try:
+        database = await open_database(settings)
+    except SettingsWrong as wrong:
+        yield Finding("base", "broken", str(wrong))
+        return
+    try:
+        async with database.reading() as db:
+            head = await read_head(db)
+            stopped = await read_switch(db, EGRESS) == STOPPED
+            forwarded = await read_switch(db, FORWARDED_IGNORED)
+    finally:
+        await database.close()
+    yield Finding("base", "ok", f"{database.dialect}, au dernier schéma")
+    yield Finding("registre", "ok", f"{head.count} envoi(s) consigné(s)")
+    if stopped:
+        yield Finding("envois", "warning", "arrêtés (guichet egress start pour les rouvrir)")
+    if forwarded is not None:
+        says = "un en-tête X-Forwarded-For a été ignoré : réglez GUICHET_TRUSTED_PROXIES, sinon tous les membres"
+        yield Finding("mandataires", "warning", f"{says} partagent une même limite")
+
+
+async def _redis(settings: Settings) -> Finding:
+    if settings.redis_url is None:
+        return Finding("valkey", "off", "non réglé ; limites en mémoire")
+    from webhooks.limits import open_storage
+
+    try:
+        answers = await open_storage(settings.redis_url.get_secret_value()).check()
+    except Exception as error:  # whatever the client raises: it does not answer
+        return Finding("valkey", "broken", f"ne répond pas ({type(error).__name__})")
+    return Finding("valkey", "ok" if answers else "broken", "joignable" if answers else "ne répond pas")
+
+
+def _knowledge(settings: Settings) -> Finding:
+    from bot.knowledge.loading import load_knowledge
+    from bot.knowledge.sources import packaged_sources
+    from bot.nlu.index import load
+
+    try:
+        knowledge = load_knowledge(packaged_sources(settings, settings.portal_url or "http://127.0.0.1:8081"))
+    except (KnowledgeBroken, SettingsWrong) as broken:
+        first = broken.problems[0] if isinstance(broken, KnowledgeBroken) else str(broken)
+        return Finding("connaissance", "broken", f"{first} (guichet intents lint dit tout)")
+    says = f"{len(knowledge.intents)} intentions, {len(knowledge.phrases)} phrases"
+    if load(settings.data / "understanding", knowledge) is None:
+        return Finding("connaissance", "warning", f"{says} ; index à construire (guichet intents build)")
+    return Finding("connaissance", "ok", f"{says} ; index construit")
+
+
+def _hours(settings: Settings) -> Finding:
+    from bot.dialogue.hours import parse_hours
+
+    if settings.handoff.hours is None:
+        return Finding("horaires", "off", "conseillers joignables à toute heure")
+    try:
+        parse_hours(settings.handoff.hours)
+    except ValueError as wrong:
+        return Finding("horaires", "broken", f"GUICHET_HANDOFF__HOURS : {wrong}")
+    return Finding("horaires", "ok", settings.handoff.hours)
+
+
+def _google_chat(settings: Settings) -> Finding:
+    chat = settings.google_chat
+    if chat.mode is ChatMode.OFF:
+        return Finding("google chat", "off", "mode off : rien ne part vers Google")
+    missing = [name for name in ("spaces", "credentials") if not getattr(chat, name)]
+    if missing:
+        names = ", ".join(f"GUICHET_GOOGLE_CHAT__{name.upper()}" for name in missing)
+        return Finding("google chat", "broken", f"mode {chat.mode.value}, il manque {names}")
+    if chat.credentials != "anonymous" and not Path(chat.credentials or "").is_file():
+        return Finding("google chat", "broken", "GUICHET_GOOGLE_CHAT__CREDENTIALS : ce fichier n’existe pas")
+    return Finding("google chat", "ok", f"mode {chat.mode.value}, {len(chat.spaces)} espace(s)")
+
+
+def _dialogflow(settings: Settings) -> Finding:
+    if settings.dialogflow.mode == "off":
+        return Finding("dialogflow", "off", "mode off")
+    return Finding("dialogflow", "broken", "ce mode n’est pas encore disponible dans cette version")
+
+
+def _identity(settings: Settings) -> Finding:
+    if settings.identity_keys is None:
+        return Finding("identité", "ok", "clés du portail fourni")
+    if settings.identity_keys.startswith("https:"):
+        return Finding("identité", "ok", "clés lues à leur adresse à la première identité présentée")
+    path = Path(settings.identity_keys.removeprefix("file://").removeprefix("file:"))
+    if not path.is_file():
+        return Finding("identité", "broken", "GUICHET_IDENTITY_KEYS : ce fichier n’existe pas")
+    return Finding("identité", "ok", "clés lisibles")
+
+
+def _mail(settings: Settings) -> Finding:
+    if settings.portal.smtp_url is None:
+        return Finding("courrier", "off", "boîte aux lettres intégrée, sur cette machine")
+    return Finding("courrier", "ok", "SMTP réglé")
+
+
+def _secret(settings: Settings) -> Finding:
+    from webhooks.secret_key import SHORTEST
+
+    if settings.secret_key is None:
+        return Finding("clé secrète", "ok", "faite dans le dossier des données")
+    if len(settings.secret_key.get_secret_value()) < SHORTEST:
+        return Finding("clé secrète", "warning", f"moins de {SHORTEST} caractères : refusée hors de cette machine")
+    return Finding("clé secrète", "ok", "réglée")

@@ -1,0 +1,127 @@
+"""`serve --workers N`: N processes of the service under gunicorn, on one bound socket; portal and desk stay in this one.
+
+Each worker makes the same app from the same settings, handed over in its environment; several share one database (PostgreSQL,
+or one SQLite file on one machine), wake each other by NOTIFY or by the hub's poll, and take leases for what runs once.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot.settings import Settings
+from bot.store.database import open_database, prepare_folder
+from webhooks.served import Served
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HANDED = "GUICHET_WORKER_SETTINGS"  # a file that the workers read: settings as checked, and addresses
+STOP_S = 9
+
+
+def run_workers(
+    settings: Settings, served: Served, sockets: dict[str, socket.socket], workers: int, *, demo: bool
+) -> None:
+    """Until SIGTERM or SIGINT."""
+    prepare_folder(settings.data)
+    asyncio.run(_run(settings, served, sockets, workers, demo=demo))
+
+
+async def _run(
+    settings: Settings, served: Served, sockets: dict[str, socket.socket], workers: int, *, demo: bool
+) -> None:
+    from webhooks.commands.serve import announce, desk_app, portal_app, start_runner
+
+    await (await open_database(settings)).close()  # migrated once, before there are many
+    runners: list[web.AppRunner] = []
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    counters = tempfile.mkdtemp(prefix="guichet-metrics-")
+    service = sockets["service"]
+    service.set_inheritable(True)
+    environment = os.environ | {
+        HANDED: handed(settings, served),
+        "PROMETHEUS_MULTIPROC_DIR": counters,
+        "GUNICORN_FD": str(service.fileno()),
+    }
+    try:
+        for name, make in (("desk", desk_app), ("portal", portal_app)):
+            if name in sockets:
+                await start_runner(runners, make(settings, served), sockets[name])
+        gunicorn = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "gunicorn", "webhooks.commands.workers:worker_app",
+            "--worker-class", "aiohttp.GunicornWebWorker", "--workers", str(workers),
+            "--bind", f"fd://{service.fileno()}", "--graceful-timeout", str(STOP_S - 3),
+            "--log-level", "warning", "--no-control-socket",
+            env=environment, pass_fds=(service.fileno(),),
+        )  # fmt: skip
+        desk = sockets["desk"].getsockname()[1] if "desk" in sockets else None
+        await announce(settings, served, desk_port=desk, demo=demo, portal="portal" in sockets)
+        ended = asyncio.ensure_future(gunicorn.wait())
+        stopping = asyncio.ensure_future(stopped.wait())
+        await asyncio.wait([ended, stopping], return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not ended.done():
+            gunicorn.terminate()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(ended), STOP_S)
+        if not ended.done():
+            gunicorn.kill()
+            await ended
+    finally:
+        for runner in reversed(runners):
+            await runner.cleanup()
+        shutil.rmtree(counters, ignore_errors=True)
+
+
+def handed(settings: Settings, served: Served) -> str:
+    """Settings and addresses for the workers. In the environment of our own children alone: it holds secrets."""
+    told = settings.model_dump(mode="python")
+    return json.dumps(
+        {
+            "settings": _plain(told),
+            "served": {
+                "public_url": served.public_url,
+                "portal_url": served.portal_url,
+                "origins": sorted(served.origins),
+                "loopback": served.loopback,
+            },
+        }
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if hasattr(value, "get_secret_value"):
+        return value.get_secret_value()
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
+
+
+async def worker_app() -> web.Application:
+    """What gunicorn calls in each worker."""
+    from webhooks.app import create_app
+    from webhooks.logging import start_logging
+
+    told: Mapping[str, dict[str, object]] = json.loads(os.environ.pop(HANDED))
+    settings = Settings.model_validate(told["settings"])
+    start_logging(settings.log_level, settings.log_format)
+    given = told["served"]
+    origins = given["origins"]
+    assert isinstance(origins, list)
+    return create_app(
+        settings,
+        Served(str(given["public_url"]), str(given["portal_url"]), frozenset(origins), bool(given["loopback"])),
+    )
