@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.egress import cards, google_chat, metrics
 from bot.egress.credentials import CredentialsRefused
@@ -171,23 +172,28 @@ class Dispatcher:
             if not entries:
                 return None
             head = entries[0]
+            job: _Job | None
             if head.kind == DELETE:
-                await queue.begin_try(db, head, None, not_before_ms=now_ms + TRY_MS)
-                return _Job(due, head, None, google_chat.delete(head.body["name"]))
-            if head.frozen is not None and head.group is not None:
-                await queue.begin_try(db, head, head.group, not_before_ms=now_ms + TRY_MS)
-                return _Job(due, head, head.group, ChatCall.thawed(head.frozen))
-            group = google_chat.request_id(due.conversation, head.seq)
-            together = _together(entries, everything=self._pacing.near_quota(due.space, now_ms))
-            opening = await queue.opening(db, due.conversation, head.seq)
-            for chosen in (together, [head]):
-                call = google_chat.create(due.space, group, self._message(due.conversation, chosen, opening))
-                if len(call.body) <= google_chat.MOST_BYTES:
-                    await queue.freeze(db, group, due.space, chosen, call.frozen())
-                    await queue.begin_try(db, head, group, not_before_ms=now_ms + TRY_MS)
-                    return _Job(due, head, group, call)
-            await queue.park(db, head, None, "too-long")
-            return None
+                job = _Job(due, head, None, google_chat.delete(head.body["name"]))
+            elif head.frozen is not None:
+                job = _Job(due, head, head.group, ChatCall.thawed(head.frozen))
+            else:
+                job = await self._freeze(db, due, entries, now_ms)
+            if job is None or not await queue.begin_try(db, head, job.group, not_before_ms=now_ms + TRY_MS):
+                return None
+            return job
+
+    async def _freeze(self, db: AsyncConnection, due: Due, entries: Sequence[Owed], now_ms: int) -> _Job | None:
+        head, group = entries[0], google_chat.request_id(due.conversation, entries[0].seq)
+        together = _together(entries, everything=self._pacing.near_quota(due.space, now_ms))
+        opening = await queue.opening(db, due.conversation, head.seq)
+        for chosen in (together, [head]):
+            call = google_chat.create(due.space, group, self._message(due.conversation, chosen, opening))
+            if len(call.body) <= google_chat.MOST_BYTES:
+                frozen = await queue.freeze(db, group, due.space, chosen, call.frozen())
+                return _Job(due, head, group, call) if frozen else None
+        metrics.DEAD.labels("too-long").inc(await queue.park(db, head, None, "too-long"))
+        return None
 
     def _message(self, conversation: UUID, chosen: Sequence[Owed], opening: Opening | None) -> dict[str, Any]:
         events = [entry.event for entry in chosen if entry.event is not None]

@@ -60,6 +60,12 @@ async def erase_owed(db: AsyncConnection, conversation: UUID, *, now_ms: int) ->
     return await google_place(db, conversation)
 
 
+async def forget_messages(db: AsyncConnection, *, before_ms: int) -> int:
+    """Drop the ids of messages that Google forgot before `before_ms`: the receipts that count them are gone too."""
+    old = chat_messages.c.deleted_ms < before_ms
+    return (await db.execute(delete(chat_messages).where(old))).rowcount
+
+
 async def google_place(db: AsyncConnection, conversation: UUID) -> GooglePlace:
     """The receipt's line on Google, as it stands now. What agents wrote there is theirs, and not counted."""
     mine = chat_messages.c.conversation == str(conversation)

@@ -135,10 +135,14 @@ async def opening(db: AsyncConnection, conversation: UUID, first_seq: int) -> Op
     return Opening(conversation, row.page, row.subject is not None, bool(row.contract), State(row.state), earlier)
 
 
-async def freeze(db: AsyncConnection, group: UUID, space: str, entries: Sequence[Owed], frozen: str) -> None:
-    """Make `entries` one request for ever. Its message has a row from now on: it may reach Google at any time."""
+async def freeze(db: AsyncConnection, group: UUID, space: str, entries: Sequence[Owed], frozen: str) -> bool:
+    """Make `entries` one request for ever. Its message has a row from now on: it may reach Google at any time. False:
+    they were dropped meanwhile (erased), and nothing is frozen.
+    """
     ids = [entry.id for entry in entries]
-    await db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(group_id=str(group)))
+    mine = update(outbox).where(outbox.c.id.in_(ids)).values(group_id=str(group))
+    if (await db.execute(mine)).rowcount != len(ids):
+        return False
     await db.execute(update(outbox).where(outbox.c.id == ids[0]).values(frozen=frozen))
     conversation = select(outbox.c.conversation).where(outbox.c.id == ids[0]).scalar_subquery()
     await db.execute(
@@ -150,12 +154,16 @@ async def freeze(db: AsyncConnection, group: UUID, space: str, entries: Sequence
             space=space,
         )
     )
+    return True
 
 
-async def begin_try(db: AsyncConnection, head: Owed, group: UUID | None, *, not_before_ms: int) -> None:
-    """Count a try and put the next one off, before trying: after a crash it waits its turn."""
+async def begin_try(db: AsyncConnection, head: Owed, group: UUID | None, *, not_before_ms: int) -> bool:
+    """Count a try and put the next one off, before trying: after a crash it waits its turn. False: it was dropped
+    meanwhile.
+    """
     mine = outbox.c.id == head.id if group is None else outbox.c.group_id == str(group)
-    await db.execute(update(outbox).where(mine).values(tries=outbox.c.tries + 1, not_before_ms=not_before_ms))
+    tried = update(outbox).where(mine).values(tries=outbox.c.tries + 1, not_before_ms=not_before_ms)
+    return (await db.execute(tried)).rowcount > 0
 
 
 async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str | None, *, now_ms: int) -> int:
@@ -218,6 +226,8 @@ async def deleted(db: AsyncConnection, conversation: UUID, entry: Owed, *, now_m
     gone = update(chat_messages).where(chat_messages.c.request_id == request_id).values(deleted_ms=now_ms)
     await db.execute(gone)
     await db.execute(delete(outbox).where(outbox.c.id == entry.id))
+    left = select(outbox.c.id).where(outbox.c.conversation == str(conversation)).exists()
+    await db.execute(delete(chat_threads).where(chat_threads.c.conversation == str(conversation), ~left))
     return True
 
 
