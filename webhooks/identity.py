@@ -11,8 +11,11 @@ from datetime import datetime
 from pathlib import Path
 
 from joserfc import jwt
-from joserfc.errors import JoseError
+from joserfc.errors import JoseError, UnsupportedAlgorithmError
+from joserfc.jwa import JWSAlgModel
 from joserfc.jwk import KeySet
+from joserfc.jws import JWSRegistry
+from typing_extensions import override
 
 from bot.egress.window import Window
 from bot.errors import IdentityRefused
@@ -21,7 +24,6 @@ AUDIENCE = "guichet"
 MOST_AHEAD_S = 600
 SKEW_S = 30
 REFETCH_S = 60.0
-_ALGORITHMS = ["EdDSA", "Ed25519"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Identity:
 
     subject: str
     contract: bool
+
+
+class _EdDsaOnly(JWSRegistry):
+    """Takes `EdDSA` (API.md) and its newer name `Ed25519` (RFC 9864), and no other algorithm whatever the token says."""
+
+    @override
+    def get_alg(self, name: str) -> JWSAlgModel:
+        if name not in ("EdDSA", "Ed25519"):
+            raise UnsupportedAlgorithmError
+        return self.algorithms["EdDSA"]
 
 
 class IdentityKeys:
@@ -54,7 +66,7 @@ class IdentityKeys:
             if keys is None:
                 raise IdentityRefused
             try:
-                claims = jwt.decode(token, keys, algorithms=_ALGORITHMS).claims
+                claims = jwt.decode(token, keys, registry=_EdDsaOnly()).claims
             except (JoseError, ValueError, TypeError, KeyError):
                 continue  # perhaps a key that is new: read them again, once
             return self._identity(claims)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from bot.conversation import Author, Conversation, Event, Message, Replied, State, StateChanged
+from bot.conversation import Author, Citation, Conversation, Event, Message, Replied, State, StateChanged
 from webhooks.api import present_event, rfc3339
 from webhooks.rendering import render
 
@@ -73,11 +73,15 @@ def _line(event: Event) -> dict[str, object] | None:
                 "who": "Assistant",
                 "text": reply.text.text,
                 "links": [{"label": link.label.text, "href": link.href} for link in reply.links],
-                "citations": [
-                    f"{c.document}, version {c.version}, {c.article}\u00a0– {c.title.text}" for c in reply.citations
-                ],
+                "citations": [source_of(citation) for citation in reply.citations],
             }
         case StateChanged():
             return line | {"author": "system", "who": "Information", "text": _STATES[event.state]}
         case _:
             return None
+
+
+def source_of(citation: Citation) -> str:
+    """«CGU, version 2, article 4 – Inscription»; a document without numbered articles leaves that part out."""
+    parts = (citation.document, f"version {citation.version}", citation.article)
+    return f"{', '.join(part for part in parts if part)}\u00a0– {citation.title.text}"
