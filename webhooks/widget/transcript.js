@@ -175,7 +175,7 @@ section :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shado
 .body:focus-visible,[role=menuitem]:focus-visible,textarea:focus-visible{outline-offset:-3px;box-shadow:none}
 .first{background:var(--primary);color:var(--on-primary);border-color:transparent}
 .first:hover{background:var(--hover)}
-.second,.choices button,a,summary{color:var(--primary)}
+.second,.choices button,a,.link,summary{color:var(--primary)}
 .second,.choices button{border-color:var(--primary)}
 .danger{color:var(--error);border-color:var(--error)}
 button,label,.link,.title,.over,.agent .who{font-weight:600}
@@ -187,7 +187,7 @@ border:1px solid var(--border);border-radius:12px;box-shadow:var(--shadow)}
 [role=menuitem]{border-color:transparent;text-align:left;font-weight:400}
 .body{position:relative;flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:16px}
 .card,.aside,.body,[role=log],.pending,.intro,.links,.choices{display:flex;flex-direction:column;gap:12px}
-.body>:empty:not([role=status]),[role=alert]:empty,.desk:empty,.choices:empty,#counter:empty{display:none}
+.intro:empty,.pending:empty,[role=alert]:empty,.desk:empty,.choices:empty,#counter:empty{display:none}
 ul,ol{padding-left:24px}
 .links,.choices,.citations{padding:0;gap:8px;list-style:none}
 .bubble>*+*,.text>*+*{margin-top:8px}

@@ -121,7 +121,7 @@ export class View {
     const focused = pending.contains(this.#host.shadowRoot.activeElement)
     pending.replaceChildren(...outgoing.map(pendingNode))
     this.draw()
-    if (outgoing.length) this.#scrollTo(pending.lastElementChild)
+    this.#scrollTo(pending.lastElementChild)
     if (focused) this.focus()
     clearTimeout(this.#slow)
     status.replaceChildren()

@@ -101,7 +101,10 @@ export const words = {
   },
   newWindow: "nouvelle fenêtre",
   sources: "Sources",
-  citation: ({document, version, title}) => `${document} v${version} – ${title}`,
+  citation: ({document, version, article, title}) => {
+    const number = /^article-(\d+)/.exec(article)
+    return `${document}${number ? ` art. ${number[1]}` : ""} – ${title.replace(/^Article \d+ – /, "")}, v${version}`
+  },
   withdrawn: "Message retiré par l’équipe de conseil.",
 
   rating: "Cette réponse vous a-t-elle aidé ?",

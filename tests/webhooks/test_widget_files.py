@@ -1,0 +1,61 @@
+"""What the widget weighs, and that its words are the house's words."""
+
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import webhooks
+from bot.redaction.labels import FRENCH
+
+WIDGET = Path(webhooks.__file__).with_name("widget")
+FILES = sorted(WIDGET.glob("*.js"))
+KB = 1024
+
+
+def weight(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def test_the_launcher_is_under_3_kb_and_all_of_it_under_20():
+    assert weight(WIDGET / "guichet.js") <= 3 * KB
+    assert sum(weight(file) for file in FILES) <= 20 * KB
+
+
+def test_it_depends_on_nothing_but_itself():
+    for file in FILES:
+        for name in re.findall(r"""(?:from|import\()\s*["']([^"']+)""", file.read_text(encoding="utf-8")):
+            assert (WIDGET / name).is_file(), f"{file.name} imports {name}"
+
+
+def test_no_file_lets_a_text_become_markup():
+    for file in FILES:
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", file.read_text()
+        )
+
+
+def marks() -> dict[str, str]:
+    source = (WIDGET / "words.fr.js").read_text(encoding="utf-8")
+    table = re.search(r"export const MARKS = \{(.*?)\n\}", source, re.S)
+    return dict(re.findall(r'^  (\w+): "([^"]+)",$', table[1], re.M))
+
+
+def test_a_mark_says_the_same_in_the_widget_as_everywhere():
+    assert marks() == {label.value: french for label, french in FRENCH.items()}
+
+
+def test_every_module_parses(tmp_path):
+    """As modules, by Node where it is installed (its absence is said, not passed over)."""
+    try:
+        subprocess.run(["node", "--version"], check=True, capture_output=True)
+    except FileNotFoundError:
+        pytest.skip("node is not installed")
+    for file in FILES:
+        module = tmp_path / f"{file.stem}.mjs"
+        module.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+        done = subprocess.run(["node", "--check", str(module)], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, json.dumps(done.stderr)
