@@ -1,0 +1,157 @@
+"""The «Visite» in Chromium: each button plays for real, what is shown is what was kept and what Google received."""
+
+import base64
+import re
+import shutil
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import expect
+
+from bot.settings import read_settings
+from tests.services import serving
+
+AXE = Axe()
+TYPED = "Bonjour, mon mail est lucie.bernard@exemple.fr. Comment refuser les cookies ?"
+PATIENT = {"timeout": 30_000}  # the outbox writes at its own pace
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visited(learnt, tmp_path):
+    """The service with a desk, on data of its own."""
+    shutil.copytree(learnt, tmp_path / "var")
+    async with serving(read_settings(data=tmp_path / "var"), desk=True) as service:
+        yield service
+
+
+async def says(page, text):
+    await page.get_by_label("Phrase d’essai").fill(text)
+    await page.get_by_role("button", name="Envoyer une phrase").click()
+
+
+def step(page, name):
+    return page.locator(f"#step-{name}")
+
+
+async def lit(page, name):
+    await expect(step(page, name)).to_have_attribute("data-state", "done", **PATIENT)
+
+
+async def faults(page):
+    found = (await AXE.run(page)).response["violations"]
+    return [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
+
+
+async def received_by_google(service):
+    async with service.http.get(f"{service.desk_url}/_stub/requests") as response:
+        return await response.json()
+
+
+async def test_a_sentence_is_masked_answered_shown_to_the_desk_and_found_in_the_bytes(page, visited):
+    await page.goto(visited.url)
+    await page.evaluate(  # the order in which steps light up
+        """() => {
+            window.order = []
+            new MutationObserver((changes) => {
+                for (const {target} of changes) if (target.dataset.state === "done") window.order.push(target.id)
+            }).observe(document.body, {subtree: true, attributes: true, attributeFilter: ["data-state"]})
+        }"""
+    )
+    await says(page, TYPED)
+    for name in ("typed", "kept", "answer", "thread", "bytes"):
+        await lit(page, name)
+    assert await page.evaluate("window.order") == [f"step-{n}" for n in ("typed", "kept", "answer", "thread", "bytes")]
+
+    await expect(step(page, "typed")).to_contain_text(TYPED)
+    await expect(step(page, "kept").locator(".mark")).to_have_text("adresse e-mail masquée")
+    await expect(step(page, "kept")).not_to_contain_text("lucie")
+    link = step(page, "answer").locator(".tags a:not(.cited)").first
+    assert (await link.get_attribute("href")).startswith(f"{visited.portal_url}/cookies")
+    await expect(step(page, "answer").locator(".cited").first).to_contain_text("Source")
+
+    desk = page.frame_locator("#desk")
+    await expect(desk.locator("#thread")).to_contain_text("adresse e-mail masquée")
+    received = await received_by_google(visited)
+    shown = await page.locator("#sent pre").all_text_contents()
+    assert shown == [base64.b64decode(request["body_base64"]).decode() for request in received]
+    await expect(step(page, "bytes")).to_contain_text("lucie.bernard@exemple.fr")
+    await expect(step(page, "bytes")).to_contain_text("Absent.")
+
+
+async def test_the_ledger_is_counted_and_verified(page, visited):
+    await page.goto(visited.url)
+    button = page.get_by_role("button", name="Une seule fenêtre")
+    await button.click()
+    await expect(page.locator("#checked")).to_contain_text("Aucune requête n’est partie")
+    await says(page, TYPED)
+    await lit(page, "bytes")
+    await button.click()
+    count = len(await received_by_google(visited))
+    await expect(page.locator("#checked")).to_have_text(re.compile(rf"Le registre tient\..*{count} requête"))
+
+
+async def test_five_sends_of_one_message_are_one_message(page, visited):
+    await page.goto(visited.url)
+    button = page.get_by_role("button", name="Rien ne se perd, rien ne double")
+    await button.focus()
+    await page.keyboard.press("Enter")
+    told = page.locator("#repeated")
+    await expect(told).to_contain_text("5 envois, 1 message gardé, 1 réponse, la même pour tous.")
+    await expect(told).to_contain_text("sans trou")
+    await expect(button).to_be_focused()
+
+
+async def test_what_is_written_in_the_widget_takes_the_same_way(page, visited):
+    await page.goto(visited.url)
+    assert await page.evaluate("sessionStorage.length + localStorage.length") == 0
+    await page.get_by_role("button", name="Aide").click()
+    await page.get_by_role("button", name="Continuer").click()
+    await page.get_by_label("Votre message").fill(TYPED)
+    await page.get_by_role("button", name="Envoyer", exact=True).click()
+    await lit(page, "bytes")
+    await expect(step(page, "kept").locator(".mark")).to_have_text("adresse e-mail masquée")
+    await expect(step(page, "typed")).not_to_contain_text("lucie")
+    await expect(page.locator("#sent pre")).to_contain_text("adresse e-mail masquée")
+    assert "lucie" not in await page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])")
+
+
+async def test_what_google_refuses_is_said(page, visited):
+    async with visited.http.post(
+        f"{visited.desk_url}/_stub/faults", json=[{"kind": "before", "status": 400}]
+    ) as set_up:
+        assert set_up.status == 204
+    await page.goto(visited.url)
+    await says(page, TYPED)
+    await expect(step(page, "thread")).to_have_attribute("data-state", "failed", **PATIENT)
+    await expect(step(page, "thread")).to_contain_text("Google a refusé")
+    await expect(step(page, "bytes")).not_to_have_attribute("data-state", "done")
+
+
+async def test_a_sentence_that_is_refused_is_said_in_the_services_words(page, visited):
+    await page.goto(visited.url)
+    await says(page, "   ")
+    await expect(step(page, "kept")).to_have_attribute("data-state", "failed")
+    await expect(step(page, "kept")).to_contain_text("Un champ manque")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "light"), (1280, "dark")])
+async def test_axe_finds_nothing_before_and_after_and_nothing_sticks_out(page, visited, width, scheme):
+    await page.set_viewport_size({"width": width, "height": 800})
+    await page.emulate_media(color_scheme=scheme)
+    await page.goto(visited.url)
+    assert await faults(page) == []
+    await says(page, TYPED)
+    await lit(page, "bytes")
+    assert await faults(page) == []
+    wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert await page.evaluate(wider) == 0
+
+
+async def test_the_page_asks_nobody_but_the_service_and_the_desk(page, visited):
+    asked = set()
+    page.on("request", lambda request: asked.add("/".join(request.url.split("/")[:3])))
+    await page.goto(visited.url)
+    await says(page, TYPED)
+    await lit(page, "bytes")
+    assert {origin for origin in asked if origin.startswith("http")} == {visited.url, visited.desk_url}

@@ -1,0 +1,263 @@
+/**
+ * The «Visite»: three buttons play real turns through the members' API, five steps light up as they really happen.
+ * Nothing is staged: what is shown is what the service answered, kept and sent; what fails is said.
+ */
+
+import {formatted, make} from "/widget/transcript.js"
+import {MARKS} from "/widget/words.fr.js"
+
+const STATES = {busy: "en cours…", done: "fait", failed: "pas arrivé"}
+const PATIENCE_MS = 30_000 // for the desk; the outbox retries longer than that
+const QUICK_MS = 400
+const GENTLE_MS = 3_000
+const REPEATS = 5
+
+const page = document.querySelector("main")
+const {mode} = page.dataset
+const status = document.querySelector("#status")
+const sent = document.querySelector("#sent")
+const deskFrame = document.querySelector("#desk")
+let talk = null // whose thread and bytes are shown: {id, token, hidden: what was masked, since, settled}
+
+/** One call; a refusal is thrown with the sentence that the service gave. */
+async function call(method, path, {token, body} = {}) {
+  const headers = {...(token && {Authorization: `Bearer ${token}`}), ...(body && {"Content-Type": "application/json"})}
+  const answer = await fetch(path, {method, headers, body: body && JSON.stringify(body)}).catch(() => null)
+  if (!answer) throw new Error("Le service ne répond pas : est-il arrêté ?")
+  const told = await answer.json().catch(() => ({}))
+  if (!answer.ok) throw new Error(told.detail ?? `Le service a répondu ${answer.status}.`)
+  return told
+}
+
+const own = (of, method, rest, body) => call(method, `/api/v1/conversations/${of.id}${rest}`, {token: of.token, body})
+const open = () => call("POST", "/api/v1/conversations", {body: {locale: "fr", page: "/"}})
+const message = (of, id, text) => own(of, "POST", "/messages", {message_id: id, text})
+const seconds = (ms) => `${(ms / 1000).toLocaleString("fr-FR", {maximumFractionDigits: 1})} s`
+const pause = (ms) => new Promise((done) => setTimeout(done, ms))
+
+// --- the five steps
+
+function show(step, state, ...nodes) {
+  const card = document.querySelector(`#step-${step}`)
+  card.dataset.state = state
+  card.querySelector(".state").textContent = STATES[state] ?? ""
+  if (nodes.length) card.querySelector(".body").replaceChildren(...nodes)
+}
+
+function begin() {
+  for (const step of ["typed", "kept", "answer", "thread", "bytes"]) show(step, "")
+  sent.replaceChildren()
+}
+
+/** The message as it is stored, its marks as chips. Offsets are code points. */
+function kept({text, redactions}) {
+  const points = Array.from(text)
+  const nodes = []
+  let at = 0
+  for (const {label, start, end} of redactions) {
+    const number = points.slice(start + 1 + label.length, end - 1).join("")
+    nodes.push(points.slice(at, start).join(""), make("span", {class: "mark"}, `${MARKS[label]}${number}`))
+    at = end
+  }
+  return make("p", {class: "said", translate: "no"}, ...nodes, points.slice(at).join(""))
+}
+
+/** What was typed where a mark stands now, found again between the words that stayed. It does not leave this page. */
+function hiddenIn(typed, {text, redactions}) {
+  const points = Array.from(text)
+  const literal = (start, end) => points.slice(start, end).join("").replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+  let pattern = "^"
+  let at = 0
+  for (const {start, end} of redactions) {
+    pattern += `${literal(at, start)}([^]+?)`
+    at = end
+  }
+  const found = new RegExp(`${pattern}${literal(at)}$`, "u").exec(typed.trim())
+  return found ? found.slice(1) : []
+}
+
+function answered(reply) {
+  if (!reply) return make("p", {}, "L’assistant se tait : un conseiller tient la conversation.")
+  const cited = reply.citations.map(({document: name, version, title, href}) =>
+    make("a", {class: "cited", href}, `Source : ${name} v${version} – ${title}`))
+  const links = reply.links.map(({label, href}) => make("a", {href}, label))
+  return make("div", {class: "answer"},
+    reply.title && make("p", {class: "title"}, reply.title),
+    ...formatted(reply.text),
+    [...links, ...cited].length > 0 && make("div", {class: "tags"}, links, cited),
+    reply.redaction_notice && make("p", {}, reply.redaction_notice))
+}
+
+function turn({message: stored, reply}) {
+  show("kept", "done", kept(stored))
+  show("answer", "done", answered(reply))
+}
+
+/** From here on the page shows this conversation's thread and bytes. */
+function follow(of, hidden = []) {
+  const asked = mode === "mirror" || of.humanAsked
+  talk = {...of, hidden, since: Date.now(), settled: !asked, count: 0}
+  if (!asked) {
+    const why = mode === "off"
+      ? "Google est coupé : il n’a rien reçu, et aucune connexion n’a été tentée."
+      : "Rien n’est parti : dans ce mode, seules les conversations où un conseiller est demandé partent."
+    show("thread", "done", make("p", {class: "todo"}, why))
+    show("bytes", "done", make("p", {class: "todo"}, why))
+  } else show("thread", "busy")
+}
+
+// --- what stands on the desk, and what left
+
+async function look() {
+  const of = talk
+  const thread = await call("GET", `/visite/conversations/${of.id}/fil`, {token: of.token})
+  const {sent: requests} = await own(of, "GET", "/disclosures")
+  if (of !== talk) return
+  if (thread.refused) return fail("thread", "Google a refusé ce message pour de bon ; la console le montre.")
+  if (thread.thread && !thread.waiting && thread.messages) {
+    if (!of.settled) {
+      show("thread", "done", make("p", {}, `${thread.messages} message${thread.messages > 1 ? "s" : ""} dans le fil : le conseiller lit la même chose que vous à gauche.`))
+      if (deskFrame) deskFrame.src = `${page.dataset.desk}/#${thread.thread.replaceAll("/", "-")}`
+      of.settled = true
+      status.textContent = `C’est fait, en ${seconds(Date.now() - of.since)} : cinq étapes.`
+    }
+  }
+  if (of.settled && requests.length !== of.count) bytes(of, requests)
+  if (!of.settled && Date.now() - of.since > PATIENCE_MS) {
+    fail("thread", "Rien n’est arrivé en trente secondes. L’envoi sera retenté ; le bureau est peut-être arrêté, ou les envois coupés (guichet egress start).")
+  }
+}
+
+function fail(step, why) {
+  talk.settled = true
+  show(step, "failed", make("p", {class: "wrong"}, why))
+  status.textContent = ""
+}
+
+function bytes(of, requests) {
+  of.count = requests.length
+  sent.replaceChildren(...requests.map(({at, body}) => {
+    const size = new TextEncoder().encode(body ?? "").length
+    const bytes = make("pre", {tabindex: 0, translate: "no", role: "group", "aria-label": "Corps de la requête"}, body ?? "(effacé)")
+    return make("li", {}, make("h4", {}, `${new Date(at).toLocaleTimeString("fr-FR")} · ${size.toLocaleString("fr-FR")} octets`), bytes)
+  }))
+  if (!requests.length) return
+  const all = requests.map(({body}) => `${body}${plain(body)}`).join("\n")
+  const values = of.hidden.filter((value) => value.length > 3)
+  const leaked = values.filter((value) => all.includes(value) || all.includes(JSON.stringify(value).slice(1, -1)))
+  if (leaked.length) return show("bytes", "failed", make("p", {class: "wrong"}, `Trouvé dans les octets : ${leaked.join(", ")}. C’est un défaut de Guichet : signalez-le.`))
+  const looked = values.map((value) => `« ${value} »`).join(" et ")
+  show("bytes", "done", make("p", {}, looked ? `Cherché dans ces octets : ${looked}. Absent${values.length > 1 ? "s" : ""}.` : "Voici tout ce qui est parti."))
+}
+
+/** A body with its \u escapes read. */
+function plain(body) {
+  try {
+    return JSON.stringify(JSON.parse(body))
+  } catch {
+    return ""
+  }
+}
+
+/** Reads on for as long as the page is looked at: quickly until the thread stands, gently afterwards. */
+async function watch() {
+  for (;;) {
+    await pause(talk && !talk.settled ? QUICK_MS : GENTLE_MS)
+    if (!talk || document.hidden) continue
+    await look().catch((refused) => talk.settled || fail("thread", refused.message))
+  }
+}
+
+// --- the three buttons
+
+/** One at a time; the button keeps its focus. */
+async function pressed(button, act, refuse) {
+  if (button.getAttribute("aria-disabled") === "true") return
+  button.setAttribute("aria-disabled", "true")
+  try {
+    await act()
+  } catch (refused) {
+    refuse(refused.message)
+  }
+  button.removeAttribute("aria-disabled")
+}
+
+const result = (holds, short, long) => [make(holds ? "strong" : "span", {class: holds ? "" : "wrong"}, short), ` ${long}`]
+
+async function say() {
+  const typed = document.querySelector("#typed").value
+  begin()
+  show("typed", "done", make("p", {class: "said", translate: "no"}, typed))
+  status.textContent = "Étape 2 sur 5 : la phrase passe la porte."
+  show("kept", "busy")
+  show("answer", "busy")
+  const of = await open()
+  const told = await message(of, crypto.randomUUID(), typed)
+  turn(told)
+  status.textContent = "Étape 4 sur 5 : le fil part vers le bureau, dès que son tour vient."
+  follow({...of, humanAsked: told.reply?.kind === "handoff"}, hiddenIn(typed, told.message))
+  if (talk.settled) status.textContent = "C’est fait : Google n’a rien reçu."
+}
+
+async function check(told) {
+  told.replaceChildren("Vérification…")
+  const {open: isOpen, entries, head, holds, seq} = await call("GET", "/visite/registre")
+  if (!holds) return told.replaceChildren(...result(false, "Le registre ne tient pas.", `Première ligne en défaut : ${seq}.`))
+  const lines = entries.toLocaleString("fr-FR")
+  const what = entries ? `${lines} requête${entries > 1 ? "s" : ""} partie${entries > 1 ? "s" : ""}, ${lines} ligne${entries > 1 ? "s" : ""} recalculée${entries > 1 ? "s" : ""}, de la première à la tête signée (${head.slice(0, 12)}…).` : "Aucune requête n’est partie."
+  const now = isOpen ? "" : " La fenêtre est fermée : rien ne peut partir."
+  told.replaceChildren(...result(true, "Le registre tient.", `${what}${now} Refaites-le : `), make("code", {}, "guichet ledger verify"))
+}
+
+async function repeat(told) {
+  told.replaceChildren("Cinq envois au même moment…")
+  const of = await open()
+  const id = crypto.randomUUID()
+  const answers = await Promise.all(Array.from({length: REPEATS}, () => message(of, id, "Où lire mes messages ?")))
+  const {events, last_seq: last} = await own(of, "GET", "/events?limit=200")
+  const messages = events.filter((event) => event.message_id === id).length
+  const replies = events.filter(({kind}) => kind === "reply").length
+  const alike = new Set(answers.map((answer) => JSON.stringify(answer))).size
+  const gapless = events.every(({seq}, index) => seq === index + 1) && last === events.length
+  const holds = messages === 1 && replies === 1 && alike === 1 && gapless
+  const plural = (count, word) => `${count} ${word}${count > 1 ? "s" : ""}`
+  const counted = `${REPEATS} envois, ${plural(messages, "message")} gardé${messages > 1 ? "s" : ""}, ${plural(replies, "réponse")}, ${alike === 1 ? "la même pour tous" : `${alike} versions`}.`
+  told.replaceChildren(...result(holds, holds ? "Un seul message." : "Le compte n’y est pas.", `${counted} Numéros 1 à ${last}, ${gapless ? "sans trou" : "avec un trou"}.`))
+}
+
+const form = document.querySelector("#say")
+form.addEventListener("submit", (event) => {
+  event.preventDefault()
+  pressed(document.querySelector("#send"), say, (why) => {
+    for (const step of ["kept", "answer"]) show(step, "failed", make("p", {class: "wrong"}, why))
+    status.textContent = ""
+  })
+})
+for (const [name, place, act] of [["check", "checked", check], ["repeat", "repeated", repeat]]) {
+  const button = document.querySelector(`#${name}`)
+  const told = document.querySelector(`#${place}`)
+  button.addEventListener("click", () => pressed(button, () => act(told), (why) => told.replaceChildren(...result(false, "Cela n’a pas fonctionné.", why))))
+}
+
+// --- what is written in the widget takes the same way
+
+document.addEventListener("guichet:message", async ({detail}) => {
+  if (detail.kind !== "reply") return
+  const of = JSON.parse(sessionStorage.getItem("guichet") ?? "null")
+  if (!of?.id) return
+  try {
+    const {events} = await own(of, "GET", `/events?after=${Math.max(0, detail.seq - 2)}`)
+    const reply = events.find(({seq}) => seq === detail.seq)?.reply
+    const stored = events.find(({kind, author, seq}) => kind === "message" && author === "member" && seq < detail.seq)
+    if (!stored || !reply) return
+    begin()
+    show("typed", "done", make("p", {class: "todo"}, "Vous avez écrit dans l’assistant : cette page n’a pas vu vos mots."))
+    turn({message: stored, reply})
+    status.textContent = "Étape 4 sur 5 : votre message part vers le bureau, masqué."
+    follow({id: of.id, token: of.token, humanAsked: reply.kind === "handoff"})
+  } catch (refused) {
+    show("kept", "failed", make("p", {class: "wrong"}, refused.message))
+  }
+})
+
+watch()
