@@ -21,6 +21,7 @@ from bot.knowledge.knowledge import Knowledge
 from bot.redaction.redacted import Redacted
 from bot.store import agents, readings
 from bot.store.agents import Account
+from bot.store.searching import catch_up
 from bot.store.transcripts import Summary, Wanted, count, listed
 from webhooks.app_keys import ASSISTANT, DATABASE, NOW, REDACTOR
 from webhooks.console.rendering import PARIS, render
@@ -118,6 +119,7 @@ async def search(request: web.Request, visit: Visit) -> web.Response:
     words = request.app[REDACTOR].redact(raw).text
     reference = raw.lower() if _REFERENCE.fullmatch(raw.lower()) else None
     number = _page_number(visit.form)
+    await catch_up(request.app[DATABASE])  # what was written a moment ago is found too
     async with request.app[DATABASE].transaction() as db:
         await readings.tell(db, visit.account, readings.SEARCHED, at=request.app[NOW]())
         listing = await _listing(db, filters.wanted(visit, words, reference), number)

@@ -12,7 +12,7 @@ from webhooks.console.rendering import PARIS
 from webhooks.console.visits import Visit, html, page
 
 ROUTES = web.RouteTableDef()
-WIDTH, HEIGHT, FOOT, SIDE = 720, 200, 24, 36
+WIDTH, HEIGHT, FOOT, SIDE = 720, 208, 32, 48
 
 
 @dataclass(frozen=True, slots=True)

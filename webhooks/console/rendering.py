@@ -73,10 +73,16 @@ def _bold(line: str) -> Markup:
 
 
 def time_tag(at: datetime) -> Markup:
-    """A `<time>` with day and hour in Paris: «25 nov. 2026, 10:00»."""
+    """A `<time>` with day and hour in Paris: «25 nov., 10:00»; the year is in its title."""
     local = at.astimezone(PARIS)
-    shown = f"{local.day}\u00a0{_MONTHS[local.month - 1]}\u00a0{local.year}, {local:%H:%M}"
-    return Markup('<time datetime="{}">{}</time>').format(rfc3339(at), shown)
+    shown = f"{local.day}\u00a0{_MONTHS[local.month - 1]}, {local:%H:%M}"
+    return Markup('<time datetime="{}" title="{:%d/%m/%Y à %H:%M:%S}">{}</time>').format(rfc3339(at), local, shown)
+
+
+def date_tag(at: datetime) -> Markup:
+    """A `<time>` with the year: «25/11/2026 10:00:07»."""
+    local = at.astimezone(PARIS)
+    return Markup('<time datetime="{}">{:%d/%m/%Y %H:%M:%S}</time>').format(rfc3339(at), local)
 
 
 def hour_tag(at: datetime) -> Markup:
@@ -119,6 +125,7 @@ def _environment() -> Environment:
         "chips": chips,
         "formatted": formatted,
         "time": time_tag,
+        "date": date_tag,
         "hour": hour_tag,
         "duration": duration,
         "percent": percent,

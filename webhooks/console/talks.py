@@ -125,7 +125,7 @@ async def read(request: web.Request, visit: Visit) -> Read:
         async with database.transaction() as db:
             await readings.tell(db, visit.account, audit.READ, at=at, conversation=conversation)
     colleagues = [one for one in people if one.role in ACTING and one.id != visit.account.id]
-    return Read(found[0], _lines(found[1], ratings), colleagues)
+    return Read(found[0], lines_of(found[1], ratings), colleagues)
 
 
 async def present(
@@ -168,7 +168,8 @@ def _values(request: web.Request, visit: Visit, seen: Read) -> dict[str, Any]:
     }
 
 
-def _lines(events: list[Event], ratings: dict[int, str]) -> list[Line]:
+def lines_of(events: list[Event], ratings: dict[int, str]) -> list[Line]:
+    """The events, as a person reads them; used by the page and by `guichet transcripts show`."""
     withdrawn = {event.of for event in events if isinstance(event, Withdrawn)}
     lines = []
     for event in events:

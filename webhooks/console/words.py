@@ -8,7 +8,7 @@ from bot.store import audit, readings
 from bot.store.agents import Role
 
 STATES = {
-    State.WAITING: "attend un conseiller",
+    State.WAITING: "en attente",
     State.HUMAN: "avec un conseiller",
     State.BOT: "avec l’assistant",
     State.CLOSED: "terminée",
@@ -31,16 +31,16 @@ ROLES = {
     Role.ADMIN: "administration",
 }
 ACTS = {
-    audit.READ: "a lu une conversation",
-    readings.QUESTIONS_READ: "a lu les questions sans réponse",
-    readings.SEARCHED: "a cherché dans les conversations",
-    "agent:session:opened": "s’est connecté à la console",
-    "agent:session:closed": "s’est déconnecté de la console",
-    "shell:conversation:exported": "a exporté des conversations",
-    "shell:conversation:erase": "a effacé une conversation",
-    "member:conversation:erase": "a effacé sa conversation",
-    "shell:agent:added": "a ajouté un compte",
-    "shell:agent:removed": "a retiré un compte",
+    audit.READ: "lecture d’une conversation",
+    readings.QUESTIONS_READ: "lecture des questions sans réponse",
+    readings.SEARCHED: "recherche dans les conversations",
+    "agent:session:opened": "connexion à la console",
+    "agent:session:closed": "déconnexion de la console",
+    "shell:conversation:exported": "export de conversations",
+    "shell:conversation:erase": "effacement d’une conversation",
+    "member:conversation:erase": "effacement de sa conversation",
+    "shell:agent:added": "ajout d’un compte",
+    "shell:agent:removed": "retrait d’un compte",
 }
 ACTORS = {"member": "l’adhérent", "shell": "la ligne de commande", "service": "le service"}
 DONE = {

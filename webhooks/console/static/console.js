@@ -102,6 +102,9 @@ function toEnd(pane) {
 }
 
 for (const place of document.querySelectorAll("[data-live]")) keepUp(place)
+if (matchMedia("(min-width: 900px)").matches) {
+  for (const details of document.querySelectorAll("details[data-wide]")) details.open = true
+}
 for (const pane of document.querySelectorAll(".events")) toEnd(pane)
 
 document.addEventListener("keydown", (event) => {
