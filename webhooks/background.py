@@ -20,6 +20,7 @@ from bot.errors import GuichetError
 from bot.store.leases import take_lease
 from bot.store.retention import purge
 from bot.store.rows import to_ms
+from bot.store.searching import catch_up
 from bot.store.tables import conversations
 from webhooks.app_keys import ASSISTANT, DATABASE, DESK, HUB, MINDING, NOW, SECRET, SETTINGS
 
@@ -56,6 +57,7 @@ async def jobs(app: web.Application) -> AsyncIterator[None]:
             (learn, 2.0),
             (renew_knowledge, 2.0),
             (poll_streams, POLL_S),
+            (index_words, POLL_S),
             (end_waits, WAITS_S),
             (purge_old, PURGE_S),
         )
@@ -95,6 +97,11 @@ async def renew_knowledge(app: web.Application) -> None:
 async def poll_streams(app: web.Application) -> None:
     """What other processes wrote, for the streams of this one."""
     await app[HUB].poll()
+
+
+async def index_words(app: web.Application) -> None:
+    """What was written enters the search index."""
+    await catch_up(app[DATABASE])
 
 
 async def end_waits(app: web.Application) -> None:

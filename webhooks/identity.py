@@ -37,7 +37,9 @@ class Identity:
 
 
 class _EdDsaOnly(JWSRegistry):
-    """Takes `EdDSA` (API.md) and its newer name `Ed25519` (RFC 9864), and no other algorithm whatever the token says."""
+    """Takes `EdDSA` (API.md) and its newer name `Ed25519` (RFC 9864), and no other algorithm whatever the token
+    says.
+    """
 
     @override
     def get_alg(self, name: str) -> JWSAlgModel:

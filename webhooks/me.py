@@ -8,7 +8,8 @@ from aiohttp import web
 
 from bot.errors import ConversationUnknown, IdentityRefused
 from bot.store import audit
-from bot.store.erasure import Receipt, erase, leave_no_trace, receipt_of, tombstone_token, truncate_wal
+from bot.store.erasure import Receipt, erase, receipt_of, tombstone_token, truncate_wal
+from bot.store.searching import fold_away
 from bot.store.transcripts import Summary, Wanted, listed, read
 from webhooks.access import bearer_of, conversation_of, id_of, is_signed, member_of, token_hash
 from webhooks.api import rfc3339
@@ -37,7 +38,7 @@ async def erase_now(app: web.Application, conversation: UUID, *, actor: str) -> 
         if receipt is None:
             raise ConversationUnknown
         await audit.note(db, f"{actor}:conversation:erase", at=at, actor=actor, conversation=conversation)
-        await leave_no_trace(db)
+        await fold_away(db)
     app[HUB].end(conversation)
     async with app[DATABASE].outside_transactions() as db:
         await truncate_wal(db)

@@ -115,12 +115,6 @@ async def forget_receipts(db: AsyncConnection, *, at: datetime) -> int:
     return (await db.execute(delete(tombstones).where(old))).rowcount
 
 
-async def leave_no_trace(db: AsyncConnection) -> None:
-    """SQLite: fold the search index, so that no word stays in a dead entry. Runs in the erasing transaction."""
-    if db.dialect.name == "sqlite":
-        await db.execute(text("INSERT INTO events_words(events_words) VALUES ('optimize')"))
-
-
 async def truncate_wal(db: AsyncConnection) -> None:
     """SQLite: write the WAL back and cut it, so that no erased byte stays in it. Outside any transaction."""
     if db.dialect.name == "sqlite":

@@ -17,8 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.settings import RetentionSettings
 from bot.store import ledger
 from bot.store.database import Database
-from bot.store.erasure import erase, forget_receipts, leave_no_trace, truncate_wal
+from bot.store.erasure import erase, forget_receipts, truncate_wal
 from bot.store.rows import from_ms, to_ms
+from bot.store.searching import fold_away
 from bot.store.tables import audit, conversations, outbox, purges
 from bot.store.transcripts import oldest
 
@@ -50,7 +51,7 @@ async def purge(database: Database, retention: RetentionSettings, key: bytes, *,
         counts["dead_letters"] = (await db.execute(delete(outbox).where(dead))).rowcount
         counts["receipts"] = await forget_receipts(db, at=at)
         certificate = await _certify(db, counts, at)
-        await leave_no_trace(db)
+        await fold_away(db)
     async with database.outside_transactions() as db:
         await truncate_wal(db)
     return certificate

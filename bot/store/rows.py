@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -193,24 +193,25 @@ def _reply_from(text: str, intent: str | None, body: dict[str, Any]) -> Reply:
     )
 
 
-_EMPTY_MEMORY = asdict(Memory())
+_EMPTY_MEMORY = {field.name: field.default for field in fields(Memory)}
 
 
 def memory_json(memory: Memory) -> str:
     """Memory as JSON, its empty fields left out."""
-    return _dumps({name: value for name, value in asdict(memory).items() if value != _EMPTY_MEMORY[name]})
+    kept = ((name, getattr(memory, name), empty) for name, empty in _EMPTY_MEMORY.items())
+    return _dumps({name: value for name, value, empty in kept if value != empty})
 
 
 def memory_from(stored: str) -> Memory:
     """Memory read back."""
     if stored == "{}":
         return Memory()
-    fields = json.loads(stored)
-    if dangling := fields.get("dangling"):
-        fields["dangling"] = Label(dangling)
-    if offered := fields.get("offered"):
-        fields["offered"] = tuple(offered)
-    return Memory(**fields)
+    kept = json.loads(stored)
+    if dangling := kept.get("dangling"):
+        kept["dangling"] = Label(dangling)
+    if offered := kept.get("offered"):
+        kept["offered"] = tuple(offered)
+    return Memory(**kept)
 
 
 def conversation_row(c: Conversation) -> ConversationRow:

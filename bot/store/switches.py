@@ -7,6 +7,7 @@ from bot.store.tables import switches
 
 EGRESS = "egress"  # `stopped`: the window is closed, whatever the mode
 STOPPED = "stopped"
+FORWARDED_IGNORED = "forwarded_ignored"  # a proxy is in front that nobody told us to trust
 
 _SET = text(
     "INSERT INTO switches (name, value, set_ms) VALUES (:name, :value, :now) "

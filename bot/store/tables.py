@@ -76,7 +76,16 @@ events = Table(
     Column("body", Text, nullable=False),  # the rest of the event, JSON (rows.py)
     UniqueConstraint("conversation", "seq"),
     UniqueConstraint("conversation", "message_id"),
-    Index("ix_events_intent", "intent", "at_ms"),
+    Index("ix_events_intent", "intent", "at_ms", sqlite_where=text("intent IS NOT NULL"),
+          postgresql_where=text("intent IS NOT NULL")),
+)  # fmt: skip
+
+# Not personal: how far the search index of SQLite has come.
+search_mark = Table(
+    "search_mark",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("event_id", BigInteger, nullable=False),
 )
 
 # Retention: with their conversation.

@@ -2,22 +2,21 @@
 hot path.
 """
 
-import re
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, text
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.conversation import Conversation, Event, State, StateChanged
 from bot.redaction.redacted import Redacted
 from bot.store.rows import conversation_from, event_from, from_ms, to_ms
+from bot.store.searching import conversations_with
 from bot.store.tables import conversations, events, feedback
 
-_FROM, _TO = "àâäáãåçéèêëíìîïñóòôöõúùûüÿ", "aaaaaaceeeeiiiinooooouuuuy"  # as the search index folds (migrations/0001)
 _BATCH = 200
 
 
@@ -87,7 +86,7 @@ def _asked(db: AsyncConnection, wanted: Wanted) -> Select[Any]:
 
 def _conditions(db: AsyncConnection, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     if wanted.words is not None:
-        yield conversations.c.id.in_(_with_words(db, wanted.words))
+        yield conversations.c.id.in_(conversations_with(db, wanted.words))
     if wanted.state is not None:
         yield conversations.c.state == wanted.state.value
     if wanted.topic is not None:
@@ -104,19 +103,6 @@ def _conditions(db: AsyncConnection, wanted: Wanted) -> Iterable[ColumnElement[b
         yield conversations.c.last_ms < to_ms(wanted.until)
     if wanted.id_starts is not None:
         yield conversations.c.id.startswith(wanted.id_starts.lower(), autoescape=True)
-
-
-def _with_words(db: AsyncConnection, words: Redacted) -> Select[Any]:
-    found = re.findall(r"\w+", words.text)
-    if not found:
-        return select(events.c.conversation).where(text("1 = 0"))
-    if db.dialect.name == "sqlite":
-        matching = " ".join(f'"{word}"' for word in found) + "*"
-        hits = text("events.id IN (SELECT rowid FROM events_words WHERE events_words MATCH :matching)")
-        return select(events.c.conversation).where(hits.bindparams(matching=matching))
-    folded = " & ".join(word.lower().translate(str.maketrans(_FROM, _TO)) for word in found) + ":*"
-    hits = text("events.words @@ to_tsquery('simple', :matching)")
-    return select(events.c.conversation).where(hits.bindparams(matching=folded))
 
 
 async def read(db: AsyncConnection, conversation: UUID) -> tuple[Conversation, list[Event]] | None:

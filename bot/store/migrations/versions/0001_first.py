@@ -1,7 +1,9 @@
 """The first schema: all tables, and the search index of what people wrote.
 
-SQLite: FTS5 over `events.text` of messages, kept by triggers in the turn's own transaction. PostgreSQL: a generated
-`tsvector`, accents folded by `translate` since `unaccent` needs an extension.
+SQLite: FTS5 over `events.text` of messages, filled a little later in batches (bot/store/searching.py: a row at a
+time, in the turn's own transaction, it cost more than the turn), up to the event id that `search_mark` holds;
+triggers keep it true when a row goes or changes. PostgreSQL: a generated `tsvector`, accents folded by `translate`,
+since `unaccent` is an extension.
 """
 
 from alembic import op
@@ -15,14 +17,13 @@ depends_on = None
 
 _FROM, _TO = "àâäáãåçéèêëíìîïñóòôöõúùûüÿ", "aaaaaaceeeeiiiinooooouuuuy"
 
+_INDEXED = "old.kind = 'message' AND old.id <= (SELECT event_id FROM search_mark)"
 _SQLITE = (
     "CREATE VIRTUAL TABLE events_words USING fts5("
     "text, content='events', content_rowid='id', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER events_words_in AFTER INSERT ON events WHEN new.kind = 'message' BEGIN "
-    "INSERT INTO events_words(rowid, text) VALUES (new.id, new.text); END",
-    "CREATE TRIGGER events_words_out AFTER DELETE ON events WHEN old.kind = 'message' BEGIN "
+    f"CREATE TRIGGER events_words_out AFTER DELETE ON events WHEN {_INDEXED} BEGIN "
     "INSERT INTO events_words(events_words, rowid, text) VALUES ('delete', old.id, old.text); END",
-    "CREATE TRIGGER events_words_new AFTER UPDATE OF text ON events WHEN old.kind = 'message' BEGIN "
+    f"CREATE TRIGGER events_words_new AFTER UPDATE OF text ON events WHEN {_INDEXED} BEGIN "
     "INSERT INTO events_words(events_words, rowid, text) VALUES ('delete', old.id, old.text); "
     "INSERT INTO events_words(rowid, text) VALUES (new.id, new.text); END",
 )
@@ -38,6 +39,7 @@ def upgrade() -> None:
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL:
         op.execute(statement)
     op.execute("INSERT INTO ledger_head (id, count, hash) VALUES (1, 0, '')")
+    op.execute("INSERT INTO search_mark (id, event_id) VALUES (1, 0)")
 
 
 def downgrade() -> None:
