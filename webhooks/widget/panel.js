@@ -176,6 +176,7 @@ export class Panel {
     const {open} = this.#session
     this.#forget()
     this.#session.open = open
+    this.#view.aside()
     this.#read = false
     if (open) this.#begin()
   }
@@ -187,7 +188,6 @@ export class Panel {
     this.#view.clear()
     this.#view.draft = ""
     this.#view.say()
-    this.#view.aside()
     this.#parts.intro.replaceChildren()
     this.#parts.menuButton.hidden = true
   }
@@ -256,6 +256,7 @@ export class Panel {
     const {draft} = this.#view
     this.#forget()
     this.#session.open = true
+    this.#view.aside()
     this.#view.draft = draft
     if (this.#read) await this.#open()
     else await this.#begin()

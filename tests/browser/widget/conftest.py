@@ -6,7 +6,7 @@ a person in front of a fresh page of it. All run in the session's own loop, wher
 
 import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest_asyncio
@@ -16,6 +16,7 @@ from playwright.async_api import Browser
 
 from bot.settings import read_settings
 from portal_stub.identity import PortalIdentity
+from tests.browser.widget.network import Network
 from tests.browser.widget.people import Adviser, Visitor
 from tests.services import Service, serving
 
@@ -55,13 +56,13 @@ class Site:
 
 @dataclass
 class Stage:
-    """Where things are, and the adviser at the other end."""
+    """Where things are, the line to the service, and the adviser at the other end."""
 
     service: Service
     site: Site
     site_url: str
+    network: Network
     adviser: Adviser
-    settings: dict[str, object] = field(default_factory=dict)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -76,16 +77,19 @@ async def stage(learnt: Path, tmp_path_factory) -> AsyncIterator[Stage]:
             data=learnt, origins=site_url, identity_keys=str(keys), limits={"conversations_per_hour": 0}
         )
         async with serving(settings) as service:
-            site.service_url = service.url
-            yield Stage(service, site, site_url, Adviser(service.app))
+            network = Network(service.url)
+            site.service_url = await network.start()
+            yield Stage(service, site, site_url, network, Adviser(service.app))
+            await network.stop()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def visitor(stage: Stage, browser: Browser) -> AsyncIterator[Visitor]:
     """Somebody on the site's home page, in a window of 1280 × 800. Nothing may go wrong in the page unseen."""
     stage.site.signed_in = None
+    stage.network.comes_back()
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="fr-FR")
-    person = Visitor(await context.new_page(), stage.site_url, stage.service.url)
+    person = Visitor(await context.new_page(), stage.site_url, stage.site.service_url)
     await person.arrives()
     yield person
     await context.close()

@@ -1,5 +1,7 @@
 """By keyboard, by ear, on a phone, in the dark: RGAA and WCAG 2.2, as far as a machine can tell."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import expect
 
@@ -143,12 +145,17 @@ async def test_nothing_sticks_out_and_every_target_is_large_enough(visitor, size
 async def test_with_reduced_motion_nothing_moves_and_waiting_is_said_in_words(visitor):
     await visitor.page.emulate_media(reduced_motion="reduce")
     await visitor.starts()
-    held = []
-    await visitor.page.route("**/messages", held.append)
+    released = asyncio.Event()
+
+    async def hold(route):
+        await released.wait()
+        await route.continue_()
+
+    await visitor.page.route("**/messages", hold)
     await visitor.sends("Comment refuser les cookies ?")
     await expect(visitor.page.get_by_role("status").filter(has_text="L’assistant prépare sa réponse…")).to_be_visible()
     assert await visitor.page.evaluate("document.querySelector('guichet-chat').shadowRoot.getAnimations().length") == 0
-    await held[0].continue_()
+    released.set()
     await expect(visitor.answers).to_have_count(1)
     await expect(visitor.page.get_by_text("L’assistant prépare sa réponse…")).to_have_count(0)
 

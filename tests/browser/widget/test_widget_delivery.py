@@ -37,7 +37,6 @@ async def test_what_is_sent_offline_waits_in_its_place_and_leaves_once_when_the_
 
 
 async def test_a_message_whose_answer_was_lost_is_sent_again_under_its_id_and_said_once(visitor):
-    await visitor.starts()
     ids: list[str] = []
 
     async def lose_the_answer(route):
@@ -46,6 +45,7 @@ async def test_a_message_whose_answer_was_lost_is_sent_again_under_its_id_and_sa
         await route.abort()  # its answer does not arrive
 
     await visitor.page.route("**/events?*", lambda route: route.abort())
+    await visitor.starts()
     await visitor.page.route(MESSAGES, lose_the_answer)
     await visitor.sends("Comment refuser les cookies ?")
     await expect(visitor.button("Renvoyer")).to_be_visible()
@@ -58,6 +58,18 @@ async def test_a_message_whose_answer_was_lost_is_sent_again_under_its_id_and_sa
     await expect(visitor.waiting_to_leave).to_have_count(0)
     assert len(ids) == 2
     assert len(set(ids)) == 1
+
+
+async def test_a_service_that_was_away_for_a_moment_gets_the_message_by_itself(visitor, stage):
+    await visitor.starts()
+    await visitor.asks("Bonjour")
+    stage.network.goes_down()
+    await visitor.sends("Comment refuser les cookies ?")
+    await expect(visitor.button("Renvoyer")).to_be_visible()
+    stage.network.comes_back()
+    await expect(visitor.answers).to_have_count(2, timeout=15_000)
+    await expect(visitor.said).to_have_text(["Bonjour", "Comment refuser les cookies ?"])
+    await expect(visitor.waiting_to_leave).to_have_count(0)
 
 
 async def test_a_lost_answer_comes_by_the_stream_all_the_same(visitor):
@@ -83,9 +95,9 @@ async def test_a_stream_that_is_cut_goes_on_where_it_was_each_word_once_and_in_o
     for round_ in range(3):
         await stage.adviser.says(visitor, f"Ligne {round_}, dite en direct")
         await expect(lines).to_have_count(2 * round_ + 1)
-        await visitor.goes_offline()
+        stage.network.goes_down()
         await stage.adviser.says(visitor, f"Ligne {round_}, dite pendant la coupure")
-        await visitor.goes_offline(False)
+        stage.network.comes_back()
         await expect(lines).to_have_count(2 * round_ + 2)
     expected = [f"Ligne {n}, dite {when}" for n in range(3) for when in ("en direct", "pendant la coupure")]
     await expect(lines).to_have_text(expected)
@@ -112,11 +124,10 @@ async def test_where_no_stream_comes_through_the_adviser_is_read_all_the_same(vi
 async def test_an_event_that_comes_before_the_one_it_follows_waits_for_it(visitor, stage):
     await visitor.starts()
     await visitor.asks("Bonjour")
-    await visitor.goes_offline()
+    await visitor.page.route("**/events?*", lambda r: r.abort() if is_stream(r.request) else r.continue_())
+    stage.network.is_cut()
     await stage.adviser.takes(visitor)
     await stage.adviser.says(visitor, "Avant votre message.")
-    await visitor.page.route("**/events?*", lambda r: r.abort() if is_stream(r.request) else r.continue_())
-    await visitor.goes_offline(False)
     await visitor.sends("Après le sien.")  # its answer carries seq 5; 3 and 4 are not here yet
     await expect(visitor.said.last).to_have_text("Après le sien.")
     shown = await visitor.log.locator("[data-seq]").evaluate_all("all => all.map(one => Number(one.dataset.seq))")
@@ -171,10 +182,9 @@ async def test_a_message_to_a_closed_talk_comes_back_to_the_text_box(visitor, st
     await visitor.starts()
     await visitor.asks("Bonjour")
     await visitor.page.route("**/events?*", lambda route: route.abort())
-    await visitor.goes_offline()  # the stream ends, so the page does not hear of the closing
+    stage.network.is_cut()  # the page does not hear of the closing
     await stage.adviser.takes(visitor)
     await stage.adviser.closes(visitor)
-    await visitor.goes_offline(False)
     await visitor.sends("Trop tard ?")
     await expect(visitor.page.get_by_text("Cette conversation est terminée.").last).to_be_visible()
     await visitor.button("Nouvelle conversation").click()

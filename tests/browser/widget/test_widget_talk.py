@@ -139,8 +139,10 @@ async def test_an_answer_that_helped_is_one_press(visitor):
     await expect(answer.get_by_role("textbox")).to_have_count(0)
 
 
-async def test_an_emergency_gives_the_numbers_as_links_to_call(visitor):
+async def test_an_emergency_stands_out_and_is_not_asked_to_be_rated(visitor):
     await visitor.starts()
     answer = await visitor.asks("Je fais un malaise, j’ai très mal à la poitrine")
-    await expect(answer).to_contain_text("15")
-    await expect(answer.locator("a[href^='tel:']").first).to_be_visible()
+    await expect(answer).to_have_class("bubble bot urgent")
+    for number in ("15", "112", "114"):
+        await expect(answer).to_contain_text(number)
+    await expect(answer.get_by_role("button", name="Utile")).to_have_count(0)
