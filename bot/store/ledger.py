@@ -87,7 +87,7 @@ async def read_head(db: AsyncConnection, *, lock: bool = False) -> Head:
 
 async def erase_bodies(db: AsyncConnection, conversation: UUID) -> int:
     """Forget what was sent about `conversation`; its lines stay, with nothing in them to guess it from."""
-    mine = (ledger.c.conversation == str(conversation)) & ledger.c.body.is_not(None)
+    mine = (ledger.c.conversation == str(conversation)) & (func.length(ledger.c.body) > 0)
     return (await db.execute(update(ledger).where(mine).values(body=None, nonce=None, body_sha256=None))).rowcount
 
 

@@ -58,7 +58,7 @@ def guichet(folder: Path) -> Guichet:
 def test_verify_says_that_the_ledger_holds(guichet: Guichet) -> None:
     told = guichet("ledger", "verify")
     assert told.exit_code == 0
-    assert "3 entrées vérifiées" in told.output
+    assert "3 entrées relues" in told.output
 
 
 def test_verify_names_the_first_broken_entry_and_exits_with_1(guichet: Guichet, folder: Path) -> None:

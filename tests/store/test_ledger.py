@@ -183,7 +183,7 @@ async def test_a_hash_noted_earlier_must_still_be_there(written: Written) -> Non
 
 async def test_erasing_leaves_a_chain_that_holds_and_nothing_to_guess_from(written: Written) -> None:
     other = uuid4()
-    await written.write(entry(6, other))
+    await written.write(entry(6, other), entry(7, method="DELETE", body=b""))
     async with written.database.transaction() as db:
         assert await erase_bodies(db, TALK) == 5
         assert await erase_bodies(db, TALK) == 0
@@ -191,6 +191,7 @@ async def test_erasing_leaves_a_chain_that_holds_and_nothing_to_guess_from(writt
     bodies = [(line["body_base64"], line["body_sha256"]) for line in await written.lines()]
     assert bodies[:5] == [(None, None)] * 5
     assert None not in bodies[5]
+    assert bodies[6][0] == ""  # it never had one
     async with written.database.reading() as db:
         assert await disclosures(db, TALK) == []
         assert await disclosures(db, other) == [(MONDAY + 6, entry(6).body)]

@@ -55,7 +55,10 @@ def verify(
         told = {"holds": checked.flaw is None, "entries": checked.entries, "count": checked.head.count}
         typer.echo(json.dumps(told | {"hash": checked.head.hash, "flaw": checked.flaw, "seq": checked.seq}))
     elif checked.flaw is None:
-        typer.echo(f"Le registre tient\u00a0: {checked.entries} entrées vérifiées, tête {checked.head.hash}.")
+        entries = (
+            f"{checked.entries} entrée{'s' if checked.entries > 1 else ''} relue{'s' if checked.entries > 1 else ''}"
+        )
+        typer.echo(f"Le registre tient\u00a0: {entries}, tête {checked.head.hash}.")
     else:
         typer.echo(f"Le registre ne tient pas. Entrée {checked.seq}\u00a0: {_FLAWS[checked.flaw]}", err=True)
     if checked.flaw is not None:
