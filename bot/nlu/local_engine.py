@@ -52,7 +52,7 @@ class LocalEngine:
         sense = self._sense(words)
         entities = self._entities.found(sense.words)
         before = without_greetings(words_of(context)) if context is not None else ()
-        if before and leans_on_the_last(words) and not self._stands_alone(sense):
+        if any(word != MARK for word in before) and leans_on_the_last(words) and not self._stands_alone(sense):
             joined = self._sense((*before, *words))
             named = {**self._entities.found(joined.words), **entities}
             return self._understanding(joined, named, leaning=True)
