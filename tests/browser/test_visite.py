@@ -52,16 +52,18 @@ async def test_a_sentence_is_masked_answered_shown_to_the_desk_and_found_in_the_
     await page.goto(visited.url)
     await page.evaluate(  # the order in which steps light up
         """() => {
-            window.order = []
+            window.order = new Set()
             new MutationObserver((changes) => {
-                for (const {target} of changes) if (target.dataset.state === "done") window.order.push(target.id)
+                for (const {target} of changes) if (target.dataset.state === "done") window.order.add(target.id)
             }).observe(document.body, {subtree: true, attributes: true, attributeFilter: ["data-state"]})
         }"""
     )
     await says(page, TYPED)
     for name in ("typed", "kept", "answer", "thread", "bytes"):
         await lit(page, name)
-    assert await page.evaluate("window.order") == [f"step-{n}" for n in ("typed", "kept", "answer", "thread", "bytes")]
+    assert await page.evaluate("[...window.order]") == [
+        f"step-{n}" for n in ("typed", "kept", "answer", "thread", "bytes")
+    ]
 
     await expect(step(page, "typed")).to_contain_text(TYPED)
     await expect(step(page, "kept").locator(".mark")).to_have_text("adresse e-mail masquée")
@@ -155,3 +157,16 @@ async def test_the_page_asks_nobody_but_the_service_and_the_desk(page, visited):
     await says(page, TYPED)
     await lit(page, "bytes")
     assert {origin for origin in asked if origin.startswith("http")} == {visited.url, visited.desk_url}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "light"), (1280, "dark")])
+async def test_the_page_of_the_api_reads_without_script(browser, visited, width, scheme):
+    context = await browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = await context.new_page()
+    await page.goto(f"{visited.url}/docs")
+    assert await page.locator("script").count() == 0
+    await page.get_by_role("navigation").get_by_role("link", name="Poser une question").click()
+    assert "#post-conversations-id-messages" in page.url
+    assert await faults(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    await context.close()

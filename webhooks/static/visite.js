@@ -161,9 +161,10 @@ function plain(body) {
 
 /** Reads on for as long as the page is looked at: quickly until the thread stands, gently afterwards. */
 async function watch() {
-  for (;;) {
-    await pause(talk && !talk.settled ? QUICK_MS : GENTLE_MS)
-    if (!talk || document.hidden) continue
+  for (let looked = 0; ; ) {
+    await pause(QUICK_MS)
+    if (!talk || document.hidden || (talk.settled && Date.now() - looked < GENTLE_MS)) continue
+    looked = Date.now()
     await look().catch((refused) => talk.settled || fail("thread", refused.message))
   }
 }
