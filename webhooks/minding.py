@@ -9,7 +9,9 @@ seconds and memory.
 import asyncio
 import multiprocessing
 import shutil
-from concurrent.futures import ProcessPoolExecutor
+import signal
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,10 +90,8 @@ class Minding:
 
     async def _learnt(self, knowledge: Knowledge) -> Mind:
         started = datetime.now(UTC)
-        context = multiprocessing.get_context("spawn")
         sources = self._sources if knowledge.hash == hash_of(self._sources) else self._kept_sources() or self._sources
-        with ProcessPoolExecutor(max_workers=1, mp_context=context) as pool:
-            await asyncio.get_running_loop().run_in_executor(pool, build_into, sources, self._indexes)
+        await _in_its_own_process(build_into, sources, self._indexes)
         index = load(self._indexes, knowledge)
         if index is None:  # the folder changed while it was read: the next look finds it
             return Mind(knowledge, StillLearning())
@@ -142,8 +142,7 @@ class Minding:
         whole = folder / "whole"
         if whole.exists() and whole.read_text(encoding="ascii") == knowledge.hash:
             return
-        fresh = folder.with_name("knowledge.new")
-        shutil.rmtree(fresh, ignore_errors=True)
+        fresh = Path(tempfile.mkdtemp(prefix="knowledge.", dir=folder.parent))  # workers that start together keep too
         ignored = shutil.ignore_patterns("__pycache__", "*.py", "*.md.tmp")
         shutil.copytree(self._sources.intents, fresh / "intents", ignore=ignored)
         shutil.copytree(self._sources.documents, fresh / "documents")
@@ -151,7 +150,31 @@ class Minding:
         shutil.copyfile(self._sources.brand, fresh / "brand.yaml")
         (fresh / "whole").write_text(knowledge.hash, encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)
-        fresh.rename(folder)
+        try:
+            fresh.rename(folder)
+        except OSError:  # another worker was first, with the same folder
+            shutil.rmtree(fresh)
+
+
+async def _in_its_own_process(work: Callable[[Sources, Path], None], sources: Sources, folder: Path) -> None:
+    """Runs it to its end, or kills it where we are cancelled: a server that stops does not wait for its learning."""
+    process = multiprocessing.get_context("spawn").Process(target=work, args=(sources, folder), daemon=True)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # inherited: a Ctrl-C is ours to answer
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    ended, loop = asyncio.Event(), asyncio.get_running_loop()
+    loop.add_reader(process.sentinel, ended.set)
+    try:
+        await ended.wait()
+    finally:
+        loop.remove_reader(process.sentinel)
+        if not ended.is_set():
+            process.kill()
+        process.join()
+    if process.exitcode != 0:
+        raise ChildProcessError(process.exitcode)
 
 
 def build_into(sources: Sources, folder: Path) -> None:

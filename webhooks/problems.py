@@ -15,6 +15,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot import errors
+from webhooks import metrics
 
 log = structlog.get_logger()
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -98,11 +99,13 @@ TITLES = {
     500: "Erreur interne",
     503: "Indisponible",
 }
+INTERNAL = Problem("internal", 500, "Une erreur est survenue. Rien n’a été perdu\u00a0; réessayez dans un instant.")
+UNREADABLE = Problem("unreadable", 400, "La requête n’est pas lisible.")
 _PLAIN = {
     404: Problem("not-found", 404, "Cette adresse n’existe pas."),
     405: Problem("method-not-allowed", 405, "Cette méthode n’est pas permise ici."),
     413: PROBLEMS[TooLarge],
-    500: Problem("internal", 500, "Une erreur est survenue. Rien n’a été perdu\u00a0; réessayez dans un instant."),
+    500: INTERNAL,
 }
 
 
@@ -140,6 +143,8 @@ async def answer_problems(request: web.Request, handler: Handler) -> web.StreamR
     except errors.GuichetError as error:
         retry_after_s = error.retry_after_s if isinstance(error, errors.Overloaded | errors.TooFast) else None
         fields = error.fields if isinstance(error, Malformed) else ()
+        if isinstance(error, errors.RedactionRefused):
+            metrics.REFUSED.labels(error.reason).inc()
         return problem_response(problem_of(error), request_id, fields=fields, retry_after_s=retry_after_s)
     except web.HTTPException as answer:
         if answer.status not in _PLAIN:

@@ -1,4 +1,7 @@
-"""`guichet doctor`: what is configured, reachable, missing. Exit 1 only if something that is configured does not work."""
+"""`guichet doctor`: what is configured, reachable, missing.
+
+Exit 1 only if something that is configured does not work.
+"""
 
 import asyncio
 import json

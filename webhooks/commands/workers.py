@@ -1,7 +1,9 @@
-"""`serve --workers N`: N processes of the service under gunicorn, on one bound socket; portal and desk stay in this one.
+"""`serve --workers N`: N processes of the service under gunicorn, on one bound socket; portal and desk stay in this
+one.
 
-Each worker makes the same app from the same settings, handed over in its environment; several share one database (PostgreSQL,
-or one SQLite file on one machine), wake each other by NOTIFY or by the hub's poll, and take leases for what runs once.
+Each worker makes the same app from the same settings, handed over in its environment; several share one database
+(PostgreSQL, or one SQLite file on one machine), wake each other by NOTIFY or by the hub's poll, and take leases for
+what runs once.
 """
 
 import asyncio
@@ -13,7 +15,7 @@ import signal
 import socket
 import sys
 import tempfile
-from typing import TYPE_CHECKING
+from dataclasses import asdict
 
 from aiohttp import web
 
@@ -21,10 +23,7 @@ from bot.settings import Settings
 from bot.store.database import open_database, prepare_folder
 from webhooks.served import Served
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-HANDED = "GUICHET_WORKER_SETTINGS"  # a file that the workers read: settings as checked, and addresses
+HANDED = "GUICHET_WORKER_SETTINGS"  # JSON: settings as checked, and addresses
 STOP_S = 9
 
 
@@ -44,8 +43,8 @@ async def _run(
     await (await open_database(settings)).close()  # migrated once, before there are many
     runners: list[web.AppRunner] = []
     stopped = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    for stop in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(stop, stopped.set)
     counters = tempfile.mkdtemp(prefix="guichet-metrics-")
     service = sockets["service"]
     service.set_inheritable(True)
@@ -86,18 +85,8 @@ async def _run(
 
 def handed(settings: Settings, served: Served) -> str:
     """Settings and addresses for the workers. In the environment of our own children alone: it holds secrets."""
-    told = settings.model_dump(mode="python")
-    return json.dumps(
-        {
-            "settings": _plain(told),
-            "served": {
-                "public_url": served.public_url,
-                "portal_url": served.portal_url,
-                "origins": sorted(served.origins),
-                "loopback": served.loopback,
-            },
-        }
-    )
+    addresses = asdict(served) | {"origins": sorted(served.origins)}
+    return json.dumps({"settings": _plain(settings.model_dump(mode="python")), "served": addresses})
 
 
 def _plain(value: object) -> object:
@@ -110,18 +99,14 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, str | int | float | bool) else str(value)
 
 
-async def worker_app() -> web.Application:
+async def worker_app() -> web.AppRunner:
     """What gunicorn calls in each worker."""
     from webhooks.app import create_app
     from webhooks.logging import start_logging
+    from webhooks.runner import Runner
 
-    told: Mapping[str, dict[str, object]] = json.loads(os.environ.pop(HANDED))
+    told = json.loads(os.environ.pop(HANDED))
     settings = Settings.model_validate(told["settings"])
     start_logging(settings.log_level, settings.log_format)
-    given = told["served"]
-    origins = given["origins"]
-    assert isinstance(origins, list)
-    return create_app(
-        settings,
-        Served(str(given["public_url"]), str(given["portal_url"]), frozenset(origins), bool(given["loopback"])),
-    )
+    served = Served(**told["served"] | {"origins": frozenset(told["served"]["origins"])})
+    return Runner(create_app(settings, served), shutdown_timeout=STOP_S - 4)
