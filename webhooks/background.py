@@ -21,8 +21,9 @@ from bot.store.leases import take_lease
 from bot.store.retention import purge
 from bot.store.rows import to_ms
 from bot.store.searching import catch_up
+from bot.store.switches import FORWARDED_IGNORED, set_switch
 from bot.store.tables import conversations
-from webhooks.app_keys import ASSISTANT, DATABASE, DESK, HUB, MINDING, NOW, SECRET, SETTINGS
+from webhooks.app_keys import ASSISTANT, DATABASE, DESK, HUB, LIMITS, MINDING, NOW, SECRET, SETTINGS
 
 log = structlog.get_logger()
 POLL_S = 2.0
@@ -59,6 +60,7 @@ async def jobs(app: web.Application) -> AsyncIterator[None]:
             (poll_streams, POLL_S),
             (index_words, POLL_S),
             (end_waits, WAITS_S),
+            (tell_of_proxies, WAITS_S),
             (purge_old, PURGE_S),
         )
     ]
@@ -114,6 +116,14 @@ async def end_waits(app: web.Application) -> None:
     for row in found:
         with suppress(GuichetError):  # erased, closed or taken meanwhile: nobody waits any more
             await app[DESK].nobody_came(UUID(row.id), before)
+
+
+async def tell_of_proxies(app: web.Application) -> None:
+    """A proxy is in front that nobody told us to trust: `doctor` says so."""
+    if app[LIMITS].forwarded_ignored and not app[LIMITS].told:
+        async with app[DATABASE].transaction() as db:
+            await set_switch(db, FORWARDED_IGNORED, "yes", now_ms=to_ms(app[NOW]()))
+        app[LIMITS].told = True
 
 
 async def purge_old(app: web.Application) -> None:

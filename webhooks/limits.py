@@ -47,6 +47,7 @@ class Limits:
         self._conversations = _item(RateLimitItemPerHour, settings.conversations_per_hour)
         self._everything = RateLimitItemPerMinute(EVERYTHING_PER_MINUTE)
         self.forwarded_ignored = False
+        self.told = False  # `doctor` has been
 
     async def message(self, conversation: UUID) -> None:
         """One message of this conversation."""

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from aiohttp import web
 
+from bot.assistant import Turn
 from bot.conversation import Conversation
 from bot.errors import ConversationUnknown, IdentityRefused
 from bot.knowledge.suggestions import suggest
@@ -14,6 +15,7 @@ from bot.store import audit, ledger
 from bot.store.feedback import rate
 from bot.store.rows import from_ms
 from bot.store.transcripts import read
+from webhooks import metrics
 from webhooks.access import (
     body_of,
     conversation_of,
@@ -101,7 +103,16 @@ async def post_message(request: web.Request) -> web.Response:
     if seen.answered is None:  # a repeat is answered before any limit is looked at
         await request.app[LIMITS].message(seen.conversation.id)
     turn = await request.app[ASSISTANT].turn(seen, message.message_id, message.text)
+    if seen.answered is None:
+        count(turn)
     return web.json_response(present_turn(turn))
+
+
+def count(turn: Turn) -> None:
+    """What an operator may know of a turn: the kind of its reply, and what kinds of data were masked."""
+    metrics.TURNS.labels("none" if turn.reply is None else turn.reply.reply.kind.value).inc()
+    for mark in turn.message.text.marks:
+        metrics.REDACTIONS.labels(mark.label.value).inc()
 
 
 @ROUTES.get("/api/v1/conversations/{id}/events")

@@ -115,8 +115,9 @@ class Item(NamedTuple):
 
 def item_of(change: Change, done: "asyncio.Future[None]") -> Item:
     """The rows of a change."""
-    events = tuple(event_row(change.after.id, event) for event in change.events)
-    return Item(done, conversation_row(change.after), change.seen.last_seq, events, change.owed)
+    row = conversation_row(change.after)
+    events = tuple(event_row(row.id, event) for event in change.events)
+    return Item(done, row, change.seen.last_seq, events, change.owed)
 
 
 class Queue:

@@ -44,7 +44,7 @@ def _is_told(event: Event) -> bool:
 
 
 def _row(conversation: Conversation, event: Event) -> OutboxRow:
-    row = event_row(conversation.id, event)
+    row = event_row(str(conversation.id), event)
     body = row.body
     if row.agent_name is not None:
         body = json.dumps(json.loads(body) | {"agent_name": row.agent_name}, ensure_ascii=False, separators=(",", ":"))

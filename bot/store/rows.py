@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from pydantic_core import to_json
+
 from bot.conversation import (
     Author,
     Authored,
@@ -33,7 +35,10 @@ from bot.redaction.labels import Label
 from bot.redaction.mint import mint
 from bot.redaction.redacted import Mark, Redacted
 
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+def _dumps(value: Any) -> str:
+    """Compact JSON; pydantic's encoder takes a third of the standard one's time."""
+    return to_json(value).decode()
 
 
 def to_ms(at: datetime) -> int:
@@ -107,9 +112,9 @@ def authored_from(text: str) -> Authored:
     return author(text)
 
 
-def event_row(conversation: UUID, event: Event) -> EventRow:
-    """The row of an event. Raises TypeError for `Erased`, which is never stored."""
-    talk, seq, at = str(conversation), event.seq, to_ms(event.at)
+def event_row(conversation: str, event: Event) -> EventRow:
+    """The row of an event of the conversation with this id. Raises TypeError for `Erased`, which is never stored."""
+    talk, seq, at = conversation, event.seq, to_ms(event.at)
     match event:
         case Message(author=who, text=text, message_id=message_id, agent=agent, agent_name=name):
             own = None if message_id is None else str(message_id)

@@ -98,7 +98,7 @@ async def test_a_reading_is_told_once_an_hour_and_a_reason_always(database: Data
             at = NOW + timedelta(minutes=minutes)
             await readings.tell(db, lea, audit.READ, at=at, conversation=talk)
         await readings.tell(db, lea, audit.READ, at=NOW, conversation=uuid4())
-        assert (await audit.reads_of(db, talk)).count == 2
+        assert (await audit.reads_of(db, talk)).times == 2
         reason = redacted_from("demande de [PERSON]", [["PERSON", 11, 19]])
         await readings.tell(db, lea, audit.READ, at=NOW + timedelta(minutes=62), conversation=talk, reason=reason)
         newest = (await audit.entries(db, limit=1))[0][1]

@@ -14,7 +14,9 @@ from bot.redaction.labels import Label
 from bot.store import hot_sql, statements
 from bot.store.database import Database
 from bot.store.hot import Change, OutboxRow
+from bot.store.migrating import FOLDER
 from bot.store.rows import authored_from, redacted_from, to_ms
+from bot.store.schema_version import HEAD
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
@@ -143,6 +145,10 @@ async def test_a_change_of_state_keeps_what_it_said(database: Database) -> None:
     assert seen is not None
     assert seen.conversation == waiting
     assert await database.hot.events(conversation.id, 0, 10) == [event]
+
+
+def test_the_newest_migration_is_the_head() -> None:
+    assert max(path.name[:4] for path in (FOLDER / "versions").glob("0*.py")) == HEAD
 
 
 def test_the_generated_sql_is_current() -> None:
