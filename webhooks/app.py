@@ -159,5 +159,10 @@ async def dispatcher(app: web.Application) -> AsyncIterator[None]:
         raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES : il manque (au moins un espace, «spaces/…»).")
     chat = GoogleChat(settings.endpoint, read_credentials(settings, app[WINDOW]), app[WINDOW])
     sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(settings.spaces))
+
+    async def send_no_more(_: web.Application) -> None:
+        sender.stop()
+
+    app.on_shutdown.append(send_no_more)  # the send in hand ends while members' requests do, not after them
     async with background.owned(sender.run(), "outbox dispatcher", stop=sender.stop):
         yield
