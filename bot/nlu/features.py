@@ -81,7 +81,7 @@ def word_grams(words: Sequence[str]) -> list[str]:
 
 
 def char_grams(words: Sequence[str]) -> list[str]:
-    """Pieces of 2 to 5 characters of the words joined by blanks, a mark ending a stretch: « m», «mo», …, «t de», «de p».
+    """Pieces of 2 to 5 characters of the words joined by blanks, a mark ending a stretch: « m», …, «t de», «de p».
 
     They reach over the blanks: held-out hands are understood a point better so than with pieces inside words alone.
     """
