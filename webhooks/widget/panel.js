@@ -27,9 +27,8 @@ export class Panel {
     this.#signal = signal
     this.#session = session
     this.#view = new View({host, parts, session, unread, gone: (unsent) => this.#lost(unsent)})
-    const root = host.shadowRoot
-    if (!root.adoptedStyleSheets.includes(STYLE)) root.adoptedStyleSheets.push(STYLE)
-    root.prepend(panel)
+    host.shadowRoot.adoptedStyleSheets = [host.shadowRoot.adoptedStyleSheets[0], STYLE]
+    host.shadowRoot.prepend(panel)
     const on = (target, type, act) => target.addEventListener(type, act, {signal})
     on(panel, "click", (event) => this.#clicked(event))
     on(panel, "submit", (event) => this.#submitted(event))
@@ -211,7 +210,7 @@ export class Panel {
     rate: (_data, pressed) => this.#rate(pressed),
     handoff: async () => this.#view.desk(await this.#talk.handoff()),
     download: async () => this.#save(await this.#session.ask("/transcript?format=html")),
-    erase: () => this.#ask(),
+    erase: () => (this.#view.aside(eraseQuestion()), this.#parts.panel.querySelector(".aside").lastElementChild.focus()),
     eraseForGood: () => this.#erase(),
     cancel: () => this.#cancel(),
     finish: () => this.#talk.close(),
@@ -226,13 +225,10 @@ export class Panel {
 
   #submitted(event) {
     event.preventDefault()
-    if (event.target !== this.#parts.form) this.#try(() => this.#giveReason(event.target))
-    else if (this.#view.sendable !== null) {
-      const text = this.#view.draft
-      this.#view.draft = ""
-      this.#send(text)
-    }
-    this.#view.focus()
+    if (event.target !== this.#parts.form) return this.#try(() => this.#giveReason(event.target))
+    const text = this.#view.take()
+    if (text) this.#send(text)
+    else this.#view.focus()
   }
 
   #pressed(event) {
@@ -280,18 +276,13 @@ export class Panel {
     if (reason) await this.#session.own("POST", "/feedback", {seq: Number(form.dataset.of), rating: "down", reason})
     form.previousElementSibling.lastElementChild.append(words.thanks)
     form.remove()
+    this.#view.focus()
   }
 
   async #save(response) {
     const href = URL.createObjectURL(await response.blob())
     make("a", {href, download: "conversation.html"}).click()
     setTimeout(() => URL.revokeObjectURL(href), 60_000)
-  }
-
-  #ask() {
-    const question = eraseQuestion()
-    this.#view.aside(question)
-    question.lastElementChild.focus()
   }
 
   #cancel() {

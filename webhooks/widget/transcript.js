@@ -118,7 +118,7 @@ export function reasonForm(seq) {
 export function pendingNode({id, text, problem}) {
   const note = make("p", {class: "note", role: problem && "alert"}, problem ? words.notSent(problem) : words.sending)
   const again = problem && button("resend", words.resend, {"data-id": id})
-  return frame(problem ? "member failed" : "member", {}, words.you, make("p", {class: "said"}, text), note, again)
+  return frame(problem ? "member unsent" : "member", {}, words.you, make("p", {class: "said"}, text), note, again)
 }
 
 /** A passage was masked after the fact, or an agent took a message back. */
@@ -194,12 +194,14 @@ ul,ol{padding-left:24px}
 .bubble{align-self:flex-start;max-width:92%;padding:8px 12px 12px;border:1px solid transparent;border-radius:12px;background:var(--bubble)}
 .member{align-self:flex-end;background:var(--primary);color:var(--on-primary)}
 .member .who,.member .note{color:inherit}
-.failed{background:var(--ground);color:var(--error);border-color:var(--error)}
+.unsent{background:var(--ground);color:var(--error);border-color:var(--error)}
 .agent{background:var(--ground);border-color:var(--border);border-left:6px solid var(--human)}
 .agent .who,.human{color:var(--human)}
 .urgent{background:var(--ground);border:2px solid var(--error)}
 .who{display:flex;justify-content:space-between;gap:12px}
 .who+*{margin-top:0}
+time{white-space:nowrap}
+.body>[role=status]{min-height:22px}
 .said{white-space:pre-wrap}
 .mark{padding:0 6px;border:1px dashed;border-radius:6px}
 .link small{display:block;font-weight:400}

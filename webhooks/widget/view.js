@@ -105,11 +105,11 @@ export class View {
     if (node) log.append(node)
     else amend(log, event)
     if (changed) this.desk(event)
+    if (!live) return
     this.draw()
     if (node && follows) this.#scrollTo(node)
     if (!panel.hidden) this.seen()
-    else if (live && ["bot", "agent"].includes(event.author)) this.#unread(++this.#missed)
-    if (!live) return
+    else if (["bot", "agent"].includes(event.author)) this.#unread(++this.#missed)
     this.emit("message", {seq: event.seq, kind: event.kind})
     if (changed && ["waiting", "human"].includes(event.state)) this.emit("handoff", {state: event.state})
   }
@@ -163,11 +163,15 @@ export class View {
     this.draw()
   }
 
-  get sendable() {
-    const wrong = !this.draft.trim() ? words.empty : Array.from(this.draft).length > LONGEST ? words.tooLong : ""
+  /** The draft, out of the box to be sent; nothing, and why, if it cannot be. */
+  take() {
+    const text = this.draft
+    const wrong = !text.trim() ? words.empty : Array.from(text).length > LONGEST ? words.tooLong : ""
     this.say(wrong)
-    this.#parts.text.setAttribute("aria-invalid", String(Boolean(wrong)))
-    return wrong ? null : this.draft
+    this.#parts.text.ariaInvalid = String(Boolean(wrong))
+    if (wrong) return ""
+    this.draft = ""
+    return text
   }
 
   /** Suggestions are filtered here, in the page: nothing that is typed leaves before «Envoyer». */
@@ -225,7 +229,7 @@ export class View {
   focus() {
     const {text, panel} = this.#parts
     const places = [text, ...panel.querySelectorAll(".first"), panel.querySelector("h2")]
-    places.find((place) => place.getClientRects().length)?.focus({preventScroll: true})
+    places.find((place) => place.getClientRects().length)?.focus()
   }
 
   scrollDown() {

@@ -145,6 +145,8 @@ async def test_going_too_fast_is_said_gently_with_the_wait_and_the_message_is_ke
     await visitor.sends("Et moi ?")
     await expect(visitor.waiting_to_leave).to_contain_text("Cela va un peu vite. Réessayez dans")
     await expect(visitor.button("Renvoyer")).to_be_visible()
+    log, kept_back = await visitor.log.bounding_box(), await visitor.waiting_to_leave.bounding_box()
+    assert kept_back["y"] >= log["y"] + log["height"], "it stands under what was said"
 
 
 async def test_a_text_that_cannot_be_protected_comes_back_with_the_emergency_numbers(visitor):

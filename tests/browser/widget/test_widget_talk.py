@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 HOSTILE = "<img src=x onerror=alert(1)> **pas gras** javascript:alert(1)"
+TOP = "one => one.offsetTop - one.closest('.body').scrollTop"
 
 
 async def test_an_answer_names_the_question_cites_its_source_and_leads_to_the_page(visitor, stage):
@@ -146,3 +147,17 @@ async def test_an_emergency_stands_out_and_is_not_asked_to_be_rated(visitor):
     for number in ("15", "112", "114"):
         await expect(answer).to_contain_text(number)
     await expect(answer.get_by_role("button", name="Utile")).to_have_count(0)
+
+
+async def test_a_new_answer_is_read_from_its_first_line_and_a_reader_further_up_is_left_there(visitor, stage):
+    await visitor.starts()
+    for question in ("Bonjour", "Comment refuser les cookies ?", "Quels cookies le portail utilise-t-il ?"):
+        answer = await visitor.asks(question)
+    assert 0 <= await answer.evaluate(TOP) <= 24
+
+    await stage.adviser.takes(visitor)
+    await expect(visitor.log).to_contain_text("Léa vous répond.")
+    await visitor.page.locator(".body").evaluate("one => one.scrollTo(0, 0)")
+    await stage.adviser.says(visitor, "Je regarde.")
+    await expect(visitor.log.locator(".agent")).to_have_count(1)
+    assert await visitor.page.locator(".body").evaluate("one => one.scrollTop") == 0
