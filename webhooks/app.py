@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.assistant import Assistant
 from bot.desk import Desk
 from bot.dialogue.hours import parse_hours
+from bot.egress.cards import Buttons
 from bot.egress.credentials import read_credentials
 from bot.egress.dispatcher import Desk as ChatDesk
 from bot.egress.dispatcher import Dispatcher
@@ -155,10 +156,14 @@ async def dispatcher(app: web.Application) -> AsyncIterator[None]:
     if settings.mode is ChatMode.OFF:
         yield
         return
-    if not settings.spaces:
+    if not (settings.spaces or settings.handoff_spaces):
         raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES : il manque (au moins un espace, «spaces/…»).")
     chat = GoogleChat(settings.endpoint, read_credentials(settings, app[WINDOW]), app[WINDOW])
-    sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(settings.spaces))
+    public_url = app[SETTINGS].public_url
+    buttons = Buttons(f"{public_url}/webhooks/google-chat") if public_url else Buttons()
+    pool = settings.handoff_spaces if settings.mode is ChatMode.HANDOFF and settings.handoff_spaces else settings.spaces
+    sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(pool, buttons))
+    app[DATABASE].hot.on_append(lambda *_: sender.wake())
 
     async def send_no_more(_: web.Application) -> None:
         sender.stop()

@@ -34,7 +34,7 @@ class PostgresHotPath(HotPath):
         self._busy: set[str] = set()
         self._kicked = False
         self._loop = asyncio.get_running_loop()
-        self._heard: Callable[[UUID, int], None] | None = None
+        self._listeners: list[Callable[[UUID, int], None]] = []
         self._listening: asyncio.Task[None] | None = None
         self._closing = asyncio.Event()
 
@@ -74,7 +74,7 @@ class PostgresHotPath(HotPath):
 
     @override
     def on_append(self, heard: Callable[[UUID, int], None]) -> None:
-        self._heard = heard
+        self._listeners.append(heard)
         if self._listening is None:
             self._listening = self._loop.create_task(self._listen(), name="postgresql wake-ups")
 
@@ -149,8 +149,8 @@ class PostgresHotPath(HotPath):
 
     def _hear(self, _connection: object, _pid: int, _channel: str, payload: object) -> None:
         conversation, _, seq = str(payload).partition(" ")
-        if self._heard is not None:
-            self._heard(UUID(conversation), int(seq))
+        for heard in self._listeners:
+            heard(UUID(conversation), int(seq))
 
 
 async def _first(*happened: asyncio.Event, timeout_s: float | None = None) -> None:

@@ -38,7 +38,7 @@ class SqliteHotPath(HotPath):
         self._writing = False
         self._idle = asyncio.Event()
         self._idle.set()
-        self._heard: Callable[[UUID, int], None] | None = None
+        self._listeners: list[Callable[[UUID, int], None]] = []
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(
             target=self._write_groups, args=(path, synchronous), name="sqlite writer", daemon=True
@@ -87,7 +87,7 @@ class SqliteHotPath(HotPath):
 
     @override
     def on_append(self, heard: Callable[[UUID, int], None]) -> None:
-        self._heard = heard
+        self._listeners.append(heard)
 
     @override
     async def ping(self) -> None:
@@ -118,8 +118,9 @@ class SqliteHotPath(HotPath):
     def _done(self, outcomes: list[Outcome]) -> None:
         for item, outcome in outcomes:
             settle(item, outcome)
-            if outcome is None and self._heard is not None and item.opening is None:
-                self._heard(UUID(item.row.id), item.row.last_seq)
+            if outcome is None and item.opening is None:
+                for heard in self._listeners:
+                    heard(UUID(item.row.id), item.row.last_seq)
         self._kick()
 
     def _write_groups(self, path: Path, synchronous: str) -> None:

@@ -17,7 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.settings import RetentionSettings
 from bot.store import ledger
 from bot.store.database import Database
-from bot.store.erasure import erase, forget_receipts, truncate_wal
+from bot.store.erasure import RECEIPT_DAYS, erase, forget_receipts, truncate_wal
+from bot.store.outbox_erasing import forget_messages
 from bot.store.rows import from_ms, to_ms
 from bot.store.searching import fold_away
 from bot.store.tables import audit, conversations, outbox, purges
@@ -50,6 +51,8 @@ async def purge(database: Database, retention: RetentionSettings, key: bytes, *,
         dead = outbox.c.dead_reason.is_not(None) & (outbox.c.created_ms < to_ms(at - timedelta(days=DEAD_LETTERS_DAYS)))
         counts["dead_letters"] = (await db.execute(delete(outbox).where(dead))).rowcount
         counts["receipts"] = await forget_receipts(db, at=at)
+        before = to_ms(at - timedelta(days=RECEIPT_DAYS))
+        counts["chat_messages"] = await forget_messages(db, before_ms=before)
         certificate = await _certify(db, counts, at)
         await fold_away(db)
     async with database.outside_transactions() as db:
