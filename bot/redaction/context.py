@@ -44,7 +44,8 @@ _POLITE = words(
     oublie perdu
     """
 )
-_NUMBERS = frozenset(_WHOLE)
+_NUMBERS = frozenset(_WHOLE) - {Label.DOB}
+_CARRIED = _NUMBERS | {Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.DOB}
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
 _CONNECTIVE = (
     r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
@@ -102,10 +103,12 @@ def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
     """The label whose value is still to come when the message ends: a number cut short, or a cue with nothing after."""
     if found:
         last = max(found, key=lambda span: span.end)
-        digits = sum(map(str.isdigit, raw[last.start : last.end]))
-        if last.label in _WHOLE and last.end == len(raw.rstrip(" .…-,")) and digits < _WHOLE[last.label]:
+        value = raw[last.start : last.end]
+        digits = sum(map(str.isdigit, value))
+        number = not any(map(str.isalpha, value)) or last.label is Label.IBAN
+        if number and last.label in _WHOLE and last.end == len(raw.rstrip(" .…-,")) and digits < _WHOLE[last.label]:
             return last.label
-    if not view.cues:
+    if not view.cues or view.cues[-1].label not in _CARRIED:
         return None
     cue = view.cues[-1]
     rest = view.fold[cue.end :]

@@ -26,7 +26,7 @@ _PATTERNS: dict[Label, str] = {
     r"|adherente?|adh|contrat|dossier|societaire|assuree?|matricule|reference|ref|amc|mutualiste|sinistre|"
     r"identifiant|identifiants|id|login|user|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
     Label.PASSWORD:
-    r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|passe|pass|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
+    r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|pass(?=\s?[:=])|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"

@@ -16,6 +16,7 @@ from bot.redaction.labels import Label
 SENTINEL = "\ufffc"
 
 _WORD = re.compile(r"[a-z]+")
+_OTHER_LETTER = re.compile(r"[^\W\d_a-z]")
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -42,18 +43,28 @@ class View:
     def __init__(
         self, text: str, fold: str, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None
     ) -> None:
+        """Without `starts` and `ends` the text is Latin letters in their own places."""
         self.text = text
         self.fold = fold
         self._starts = starts
         self._ends = ends
         self.words = frozenset(_WORD.findall(fold))
         self.cues: tuple[Cue, ...] = ()
+        self.free: str | None = None
+        """`fold` with benign numbers blanked out, once numbers.py has made it."""
+        self.lead: Label | None = None
+        """What the message before announced, when the text begins with its value."""
         self.has_digit = _DIGIT.search(fold) is not None
+
+    @cached_property
+    def exotic(self) -> bool:
+        """Whether it has letters that `words` does not: of another alphabet than the Latin one."""
+        return self._starts is not None and _OTHER_LETTER.search(self.fold) is not None
 
     @cached_property
     def digit_count(self) -> int:
         """How many digits the text has in all."""
-        return sum(map(self.fold.count, "0123456789"))
+        return sum(map(self.fold.count, "0123456789")) if self.has_digit else 0
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of the typed text that `[start, end)` stands for; `end > start`."""

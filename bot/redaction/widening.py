@@ -5,7 +5,7 @@ Half a number is often enough to tell the other half; and a grammar that stops e
 
 import re
 
-from bot.redaction.recognizers.numbers import without_benign
+from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.view import Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from bot.redaction.gazetteers.curated import BRANDS, CITIES, ORDINARY
+from bot.redaction.gazetteers.curated import BRANDS, CITIES, ENGLISH, ORDINARY, REGIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,12 @@ class Gazetteers:
     ambiguous_first: frozenset[str]
     strong_last: frozenset[str]
     ambiguous_last: frozenset[str]
+    names: frozenset[str]
+    """All four together."""
     words: frozenset[str]
     """Everyday French words, with the portal's own and those of the web."""
+    plain: frozenset[str]
+    """The words that are nobody's name at all."""
     never: frozenset[str]
     """Brands, months, days, towns, products: capitalised, and no one's name without a cue."""
 
@@ -36,12 +40,16 @@ def gazetteers() -> Gazetteers:
     """Both files, unpacked; about 30 ms the first time."""
     strong_first, ambiguous_first, strong_last, ambiguous_last = _sections("names.xz")
     (words,) = _sections("words.xz")
-    never = BRANDS | CITIES
+    never = BRANDS | CITIES | REGIONS
+    ordinary = ORDINARY | ENGLISH
+    names = strong_first | ambiguous_first | strong_last | ambiguous_last
     return Gazetteers(
-        strong_first=strong_first - never - ORDINARY,
-        ambiguous_first=ambiguous_first | (strong_first & (never | ORDINARY)),
-        strong_last=strong_last - never - ORDINARY,
-        ambiguous_last=ambiguous_last | (strong_last & (never | ORDINARY)),
-        words=words | ORDINARY | never,
+        names=names,
+        plain=(words | ordinary | never) - names,
+        strong_first=strong_first - never - ordinary,
+        ambiguous_first=ambiguous_first | (strong_first & (never | ordinary)),
+        strong_last=strong_last - never - ordinary,
+        ambiguous_last=ambiguous_last | (strong_last & (never | ordinary)),
+        words=words | ordinary | never,
         never=never,
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
 from bot.redaction.view import Cue, Span, View
 
@@ -16,52 +17,8 @@ LEAST_BARE = 8  # digits: from here on a number without a benign reading is mask
 CUE_REACH = 60  # characters between a cue and the number it names
 CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 
-_MONTHS = (
-    "janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|"
-    "decembre|dec"
-)
-_PRODUCTS = (
-    "version|ver|v|firefox|chrome|chromium|safari|edge|opera|explorer|ie|windows|win|android|ios|ipados|macos|"
-    "os x|mac|linux|ubuntu"
-    "|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|python|acrobat|reader|office|tls|"
-    "http|https|utf"
-)
-_LAWS = (
-    "articles?|art|loi|decret|ordonnance|reglement|directive|rgpd|arrete|norme|iso|wcag|rgaa|ue|cee|ce|eidas|"
-    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant"
-)
-_FIRMS = (
-    "siren|siret|rcs(?: [a-z-]{2,20})?(?: [ab])?|tva(?: intracommunautaire)?|ape|naf|orias|"
-    "capital(?: social)?(?: de)?|finess|lei"
-)
-_BENIGN = re.compile(
-    # an amount: digits in groups of three, or up to seven, beside a currency
-    r"(?<![0-9])(?<![0-9][ .,])(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,3}|[0-9]{1,7})(?:,[0-9]{1,2}|\.[0-9]{2})?\s?(?:¤|"
-    r"euros?\b|eur\b|k¤|m¤|centimes?\b|%)"
-    # a date, and one with its month in letters
-    r"|(?<![0-9])(?<![0-9][./-])(?:0?[1-9]|[12][0-9]|3[01])(?P<sep>[./-])(?:0?[1-9]|1[0-2])(?P=sep)(?:19|"
-    r"20)[0-9]{2}(?![./ -]?[0-9])"
-    r"|(?<![0-9])(?<![0-9][ ./-])(?:0?[1-9]|[12][0-9]|3[01])(?P<sep2>[./-])(?:0?[1-9]|"
-    r"1[0-2])(?P=sep2)[0-9]{2}(?![./ -]?[0-9])"
-    r"|(?<![0-9])(?<![0-9]-)(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|"
-    r"3[01])(?![0-9-])(?:[t ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?z?)?"
-    rf"|(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])(?:er)?\s(?:{_MONTHS})\.?(?:\s(?:19|20)[0-9]{{2}})?(?![0-9])"
-    # hours and years
-    r"|(?<![0-9])(?<![0-9][ ./-])(?:[01]?[0-9]|2[0-4])\s?(?:h|:)\s?(?:[0-5][0-9])?(?::[0-5][0-9])?(?![0-9])"
-    r"|(?<![0-9])(?<![0-9][ ./-])(?:19|20)[0-9]{2}\s?[-/]\s?(?:19|20)[0-9]{2}(?![ ./-]?[0-9])"
-    # a version after its product, a law, a firm's number, an error
-    rf"|(?<![a-z])(?:{_PRODUCTS})[ /-]{{0,2}}(?:nt )?[0-9]{{1,6}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
-    rf"|"
-    rf"(?<![a-z])(?:{_LAWS})\.?\s?(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?"
-    r"(?:[lrda]\.?\s?)?[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
-    rf"|(?<![a-z])(?:{_FIRMS})\s?(?:n\s?[°o]|"
-    rf"numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?[0-9]{{3}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}(?:[ .]?[0-9]{{5}})?(?![0-9])"
-    r"|(?<![a-z])(?:erreurs?|error|err|exception|bug|http|statut|status)\s?(?:n\s?[°o]|numero|"
-    r":)?\s?"
-    r"(?:0x[0-9a-f]{1,16}|[0-9]{1,6})(?![ .-]?[0-9]|[a-z])"
-    r"|(?<![a-z0-9])0x[0-9a-f]{1,16}(?![0-9a-z])"
-)
-_RUN = re.compile(r"\+?\(?[0-9](?:(?:[ .\-/_()+]{0,3}|[,:;|*]|, )[0-9])*")
+_FOLLOWED = r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
+_RUN = re.compile(rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|, (?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*")
 _NUMERIC = {
     Label.NIR: 4,
     Label.PHONE: 5,
@@ -72,7 +29,6 @@ _NUMERIC = {
     Label.PASSWORD: 4,
 }
 """Digits from which a number beside a cue of that kind is masked."""
-_DIGITS_ONLY = str.maketrans("", "", " .-/_()+,:;|*\x01")
 _PHONE = re.compile(
     r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}"
 )
@@ -84,18 +40,13 @@ def find(view: View) -> Iterator[Span]:
     if view.digit_count < 4 or (view.digit_count < LEAST_BARE and not view.cues):
         return
     for run in _RUN.finditer(without_benign(view)):
-        digits = run[0].translate(_DIGITS_ONLY)
+        digits = re.sub(r"[^0-9]", "", run[0])
         if len(digits) < 4:
             continue
         cue = _cue_of(view, run.start(), run.end())
         if len(digits) < LEAST_BARE and (cue is None or not _named(cue, digits, view, run)):
             continue
         yield from _named_spans(digits, cue, run)
-
-
-def without_benign(view: View) -> str:
-    """The folded text with every benign reading blanked out."""
-    return _BENIGN.sub(lambda match: "\x01" * len(match[0]), view.fold)
 
 
 def _cue_of(view: View, start: int, end: int) -> Cue | None:

@@ -1,0 +1,221 @@
+"""Postal addresses: number and way, way with postcode and town, residences and hamlets, where a person says she lives.
+
+A town, a postcode or a street alone is a place without a person: it stays («un dentiste à Lyon», «75011»).
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import REGIONS
+from bot.redaction.labels import Label
+from bot.redaction.tokens import Token, Tokens
+from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
+
+_WAYS = (
+    "rue|r|avenue|ave|av|boulevard|boul|bld|blvd|bvd|bd|impasse|imp|allees?|all|chemin|che|chem|place|pl|quai|"
+    "route|rte|square|sq|cours|"
+    "passage|pass|villa|residence|res|lotissement|lot|hameau|cite|faubourg|fbg|fg|sentier|sente|esplanade|promenade|"
+    "rond[- ]point|voie|ruelle|montee|cote|traverse|clos|domaine|parc|lieu[- ]?dit|zone|zac|za|zi|chaussee|parvis|"
+    "venelle|mas|quartier|galerie|rampe|carrefour|digue|levee|corniche"
+)
+_NUMBERED = re.compile(
+    rf"(?<![0-9a-z.,])(?:n°?\s?)?[0-9]{{1,4}}\s?(?:bis|ter|quater|[a-f])?\s?,?\s?(?:(?:{_WAYS})\.?(?![a-z])\s|"
+    rf"(?:au\s)?lieu[- ]?dit\s)"
+)
+_WAY = re.compile(rf"(?<![a-z])(?:{_WAYS})\.?\s(?=[a-z])")
+_LIVING = re.compile(
+    r"(?<![a-z])(?:j'?\s?habit(?:e|ais)|nous\shabitons|on\shabite|(?:il|elle)\shabite|je\s(?:vis|reside|demeure|"
+    r"loge)|domicilie(?:e|s|es)?|demeurant|residant|"
+    r"mon\sadresse(?:\spostale)?|notre\sadresse|nouvelle\sadresse|adresse(?:\spostale)?\s?:|domicile\s?:|"
+    r"je\ssuis\sdomicilie(?:e)?)(?![a-z])"
+)
+_POSTCODE = re.compile(
+    r"[\s,;.()/-]{0,4}(?:f-?|code\spostal\s:?\s?|cp\s:?\s?)?(?P<code>(?:0[1-9]|[1-8][0-9]|"
+    r"9[0-8])\s?[0-9]{3})(?![0-9])"
+)
+_EXTRA = re.compile(
+    r"[\s,;-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
+    r"tour|bp|cs|immeuble|imm|"
+    r"chez|code|lot|villa|boite|pavillon|chambre|chb)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}|[0-9]{1,2}(?:er|e|"
+    r"eme)\s(?:etage|gauche|droite))"
+)
+_BEFORE = re.compile(
+    r"(?:(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|"
+    r"chambre)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}[\s,;-]{1,4})+$"
+)
+_PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
+_STOP = words(
+    """
+    je tu il elle on nous vous ils elles mon ma mes ton ta votre vos notre nos merci svp stp depuis est sont pour mais
+    ou dans car qui que quoi donc avec sans tel telephone mail email mobile portable bonjour cordialement ne n j c s m
+    t y ai a-t cela ca ce cette c'est j'ai j'habite puis apres avant comment pourquoi quand si voici voila peux peut
+    puis-je pouvez veux voudrais pas plus code nom prenom adresse numero habite demenage et-vous chez par vers jusqu'a
+    """
+)
+_GATE = words(_WAYS.replace("|", " ")) | words(
+    "allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
+    " domiciliee domicilies adresse domicile loge"
+)
+_BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|,\s|-\s|\s)")
+_END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
+_ENDS_WITH_PARTICLE = re.compile(r".*[\s'](?:de|du|des|d|la|le|les|l|a|au|aux|en|sur|sous|et)$")
+_CODE_AFTER = re.compile(r"[^.!?\n0-9]{0,40}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
+_TOWN_AFTER = re.compile(
+    r"\s(?:actuellement\s|desormais\s|maintenant\s|toujours\s)?"
+    r"(?:a|au|aux|en|sur|dans le|dans la|pres de)\s(?:la\s|l')?"
+)
+_MOST_TOKENS = 9
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every address."""
+    if view.words.isdisjoint(_GATE) and view.lead is not Label.ADDRESS:
+        return
+    tokens: Tokens | None = None
+    living = [match.end() for match in _LIVING.finditer(view.fold)]
+    if view.lead is Label.ADDRESS:
+        living.insert(0, 0)
+    at = 0
+    if view.has_digit:
+        for head in _NUMBERED.finditer(view.fold):
+            tokens = tokens or Tokens(view)
+            end = _name_end(view, tokens, head.end())
+            if end > head.end() and not _counts_things(head[0]):
+                before = _BEFORE.search(view.fold, max(at, head.start() - 60), head.start())
+                at = _tail_end(view, tokens, end)
+                yield Span(Label.ADDRESS, before.start() if before else head.start(), at, "address.numbered")
+    for head in _WAY.finditer(view.fold, at):
+        if head.start() < at:
+            continue
+        tokens = tokens or Tokens(view)
+        end = _name_end(view, tokens, head.end())
+        tail = _tail_end(view, tokens, end) if end > head.end() else end
+        lives = any(0 <= head.start() - place <= 40 for place in living)
+        coded = tail > end and _POSTCODE.search(view.fold, end - 1, tail) is not None
+        if end > head.end() and (coded or (lives and len(head[0]) > 3)):
+            at = tail
+            yield Span(Label.ADDRESS, head.start(), tail, "address.way")
+    for place in living:
+        tokens = tokens or Tokens(view)
+        yield from _where_she_lives(view, tokens, place)
+
+
+def _counts_things(head: str) -> bool:
+    """«2 places», «3 cours»: plurals and «3 mail» are counted, not lived in; a bare `r` or `pl` needs its dot."""
+    way = re.sub(r"[^a-z]", " ", head).split()[-1:]
+    return way in (["r"], ["che"], ["zone"], ["lot"], ["parc"], ["mas"]) and "." not in head and "," not in head
+
+
+def _name_end(view: View, tokens: Tokens, start: int) -> int:
+    """Where the way's name ends: particles, then words until one that goes on with the sentence."""
+    known = gazetteers()
+    end, at, content, particle = start, start, 0, True
+    for token in _following(tokens, start):
+        gap = view.fold[at : token.start]
+        at = token.end
+        if gap.strip(" '-,") or ("," in gap and content) or len(gap) > 2 or "\n" in gap:
+            break
+        word = token.fold.rstrip(".")
+        bare = re.sub(r"^[ld]'", "", word)
+        if word in _PARTICLES and word != "et":
+            particle = True
+            continue
+        if bare in _STOP or (token.fold.isdigit() and (len(token.fold) > 4 or not (particle or content))):
+            break
+        goes_on = token.capital or particle or not _everyday(bare) or bare in known.never or token.fold.isdigit()
+        if content and not goes_on:
+            break
+        end, particle, content = token.end, False, content + 1
+        if content >= _MOST_TOKENS - 3:
+            break
+    return end
+
+
+def _everyday(word: str) -> bool:
+    known = gazetteers()
+    return word in known.words and word not in known.ambiguous_first and word not in known.ambiguous_last
+
+
+def _following(tokens: Tokens, start: int) -> Iterator[Token]:
+    """At most `_MOST_TOKENS` tokens from `start` on, found by bisection."""
+    low = tokens.at(start)
+    for index in range(low, min(low + _MOST_TOKENS, len(tokens))):
+        yield tokens[index]
+
+
+def _tail_end(view: View, tokens: Tokens, end: int) -> int:
+    """Past building and floor, postcode and town, where they follow."""
+    for _ in range(4):
+        if extra := _EXTRA.match(view.fold, end):
+            end = extra.end()
+    if code := _POSTCODE.match(view.fold, end) or _line_after(view, end):
+        return _town_end(view, tokens, code.end())
+    town = _BEFORE_TOWN.match(view.fold, end)
+    if town is not None:
+        after = _token_at(tokens, town.end())
+        if after is not None and after.fold in gazetteers().never and after.fold not in _STOP:
+            return _town_end(view, tokens, town.end() - 1)
+    return end
+
+
+def _line_after(view: View, end: int) -> re.Match[str] | None:
+    """A postcode at the start of one of the next two lines."""
+    rest = _END_OF_LINE.match(view.fold, end)
+    if rest is None:
+        return None
+    between = rest[0].strip()
+    return _POSTCODE.match(view.fold, rest.end()) if not between or _EXTRA.match(f" {between}") else None
+
+
+def _town_end(view: View, tokens: Tokens, start: int) -> int:
+    """Where the town after a postcode ends."""
+    end, at, content = start, start, 0
+    for token in _following(tokens, start):
+        gap = view.fold[at : token.start]
+        at = token.end
+        word = token.fold.rstrip(".")
+        if gap.strip(" ,'-()/") or len(gap) > 3 or word in _STOP or (word == "et"):
+            break
+        if token.fold.isdigit():
+            if len(token.fold) > 2 or not content:
+                break
+            end = token.end
+            continue
+        joined = content and view.fold[token.start - 1] in " -'"
+        if content and not (joined and (token.capital or word in _PARTICLES or word in gazetteers().never)):
+            break
+        end, content = token.end, content + (word not in _PARTICLES)
+        if content >= 4:
+            break
+    return _without_particles(view, start, end)
+
+
+def _without_particles(view: View, start: int, end: int) -> int:
+    """Gives back particles at the end («Lyon et», «Paris à»)."""
+    while _ENDS_WITH_PARTICLE.match(view.fold, start, end):
+        shorter = view.fold.rfind(" ", start, end)
+        if shorter <= start:
+            return end
+        end = shorter
+    return end
+
+
+def _where_she_lives(view: View, tokens: Tokens, place: int) -> Iterator[Span]:
+    """«j’habite (à) 69003 Lyon», «mon adresse : … 69003 Lyon», «j’habite à Vénissieux»."""
+    if code := _CODE_AFTER.match(view.fold, place):
+        yield Span(Label.ADDRESS, code.start("code"), _town_end(view, tokens, code.end()), "address.lives")
+        return
+    town = _TOWN_AFTER.match(view.fold, place)
+    first = _token_at(tokens, town.end()) if town else None
+    if first is None or first.fold in _STOP or first.fold in REGIONS:
+        return
+    if first.capital or first.fold in gazetteers().never:
+        yield Span(Label.ADDRESS, first.start, max(first.end, _town_end(view, tokens, first.start)), "address.lives")
+
+
+def _token_at(tokens: Tokens, place: int) -> Token | None:
+    """The token that begins exactly there."""
+    index = tokens.at(place)
+    return tokens[index] if index < len(tokens) and tokens.spans[index][0] == place else None

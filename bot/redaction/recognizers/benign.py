@@ -1,0 +1,73 @@
+"""Benign readings of numbers: what a run of digits may be besides somebody's.
+
+An amount beside its currency, a date, an hour, a span of years, a version after its product, an article of law, a
+firm's number after its word, an error. Each is bounded so that it cannot hide half of a longer number.
+"""
+
+import re
+
+from bot.redaction.view import View
+from bot.redaction.wordlist import words
+
+MONTHS = (
+    "janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|"
+    "decembre|dec"
+)
+_PRODUCTS = (
+    "version|ver|v|firefox|chrome|chromium|safari|edge|opera|explorer|ie|windows|win|android|ios|ipados|macos|os x|mac|"
+    "linux|ubuntu|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|python|acrobat|reader|"
+    "office|"
+    "tls|http|https|utf"
+)
+_LAWS = (
+    "articles?|art|loi|decret|ordonnance|reglement|directive|rgpd|arrete|norme|iso|wcag|rgaa|ue|cee|ce|eidas|"
+    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant"
+)
+_FIRMS = (
+    "siren|siret|rcs(?: [a-z-]{2,20})?(?: [ab])?|tva(?: intracommunautaire)?|ape|naf|orias|"
+    "capital(?: social)?(?: de)?|finess|lei"
+)
+_ERRORS = "erreurs?|error|err|exception|bug|statut|status"
+_DAY, _MONTH, _YEAR = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])", "(?:19|20)[0-9]{2}"
+_BY_DIGIT = (
+    # an amount: digits in groups of three, or up to seven, beside a currency
+    r"(?<![0-9][ .,])(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,3}|[0-9]{1,7})(?:,[0-9]{1,2}|\.[0-9]{2})?\s?"
+    r"(?:¤|euros?\b|eur\b|k¤|m¤|centimes?\b|%)"
+    # a date, in figures or with its month in letters
+    rf"|(?<![0-9][./-]){_DAY}(?P<sep>[./-]){_MONTH}(?P=sep){_YEAR}(?![./ -]?[0-9])"
+    rf"|(?<![0-9][ ./-]){_DAY}(?P<sep2>[./-]){_MONTH}(?P=sep2)[0-9]{{2}}(?![./ -]?[0-9])"
+    rf"|(?<![0-9]-){_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9-])"
+    r"(?:[t ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?z?)?"
+    rf"|{_DAY}(?:er)?\s(?:{MONTHS})\.?(?:\s{_YEAR})?(?![0-9])"
+    # an hour, a span of years, a number in base 16
+    r"|(?<![0-9][ ./-])(?:[01]?[0-9]|2[0-4])\s?[h:]\s?(?:[0-5][0-9])?(?::[0-5][0-9])?(?![0-9])"
+    rf"|(?<![0-9][ ./-]){_YEAR}\s?[-/]\s?{_YEAR}(?![ ./-]?[0-9])"
+    r"|(?<![a-z])0x[0-9a-f]{1,16}(?![0-9a-z])"
+)
+_BY_WORD = (
+    rf"(?:{_PRODUCTS})[ /-]{{0,2}}(?:nt )?[0-9]{{1,6}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
+    rf"|(?:{_LAWS})\.?\s?(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?(?:[lrda]\.?\s?)?"
+    r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
+    rf"|(?:{_FIRMS})\s?(?:n\s?[°o]|numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?"
+    r"[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ .]?[0-9]{5})?(?![0-9])"
+    rf"|(?:{_ERRORS}|http)\s?(?:n\s?[°o]|numero|:)?\s?(?:0x[0-9a-f]{{1,16}}|[0-9]{{1,6}})(?![ .-]?[0-9]|[a-z])"
+)
+_ANNOUNCING = words(
+    f"{_PRODUCTS} {_LAWS} {_ERRORS} {_FIRMS} article articles erreur erreurs siren siret rcs tva capital os".replace(
+        "|", " "
+    )
+)
+_FIGURES = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})")
+_ALL = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})|(?<![a-z])(?=[a-z])(?:{_BY_WORD})")
+
+
+def without_benign(view: View) -> str:
+    """The folded text with every benign reading blanked out; made once for a view."""
+    if view.free is None:
+        pattern = _FIGURES if view.words.isdisjoint(_ANNOUNCING) else _ALL
+        view.free = pattern.sub(_blank, view.fold)
+    return view.free
+
+
+def _blank(reading: re.Match[str]) -> str:
+    return "\x01" * len(reading[0])

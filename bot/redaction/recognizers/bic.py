@@ -1,0 +1,32 @@
+"""BIC: eight or eleven letters and digits beside their cue, or French ones in capitals that are no word."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.labels import Label
+from bot.redaction.view import Span, View
+
+_BIC = re.compile(r"(?<![a-z0-9])[a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?(?![a-z0-9])")
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every BIC."""
+    labels = {cue.label for cue in view.cues}
+    if Label.BIC not in labels and Label.IBAN not in labels and "FR" not in view.text:
+        return
+    words = gazetteers().words
+    for match in _BIC.finditer(view.fold):
+        token = match[0]
+        capitals = view.text[match.start() : match.end()].isupper()
+        near = any(cue.label is Label.BIC and 0 <= match.start() - cue.end <= 20 for cue in view.cues)
+        if token in words or not (
+            near or (capitals and (token[4:6] == "fr" or Label.IBAN in labels) and not _spelt(token))
+        ):
+            continue
+        yield Span(Label.BIC, match.start(), match.end(), "bank.bic")
+
+
+def _spelt(token: str) -> bool:
+    """Whether the token reads as a word: a vowel at least every three letters, at its end too."""
+    return re.fullmatch(r"(?:[^aeiouy]{0,3}[aeiouy])+[^aeiouy]{0,2}", token) is not None and not token.endswith("xxx")

@@ -1,0 +1,48 @@
+"""Dates of birth: a date beside «né(e)», «naissance», «DDN», «anniversaire». A date alone is not one."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.recognizers.benign import MONTHS
+from bot.redaction.view import Span, View
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_GAP = r"\s?[./,\-_ ]\s?"
+_SPOKEN_YEAR = r"(?:mille\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
+_UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+DATE = (
+    rf"(?:(?:0?[1-9]|[12][0-9]|3[01]){_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
+    rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:er)?{_GAP}(?:{MONTHS})\.?(?:{_GAP}(?:{_YEAR}|[0-9]{{2}}))?(?![0-9])"
+    rf"|{_YEAR}{_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
+    rf"|(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
+    rf"|(?:{MONTHS})\s{_YEAR}(?![0-9])"
+    rf"|(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?\s(?:{MONTHS})(?:\s(?:{_SPOKEN_YEAR}|{_YEAR}|[0-9]{{2}}))?"
+    rf"|{_YEAR}(?![0-9]))"
+)
+_DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
+_BORN = re.compile(
+    rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|en)\s\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
+    rf"(?:le\s|en\s|au\s|un\s|du\s)?{_DAY}(?P<date>{DATE})"
+)
+_CUED = re.compile(
+    rf"(?<![a-z])(?:naiss(?:ance)?|ddn|anniversaire|anniv|naquis?|naquit|nee?s?\sle|"
+    rf"dob)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{DATE})"
+)
+_REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")
+_LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
+_MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
+_GATE = frozenset(
+    {"ne", "nee", "nes", "nees", "naiss", "naissance", "ddn", "anniversaire", "anniv", "naquit", "naquis", "dob"}
+)
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every date of birth."""
+    if view.lead is Label.DOB and (date := _LED.match(view.fold)):
+        yield Span(Label.DOB, *date.span("date"), "context.dangling")
+    if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
+        return
+    for rule, pattern in (("dob.born", _BORN), ("dob.cue", _CUED), ("dob.reversed", _REVERSED)):
+        for match in pattern.finditer(view.fold):
+            yield Span(Label.DOB, *match.span("date"), rule)

@@ -1,0 +1,45 @@
+"""Coordinates: a decimal pair, degrees and minutes, a latitude or longitude after its word, a plus code."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.view import Span, View
+
+_NUMBER = r"[+-]?[0-9]{1,3}[.,][0-9]{3,10}"
+_SIDE = r"(?:\s?°?\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?"
+_PAIR = re.compile(
+    rf"(?<![0-9.,])(?:{_NUMBER}){_SIDE}\s?(?:[,;/]\s?|\s)(?:(?:et|lng|lon|long|"
+    rf"longitude)\s?[:=]?\s?)?{_NUMBER}{_SIDE}(?![0-9])"
+)
+_DEGREES = re.compile(
+    r"[0-9]{1,3}\s?°\s?[0-9]{1,2}\s?(?:'\s?(?:[0-9]{1,2}(?:[.,][0-9]{1,6})?\s?(?:\"|'')?)?)?\s?(?:[nsewo]|nord|"
+    r"sud|est|ouest)(?![a-z])"
+)
+_CUED = re.compile(
+    r"(?<![a-z])(?:lat|latitude|lng|lon|long|longitude)(?![a-z])\s?(?:[:=]|est|"
+    r"de)?\s?([+-]?[0-9]{1,3}(?:[.,][0-9]{1,10})?)"
+)
+_PLUS_CODE = re.compile(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])")
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every position."""
+    if view.digit_count < 3:
+        return
+    fold = view.fold
+    if view.digit_count >= 8 and ("." in fold or "," in fold):
+        for match in _PAIR.finditer(fold):
+            latitude, longitude = (float(n.replace(",", ".")) for n in re.findall(_NUMBER, match[0])[:2])
+            if abs(latitude) <= 90 and abs(longitude) <= 180:
+                yield Span(Label.GEO, match.start(), match.end(), "geo.pair")
+    if "°" in fold:
+        for match in _DEGREES.finditer(fold):
+            yield Span(Label.GEO, match.start(), match.end(), "geo.degrees")
+    if not view.words.isdisjoint({"lat", "latitude", "lng", "lon", "long", "longitude"}):
+        for match in _CUED.finditer(fold):
+            yield Span(Label.GEO, *match.span(1), "geo.cue")
+    if "+" in fold:
+        for match in _PLUS_CODE.finditer(fold):
+            if re.search(r"[0-9]", match[0]) and not match[0].replace("+", "").isdigit():
+                yield Span(Label.GEO, match.start(), match.end(), "geo.plus-code")

@@ -1,0 +1,101 @@
+"""Links that carry a secret: an activation link, a password reset, a session in a URL.
+
+A link goes whole when its query or fragment has a token's key or a long mixed value, when a part of its path looks
+drawn by lot, when it holds a password, or, near words such as «activation», when it is not one of the portal's public
+pages. Other links stay.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.wordlist import words
+
+_LINK = re.compile(
+    rf"(?<![a-z0-9@.:/_-])(?:(?:https?|ftp)(?::|\s:)//|www\.|"
+    rf"(?:[a-z0-9-]{{1,63}}\.){{1,5}}[a-z]{{2,10}}(?::[0-9]{{2,5}})?[/?])"
+    rf"[^\s<>\"«»{{}}{SENTINEL}]{{1,2000}}"
+)
+_TRAILING = ".,;:!?)'\"»]"
+_KEYS = words(
+    """
+    token jeton tok access_token id_token refresh_token auth authorization apikey api_key key cle code otp pin secret
+    sig signature hash hmac h k t s session sessionid session_id sid jsessionid phpsessid ticket st activation
+    activate activationcode confirm confirmation confirmation_token verify verification reset reset_token nonce state
+    jwt password passwd pwd mdp pass login user username uid userid user_id email mail identifiant adherent numero
+    """
+)
+_PUBLIC = words(
+    """
+    accueil index index.html cgu mentions-legales cookies donnees-personnelles inscription connexion login
+    mot-de-passe-oublie activation compte messages documents professionnels-de-sante aide navigateurs accessibilite
+    maintenance contact faq
+    """
+)
+_NEAR = re.compile(
+    r"(?<![a-z])(?:activ(?:ation|er|e)|confirm\w*|reinitialis\w*|valid(?:er|ation)|desactiv\w*)(?![a-z])"
+)
+_PAIR = re.compile(r"([a-z0-9_.\-\[\]]{1,40})=([^&;#]*)")
+_LONG = 16
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every link with a secret."""
+    fold = view.fold
+    if "://" not in fold and "www." not in fold and "/" not in fold:
+        return
+    near: bool | None = None
+    for match in _LINK.finditer(fold):
+        link = match[0].rstrip(_TRAILING)
+        reason = _reason(link, view.text[match.start() : match.start() + len(link)])
+        if reason is None and not _is_public(link):
+            near = _NEAR.search(fold) is not None if near is None else near
+            reason = "link.announced" if near else None
+        if reason is not None:
+            yield Span(Label.ACTIVATION_LINK, match.start(), match.start() + len(link), reason)
+
+
+def _reason(link: str, typed: str) -> str | None:
+    """The rule by which a link carries a secret, or None. `typed` is the link with its case kept."""
+    rest = re.sub(r"^[a-z]+\s?://", "", link)
+    host, _, tail = rest.partition("/")
+    if "@" in host and ":" in host.partition("@")[0]:
+        return "link.password"
+    path, *parameters = re.split(r"[?#]", tail if tail else host.partition("?")[2] and "?" + host.partition("?")[2])
+    for part in parameters:
+        pairs = _PAIR.findall(part)
+        if any(key in _KEYS and value for key, value in pairs) or any(_drawn(value) for _, value in pairs):
+            return "link.parameter"
+        if not pairs and _drawn(part):
+            return "link.parameter"
+    cased = dict(zip(link.split("/"), typed.split("/"), strict=False))
+    if any(_drawn(segment, cased.get(segment, segment)) for segment in path.split("/")):
+        return "link.path"
+    return None
+
+
+def _drawn(piece: str, typed: str = "") -> bool:
+    """Whether a piece looks drawn by lot rather than written: long, letters and digits mixed, no words."""
+    if len(piece) < 10 or re.search(r"[@ ]", piece):
+        return False
+    compact = re.sub(r"[-_.~+%=]", "", piece)
+    if compact.isdigit():
+        return len(compact) >= 8
+    parts = [part for part in re.split(r"[-_.]", piece) if part]
+    mixed = [part for part in parts if len(part) >= 8 and _mixes(part)]
+    if mixed or (len(parts) >= 4 and sum(map(_mixes, parts)) >= 2):
+        return True
+    swings = len(re.findall(r"[a-z][A-Z]", typed))
+    return len(piece) >= _LONG and (swings >= 3 or re.fullmatch(r"[0-9a-f]+", compact) is not None)
+
+
+def _mixes(part: str) -> bool:
+    return re.search(r"[a-z]", part) is not None and re.search(r"[0-9]", part) is not None
+
+
+def _is_public(link: str) -> bool:
+    """The home page, or one of the portal's pages (an anchor may follow), without parameters."""
+    rest = re.sub(r"^[a-z]+\s?://", "", link)
+    path = rest.partition("/")[2].partition("#")[0].strip("/")
+    return "?" not in rest and (not path or path in _PUBLIC)

@@ -1,0 +1,302 @@
+"""Names of people: what announces them, what the gazetteers know and how they are written, in one score.
+
+A run of words that may be names scores the sum of its words (a strong name, an ambiguous one, a word that no lexicon
+knows; a capital adds) and of its cue («je m’appelle», «mon fils», «M.», a signature). A bare look-up never suffices:
+Rose, Pierre, Marine and Paris are words too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import BRAND_PHRASES
+from bot.redaction.labels import Label
+from bot.redaction.recognizers.dob import DATE
+from bot.redaction.recognizers.name_words import (
+    NAME_PARTICLES,
+    PLACE_WORDS,
+    Kind,
+    kind_of,
+)
+from bot.redaction.tokens import Tokens
+from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
+
+THRESHOLD = 1.5
+_WEIGHT = {
+    Kind.STRONG_FIRST: 1.0,
+    Kind.STRONG_LAST: 0.9,
+    Kind.AMBIGUOUS_FIRST: 0.5,
+    Kind.AMBIGUOUS_LAST: 0.4,
+    Kind.UNKNOWN: 0.2,
+    Kind.INITIAL: 0.3,
+}
+_CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
+_UNKNOWN_CAPITAL = 0.3
+"""More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
+_LONE_LINE, _LINE_REACH = 0.8, 40
+_LONGEST = 6
+_GIVEN, _TITLE, _KIN, _SIGNED, _WEAK = 1.8, 1.5, 1.2, 1.0, 0.6
+
+
+class _Cues:
+    """Cues of one worth, and the words of which a text must have one (or signs, where no word will do)."""
+
+    def __init__(self, bonus: float, pattern: str, gate: str) -> None:
+        self.bonus = bonus
+        self.pattern = re.compile(rf"(?<![a-z0-9'])(?:{pattern})(?![a-z])")
+        self.gate = words(gate)
+
+    def may_be_in(self, view: View) -> bool:
+        """Whether it is worth while to look."""
+        return not self.gate.isdisjoint(view.words) or (":=" in self.gate and (":" in view.fold or "=" in view.fold))
+
+
+_KIN_WORDS = (
+    "fils|filles?|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|pere|mere|papa|maman|frere|soeur|bebe|"
+    "enfants?|ainee?|cadette?|neveu|niece|oncle|tante|cousine?|"
+    "copain|copine|amie?|voisine?|collegue|beau[- ]pere|belle[- ]mere|belle[- ]fille|beau[- ]fils|grand[- ]pere|"
+    "grand[- ]mere|petit[- ]fils|petite[- ]fille|pupille|tuteur|tutrice|curateur|curatrice|ex[- ]mari|"
+    "ex[- ]femme|jumeaux|jumelles|garcon"
+)
+_ROLES = (
+    "titulaire|beneficiaire|assuree?|adherente?|souscripteur|ayant[- ]droit|patiente?|conjointe?|contact|signature|"
+    "signee?|expediteur|destinataire|interlocuteur|medecin|praticien"
+)
+_OF = (
+    "dossier|compte|contrat|carte|courrier|mail|demande|inscription|espace|nom|identite|conjointe?|fille|fils|"
+    "femme|mari|"
+    "mere|pere|tuteur|tutrice|veuve|succession|rdv|rendez-vous"
+)
+_CUES = (
+    _Cues(
+        _GIVEN,
+        r"(?:j[e']?\s?)?m'?\s?appell?e?s?|je\sme\s(?:nomme|prenomme)|s'appelle|se\snomme|nommee?|prenommee?|denommee?|"
+        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
+        r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
+        r"(?:est|c'est|:|=)",
+        "appelle appel apelle appell apel appelles mappelle mappel mapelle nomme nommee prenomme prenommee "
+        "denomme denommee"
+        "surnomme surnommee nom prenom part",
+    ),
+    _Cues(
+        _GIVEN,
+        r"(?:nom|prenoms?|noms?\set\sprenoms?|prenoms?\set\snoms?|nom\s?/\s?prenom|nom\sprenom|"
+        r"nom\s(?:de\s(?:jeune\sfille|naissance|famille)|d'usage|complet|marital))\s?[:=]|"
+        rf"(?:{_ROLES})\s?:|(?<=\n)(?:de|from|a|to|cc|cci|bcc)\s?:|^(?:de|from|a|to|cc)\s?:",
+        ":=",
+    ),
+    _Cues(
+        _TITLE,
+        r"m\.|mr\.?|mrs|mme\.?|mlle\.?|melle|monsieur|madame|mademoiselle|docteur|dr\.?|pr\.|professeur|maitre|mister|"
+        r"miss|sieur|veuve|feue?|famille",
+        "m mr mrs mme mlle melle monsieur madame mademoiselle docteur dr pr professeur maitre mister miss "
+        "sieur veuve feu"
+        "feue famille",
+    ),
+    _Cues(
+        _KIN,
+        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|le|la)\s(?:\S+\s)?(?:{_KIN_WORDS})"
+        r"(?:\s(?:qui\s)?s'appelle|\s[a-z]+ee?|\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
+        re.sub(r"[^a-z]+", " ", _KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
+    ),
+    _Cues(
+        _SIGNED,
+        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou)\s?,?\s(?:ici|c'?est)|ici|nee(?!\s(?:le|en|a|au)\b)|"
+        r"je\ssuis|jsuis|c'?est\s(?:moi\s)?|chere?s?",
+        "moi ici nee suis jsuis est cest cher chere chers cheres",
+    ),
+    _Cues(_SIGNED, rf"(?:{_OF})\s(?:est\s)?(?:a|de|pour|au\snom\sde|avec)", _OF.replace("|", " ").replace("?", "")),
+    _Cues(
+        _SIGNED,
+        r"(?:cordialement|cdt|cdlt|respectueusement|sincerement|bien\sa\svous|salutations(?:\sdistinguees)?|"
+        r"bonne\s(?:journee|soiree|reception)|merci(?:\s(?:beaucoup|d'avance|par\savance|bien|encore))?|"
+        r"amicalement|bises?|"
+        r"a\sbientot)[\s,.!\n-]{1,6}(?=\S+(?:\s\S+){0,2}\s{0,3}$)",
+        "cordialement cdt cdlt respectueusement sincerement vous salutations bonne merci amicalement bise "
+        "bises bientot",
+    ),
+)
+_WEAK_WORDS = words(
+    "bonjour bonsoir salut coucou hello merci conseiller conseillere avec par collegue assistante pour que"
+)
+_AFTER_WORDS = words("appareil ici fil telephone ecoute")
+_AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
+_CUE_WORDS = (
+    words("titulaire beneficiaire signe signee cordialement cdt cdlt contact from noms prenoms")
+    | words(re.sub("[^a-z]+", " ", _ROLES))
+    | _CUES[0].gate
+    | _CUES[2].gate
+    | _CUES[3].gate
+) - words("a m ex garcon ami amie amis voisin voisine collegue enfant enfants petit petite grand")
+_BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
+_WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19|200)[0-9]{1,2}$|[0-9]{8}$")
+_CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
+_GAP = re.compile(r" {1,2}|-| - |' ?")
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every name; and a date of birth right after one."""
+    if not _may_hold_a_name(view):
+        return
+    tokens = Tokens(view)
+    bonuses = _bonuses(view, tokens)
+    if view.lead is Label.PERSON:
+        bonuses[0] = _GIVEN
+    plain = gazetteers().plain
+    index, carried = 0, 0.0
+    while index < len(tokens):
+        bonus = max(bonuses.get(index, 0.0), carried)
+        start, end = tokens.spans[index]
+        if not bonus and view.fold[start:end] in plain:
+            index += 1
+            continue
+        if not bonus and index:
+            before, after = tokens.spans[index - 1]
+            bonus = _WEAK if view.fold[before:after] in _WEAK_WORDS and start - after <= 2 else 0.0
+        last, score = _run(view, tokens, index, bonus)
+        if last is None:
+            index, carried = index + 1, 0.0
+            continue
+        run = view.fold[tokens[index].start : tokens[last].end]
+        if run not in BRAND_PHRASES and score + bonus + _shape(view, tokens, index, last) >= THRESHOLD:
+            start, end = tokens[index].start, tokens[last].end
+            start += len(_elision(view.text[start:end]))
+            yield Span(Label.PERSON, start, end, "person.announced" if bonus >= _SIGNED else "person.known")
+            date = _BESIDE_DATE.match(view.fold, end)
+            if date is not None and _WHOLE_DATE.match(date["date"]):
+                yield Span(Label.DOB, *date.span("date"), "dob.beside-name")
+            carried = _carries(view, tokens, last, bonus)
+            index = last + 1 + (1 if carried else 0)
+        else:
+            index, carried = index + 1, 0.0
+
+
+def _may_hold_a_name(view: View) -> bool:
+    """The gate: a strong name, a cue, or a capital on a word that no lexicon knows."""
+    known = gazetteers()
+    if not view.words.isdisjoint(_CUE_WORDS) or view.lead is Label.PERSON or view.exotic:
+        return True
+    unknown = view.words - known.words
+    if unknown and not (unknown.isdisjoint(known.strong_first) and unknown.isdisjoint(known.strong_last)):
+        return True
+    if not unknown and view.words.isdisjoint(known.ambiguous_first):
+        return False
+    return _CAPITAL_LATER.search(view.text) is not None
+
+
+def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
+    """What the cue before each token is worth, by the token's index."""
+    found: dict[int, float] = {}
+    for cue in _CUES:
+        if not cue.may_be_in(view):
+            continue
+        for match in cue.pattern.finditer(view.fold):
+            at = match.end()
+            while at < len(view.fold) and view.fold[at] in " \"'«(:,\n-" and at - match.end() < 4:
+                at += 1
+            index = tokens.at(at)
+            if index < len(tokens) and tokens.spans[index][0] == at:
+                found[index] = max(cue.bonus, found.get(index, 0.0))
+    if view.words.isdisjoint(_AFTER_WORDS):
+        return found
+    for match in _AFTER.finditer(view.fold):
+        end = tokens.at(match.start())
+        for index in range(max(0, end - 2), end):
+            found[index] = max(_SIGNED, found.get(index, 0.0))
+    return found
+
+
+def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | None, float]:
+    """The last token of the name that begins at `first`, and what its words score; None if none begins there."""
+    last: int | None = None
+    score = 0.0
+    index = first
+    while index < len(tokens) and index - first < _LONGEST:
+        token = tokens[index]
+        if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
+            break
+        if token.fold in NAME_PARTICLES and (
+            last is not None or token.fold in ("el", "ben", "van", "von", "al", "ait", "abd", "ould", "mc")
+        ):
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if (
+                after is None
+                or kind_of(after, bonus > 0) in (None, Kind.INITIAL)
+                or not (
+                    after.capital or kind_of(after, False) in (Kind.STRONG_FIRST, Kind.STRONG_LAST) or bonus >= _TITLE
+                )
+            ):
+                break
+            index += 1
+            continue
+        kind = kind_of(token, bonus >= _SIGNED)
+        if kind is None:
+            break
+        weight = _weight(view, tokens, index, kind, bonus, bool(last is not None))
+        if weight is None:
+            break
+        score += weight
+        last = index
+        index += 1
+    return last, score
+
+
+def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> float | None:
+    """What one word adds; None: it ends the name."""
+    token = tokens[index]
+    if kind is Kind.ORDINARY_CAPITAL:
+        return _CAPITAL if bonus >= _GIVEN else None
+    weight = _WEIGHT[kind]
+    if token.upper and len(token.fold) <= 3 and not bonus and not joined and kind is not Kind.INITIAL:
+        return None  # an acronym
+    if kind is Kind.UNKNOWN:
+        if token.upper and len(token.fold) <= 4 and not bonus and not joined:
+            return None  # an acronym
+        if not token.capital and bonus < _SIGNED and joined is False:
+            return weight if not token.fold.isascii() else 0.0
+        weight += _UNKNOWN_CAPITAL if token.capital else 0.0
+    if kind is Kind.AMBIGUOUS_LAST and not token.capital and bonus < _GIVEN:
+        return None  # «julie petit problème», «le compte de Nguyen»
+    if token.capital:
+        weight += _CAPITAL_AT_START if _begins_sentence(view, tokens, index) else _CAPITAL
+    return weight
+
+
+def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:
+    if index == 0:
+        return True
+    return re.search(r"[.!?\n:;\"«-]", view.fold[tokens[index - 1].end - 1 : tokens[index].start]) is not None
+
+
+def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
+    """Adds for a line that holds nothing but names; takes away for a place («à Montreuil»)."""
+    text = view.fold
+    before = text[max(0, tokens[first].start - _LINE_REACH) : tokens[first].start].rpartition("\n")[2]
+    after = text[tokens[last].end : tokens[last].end + _LINE_REACH].partition("\n")[0]
+    line = (before + after).strip(" .,!-")
+    kinds = [kind_of(tokens[at], False) for at in range(first, last + 1)]
+    lone = not line and last > first and any(kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST) for kind in kinds)
+    score = _LONE_LINE if lone else 0.0
+    if first and Kind.STRONG_FIRST not in kinds and tokens[first - 1].fold in PLACE_WORDS:
+        score -= 1.0
+    elision = _elision(text[tokens[first].start : tokens[first].end])
+    if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds:
+        score -= 1.0
+    return score
+
+
+def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:
+    """«Mes enfants Léa et Hugo»: what announced the first name announces the next."""
+    if last + 2 >= len(tokens) or tokens[last + 1].fold not in ("et", "ou", "puis"):
+        return 0.0
+    return bonus if bonus >= _SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
+
+
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)'(?=.)", re.IGNORECASE)
+
+
+def _elision(typed: str) -> str:
+    """The elided word before a name («d’Amélie»), but not a name's own («N’Diaye», «D’Almeida»)."""
+    match = _ELIDED.match(typed)
+    return match[0] if match and match[0].islower() else ""

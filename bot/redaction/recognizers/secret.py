@@ -1,0 +1,192 @@
+"""Passwords, codes and logins: what follows a cue and is no word of the language.
+
+After «:», «=», «est», «c’est» a token is the secret unless it is a word that tells of a state («expiré», «refusé») or
+goes on as a sentence; anywhere in the next 60 characters, a token that mixes letters with digits or signs is one too.
+Between quotes everything goes. Also reversed («Tulipe92 comme mot de passe») and in pairs («login / mdp : a / b»).
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.labels import Label
+from bot.redaction.view import SENTINEL, Cue, Span, View
+from bot.redaction.wordlist import words
+
+REACH = 60
+"""Characters after a cue within which a mixed token is its value."""
+_LOGINS = re.compile(r"identifiants?|id|login|user|username|pseudo|nom\s+d'utilisateur")
+_SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
+
+_STATE = words(
+    """
+    expire expiree perime perimee refuse refusee oublie oubliee bloque bloquee trop pas plus incorrect incorrecte
+    invalide faux fausse errone erronee bon bonne correct correcte valide valable perdu perdue mauvais mauvaise rejete
+    rejetee obligatoire necessaire long longue court courte simple complexe complique change changee modifie
+    reinitialise enregistre demande demandee inconnu inconnue illisible egare vole pirate piratee compromis ok nul
+    vide different differente identique desactive active impossible toujours encore deja jamais bien mal tout toute
+    tous la le les un une des du de d l ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
+    leurs celui celle ceux je tu il elle on nous vous ils elles me te se y en qui que quoi dont ou et ni mais donc or
+    car si quand comme comment pourquoi combien quel quelle a au aux par pour sur sous dans avec sans chez vers entre
+    avant apres depuis pendant contre est sont etait sera serait etes suis ai as ont avez avons avoir etre fait faire
+    peut peux veut veux doit dois faut va vais vient ici rien quelque chose meme autre nouveau nouvelle ancien
+    ancienne actuel actuelle provisoire temporaire personnel personnelle merci bonjour bonsoir svp stp oui non aide
+    probleme erreur question recu recue introuvable indisponible impossible absent manquant cache masque visible
+    affiche apparait marche fonctionne suivant suivante ci-dessous ci-dessus attente envoye envoyee valider confirmer
+    saisir taper entrer mettre changer modifier recuperer retrouver oublier reinitialiser creer choisir redemander
+    recevoir renouveler definir inutile securise fort faible solide robuste compose composee different sensible
+    confidentiel confidentielle secret secrete unique mien tien sien numero mail email adresse date carte espace
+    compte site portail telephone grave sur sure risque dangereux complique compliquee facile difficile genant penible
+    inoperant inoperante caduc caduque inactif actif active genial nickel top merdique nulle pourri pourrie juste
+    exact exacte inexact inexacte
+    """
+)
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
+_INTRODUCED = re.compile(
+    r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
+    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|etait|sera|serait|devient|c)\s(?:toujours\s|bien\s|"
+    r"donc\s|le suivant\s)?:?\s?|\s?\n\s?)"
+)
+_TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
+_QUOTED = re.compile(rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'")
+_EDGES = ".,;:!?()\"'«»…*_`{}[]<>|"
+_UNITS = re.compile(
+    r"[0-9]{1,4}(?:h|hs|h[0-9]{1,2}|min|mn|s|sec|j|jours?|fois|x|e|er|ere|eme|ieme|nd|nde|rd|ans?|mois|km|ko|mo|"
+    r"go|px|g|d|fa)"
+    r"|h24|24h/24|7j/7|[0-9]{1,2}[/:.-][0-9]{1,2}(?:[/:.-][0-9]{2,4})?|[0-9]+[.,]?[0-9]*[%¤]"
+)
+_PRODUCT = re.compile(r"([a-z]+)[-_]?[0-9]{1,4}[a-z]?")
+_REVERSED = re.compile(
+    rf"(?<![^\s\"«'(])([^\s{SENTINEL}]{{3,64}})\s?[\"»']?\s(?:comme|est|c'est|cest|en|pour|etait|sera)\s(?:mon\s|"
+    rf"le\s|ma\s|la\s|un\s)?(?:nouveau\s|ancien\s|vrai\s)?$"
+)
+_PAIR = re.compile(
+    rf"\s?[:=]\s?([^\s/,;{SENTINEL}]{{2,64}})\s?(?:/|,|;|\||-|et|puis|\s)\s?([^\s/,;{SENTINEL}]{{2,64}})"
+)
+_BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every secret beside its cue."""
+    previous: Cue | None = None
+    for cue in view.cues:
+        if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
+            yield from _pair(view, previous, cue) or _after(view, cue)
+            yield from _before(view, cue)
+        previous = cue
+
+
+def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
+    """«identifiant / mot de passe : jdupont / Tulipe92»."""
+    if (
+        previous is None
+        or {previous.label, cue.label} != {Label.MEMBER_ID, Label.PASSWORD}
+        or _BETWEEN_PAIR.fullmatch(view.fold, previous.end, cue.start) is None
+        or (match := _PAIR.match(view.fold, cue.end)) is None
+        or _says_a_state(match[1])
+        or _says_a_state(match[2])
+    ):
+        return []
+    return [
+        Span(previous.label, *match.span(1), "secret.pair"),
+        Span(cue.label, *_trimmed(view.fold, *match.span(2)), "secret.pair"),
+    ]
+
+
+def _after(view: View, cue: Cue) -> Iterator[Span]:
+    fold = view.fold
+    if quoted := _QUOTED.match(fold, cue.end):
+        if not _says_a_state(quoted[1] or quoted[2]):
+            yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
+        return
+    introduced = _INTRODUCED.match(fold, cue.end)
+    if introduced is not None:
+        if quoted := _QUOTED.match(fold, introduced.end()):
+            yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
+            return
+        token = _TOKEN.match(fold, introduced.end())
+        if token and _is_value(fold, *_trimmed(fold, *token.span()), introduced["by"]):
+            yield Span(cue.label, *_trimmed(fold, *token.span()), "secret.introduced")
+            return
+    yield from _mixed_within(view, cue)
+
+
+def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
+    """The first token that mixes, in reach and before anything already masked or the next cue."""
+    fold = view.fold
+    stop = min((other.start for other in view.cues if other.start >= cue.end), default=len(fold))
+    stop = min(stop, cue.end + REACH)
+    masked = fold.find(SENTINEL, cue.end, stop)
+    stop = masked if masked >= 0 else stop
+    digits_do = cue.label is Label.PASSWORD and _SHORT_CODES.fullmatch(fold, cue.start, cue.end) is not None
+    for token in _TOKEN.finditer(fold, cue.end, stop):
+        end = token.end()
+        while end < len(fold) and end == stop and not fold[end].isspace() and fold[end] != SENTINEL:
+            end = stop = end + 1  # the reach ends inside the token: all of it
+        start, end = _trimmed(fold, token.start(), end)
+        if mixes(fold[start:end]) or (digits_do and re.fullmatch(r"[0-9]{3,8}", fold[start:end])):
+            yield Span(cue.label, start, end, "secret.mixed")
+            return
+
+
+def _before(view: View, cue: Cue) -> Iterator[Span]:
+    """«Tulipe92 comme mot de passe»."""
+    low = max(0, cue.start - 90)
+    match = _REVERSED.search(view.fold[low : cue.start])
+    if match is None:
+        return
+    start, end = _trimmed(view.fold, low + match.start(1), low + match.end(1))
+    token = view.fold[start:end]
+    if token and not _says_a_state(token) and (mixes(token) or token not in gazetteers().words) and "@" not in token:
+        yield Span(cue.label, start, end, "secret.reversed")
+
+
+def _trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
+    """A token without the punctuation around it; a sign at its end stays when the token mixes («Tulipe92!»)."""
+    while start < end and fold[start] in "(\"'«*`{[<":
+        start += 1
+    kept = end
+    while end > start and fold[end - 1] in _EDGES:
+        end -= 1
+    core = fold[start:end]
+    if kept - end == 1 and fold[end] in "!?" and re.search(r"[0-9]", core) and re.search(r"[a-z]", core):
+        return start, kept
+    return start, end
+
+
+def _says_a_state(token: str) -> bool:
+    """A word that tells how the password is, or begins a sentence, rather than what it is."""
+    token = re.sub(r"^(?:[cdjlmnst]|qu)'", "", token.strip(_EDGES + " "))
+    first = token.split(" ")[0] if token else ""
+    return not first or first in _STATE or (_ADJECTIVE.fullmatch(first) is not None)
+
+
+def _is_value(fold: str, start: int, end: int, by: str) -> bool:
+    """Whether what an introducer brings is a value."""
+    token = fold[start:end]
+    if len(token) < 2 or _says_a_state(token) or _UNITS.fullmatch(token):
+        return False
+    if mixes(token):
+        return True
+    rest = fold[end : end + 12].lstrip(_EDGES)
+    ends = (
+        not rest.strip()
+        or fold[end : end + 1] in ",.;!?)\n"
+        or re.match(r"\s*(?:\n|et\s|mais\s|puis\s|merci|svp|/)", rest)
+    )
+    if token.isdigit():
+        return len(token) >= 3
+    if token in gazetteers().words:
+        return bool(ends) and "'" not in token
+    return "'" not in token and (bool(ends) or ":" in by or "=" in by or "est" in by)
+
+
+def mixes(token: str) -> bool:
+    """Letters with digits, or letters with a sign that no word has; not a duration, a product, a link or a mail."""
+    if len(token) < 4 or _UNITS.fullmatch(token) or token.startswith(("http", "www.")):
+        return False
+    letters = re.search(r"[a-z]", token) is not None
+    if letters and re.search(r"[0-9]", token):
+        product = _PRODUCT.fullmatch(token)
+        return product is None or product[1] not in gazetteers().never
+    return re.search(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]", token) is not None

@@ -1,0 +1,41 @@
+"""Numbers in words: «zéro six trente-neuf…», alone or mixed with figures."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
+
+_WORDS = (
+    "zeros?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
+    "trente|"
+    "quarante|cinquante|soixante|septante|huitante|octante|nonante"
+)
+_PART = rf"(?:(?:{_WORDS})(?![a-z])|[0-9]{{1,2}}(?![0-9]))"
+_RUN = re.compile(rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:et\s)?{_PART}){{3,40}}")
+_WORD = re.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
+_MONEY = re.compile(r"\s?(?:mille|cents?|euros?|¤|%|pour\scent|ans|jours|mois|heures|fois|personnes)(?![a-z])")
+_GATE = words(
+    """
+    zero zeros deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts
+    trente quarante cinquante soixante septante huitante octante nonante
+    """
+)
+_CUE_LABELS = frozenset({Label.PHONE, Label.NIR, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.PASSWORD})
+LEAST_WORDS = 5
+
+
+def find(view: View) -> Iterator[Span]:
+    """Every run of five number words or more, or of four after a zero or beside a cue."""
+    if len(view.words & _GATE) < 2:
+        return
+    for match in _RUN.finditer(view.fold):
+        run = match[0]
+        if _WORD.search(run) is None or _MONEY.match(view.fold, match.end()):
+            continue
+        parts = len(re.findall(_PART, run))
+        cue = next((c for c in reversed(view.cues) if c.end <= match.start() and c.label in _CUE_LABELS), None)
+        if parts >= LEAST_WORDS or run.startswith(("zero", "0")) or cue is not None:
+            label = cue.label if cue is not None else Label.PHONE
+            yield Span(label, match.start(), match.end(), "spoken.number")
