@@ -185,7 +185,7 @@ async def announce(settings: Settings, served: "Served", *, desk_port: int | Non
     if desk_port is not None:
         lines.append(f"  Google Chat, en local       http://127.0.0.1:{desk_port}/")
     if demo:
-        from webhooks.commands.agents import demo_agent
+        from webhooks.commands.demo import demo_agent
 
         name, password = await demo_agent(settings)
         lines += ["", f"  Compte de démonstration     identifiant {name}, mot de passe {password}"]
