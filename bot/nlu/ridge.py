@@ -16,7 +16,7 @@ from bot.nlu.features import Floats, Ids, Sparse
 REGULARISATION = 0.3  # λ
 COMMON = 48  # phrases that hold an n-gram, from which it is multiplied as part of a dense block
 CHUNK = 1 << 15  # entries of Φ that are spread at once
-SMALL = 256  # rows of a matrix that is inverted in one go
+SMALL = 256  # rows of a triangle that is inverted in one go
 
 Positions = npt.NDArray[np.int64]
 
@@ -85,15 +85,16 @@ def table(rows: Rows, solution: Floats, width: int) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Ridge:
-    """The solved model: G = (K + λI)⁻¹, A = G·Y."""
+    """The solved model. `root`: the lower triangle R with (K + λI)⁻¹ = Rᵀ·R. `solution`: A = Rᵀ·R·Y."""
 
-    inverse: Floats
+    root: Floats
     solution: Floats
 
     def without(self, fold: Positions) -> Floats:
         """A as it would be had the phrases `fold` never been written."""
-        inside = np.linalg.solve(self.inverse[np.ix_(fold, fold)], self.solution[fold])
-        rest = self.solution - self.inverse[:, fold] @ inside
+        columns = self.root[:, fold]
+        inside = np.linalg.solve(columns.T @ columns, self.solution[fold])
+        rest = self.solution - self.root.T @ (columns @ inside)
         rest[fold] = 0
         return np.asarray(rest, dtype=np.float32)
 
@@ -101,22 +102,17 @@ class Ridge:
 def solve(kernel: Floats, targets: Floats) -> Ridge:
     """The model of `targets` (phrase × column). `kernel` is overwritten."""
     kernel[np.diag_indices(len(kernel))] += np.float32(REGULARISATION)
-    inverse = _inverse(kernel)
-    return Ridge(inverse, inverse @ targets)
+    root = _triangle_inverse(np.linalg.cholesky(kernel))
+    return Ridge(root, root.T @ (root @ targets))
 
 
-def _inverse(matrix: Floats) -> Floats:
-    """The inverse of a symmetric positive matrix, by halves (Schur): half the work of LU, all in products."""
-    if len(matrix) <= SMALL:
-        return np.asarray(np.linalg.inv(matrix), dtype=np.float32)
-    half = len(matrix) // 2
-    first = _inverse(matrix[:half, :half])
-    across = first @ matrix[:half, half:]
-    last = _inverse(matrix[half:, half:] - matrix[half:, :half] @ across)
-    corner = across @ last
-    whole = np.empty_like(matrix)
-    whole[:half, :half] = first + corner @ across.T
-    whole[:half, half:] = -corner
-    whole[half:, :half] = -corner.T
-    whole[half:, half:] = last
-    return whole
+def _triangle_inverse(lower: Floats) -> Floats:
+    """The inverse of a lower triangle, by halves."""
+    if len(lower) <= SMALL:
+        return np.asarray(np.tril(np.linalg.inv(lower)), dtype=np.float32)
+    half = len(lower) // 2
+    inverse = np.zeros_like(lower)
+    inverse[:half, :half] = _triangle_inverse(lower[:half, :half])
+    inverse[half:, half:] = _triangle_inverse(lower[half:, half:])
+    inverse[half:, :half] = -inverse[half:, half:] @ (lower[half:, :half] @ inverse[:half, :half])
+    return inverse
