@@ -24,7 +24,7 @@ inset:auto var(--guichet-inline,24px) var(--guichet-block,24px) auto;
 background:var(--primary);color:var(--on-primary);box-shadow:var(--shadow);font:inherit;font-weight:600;cursor:pointer}
 .launcher::before{content:"?"/"";width:22px;line-height:22px;border:2px solid;border-radius:12px 12px 12px 2px}
 .launcher:hover{background:var(--hover)}
-.launcher:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--ground)}
+:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--ground)}
 .count{min-width:24px;border-radius:12px;background:var(--on-primary);color:var(--primary)}
 .failed{position:absolute;right:0;bottom:68px;width:280px;margin:0;padding:12px 16px;border:1px solid;border-radius:12px;
 background:var(--ground);color:var(--error)}
@@ -67,7 +67,8 @@ class GuichetChat extends HTMLElement {
     const launcher = part("button", "launcher", about, HELP)
     launcher.append(part("span", "count", {"aria-hidden": "true"}))
     launcher.addEventListener("click", () => this.toggleAttribute("open"), {signal: this.#lifetime.signal})
-    this.shadowRoot.append(part("p", "failed", {role: "alert"}), launcher, part("span", "unseen", {id: "unseen", role: "status"}))
+    const unseen = part("span", "unseen", {id: "unseen", role: "status"})
+    this.shadowRoot.append(part("p", "failed", {role: "alert"}), launcher, unseen)
 
     const left = remembered()
     this.#quietly = Boolean(left?.open)

@@ -95,7 +95,8 @@ export class Panel {
   }
 
   async #suggest() {
-    this.#view.suggestions = (await this.#session.call("GET", `/suggestions?page=${encodeURIComponent(location.pathname)}`)).suggestions
+    const page = encodeURIComponent(location.pathname)
+    this.#view.suggestions = (await this.#session.call("GET", `/suggestions?page=${page}`)).suggestions
   }
 
   async #open() {
@@ -210,7 +211,7 @@ export class Panel {
     rate: (_data, pressed) => this.#rate(pressed),
     handoff: async () => this.#view.desk(await this.#talk.handoff()),
     download: async () => this.#save(await this.#session.ask("/transcript?format=html")),
-    erase: () => (this.#view.aside(eraseQuestion()), this.#parts.panel.querySelector(".aside").lastElementChild.focus()),
+    erase: () => this.#view.aside(eraseQuestion()).lastElementChild.focus(),
     eraseForGood: () => this.#erase(),
     cancel: () => this.#cancel(),
     finish: () => this.#talk.close(),

@@ -1,6 +1,6 @@
 /**
- * One conversation: the members' API (API.md §1), its live stream, what was sent and is not acknowledged, what the browser
- * keeps. That is id, token, last seq seen, open flag (and `signed` if it is a signed-in member's): never a word.
+ * One conversation: the members' API (API.md §1), its live stream, what was sent and is not acknowledged, what the
+ * browser keeps: id, token, last seq seen, open flag (and `signed` if it is a signed-in member's), never a word.
  *
  * Events come from two sides, the answer to a message and the stream, in any order and more than once: each is shown
  * once, and only after the one before it. A message keeps its `message_id` through every attempt, so it is stored once.
@@ -68,7 +68,8 @@ export class Session {
 
   /** A call on this conversation; the answer's body is unread. */
   ask(path, {headers, ...rest} = {}) {
-    return this.#fetch(`/conversations/${this.id}${path}`, {headers: {Authorization: `Bearer ${this.token}`, ...headers}, ...rest})
+    const own = {Authorization: `Bearer ${this.token}`, ...headers}
+    return this.#fetch(`/conversations/${this.id}${path}`, {headers: own, ...rest})
   }
 
   async #fetch(path, {body, headers, signal = AbortSignal.timeout(TIMEOUT_MS), ...rest}) {
@@ -89,7 +90,7 @@ export class Session {
 /** On plain http there is no `randomUUID`; a blob's address ends in a UUIDv4 everywhere. */
 const uuid = () => crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36)
 
-function eventsOfAnswer({message, reply}) {
+function eventsOf({message, reply}) {
   const said = {...message, kind: "message", author: "member"}
   return reply ? [said, {seq: reply.seq, kind: "reply", author: "bot", at: message.at, reply}] : [said]
 }
@@ -121,7 +122,7 @@ export class Conversation {
     }
   }
 
-  /** Server-sent events over fetch (`EventSource` would need the token in the URL); where none come through, polling. */
+  /** Server-sent events over fetch (`EventSource` would need the token in the URL); where none come, polling. */
   async follow() {
     const {signal} = this.#over
     let failures = 0
@@ -225,7 +226,8 @@ export class Conversation {
   async #post(entry) {
     if (!this.outgoing.includes(entry)) return // the stream brought it: it had arrived
     try {
-      this.#receive(eventsOfAnswer(await this.#session.own("POST", "/messages", {message_id: entry.id, text: entry.text})))
+      const message = {message_id: entry.id, text: entry.text}
+      this.#receive(eventsOf(await this.#session.own("POST", "/messages", message)))
     } catch (problem) {
       if (!this.outgoing.includes(entry)) return
       if (problem.status === 404) return this.#gone()

@@ -22,7 +22,9 @@ export function make(tag, attributes = {}, ...children) {
 export const PRIVATE = {spellcheck: "false", translate: "no", autocomplete: "off"}
 
 /** `what` it does: panel.js. */
-export const button = (what, label, attributes) => make("button", {type: "button", "data-do": what, ...attributes}, label)
+export function button(what, label, attributes) {
+  return make("button", {type: "button", "data-do": what, ...attributes}, label)
+}
 
 /** The bot's text (API.md §1): line breaks, `**bold**`, `- ` and `1. ` lists. */
 export function formatted(text) {
@@ -34,8 +36,10 @@ export function formatted(text) {
     const tag = !mark ? "P" : mark === "-" ? "UL" : "OL"
     const nodes = content.split(/\*\*(.+?)\*\*/).map((piece, index) => (index % 2 ? make("strong", {}, piece) : piece))
     if (!line.trim()) open = null
-    else if (open?.tagName !== tag) blocks.push((open = make(tag, {start: number > 1 && number}, mark ? make("li", {}, nodes) : nodes)))
-    else open.append(...(mark ? [make("li", {}, nodes)] : [make("br"), ...nodes]))
+    else if (open?.tagName !== tag) {
+      open = make(tag, {start: number > 1 && number}, mark ? make("li", {}, nodes) : nodes)
+      blocks.push(open)
+    } else open.append(...(mark ? [make("li", {}, nodes)] : [make("br"), ...nodes]))
   }
   return blocks
 }
@@ -64,17 +68,20 @@ function anchor({label, href, external}, name) {
   if (!SCHEMES.includes(url.protocol)) return label
   const beside = external && url.protocol.startsWith("http")
   const where = beside ? {target: "_blank", rel: "noopener noreferrer"} : {"data-do": "leave"}
-  return make("a", {class: name, href: url.href, ...where}, label, beside && make("small", {}, ` ${url.hostname} · ${words.newWindow}`))
+  const site = beside && make("small", {}, ` ${url.hostname} · ${words.newWindow}`)
+  return make("a", {class: name, href: url.href, ...where}, label, site)
 }
 
 function list(name, items, present, label) {
-  return items.length > 0 && make("ul", {class: name, "aria-label": label}, items.map((item) => make("li", {}, present(item))))
+  const nodes = items.map((item) => make("li", {}, present(item)))
+  return nodes.length > 0 && make("ul", {class: name, "aria-label": label}, nodes)
 }
 
 export const choice = ({label, text}) => button("choose", label, {"data-text": text})
 
 function frame(kind, {seq, at}, who, ...content) {
-  const head = make("p", {class: "who"}, make("span", {}, who), at && make("time", {datetime: at}, ` ${words.time(at)}`))
+  const time = at && make("time", {datetime: at}, ` ${words.time(at)}`)
+  const head = make("p", {class: "who"}, make("span", {}, who), time)
   return make("div", {class: `bubble ${kind}`, "data-seq": seq}, head, ...content)
 }
 
@@ -171,20 +178,19 @@ small,.who,.note,.name p,.desk,.mark,.notice,.rating,details>:not(summary),[role
 button,textarea,.link{min-height:44px;padding:8px 12px;border:1px solid var(--border);border-radius:6px;background:var(--ground);color:inherit;font:inherit}
 button{min-width:44px;cursor:pointer}
 button:hover{background:var(--bubble)}
-section :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--ground)}
 .body:focus-visible,[role=menuitem]:focus-visible,textarea:focus-visible{outline-offset:-3px;box-shadow:none}
 .first{background:var(--primary);color:var(--on-primary);border-color:transparent}
 .first:hover{background:var(--hover)}
 .second,.choices button,a,.link,summary{color:var(--primary)}
 .second,.choices button{border-color:var(--primary)}
 .danger{color:var(--error);border-color:var(--error)}
-button,label,.link,.title,.over,.agent .who{font-weight:600}
+.first,.second,.choices button,label,.link,.title,.over,.agent .who{font-weight:600}
 .icon{border-color:transparent;background:none;padding:0;font-size:24px}
 header{position:relative;display:flex;align-items:center;padding:8px 8px 8px 16px;border-bottom:1px solid var(--border);background:var(--surface)}
 .name{flex:1}
 [role=menu]{position:absolute;top:100%;right:8px;z-index:1;display:grid;width:200px;padding:4px;background:var(--ground);
 border:1px solid var(--border);border-radius:12px;box-shadow:var(--shadow)}
-[role=menuitem]{border-color:transparent;text-align:left;font-weight:400}
+[role=menuitem]{border-color:transparent;text-align:left}
 .body{position:relative;flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:16px}
 .card,.aside,.body,[role=log],.pending,.intro,.links,.choices{display:flex;flex-direction:column;gap:12px}
 .intro:empty,.pending:empty,[role=alert]:empty,.desk:empty,.choices:empty,#counter:empty{display:none}
@@ -204,15 +210,13 @@ time{white-space:nowrap}
 .body>[role=status]{min-height:22px}
 .said{white-space:pre-wrap}
 .mark{padding:0 6px;border:1px dashed;border-radius:6px}
-.link small{display:block;font-weight:400}
-.link{display:block}
+.link,.link small{display:block}
 .choices button{width:100%;text-align:left}
-.citations{display:flex;flex-wrap:wrap}
 .chip{display:block;padding:4px 12px;border:1px solid var(--border);border-radius:16px;font-size:15px;line-height:22px}
 .notice{padding-left:12px;border-left:3px solid var(--border)}
-.rating{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
-.rating button{background:none;font-weight:400}
-[aria-pressed=true]{outline:2px solid var(--primary)}
+.citations,.rating{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
+.rating button{background:none}
+[aria-pressed=true]{box-shadow:inset 0 0 0 2px var(--primary)}
 .reason{display:grid;gap:4px}
 .state{align-self:center;text-align:center}
 .dots{animation:wait 1.2s infinite}

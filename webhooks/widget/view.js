@@ -8,21 +8,25 @@ import {words} from "./words.fr.js"
 
 const LONGEST = 2000 // code points
 const COUNTED_FROM = 1800
+const ITEMS = ["download", "erase", "finish"]
 const TALLEST_PX = 130
 const SLOW_MS = 700
-const REFUSED = [409, 413, 422] // the same text would be refused again
 
 /** It goes live once what was said before stands in it. */
-export const makeLog = () => make("div", {role: "log", "aria-label": words.conversation, "aria-live": "off", "aria-relevant": "additions"})
+export function makeLog() {
+  const live = {"aria-live": "off", "aria-relevant": "additions"}
+  return make("div", {role: "log", "aria-label": words.conversation, ...live})
+}
 
 export function makeShell() {
   const icon = (what, mark, label, attributes) => {
-    return button(what, make("span", {"aria-hidden": "true"}, mark), {class: "icon", "aria-label": label, ...attributes})
+    const shown = make("span", {"aria-hidden": "true"}, mark)
+    return button(what, shown, {class: "icon", "aria-label": label, ...attributes})
   }
   const item = (what) => button(what, words[what], {role: "menuitem", tabindex: "-1"})
   const parts = {
     menuButton: icon("menu", "⋯", words.menu, {"aria-haspopup": "menu", "aria-expanded": "false", hidden: true}),
-    menu: make("div", {role: "menu", "aria-label": words.menu, hidden: true}, item("download"), item("erase"), item("finish")),
+    menu: make("div", {role: "menu", "aria-label": words.menu, hidden: true}, ITEMS.map(item)),
     intro: make("div", {class: "intro"}),
     log: makeLog(),
     pending: make("div", {class: "pending"}),
@@ -38,10 +42,13 @@ export function makeShell() {
   const send = make("button", {class: "first"}, words.send)
   parts.form = make("form", {class: "composer"}, make("label", {for: "text"}, words.label), text, send, counter)
   parts.foot = make("div", {class: "foot", hidden: true}, human, desk, suggestions, parts.form)
-  parts.body = make("div", {class: "body", role: "group", tabindex: "0", "aria-label": words.exchanges}, intro, log, pending, status)
-  const name = make("div", {class: "name"}, make("h2", {id: "title", tabindex: "-1"}, words.assistant), make("p", {}, words.machine))
+  const around = {class: "body", role: "group", tabindex: "0", "aria-label": words.exchanges}
+  parts.body = make("div", around, intro, log, pending, status)
+  const title = make("h2", {id: "title", tabindex: "-1"}, words.assistant)
+  const name = make("div", {class: "name"}, title, make("p", {}, words.machine))
   const head = make("header", {}, name, menuButton, icon("minimise", "–", words.minimise), menu)
-  parts.panel = make("section", {id: "panel", "aria-labelledby": "title", hidden: true}, head, parts.body, alert, parts.foot)
+  const hidden = {id: "panel", "aria-labelledby": "title", hidden: true}
+  parts.panel = make("section", hidden, head, parts.body, alert, parts.foot)
   return parts
 }
 
@@ -100,7 +107,8 @@ export class View {
   event(event, live) {
     const {log, panel, body} = this.#parts
     const follows = event.author === "member" || body.scrollTop >= this.#placed - 8 // not gone back up
-    const changed = event.kind === "state" && (event.state !== event.previous || event.author !== "member") // else: signed in
+    const signedIn = event.author === "member" && event.state === event.previous // of a state only
+    const changed = event.kind === "state" && !signedIn
     const node = event.kind !== "state" || changed ? nodeOf(event) : null
     if (node) log.append(node)
     else amend(log, event)
@@ -130,9 +138,10 @@ export class View {
     this.#slow = setTimeout(() => status.replaceChildren(dots, words.answering), SLOW_MS)
   }
 
-  refused({problem, text}) {
+  refused(entry) {
+    const {problem, text} = entry
     this.emit("error", {status: problem.status, type: problem.type})
-    if (!REFUSED.includes(problem.status)) return // its bubble says so, with «Renvoyer»
+    if (this.talk.outgoing.includes(entry)) return // its bubble says so, with «Renvoyer»
     this.draft = [text, this.draft].filter(Boolean).join("\n")
     this.say(problem.detail)
     if (problem.status === 409) this.desk({state: "closed"})
@@ -214,6 +223,7 @@ export class View {
     foot.hidden = Boolean(node) || !this.talk
     if (node) foot.before(node)
     if (focused) this.focus()
+    return node
   }
 
   say(sentence = "") {
