@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.conversation import Reply, ReplyKind
 from bot.dialogue.answers import answer, answer_both
+from bot.dialogue.next_step import asked_again
 from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
@@ -126,7 +127,7 @@ def understood(scene: Scene) -> Decision | None:
         return _refusal_of_health(scene, judged)
     plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
     if judged.verdict is Verdict.ANSWER or plain_enough or _alone_takes_the_value(judged, understanding):
-        return answer(scene, first, understanding, judged.confidence)
+        return asked_again(scene, first) or answer(scene, first, understanding, judged.confidence)
     names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on

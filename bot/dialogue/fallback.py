@@ -2,16 +2,15 @@
 and a person at the end.
 """
 
-from bot.conversation import Authored, Link, Reply, ReplyKind
-from bot.dialogue.answers import MOST_LINKS
+from bot.conversation import Authored, Reply, ReplyKind
 from bot.dialogue.clarification import judge
+from bot.dialogue.next_step import CONTACT, next_step, people
 from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
 from bot.knowledge.passages import quote
 from bot.nlu.calibration import Verdict
 
-CONTACT = "contact"
 SHORT = 9  # words; a longer message tells something new, even when «toujours rien» is in it
 
 
@@ -22,35 +21,7 @@ def not_solved(scene: Scene) -> Decision | None:
     topic = scene.topic
     if topic is None:
         return _what_does_not_work(scene)
-    at = scene.memory.step
-    step = topic.steps[at] if at < len(topic.steps) else None
-    human = step is None or step.human
-    text = step.answer if step else None
-    if text is None:
-        again = at > len(topic.steps)
-        text = scene.words("answer.not-solved-human-again" if again else "answer.not-solved-human")
-    links = step.links if step else topic.links[:1]
-    offered = _people(scene) if human else ()
-    reply = Reply(
-        kind=ReplyKind.ANSWER,
-        text=text,
-        intent=topic.name,
-        intents=(topic.name,),
-        title=topic.title,
-        confidence=1.0,
-        links=_and_contact(scene, links) if human else links,
-        choices=scene.choices(offered),
-        citations=(),
-    )
-    # past the last step the count goes on by two values, so that the two last sentences take turns
-    after = at + 1 if at <= len(topic.steps) else len(topic.steps)
-    return Decision(reply, scene.remembering(step=after, misses=0, offered=offered))
-
-
-def _and_contact(scene: Scene, links: tuple[Link, ...]) -> tuple[Link, ...]:
-    contact = scene.knowledge.link(CONTACT)
-    there = any(link.href.partition("#")[0] == contact.href for link in links)
-    return links if there else (*links[: MOST_LINKS - 1], contact)
+    return next_step(scene, topic)
 
 
 def _says_not_solved(scene: Scene) -> bool:
@@ -104,7 +75,7 @@ def ladder(scene: Scene) -> Decision:
     if misses == 1:
         return _miss(scene, scene.words("fallback.suggestions"), _near_or_suggested(scene))
     key = "fallback.human-again" if misses % 2 else "fallback.human"
-    return _miss(scene, scene.words(key), _people(scene), human=True)
+    return _miss(scene, scene.words(key), people(scene), human=True)
 
 
 def _miss(scene: Scene, text: Authored, names: list[str] | tuple[str, ...], *, human: bool = False) -> Decision:
@@ -133,8 +104,3 @@ def _near_or_suggested(scene: Scene) -> list[str]:
 def _suggested(scene: Scene) -> tuple[str, ...]:
     suggested = scene.knowledge.suggested
     return suggested.get(scene.conversation.page or "default") or suggested.get("default", ())
-
-
-def _people(scene: Scene) -> tuple[str, ...]:
-    """The intent that asks for a person, if the folder has one."""
-    return tuple(name for name, intent in scene.knowledge.intents.items() if intent.kind is Kind.HANDOFF)[:1]

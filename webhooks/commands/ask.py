@@ -112,7 +112,8 @@ def _print(told: dict[str, Any]) -> None:
     for choice in reply["choices"]:
         typer.echo(f"  · {choice['label']}")
     for citation in reply["citations"]:
-        typer.echo(f"  Source : {citation['document']} v{citation['version']}, {citation['article']}")
+        where = ", ".join(part for part in (citation["document"], citation["article"]) if part)
+        typer.echo(f"  Source\u00a0: {where}, version {citation['version']}")
     if "explanation" in told:
         explanation = told["explanation"]
         typer.echo(f"\nMoteur {explanation['engine']}, dans le sujet : {explanation['in_scope']:.2f}")
