@@ -2,75 +2,51 @@
 
 `python -m bench.nlu.hands [--intents DIR] [--hand NAME]` prints a line a held-out hand, clean and typed in a hurry,
 then the questions of bench/nlu/questions.jsonl (a hand that nobody trains on). A tenth of the out-of-scope phrases is
-held out with each hand. What is scored is the engine under its own thresholds, pages summed, without the dialogue's
-rules.
+held out with each hand. What is scored is the whole decision, the dialogue's rules included.
 """
 
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from bot.conversation import ReplyKind
+from bot.dialogue.rehearsal import Cast, Rehearsal, page_of
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import load_knowledge, packaged_sources
-from bot.nlu.calibration import Verdict
-from bot.nlu.engine import Understanding
+from bot.knowledge.wording import plain
 from bot.nlu.evaluation import Ask, Outcome, Question, Report, Tally, evaluate, read_questions
 from bot.nlu.features import words_of_phrase
 from bot.nlu.index import build_index
 from bot.nlu.local_engine import LocalEngine
 from bot.nlu.noise import typed_in_a_hurry
-from bot.redaction.mint import mint
+from bot.redaction.redactor import Redactor
 from bot.settings import read_settings
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 HELD_OUT = 10  # one out-of-scope phrase in so many goes with each hand
-KINDS = {
-    Kind.ANSWER: ReplyKind.ANSWER,
-    Kind.REFUSAL: ReplyKind.REFUSAL,
-    Kind.URGENT: ReplyKind.URGENT,
-    Kind.HANDOFF: ReplyKind.HANDOFF,
-    Kind.SMALLTALK: ReplyKind.SMALLTALK,
-}
-
-
-def by_page(understanding: Understanding, knowledge: Knowledge) -> list[tuple[float, str]]:
-    """The summed probability of what would be answered, and its likeliest intent, best first."""
-    sums: dict[str, tuple[float, str]] = {}
-    for candidate in understanding.ranked:
-        place = knowledge.intents[candidate.intent].page or candidate.intent
-        total, first = sums.get(place, (0.0, candidate.intent))
-        sums[place] = (total + candidate.confidence, first)
-    return sorted(sums.values(), key=lambda item: -item[0])
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 
 def asking(engine: LocalEngine, knowledge: Knowledge) -> Ask:
-    """The engine under its thresholds."""
-
-    def pages(*names: str) -> tuple[str, ...]:
-        return tuple(page for name in names if (page := knowledge.intents[name].page))
+    """The whole decision: redacted, understood, decided, in a talk of its own."""
+    cast = Cast(knowledge, engine, Redactor())
 
     def ask(text: str, after: Sequence[str]) -> Outcome:
-        understanding = engine.understand(mint(text, ()), context=mint(after[-1], ()) if after else None)
-        if not understanding.ranked:
-            return Outcome(kind=ReplyKind.FALLBACK)
-        if understanding.parts:
-            firsts = [by_page(part, knowledge)[0][1] for part in understanding.parts]
-            return Outcome(kind=ReplyKind.ANSWER, intent=firsts[0], pages=pages(*firsts))
-        ranked = by_page(understanding, knowledge)
-        (best, first), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
-        verdict = engine.thresholds.verdict(understanding.in_scope, best, second)
-        kind = KINDS[knowledge.intents[first].kind]
-        if verdict is Verdict.FALLBACK:
-            return Outcome(kind=ReplyKind.FALLBACK)
-        if verdict is Verdict.CLARIFY and kind is ReplyKind.ANSWER:
-            return Outcome(
-                kind=ReplyKind.CLARIFY, choices=tuple(knowledge.intents[name].page for _, name in ranked[:3])
-            )
-        return Outcome(kind=kind, intent=first, confidence=best, pages=pages(first))
+        talk = Rehearsal(cast, NOW)
+        for earlier in after:
+            talk.say(earlier)
+        reply = talk.say(text).decision.reply
+        chosen = [knowledge.titled.get(plain(choice.text.text)) for choice in reply.choices]
+        return Outcome(
+            kind=reply.kind,
+            intent=reply.intent,
+            confidence=reply.confidence,
+            pages=tuple(page for link in reply.links if (page := page_of(knowledge, link.href))),
+            choices=tuple(knowledge.intents[name].page if name else None for name in chosen),
+        )
 
     return ask
 

@@ -87,7 +87,8 @@ def _subject(
     hand, text) in the order of the model's rows, the phrases out of scope, the entities' synonyms.
     """
     intents = [
-        (name, intent.page or name, intent.kind is Kind.ANSWER) for name, intent in sorted(knowledge.intents.items())
+        (name, intent.page if intent.page and intent.kind is Kind.ANSWER else name, intent.kind is Kind.ANSWER)
+        for name, intent in sorted(knowledge.intents.items())
     ]
     phrases = sorted({(phrase.intent, phrase.hand, phrase.text) for phrase in knowledge.phrases})
     synonyms = {
