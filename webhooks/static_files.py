@@ -54,7 +54,7 @@ def _served(request: web.Request, folder: Path) -> web.Response:
         raise web.HTTPNotFound
     headers = {
         "ETag": f'"{found.etag}"',
-        "Cache-Control": "public, max-age=300",
+        "Cache-Control": "no-cache",  # revalidated: a deploy never mixes old and new modules
         "X-Content-Type-Options": "nosniff",
         "Vary": "Accept-Encoding",
     }
