@@ -11,9 +11,6 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.settings import ChatMode
-from bot.store.chat_threads import thread_of
-from bot.store.ledger_check import check
-from bot.store.ledger_head import HeadFile
 from webhooks.access import conversation_of
 from webhooks.app_keys import DATABASE, SECRET, SERVED, SETTINGS, WINDOW
 from webhooks.operations import from_this_machine
@@ -60,6 +57,9 @@ async def visite(request: web.Request) -> web.Response:
 @ROUTES.get("/visite/registre")
 async def ledger(request: web.Request) -> web.Response:
     """The whole egress ledger, hashed again: how many requests left, and whether the chain holds."""
+    from bot.store.ledger_check import check
+    from bot.store.ledger_head import HeadFile
+
     _for_this_machine(request)
     key = request.app[SECRET]
     async with request.app[DATABASE].reading() as db:
@@ -81,6 +81,8 @@ async def thread(request: web.Request) -> web.Response:
     """Where the talk stands on the desk: its thread, once Google has one, and how many messages Google took and owes.
     The caller has the conversation's token.
     """
+    from bot.store.chat_threads import thread_of
+
     _for_this_machine(request)
     seen = await conversation_of(request)
     async with request.app[DATABASE].reading() as db:
