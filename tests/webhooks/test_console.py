@@ -68,6 +68,7 @@ async def test_a_conversation_has_one_holder_and_the_others_are_told_who(
     words = {"texte": "Je réponds quand même, à jean@orange.fr"}
     await marc.sends(sent.action, too_late.fields | words)
     assert marc.page.status == 409
+    assert "Votre texte n’a pas été envoyé : Je réponds quand même, à adresse e-mail masquée" in marc.page.words
     assert "jean@orange.fr" not in marc.page.html
     assert all(event["kind"] != "message" for event in await member.events())
     await lea.reads(member.id)

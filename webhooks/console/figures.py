@@ -12,7 +12,7 @@ from webhooks.console.rendering import PARIS
 from webhooks.console.visits import Visit, html, page
 
 ROUTES = web.RouteTableDef()
-WIDTH, HEIGHT, FOOT, SIDE = 720, 208, 32, 48
+WIDTH, HEIGHT, HEAD, FOOT, SIDE = 720, 220, 20, 32, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Chart:
     top: int
     width: int = WIDTH
     height: int = HEIGHT
+    head: int = HEAD
     foot: int = FOOT
     side: int = SIDE
 
@@ -57,7 +58,7 @@ def draw(numbers: dict[date, int]) -> Chart:
     """Bars over the days; every day is named where there are few, else every fifth."""
     top = _round_above(max(numbers.values(), default=0))
     step = (WIDTH - SIDE) / max(1, len(numbers))
-    tall = HEIGHT - FOOT - 8
+    tall = HEIGHT - FOOT - HEAD
     bars = []
     for place, (day, number) in enumerate(numbers.items()):
         height = tall * number / top

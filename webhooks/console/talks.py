@@ -48,9 +48,8 @@ class Read:
 
     @property
     def mark(self) -> str:
-        """Changes when the page would look different."""
-        rated = sum(1 for line in self.lines if line.rating)
-        return f"{self.conversation.last_seq}.{rated}.{len(self.colleagues)}"
+        """Changes with every event; a rating shows with the next one."""
+        return str(self.conversation.last_seq)
 
 
 @ROUTES.get("/console/conversations/{id}")
@@ -68,10 +67,12 @@ async def talk_again(request: web.Request, visit: Visit) -> web.Response:
     """The conversation's parts, for the script; 204 where they are as the script has them (`marque`)."""
     if await reason_is_missing(request, visit):
         return web.Response(status=403, headers={"Cache-Control": "no-store"})
-    seen = await read(request, visit)
-    if request.query.get("marque") == seen.mark:
+    conversation = id_of(request)
+    last_seq = (await request.app[DATABASE].hot.last_seqs([conversation])).get(conversation)
+    if request.query.get("marque") == str(last_seq):
+        await _note_reading(request, visit)  # the page is open still
         return web.Response(status=204, headers={"Cache-Control": "no-store"})
-    return html(request, "talk_fragment.html", visit, **_values(request, visit, seen))
+    return html(request, "talk_fragment.html", visit, **_values(request, visit, await read(request, visit)))
 
 
 @ROUTES.post("/console/conversations/{id}/lire")
@@ -113,19 +114,26 @@ async def reason_is_missing(request: web.Request, visit: Visit) -> bool:
 
 async def read(request: web.Request, visit: Visit) -> Read:
     """The conversation, its reading noted. Raises `ConversationUnknown`."""
-    conversation, at, database = id_of(request), request.app[NOW](), request.app[DATABASE]
-    async with database.reading() as db:
+    conversation = id_of(request)
+    async with request.app[DATABASE].reading() as db:
         found = await transcripts.read(db, conversation)
         if found is None:
             raise ConversationUnknown
         ratings = await transcripts.ratings_of(db, conversation)
-        told = await readings.has_told(db, visit.account, audit.READ, at=at, conversation=conversation)
         people = await agents.listed(db)
+    await _note_reading(request, visit)
+    colleagues = [one for one in people if one.role in ACTING and one.id != visit.account.id]
+    return Read(found[0], lines_of(found[1], ratings), colleagues)
+
+
+async def _note_reading(request: web.Request, visit: Visit) -> None:
+    """One line of the audit an hour; a write transaction only for that line."""
+    conversation, at, database = id_of(request), request.app[NOW](), request.app[DATABASE]
+    async with database.reading() as db:
+        told = await readings.has_told(db, visit.account, audit.READ, at=at, conversation=conversation)
     if not told:
         async with database.transaction() as db:
             await readings.tell(db, visit.account, audit.READ, at=at, conversation=conversation)
-    colleagues = [one for one in people if one.role in ACTING and one.id != visit.account.id]
-    return Read(found[0], lines_of(found[1], ratings), colleagues)
 
 
 async def present(
