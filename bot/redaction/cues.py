@@ -31,7 +31,8 @@ _PATTERNS: dict[Label, str] = {
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
     r"|code(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|d'?\s?erreur|erreur|couleur|"
-    r"source|pays|guichet))|cle\s+(?:secrete|d'acces)|reponse\s+secrete|question\s+secrete|"
+    r"source|pays|guichet))|cle\s+(?:secrete|d'acces)|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
+    r"question\s+secrete|"
     r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
     Label.DOB:
     r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?naiss(?:ance)?|ddn|anniversaire|naqui\w+",

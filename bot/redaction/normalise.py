@@ -27,7 +27,7 @@ _PLAIN_FORMS = {
 }  # fmt: skip
 
 # What NFKC, or a spelling in two letters, takes apart: these go character by character.
-_TAKEN_APART = "œŒæÆßðÐþÞªº²³¹µ¼½¾¨¯¸\xadƒˆ˜™Š š Ž ž Ÿ‚„†‡‰‹›".replace(" ", "")
+_TAKEN_APART = "øØœŒæÆßðÐþÞªº²³¹µ¼½¾¨¯¸\xadƒˆ˜™Š š Ž ž Ÿ‚„†‡‰‹›".replace(" ", "")
 
 
 def _simple_characters() -> str:
@@ -67,7 +67,7 @@ _LOOKALIKES = dict(
         strict=True,
     )
 )
-_SPELT = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"}
+_SPELT = dict(zip("œŒæÆßłŁøØđĐħŧ", ["oe", "OE", "ae", "AE", "ss", "l", "L", "o", "O", "d", "D", "h", "t"], strict=True))
 
 
 _FIXED = _LOOKALIKES | _SPELT | {"\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": " ", "\x0c": " ", SENTINEL: " "}

@@ -19,8 +19,10 @@ class Gazetteers:
     ambiguous_first: frozenset[str]
     strong_last: frozenset[str]
     ambiguous_last: frozenset[str]
+    rare: frozenset[str]
+    """Names that few bear: they count beside a cue or another name."""
     names: frozenset[str]
-    """All four together."""
+    """The first four together."""
     words: frozenset[str]
     """Everyday French words, with the portal's own and those of the web."""
     plain: frozenset[str]
@@ -38,12 +40,13 @@ def _sections(name: str) -> list[frozenset[str]]:
 @cache
 def gazetteers() -> Gazetteers:
     """Both files, unpacked; about 30 ms the first time."""
-    strong_first, ambiguous_first, strong_last, ambiguous_last = _sections("names.xz")
+    strong_first, ambiguous_first, strong_last, ambiguous_last, rare = _sections("names.xz")
     (words,) = _sections("words.xz")
     never = BRANDS | CITIES | REGIONS
     ordinary = ORDINARY | ENGLISH
     names = strong_first | ambiguous_first | strong_last | ambiguous_last
     return Gazetteers(
+        rare=rare - ordinary - never,
         names=names,
         plain=(words | ordinary | never) - names,
         strong_first=strong_first - never - ordinary,

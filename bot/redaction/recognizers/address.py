@@ -26,7 +26,8 @@ _NUMBERED = re.compile(
 )
 _WAY = re.compile(rf"(?<![a-z])(?:{_WAYS})\.?\s(?=[a-z])")
 _LIVING = re.compile(
-    r"(?<![a-z])(?:j'?\s?habit(?:e|ais)|nous\shabitons|on\shabite|(?:il|elle)\shabite|je\s(?:vis|reside|demeure|"
+    r"(?<![a-z])(?:j'?\s?habit(?:e|ais)|(?:(?<=^)|(?<=\n)|(?<=qui\s))habite(?:nt)?|nous\shabitons|on\shabite|"
+    r"(?:il|elle)\shabite|je\s(?:vis|reside|demeure|"
     r"loge)|domicilie(?:e|s|es)?|demeurant|residant|"
     r"mon\sadresse(?:\spostale)?|notre\sadresse|nouvelle\sadresse|adresse(?:\spostale)?\s?:|domicile\s?:|"
     r"je\ssuis\sdomicilie(?:e)?)(?![a-z])"
@@ -35,6 +36,7 @@ _POSTCODE = re.compile(
     r"[\s,;.()/-]{0,4}(?:f-?|code\spostal\s:?\s?|cp\s:?\s?)?(?P<code>(?:0[1-9]|[1-8][0-9]|"
     r"9[0-8])\s?[0-9]{3})(?![0-9])"
 )
+_BOX = re.compile(r"(?<![a-z0-9])(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-9])")
 _EXTRA = re.compile(
     r"[\s,;-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
     r"tour|bp|cs|immeuble|imm|"
@@ -42,8 +44,8 @@ _EXTRA = re.compile(
     r"eme)\s(?:etage|gauche|droite))"
 )
 _BEFORE = re.compile(
-    r"(?:(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|"
-    r"chambre)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}[\s,;-]{1,4})+$"
+    r"(?:(?<![a-z])(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|"
+    r"chambre)(?:\.\s?|\s)(?:n°\s?)?[a-z0-9]{1,15}[\s,;-]{1,4})+$"
 )
 _PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
 _STOP = words(
@@ -55,9 +57,10 @@ _STOP = words(
     """
 )
 _GATE = words(_WAYS.replace("|", " ")) | words(
-    "allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
+    "bp cs allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
     " domiciliee domicilies adresse domicile loge"
 )
+_WAY_WORDS = words("rue avenue boulevard impasse allee chemin place quai route residence villa lotissement hameau")
 _BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|,\s|-\s|\s)")
 _END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
 _ENDS_WITH_PARTICLE = re.compile(r".*[\s'](?:de|du|des|d|la|le|les|l|a|au|aux|en|sur|sous|et)$")
@@ -66,6 +69,12 @@ _TOWN_AFTER = re.compile(
     r"\s(?:actuellement\s|desormais\s|maintenant\s|toujours\s)?"
     r"(?:a|au|aux|en|sur|dans le|dans la|pres de)\s(?:la\s|l')?"
 )
+_BEFORE_NOUN = words(
+    "deux trois quatre cinq six sept neuf dix grand grande grands grandes petit petite petits vieux vieille haut haute"
+    " bas basse beau belle bon bonne premier"
+)
+_TAIL_SOON = re.compile(r"(?:\s[a-z]{2,12})?(?:\s?,\s|\s|\n|\s?-\s)(?:[0-9]{5}(?![0-9])|bat|app)|\s{0,2}\Z|\s?\n")
+"""A postcode, a building or the line's end right after: the words before belong to the street's name."""
 _MOST_TOKENS = 9
 
 
@@ -79,6 +88,9 @@ def find(view: View) -> Iterator[Span]:
         living.insert(0, 0)
     at = 0
     if view.has_digit:
+        for box in _BOX.finditer(view.fold):
+            tokens = tokens or Tokens(view)
+            yield Span(Label.ADDRESS, box.start(), _town_end(view, tokens, box.end()), "address.numbered")
         for head in _NUMBERED.finditer(view.fold):
             tokens = tokens or Tokens(view)
             end = _name_end(view, tokens, head.end())
@@ -122,12 +134,18 @@ def _name_end(view: View, tokens: Tokens, start: int) -> int:
         if word in _PARTICLES and word != "et":
             particle = True
             continue
-        if bare in _STOP or (token.fold.isdigit() and (len(token.fold) > 4 or not (particle or content))):
+        if bare in _WAY_WORDS:
+            particle = True
+            end = token.end
+            continue
+        if (bare in _STOP and not token.capital) or (
+            token.fold.isdigit() and (len(token.fold) > 4 or not (particle or content))
+        ):
             break
         goes_on = token.capital or particle or not _everyday(bare) or bare in known.never or token.fold.isdigit()
-        if content and not goes_on:
+        if content and not goes_on and _TAIL_SOON.match(view.fold, token.end) is None:
             break
-        end, particle, content = token.end, False, content + 1
+        end, particle, content = token.end, bare in _BEFORE_NOUN, content + 1
         if content >= _MOST_TOKENS - 3:
             break
     return end

@@ -29,4 +29,8 @@ def find(view: View) -> Iterator[Span]:
 
 def _spelt(token: str) -> bool:
     """Whether the token reads as a word: a vowel at least every three letters, at its end too."""
-    return re.fullmatch(r"(?:[^aeiouy]{0,3}[aeiouy])+[^aeiouy]{0,2}", token) is not None and not token.endswith("xxx")
+    return (
+        token.isalpha()
+        and re.fullmatch(r"(?:[^aeiouy]{0,3}[aeiouy])+[^aeiouy]{0,2}", token) is not None
+        and not token.endswith("xxx")
+    )

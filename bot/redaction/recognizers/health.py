@@ -43,7 +43,13 @@ _TIES = re.compile(
     rf"depiste\w*)\s(?:\S+\s){{0,4}}?(?:l'|d')?$"
     rf"|(?<![a-z])(?:atteinte?|souffrante?|souffrant|victime|malade|porteuse?|porteur|diagnostiquee?|soignee?|"
     rf"traitee?|suivie?|operee?|hospitalisee?|reconnue?|sous|en\sald)\s(?:\S+\s){{0,4}}?(?:l'|d')?$"
+    r"|(?:^|,\s)(?:en\sarret(?:\smaladie)?\s(?:pour|suite\sa)|(?:suite|a\scause)\s(?:a|de|d'|du)\s?(?:mon|ma|un|"
+    r"une)?)\s(?:\S+\s){0,3}$"
     rf"|(?<![a-z])jai\s(?:\S+\s){{0,5}}?$|(?<![a-z])(?:jsuis|chuis|chui|jsui|ch'suis)\s(?:\S+\s){{0,4}}?$)"
+)
+_OWN_AFTER = re.compile(
+    r"[a-z]{4,20}(?:\s[a-z']{2,15}){0,3}?\s(?:pour\smoi|chez\smoi|dont\sje\ssouffre|que\sj'ai|chez\s(?:mon|ma)\s|"
+    r"diagnostiquee?)(?![a-z])"
 )
 _ASKS_FOR_ALL = re.compile(
     r"(?:est-ce\sque|si|savoir|comment|quelle?s?|pour|par|concernant|sur|remboursement\s(?:de|du|d'))\s(?:la|le|les|"
@@ -55,7 +61,8 @@ _COMPLEMENT = re.compile(
     r"bilateral\w*|metastatique|generalise\w*|"
     r"infantile|gestationnel|cardiaque|renale?|hepatique|pulmonaire|respiratoire|arterielle|discale|lourd\w*|"
     r"en\splaques|nerveuse|mentale|evolutive?|invalidante|insulino[- ]?dependant\w*|legere?|moteur|mental|visuel|"
-    r"auditif|psychique|multiple|terminale?|rhumatoide|ankylosante|discoide|atopique|anaphylactique|postnatale?|"
+    r"auditif|psychique|multiple|asperger|terminale?|rhumatoide|ankylosante|discoide|atopique|anaphylactique|"
+    r"postnatale?|"
     r"post[- ]partum|a\srisque))"
 )
 _NO_COMPLEMENT = re.compile(
@@ -67,20 +74,27 @@ _CLAUSE_LENGTH = 90
 
 
 def _stems() -> frozenset[str]:
-    """The first four letters of whatever the lists begin with: a gate that costs nothing."""
-    alternatives = re.split(r"\|(?![^(]*\))", f"{STATES}|{NOUNS}|{DRUGS}")
-    return frozenset(
-        re.sub(r"^(?:en|sous|a)\\s(?:\(\?:)?", "", written)[:4].rstrip("s?(\\[") for written in alternatives
-    )
+    """The first letters, four at most, of whatever the lists begin with: a gate that costs nothing."""
+    stems = set()
+    for written in re.split(r"\|(?![^(]*\))", f"{STATES}|{NOUNS}|{DRUGS}"):
+        bare = re.sub(r"^(?:en|sous|a)\\s(?:\(\?:)?", "", written)
+        literal = re.match(r"[a-z]*", bare)[0]  # type: ignore[index]
+        stems.add((literal[:-1] if bare[len(literal) :][:1] == "?" else literal)[:4])
+    return frozenset(stems - {""})
 
 
 _STEMS = _stems()
+_SHORTER = frozenset(stem for stem in _STEMS if len(stem) < 4)
+
+
+def _is_worth_a_look(word: str) -> bool:
+    return word[:4] in _STEMS or word[:3] in _SHORTER or word[:2] in _SHORTER
 
 
 def find(view: View) -> Iterator[Span]:
     """Every fact tied to someone."""
     known = gazetteers().words
-    if any(word[:4] in _STEMS for word in view.words):
+    if any(map(_is_worth_a_look, view.words)):
         yield from _listed(view)
     unlisted = [w for w in view.words if w[-3:] in _LAST_THREE and w.endswith(ENDS) and len(w) > 6 and w not in known]
     if unlisted:
@@ -102,6 +116,8 @@ def _listed(view: View) -> Iterator[Span]:
 def _tied(fold: str, start: int) -> bool:
     """Whether someone in the clause before is said to have it."""
     clause = re.split(r"[.!?;\n]", fold[max(0, start - _CLAUSE_LENGTH) : start])[-1]
+    if _OWN_AFTER.match(fold, start):
+        return True
     return _TIES.search(clause) is not None and _ASKS_FOR_ALL.search(clause) is None
 
 

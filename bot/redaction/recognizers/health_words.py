@@ -32,14 +32,16 @@ NOUNS = (
     "souffle\\sau\\scoeur|calculs?\\s(?:renaux|biliaires?)|colique|appendicite|"
     "pneumonie|bronchite|bpco|emphyseme|meningite|zona|lupus|narcolepsie|trisomie|dyslexie|dyspraxie|begaiement|"
     "stress\\spost[- ]traumatique|tentative\\sde\\ssuicide|trouble\\sbipolaire|tca|toc|"
-    "traitement\\s(?:contre|pour|hormonal|anti\\w*|lourd|psy\\w*|substitutif)|antidepresseurs?|anxiolytiques?|"
+    "traitement\\s(?:(?:contre|pour)(?:\\s(?:la|le|les|une?|l'))?\\s?\\S+|hormonal|anti\\w*|lourd|psy\\w*|"
+    "substitutif)|antidepresseurs?|anxiolytiques?|"
     "neuroleptiques?|somniferes?|insuline|morphine|cortisone|corticoides?|anticoagulants?|methadone|subutex|"
     "pilule|sterilet|"
     "pompe\\sa\\sinsuline|fauteuil\\sroulant|oxygene\\sa\\sdomicile|psychotherapie|seances?\\sde\\s(?:kine|"
     "chimio|dialyse|psy\\w*|rayons)|hospitalisation|operation\\s(?:du|de|des|d')\\s?\\S+"
 )
 STATES = (
-    "diabetiques?|asthmatiques?|epileptiques?|depressi(?:f|ve|fs|ves)|bipolaires?|schizophrenes?|autistes?|"
+    "prematuree?s?|rqth|diabetiques?|asthmatiques?|epileptiques?|depressi(?:f|ve|fs|ves)|bipolaires?|"
+    "schizophrenes?|autistes?|"
     "hyperacti(?:f|ve)|dyslexiques?|dyspraxiques?|enceintes?|handicapee?s?|invalides?|"
     "paraplegiques?|tetraplegiques?|hemiplegiques?|aveugles?|malvoyante?s?|non[- ]voyante?s?|sourde?s?|"
     "malentendante?s?|muette?s?|seropositi(?:f|ve|fs|ves)|hemophiles?|trisomiques?|cardiaques?|"

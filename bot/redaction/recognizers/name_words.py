@@ -15,6 +15,7 @@ class Kind(Enum):
     STRONG_LAST = auto()
     AMBIGUOUS_FIRST = auto()
     AMBIGUOUS_LAST = auto()
+    RARE = auto()
     UNKNOWN = auto()
     INITIAL = auto()
     ORDINARY_CAPITAL = auto()
@@ -37,7 +38,7 @@ FUNCTION_WORDS = words(
     toutes autre autres meme quelque quelques rempli ecrit orthographie incorrect change modifie nouveau nouvelle
     alors puis ensuite voila voici hier demain aujourd'hui maintenant mal celui celle ceux bloque bloquee perdu perdue
     connecte connectee deconnecte inscrit inscrite membre adherent adherente client cliente assure assuree retraite
-    retraitee etudiant etudiante salarie salariee monsieur madame mademoiselle docteur
+    retraitee etudiant etudiante salarie salariee monsieur madame mademoiselle docteur mme mlle mr dr
     """
 )
 PLACE_WORDS = words(
@@ -78,6 +79,8 @@ def _own_apostrophe(token: Token) -> bool:
 def _single(word: str, token: Token, known: Gazetteers, announced: bool) -> Kind | None:
     if word in known.names:
         return _name(word, known)
+    if word in known.rare:
+        return Kind.RARE
     if word in known.words:
         return Kind.ORDINARY_CAPITAL if announced and token.capital and word not in known.never else None
     glued = _GLUED.match(word)
@@ -100,14 +103,14 @@ def _compound(parts: list[str], token: Token, known: Gazetteers, announced: bool
     names = [
         first or part in known.strong_last or part in NAME_PARTICLES for first, part in zip(firsts, parts, strict=True)
     ]
-    if any(part in FUNCTION_WORDS and part not in NAME_PARTICLES for part in parts):
+    if parts[-1] in FUNCTION_WORDS or any(part in FUNCTION_WORDS and part not in NAME_PARTICLES for part in parts):
         return None
     if all(firsts):
         return Kind.STRONG_FIRST
     if all(names):
         return Kind.STRONG_LAST
     if any(part in known.words and part not in known.ambiguous_last for part in parts):
-        return None
+        return Kind.AMBIGUOUS_FIRST if any(names) and (token.capital or announced) and len(parts) == 2 else None
     if any(names):
         return Kind.STRONG_LAST
     return Kind.UNKNOWN if token.capital or announced else None

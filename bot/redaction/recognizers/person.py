@@ -18,6 +18,18 @@ from bot.redaction.recognizers.name_words import (
     Kind,
     kind_of,
 )
+from bot.redaction.recognizers.person_cues import (
+    AFTER_WORDS,
+    CUE_WORDS,
+    CUES,
+    GIVEN,
+    KIN,
+    SIGNED,
+    TITLE,
+    VERBS,
+    WEAK,
+    WEAK_WORDS,
+)
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -28,6 +40,7 @@ _WEIGHT = {
     Kind.STRONG_LAST: 0.9,
     Kind.AMBIGUOUS_FIRST: 0.5,
     Kind.AMBIGUOUS_LAST: 0.4,
+    Kind.RARE: 0.6,
     Kind.UNKNOWN: 0.2,
     Kind.INITIAL: 0.3,
 }
@@ -35,103 +48,16 @@ _CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
 _UNKNOWN_CAPITAL = 0.3
 """More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
 _LONE_LINE, _LINE_REACH = 0.8, 40
+_LONE_NAME = 0.5
+_SUBJECT = {Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _LONGEST = 6
-_GIVEN, _TITLE, _KIN, _SIGNED, _WEAK = 1.8, 1.5, 1.2, 1.0, 0.6
 
 
-class _Cues:
-    """Cues of one worth, and the words of which a text must have one (or signs, where no word will do)."""
-
-    def __init__(self, bonus: float, pattern: str, gate: str) -> None:
-        self.bonus = bonus
-        self.pattern = re.compile(rf"(?<![a-z0-9'])(?:{pattern})(?![a-z])")
-        self.gate = words(gate)
-
-    def may_be_in(self, view: View) -> bool:
-        """Whether it is worth while to look."""
-        return not self.gate.isdisjoint(view.words) or (":=" in self.gate and (":" in view.fold or "=" in view.fold))
-
-
-_KIN_WORDS = (
-    "fils|filles?|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|pere|mere|papa|maman|frere|soeur|bebe|"
-    "enfants?|ainee?|cadette?|neveu|niece|oncle|tante|cousine?|"
-    "copain|copine|amie?|voisine?|collegue|beau[- ]pere|belle[- ]mere|belle[- ]fille|beau[- ]fils|grand[- ]pere|"
-    "grand[- ]mere|petit[- ]fils|petite[- ]fille|pupille|tuteur|tutrice|curateur|curatrice|ex[- ]mari|"
-    "ex[- ]femme|jumeaux|jumelles|garcon"
-)
-_ROLES = (
-    "titulaire|beneficiaire|assuree?|adherente?|souscripteur|ayant[- ]droit|patiente?|conjointe?|contact|signature|"
-    "signee?|expediteur|destinataire|interlocuteur|medecin|praticien"
-)
-_OF = (
-    "dossier|compte|contrat|carte|courrier|mail|demande|inscription|espace|nom|identite|conjointe?|fille|fils|"
-    "femme|mari|"
-    "mere|pere|tuteur|tutrice|veuve|succession|rdv|rendez-vous"
-)
-_CUES = (
-    _Cues(
-        _GIVEN,
-        r"(?:j[e']?\s?)?m'?\s?appell?e?s?|je\sme\s(?:nomme|prenomme)|s'appelle|se\snomme|nommee?|prenommee?|denommee?|"
-        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
-        r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
-        r"(?:est|c'est|:|=)",
-        "appelle appel apelle appell apel appelles mappelle mappel mapelle nomme nommee prenomme prenommee "
-        "denomme denommee"
-        "surnomme surnommee nom prenom part",
-    ),
-    _Cues(
-        _GIVEN,
-        r"(?:nom|prenoms?|noms?\set\sprenoms?|prenoms?\set\snoms?|nom\s?/\s?prenom|nom\sprenom|"
-        r"nom\s(?:de\s(?:jeune\sfille|naissance|famille)|d'usage|complet|marital))\s?[:=]|"
-        rf"(?:{_ROLES})\s?:|(?<=\n)(?:de|from|a|to|cc|cci|bcc)\s?:|^(?:de|from|a|to|cc)\s?:",
-        ":=",
-    ),
-    _Cues(
-        _TITLE,
-        r"m\.|mr\.?|mrs|mme\.?|mlle\.?|melle|monsieur|madame|mademoiselle|docteur|dr\.?|pr\.|professeur|maitre|mister|"
-        r"miss|sieur|veuve|feue?|famille",
-        "m mr mrs mme mlle melle monsieur madame mademoiselle docteur dr pr professeur maitre mister miss "
-        "sieur veuve feu"
-        "feue famille",
-    ),
-    _Cues(
-        _KIN,
-        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|le|la)\s(?:\S+\s)?(?:{_KIN_WORDS})"
-        r"(?:\s(?:qui\s)?s'appelle|\s[a-z]+ee?|\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
-        re.sub(r"[^a-z]+", " ", _KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
-    ),
-    _Cues(
-        _SIGNED,
-        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou)\s?,?\s(?:ici|c'?est)|ici|nee(?!\s(?:le|en|a|au)\b)|"
-        r"je\ssuis|jsuis|c'?est\s(?:moi\s)?|chere?s?",
-        "moi ici nee suis jsuis est cest cher chere chers cheres",
-    ),
-    _Cues(_SIGNED, rf"(?:{_OF})\s(?:est\s)?(?:a|de|pour|au\snom\sde|avec)", _OF.replace("|", " ").replace("?", "")),
-    _Cues(
-        _SIGNED,
-        r"(?:cordialement|cdt|cdlt|respectueusement|sincerement|bien\sa\svous|salutations(?:\sdistinguees)?|"
-        r"bonne\s(?:journee|soiree|reception)|merci(?:\s(?:beaucoup|d'avance|par\savance|bien|encore))?|"
-        r"amicalement|bises?|"
-        r"a\sbientot)[\s,.!\n-]{1,6}(?=\S+(?:\s\S+){0,2}\s{0,3}$)",
-        "cordialement cdt cdlt respectueusement sincerement vous salutations bonne merci amicalement bise "
-        "bises bientot",
-    ),
-)
-_WEAK_WORDS = words(
-    "bonjour bonsoir salut coucou hello merci conseiller conseillere avec par collegue assistante pour que"
-)
-_AFTER_WORDS = words("appareil ici fil telephone ecoute")
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
-_CUE_WORDS = (
-    words("titulaire beneficiaire signe signee cordialement cdt cdlt contact from noms prenoms")
-    | words(re.sub("[^a-z]+", " ", _ROLES))
-    | _CUES[0].gate
-    | _CUES[2].gate
-    | _CUES[3].gate
-) - words("a m ex garcon ami amie amis voisin voisine collegue enfant enfants petit petite grand")
 _BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19|200)[0-9]{1,2}$|[0-9]{8}$")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
+_AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
 
 
@@ -142,7 +68,7 @@ def find(view: View) -> Iterator[Span]:
     tokens = Tokens(view)
     bonuses = _bonuses(view, tokens)
     if view.lead is Label.PERSON:
-        bonuses[0] = _GIVEN
+        bonuses[0] = GIVEN
     plain = gazetteers().plain
     index, carried = 0, 0.0
     while index < len(tokens):
@@ -153,16 +79,18 @@ def find(view: View) -> Iterator[Span]:
             continue
         if not bonus and index:
             before, after = tokens.spans[index - 1]
-            bonus = _WEAK if view.fold[before:after] in _WEAK_WORDS and start - after <= 2 else 0.0
+            bonus = WEAK if view.fold[before:after] in WEAK_WORDS and start - after <= 2 else 0.0
         last, score = _run(view, tokens, index, bonus)
         if last is None:
             index, carried = index + 1, 0.0
             continue
         run = view.fold[tokens[index].start : tokens[last].end]
-        if run not in BRAND_PHRASES and score + bonus + _shape(view, tokens, index, last) >= THRESHOLD:
+        if run in BRAND_PHRASES:
+            index = last + 1
+        elif score + bonus + _shape(view, tokens, index, last) >= THRESHOLD:
             start, end = tokens[index].start, tokens[last].end
             start += len(_elision(view.text[start:end]))
-            yield Span(Label.PERSON, start, end, "person.announced" if bonus >= _SIGNED else "person.known")
+            yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
             date = _BESIDE_DATE.match(view.fold, end)
             if date is not None and _WHOLE_DATE.match(date["date"]):
                 yield Span(Label.DOB, *date.span("date"), "dob.beside-name")
@@ -175,10 +103,16 @@ def find(view: View) -> Iterator[Span]:
 def _may_hold_a_name(view: View) -> bool:
     """The gate: a strong name, a cue, or a capital on a word that no lexicon knows."""
     known = gazetteers()
-    if not view.words.isdisjoint(_CUE_WORDS) or view.lead is Label.PERSON or view.exotic:
+    if not view.words.isdisjoint(CUE_WORDS) or view.lead is Label.PERSON or view.exotic:
         return True
     unknown = view.words - known.words
-    if unknown and not (unknown.isdisjoint(known.strong_first) and unknown.isdisjoint(known.strong_last)):
+    if unknown and not (
+        unknown.isdisjoint(known.strong_first)
+        and unknown.isdisjoint(known.strong_last)
+        and unknown.isdisjoint(known.rare)
+    ):
+        return True
+    if "m. " in view.fold:
         return True
     if not unknown and view.words.isdisjoint(known.ambiguous_first):
         return False
@@ -188,22 +122,22 @@ def _may_hold_a_name(view: View) -> bool:
 def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
     """What the cue before each token is worth, by the token's index."""
     found: dict[int, float] = {}
-    for cue in _CUES:
+    for cue in CUES:
         if not cue.may_be_in(view):
             continue
         for match in cue.pattern.finditer(view.fold):
-            at = match.end()
+            at = match.start("name") if "name" in cue.pattern.groupindex else match.end()
             while at < len(view.fold) and view.fold[at] in " \"'«(:,\n-" and at - match.end() < 4:
                 at += 1
             index = tokens.at(at)
             if index < len(tokens) and tokens.spans[index][0] == at:
                 found[index] = max(cue.bonus, found.get(index, 0.0))
-    if view.words.isdisjoint(_AFTER_WORDS):
+    if view.words.isdisjoint(AFTER_WORDS):
         return found
     for match in _AFTER.finditer(view.fold):
         end = tokens.at(match.start())
         for index in range(max(0, end - 2), end):
-            found[index] = max(_SIGNED, found.get(index, 0.0))
+            found[index] = max(SIGNED, found.get(index, 0.0))
     return found
 
 
@@ -216,21 +150,10 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
         token = tokens[index]
         if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
             break
-        if token.fold in NAME_PARTICLES and (
-            last is not None or token.fold in ("el", "ben", "van", "von", "al", "ait", "abd", "ould", "mc")
-        ):
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            if (
-                after is None
-                or kind_of(after, bonus > 0) in (None, Kind.INITIAL)
-                or not (
-                    after.capital or kind_of(after, False) in (Kind.STRONG_FIRST, Kind.STRONG_LAST) or bonus >= _TITLE
-                )
-            ):
-                break
+        if token.fold in NAME_PARTICLES and _joins(tokens, index, last is not None, bonus):
             index += 1
             continue
-        kind = kind_of(token, bonus >= _SIGNED)
+        kind = kind_of(token, bonus >= SIGNED)
         if kind is None:
             break
         weight = _weight(view, tokens, index, kind, bonus, bool(last is not None))
@@ -242,21 +165,36 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
     return last, score
 
 
+_LEADING = words("el ben van von al ait abd ould mc mac")
+
+
+def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
+    """Whether a particle («de», «ben», «Le») belongs to the name: one must follow, and it must not be a phrase's."""
+    token = tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
+        return False
+    if not joined and token.fold not in _LEADING:
+        announced = bonus >= TITLE and kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
+        return announced or (token.upper and token.capital and after.upper)
+    return after.capital or kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST) or bonus >= TITLE
+
+
 def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> float | None:
     """What one word adds; None: it ends the name."""
     token = tokens[index]
     if kind is Kind.ORDINARY_CAPITAL:
-        return _CAPITAL if bonus >= _GIVEN else None
+        return _CAPITAL if bonus >= GIVEN else None
     weight = _WEIGHT[kind]
-    if token.upper and len(token.fold) <= 3 and not bonus and not joined and kind is not Kind.INITIAL:
+    if token.upper and len(token.fold) <= 3 and bonus < SIGNED and not joined and kind is not Kind.INITIAL:
         return None  # an acronym
     if kind is Kind.UNKNOWN:
-        if token.upper and len(token.fold) <= 4 and not bonus and not joined:
+        if token.upper and len(token.fold) <= 4 and bonus < SIGNED and not joined:
             return None  # an acronym
-        if not token.capital and bonus < _SIGNED and joined is False:
+        if not token.capital and bonus < SIGNED and joined is False:
             return weight if not token.fold.isascii() else 0.0
         weight += _UNKNOWN_CAPITAL if token.capital else 0.0
-    if kind is Kind.AMBIGUOUS_LAST and not token.capital and bonus < _GIVEN:
+    if kind is Kind.AMBIGUOUS_LAST and not token.capital and bonus < (KIN if joined else GIVEN):
         return None  # «julie petit problème», «le compte de Nguyen»
     if token.capital:
         weight += _CAPITAL_AT_START if _begins_sentence(view, tokens, index) else _CAPITAL
@@ -276,21 +214,32 @@ def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
     after = text[tokens[last].end : tokens[last].end + _LINE_REACH].partition("\n")[0]
     line = (before + after).strip(" .,!-")
     kinds = [kind_of(tokens[at], False) for at in range(first, last + 1)]
-    lone = not line and last > first and any(kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST) for kind in kinds)
-    score = _LONE_LINE if lone else 0.0
+    named = any(kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST, Kind.RARE) for kind in kinds)
+    score = 0.0
+    if not line and named:
+        score += _LONE_LINE if last > first else _LONE_NAME if kinds[0] is Kind.STRONG_FIRST else 0.0
     if first and Kind.STRONG_FIRST not in kinds and tokens[first - 1].fold in PLACE_WORDS:
         score -= 1.0
+    if last == first and _goes_on_as_a_subject(tokens, last):
+        score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
+    if _AGED.match(text, tokens[last].end):
+        score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     elision = _elision(text[tokens[first].start : tokens[first].end])
     if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds:
         score -= 1.0
     return score
 
 
+def _goes_on_as_a_subject(tokens: Tokens, last: int) -> bool:
+    """«Mon fils Dmitri a perdu…» rather than «mon fils arivepas»."""
+    return last + 1 < len(tokens) and tokens[last + 1].fold in VERBS
+
+
 def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:
     """«Mes enfants Léa et Hugo»: what announced the first name announces the next."""
     if last + 2 >= len(tokens) or tokens[last + 1].fold not in ("et", "ou", "puis"):
         return 0.0
-    return bonus if bonus >= _SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
+    return bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
 
 
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)'(?=.)", re.IGNORECASE)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.labels import Label
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
@@ -71,6 +72,8 @@ def find(view: View) -> Iterator[Span]:
     previous: Cue | None = None
     for cue in view.cues:
         if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
+            if view.fold[cue.start : cue.end] == "la reponse" and "secrete" not in view.words:
+                continue
             yield from _pair(view, previous, cue) or _after(view, cue)
             yield from _before(view, cue)
         previous = cue
@@ -96,7 +99,7 @@ def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
 def _after(view: View, cue: Cue) -> Iterator[Span]:
     fold = view.fold
     if quoted := _QUOTED.match(fold, cue.end):
-        if not _says_a_state(quoted[1] or quoted[2]):
+        if not all(map(_says_a_state, (quoted[1] or quoted[2]).split())):
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
         return
     introduced = _INTRODUCED.match(fold, cue.end)
@@ -188,5 +191,5 @@ def mixes(token: str) -> bool:
     letters = re.search(r"[a-z]", token) is not None
     if letters and re.search(r"[0-9]", token):
         product = _PRODUCT.fullmatch(token)
-        return product is None or product[1] not in gazetteers().never
+        return product is None or product[1] not in BRANDS
     return re.search(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]", token) is not None
