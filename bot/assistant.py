@@ -26,6 +26,7 @@ from bot.redaction.redactor import Context, Redaction, Redactor
 from bot.settings import ChatMode
 from bot.store.hot import Change, HotPath, Seen
 from bot.store.outbox import owed
+from bot.store.rows import to_ms
 
 MOST_TRIES = 10
 
@@ -123,8 +124,12 @@ class Assistant:
         knowledge, seq = self.mind.knowledge, was.last_seq + 1
         if not self._hours.open_at(at):
             opens_at = self._hours.opens_at(at)
+            opening_ms = 0 if opens_at is None else to_ms(opens_at)
+            if was.memory.told_opening_ms == opening_ms:  # asked again: nothing new
+                return HandoffAsked(State.BOT, None, None, opens_at), None
             told = Replied(seq=seq, at=at, reply=nobody_there(knowledge, None, opens_at))
-            after = replace(was, last_seq=seq, last_at=at)
+            memory = replace(was.memory, told_opening_ms=opening_ms)
+            after = replace(was, last_seq=seq, last_at=at, memory=memory)
             return HandoffAsked(State.BOT, told, None, opens_at), self._change(was, after, told)
         told = Replied(seq=seq, at=at, reply=human_asked(knowledge, None))
         moved = ask_for_human(replace(was, last_seq=seq, last_at=at), at, None)

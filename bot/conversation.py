@@ -226,6 +226,7 @@ class Memory:
     misses: int = 0  # turns in a row that were not understood: the place on the ladder
     offered: tuple[str, ...] = ()  # intents last offered as choices
     answered_at_ms: int | None = None  # epoch; an old topic is no context
+    told_opening_ms: int | None = None  # epoch: asked outside hours, the member was told of this opening; 0: of none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

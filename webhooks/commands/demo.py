@@ -1,4 +1,4 @@
-"""`serve --demo`: an account for the console, so that a newcomer can play the agent. Its password is drawn once, per data folder."""
+"""`serve --demo`: an account for the console, so that a newcomer can play the agent; one password a data folder."""
 
 import os
 import secrets

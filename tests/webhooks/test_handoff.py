@@ -1,0 +1,110 @@
+"""From the bot to people and back, as the member sees it: over HTTP, with agents who act at the desk."""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from bot.dialogue.handoff import Agent
+from bot.errors import ConversationUnknown, HeldByAnother, NotHeld
+from bot.settings import read_settings
+from tests.people import Member
+from tests.services import Service, serving
+from webhooks.app_keys import DESK
+
+LEA, SAMIR = Agent("a-lea", "Léa"), Agent("a-samir", "Samir")
+QUESTION = "comment me connecter au portail ?"
+
+
+async def states(member: Member) -> list[str]:
+    return [event["state"] for event in await member.events() if event["kind"] == "state"]
+
+
+async def test_the_bot_is_silent_while_an_agent_holds_the_conversation(member: Member, service: Service) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    await member.asks_for_a_human()
+    await desk.take(talk, LEA)
+    assert await member.asks(QUESTION) is None
+    await desk.reply(talk, LEA, "Je regarde cela. Appelez-moi au 06 12 34 56 78.")
+    event = (await member.events())[-1]
+    assert (event["kind"], event["author"], event["agent_name"]) == ("message", "agent", "Léa")
+    assert event["text"] == "Je regarde cela. Appelez-moi au [PHONE]."
+    await desk.hand_back(talk, LEA)
+    assert (await member.asks(QUESTION))["kind"] == "answer"
+    assert await states(member) == ["waiting", "human", "bot"]
+
+
+async def test_an_emergency_is_answered_even_while_an_agent_holds_the_talk(member: Member, service: Service) -> None:
+    await service.app[DESK].take(UUID(member.id), LEA)
+    reply = await member.asks("mon père ne respire plus")
+    assert reply["kind"] == "urgent"
+    for number in ("15", "112", "114"):
+        assert number in reply["text"]
+
+
+async def test_only_the_holder_speaks_and_acts(member: Member, service: Service) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    with pytest.raises(NotHeld):
+        await desk.reply(talk, LEA, "Bonjour")
+    await desk.take(talk, LEA)
+    await desk.take(talk, LEA)  # again: nothing new
+    for act in (
+        desk.take(talk, SAMIR),
+        desk.reply(talk, SAMIR, "Bonjour"),
+        desk.release(talk, SAMIR),
+        desk.close(talk, SAMIR),
+    ):
+        with pytest.raises(HeldByAnother) as told:
+            await act
+        assert told.value.holder_name == "Léa"
+    await desk.transfer(talk, LEA, SAMIR)
+    await desk.release(talk, SAMIR)
+    assert await states(member) == ["human", "human", "waiting"]
+
+
+async def test_two_agents_who_take_at_the_same_time_are_one_holder(member: Member, service: Service) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    outcomes = await asyncio.gather(desk.take(talk, LEA), desk.take(talk, SAMIR), return_exceptions=True)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["HeldByAnother", "NoneType"]
+    assert await states(member) == ["human"]
+
+
+async def test_when_nobody_comes_the_member_is_led_to_the_contact_page(member: Member, service: Service) -> None:
+    await member.asks_for_a_human()
+    async with asyncio.timeout(30), member.listening(after=2) as events:
+        service.clock.forward(seconds=301)
+        state, reply = await anext(events), await anext(events)
+    assert (state["state"], state["previous"], state["author"]) == ("bot", "waiting", "system")
+    assert reply["reply"]["links"][0]["href"] == f"{service.portal_url}/contact"
+    assert (await member.asks(QUESTION))["kind"] == "answer"
+
+
+def _closed_now() -> str:
+    """Hours that are not now, whatever the day: two minutes, twelve hours from here."""
+    away = datetime.now() + timedelta(hours=12)  # noqa: DTZ005 — only its hour counts
+    return f"Mo-Su {away.hour:02d}:00-{away.hour:02d}:02"
+
+
+async def test_outside_hours_the_member_is_told_when_people_are_back(data: Any) -> None:
+    async with serving(read_settings(data=data, handoff={"hours": _closed_now()})) as service:
+        member = service.visitor()
+        await member.opens()
+        asked = (await member.asks_for_a_human()).body
+        assert asked["state"] == "bot"
+        assert asked["opens_at"].endswith("Z")
+        assert asked["reply"]["links"][0]["href"] == f"{service.portal_url}/contact"
+        again = (await member.asks_for_a_human()).body
+        assert again == asked | {"reply": None}
+        [event] = await member.events()
+        assert event["kind"] == "reply"
+        in_words = await member.asks("je veux parler à un conseiller")
+        assert in_words["kind"] == "handoff"
+        assert await states(member) == []
+
+
+async def test_an_erased_talk_is_unknown_to_the_desk(member: Member, service: Service) -> None:
+    await member.call("DELETE", member.path())
+    with pytest.raises(ConversationUnknown):
+        await service.app[DESK].take(UUID(member.id), LEA)
