@@ -123,7 +123,7 @@ class Maker:
 
     def address(self) -> str:
         way = self.chance.choice(MATERIAL["ways"])
-        name = self.chance.choice(MATERIAL["names"])
+        name = self.chance.choice(MATERIAL["streets"])
         town = self.chance.choice(MATERIAL["towns"])
         number = str(self.chance.randint(1, 199)) + self.chance.choice(("", "", " bis", "B", " ter"))
         floor = self.chance.choice(("", "", "", ", bât. C", ", appt 12", ", 3e étage"))
