@@ -118,6 +118,19 @@ async def test_what_is_written_in_the_widget_takes_the_same_way(page, visited):
     assert "lucie" not in await page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])")
 
 
+async def test_with_google_off_the_page_says_that_nothing_left(page, learnt, tmp_path):
+    shutil.copytree(learnt, tmp_path / "off")
+    async with serving(read_settings(data=tmp_path / "off")) as service:
+        await page.goto(service.url)
+        await says(page, TYPED)
+        await lit(page, "answer")
+        await expect(step(page, "bytes")).to_contain_text("il n’a rien reçu")
+        await expect(step(page, "thread")).to_have_attribute("data-state", "none")
+        await expect(page.get_by_text("Le bureau d’essai n’est pas démarré")).to_be_visible()
+        await page.get_by_role("button", name="Une seule fenêtre").click()
+        await expect(page.locator("#checked")).to_contain_text("La fenêtre est fermée")
+
+
 async def test_what_google_refuses_is_said(page, visited):
     async with visited.http.post(
         f"{visited.desk_url}/_stub/faults", json=[{"kind": "before", "status": 400}]

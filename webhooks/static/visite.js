@@ -17,7 +17,7 @@ const {mode} = page.dataset
 const status = document.querySelector("#status")
 const sent = document.querySelector("#sent")
 const deskFrame = document.querySelector("#desk")
-let talk = null // whose thread and bytes are shown: {id, token, hidden: what was masked, since, settled}
+let talk = null // whose thread and bytes are shown: {id, token, hidden: what was masked, since: ms, settled}
 
 /** One call; a refusal is thrown with the sentence that the service gave. */
 async function call(method, path, {token, body} = {}) {
@@ -94,15 +94,15 @@ function turn({message: stored, reply}) {
 }
 
 /** From here on the page shows this conversation's thread and bytes. */
-function follow(of, hidden = []) {
+function follow(of, hidden = [], since = Date.now()) {
   const asked = mode === "mirror" || of.humanAsked
-  talk = {...of, hidden, since: Date.now(), settled: !asked, count: 0}
+  talk = {...of, hidden, since, settled: !asked, count: 0}
   if (!asked) {
     const why = mode === "off"
       ? "Google est coupé : il n’a rien reçu, et aucune connexion n’a été tentée."
       : "Rien n’est parti : dans ce mode, seules les conversations où un conseiller est demandé partent."
-    show("thread", "done", make("p", {class: "todo"}, why))
-    show("bytes", "done", make("p", {class: "todo"}, why))
+    show("thread", "none", make("p", {class: "todo"}, why))
+    show("bytes", "none", make("p", {class: "todo"}, why))
   } else show("thread", "busy")
 }
 
@@ -187,6 +187,7 @@ const result = (holds, short, long) => [make(holds ? "strong" : "span", {class: 
 
 async function say() {
   const typed = document.querySelector("#typed").value
+  const since = Date.now()
   begin()
   show("typed", "done", make("p", {class: "said", translate: "no"}, typed))
   status.textContent = "Étape 2 sur 5 : la phrase passe la porte."
@@ -196,7 +197,7 @@ async function say() {
   const told = await message(of, crypto.randomUUID(), typed)
   turn(told)
   status.textContent = "Étape 4 sur 5 : le fil part vers le bureau, dès que son tour vient."
-  follow({...of, humanAsked: told.reply?.kind === "handoff"}, hiddenIn(typed, told.message))
+  follow({...of, humanAsked: told.reply?.kind === "handoff"}, hiddenIn(typed, told.message), since)
   if (talk.settled) status.textContent = "C’est fait : Google n’a rien reçu."
 }
 
