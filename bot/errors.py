@@ -38,6 +38,10 @@ class NotAReply(GuichetError):
     """Feedback was given on something that is no reply of the bot."""
 
 
+class NotAPassage(GuichetError):
+    """What is to be masked is no passage of a person's message: another kind of event, or a range outside its text."""
+
+
 class Overtaken(GuichetError):
     """Something else happened to the conversation since it was read: read again, decide again."""
 

@@ -1,8 +1,7 @@
 """`Redacted`: a person's words after redaction; the only form in which they are stored, logged, understood or sent.
 
-Made by `redactor.py` alone (and read back from rows by `bot/store/`), through `mint.py`: calling the class raises.
-Its repr
-shows counts, never text, so that a debug line or a traceback tells nothing.
+Made by `redactor.py` alone (masked further by `masking.py`, read back from rows by `bot/store/`), through `mint.py`:
+calling the class raises. Its repr shows counts, never text, so that a debug line or a traceback tells nothing.
 """
 
 from typing import Any, NamedTuple, NoReturn
