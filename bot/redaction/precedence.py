@@ -4,8 +4,6 @@ Secrets first, since showing them costs most, then the kinds whose form leaves n
 the kinds that are told by words. What is masked is always the union of what overlaps: order decides the name alone.
 """
 
-from collections.abc import Iterable
-
 from bot.redaction.labels import Label
 from bot.redaction.view import Span
 
@@ -31,9 +29,11 @@ ORDER: tuple[Label, ...] = (
 _RANK = {label: rank for rank, label in enumerate(ORDER)}
 
 
-def resolve(spans: Iterable[Span]) -> list[Span]:
+def resolve(spans: list[Span]) -> list[Span]:
     """Sorted, disjoint spans that cover exactly what `spans` cover; each named by the first label in the order."""
     resolved: list[Span] = []
+    if len(spans) < 2:
+        return spans
     for span in sorted(spans, key=lambda found: (found.start, -found.end)):
         if resolved and span.start < resolved[-1].end:
             last = resolved.pop()

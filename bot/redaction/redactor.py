@@ -8,7 +8,7 @@ redacted changes nothing, because the recognizers look again until they find not
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.errors import RedactionRefused
 from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label
@@ -47,21 +47,23 @@ __all__ = ["NO_CONTEXT", "Context", "Found", "Redaction", "Redactor"]
 
 LONGEST = 20_000
 """Code points that the redactor takes; the API's own bound is 2,000."""
+LONG = 500
+"""Characters from which the deadline is looked at after each recognizer; shorter texts take no time to speak of."""
 DEADLINE_MS = 250
 """CPU time of one redaction, looked at between two recognizers."""
 
 Recognizer = Callable[[View], Iterable[Span]]
-_OF_WORDS: tuple[Recognizer, ...] = (
-    link.find, email.find, secret.find, bic.find, dob.find, spoken.find, address.find, person.find, health.find,
-)  # fmt: skip
+_OF_FORM: tuple[Recognizer, ...] = (link.find, email.find, secret.find, bic.find, dob.find, spoken.find)
+"""What its form or its cue tells. They look first, until they find nothing more."""
 _OF_DIGITS: tuple[Recognizer, ...] = (
-    bank.find, nir.find, numbers.find, member.find, ip.find, geo.find, id_doc.find, plate.find,
+    bank.find, nir.find, numbers.find, member.find, ip.find, geo.find, id_doc.find, plate.find, *_OF_FORM,
 )  # fmt: skip
-"""Those that a text without a digit does not need."""
+"""The same for a text with a digit."""
+_OF_WORDS: tuple[Recognizer, ...] = (address.find, person.find, health.find)
+"""What only the words around tell: they look at what is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One masked place: half-open `[start, end)` in code points of the typed text, and the rule that masked it."""
 
     label: Label
@@ -70,8 +72,7 @@ class Found:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Redaction:
+class Redaction(NamedTuple):
     """What comes out: the redacted text, the signals of urgency, the cue left without its value, what was found."""
 
     text: Redacted
@@ -104,22 +105,36 @@ class Redactor:
         view = self._public.hide(normalise(raw))
         signals = signals_of(view)
         found: list[Span] = []  # in the typed text's code points
-        first = True
-        while spans := list(self._find(view, context if first else NO_CONTEXT, late)):
+        lead: Label | None = context.dangling
+        while True:
+            view.lead = lead
+            spans = self._of_form(view, context, late)
+            if not spans:
+                spans, lead = self._look(view, _OF_WORDS, late), None
+            if not spans:
+                break
+            spans = widen(view, resolve(spans))
             found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
-            view = view.without((span.start, span.end) for span in spans)
-            first = False
+            view = view.without([(span.start, span.end) for span in spans])
+            context = NO_CONTEXT
         return _masked(raw, resolve(found), signals, dangling_label(view, found, raw))
 
-    def _find(self, view: View, context: Context, late: "_Deadline") -> list[Span]:
-        """What one look finds, resolved and widened, in the view's characters."""
+    def _of_form(self, view: View, context: Context, late: "_Deadline") -> list[Span]:
+        """What form and cues tell, and what the message before announced."""
         view.cues = find_cues(view)
-        view.lead = context.dangling
-        spans = list(carried(view, context))
-        for recognize in _OF_DIGITS + _OF_WORDS if view.has_digit else _OF_WORDS:
+        spans = [] if context is NO_CONTEXT else list(carried(view, context))
+        return spans + self._look(view, _OF_DIGITS if view.has_digit else _OF_FORM, late)
+
+    def _look(self, view: View, recognizers: tuple[Recognizer, ...], late: "_Deadline") -> list[Span]:
+        """What some recognizers find, in the view's characters."""
+        spans: list[Span] = []
+        long = len(view.fold) > LONG
+        for recognize in recognizers:
             spans += recognize(view)
-            late.check()
-        return widen(view, resolve(spans)) if spans else spans
+            if long:
+                late.check()
+        late.check()
+        return spans
 
 
 class _Deadline:
@@ -160,7 +175,7 @@ def _masked(raw: str, found: list[Span], signals: frozenset[Signal], dangling: L
         pieces += [raw[at:start], mark]
         at = end
     text = mint("".join([*pieces, raw[at:]]), marks)
-    return Redaction(text, signals, dangling, tuple(Found(*span) for span in found))
+    return Redaction(text, signals, dangling, tuple([Found(*span) for span in found]))
 
 
 def _compact(value: str) -> str:

@@ -8,7 +8,6 @@ nothing new is found makes redaction idempotent.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from bot.redaction.labels import Label
@@ -54,17 +53,12 @@ class View:
         """`fold` with benign numbers blanked out, once numbers.py has made it."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
-        self.has_digit = _DIGIT.search(fold) is not None
+        self.digit_count = len(_DIGIT.findall(fold))
+        self.has_digit = self.digit_count > 0
 
-    @cached_property
-    def exotic(self) -> bool:
-        """Whether it has letters that `words` does not: of another alphabet than the Latin one."""
+    def has_other_letters(self) -> bool:
+        """Whether it has letters that `words` has not: of another alphabet than the Latin one."""
         return self._starts is not None and _OTHER_LETTER.search(self.fold) is not None
-
-    @cached_property
-    def digit_count(self) -> int:
-        """How many digits the text has in all."""
-        return sum(map(self.fold.count, "0123456789")) if self.has_digit else 0
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of the typed text that `[start, end)` stands for; `end > start`."""

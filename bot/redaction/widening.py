@@ -18,16 +18,17 @@ def widen(view: View, spans: list[Span]) -> list[Span]:
     if not view.has_digit:
         return spans
     fold = view.fold
-    free = without_benign(view)
     widened: list[Span] = []
     for index, span in enumerate(spans):
         start, end = span.start, span.end
         if fold[start].isdigit():
             low = max(start - _REACH, widened[-1].end if widened else 0)
-            start -= _left_over(free[low:start][::-1])
+            if _left_over(fold[low:start][::-1]):
+                start -= _left_over(without_benign(view)[low:start][::-1])
         if fold[end - 1].isdigit():
             high = min(end + _REACH, spans[index + 1].start if index + 1 < len(spans) else len(fold))
-            end += _left_over(free[end:high])
+            if _left_over(fold[end:high]):
+                end += _left_over(without_benign(view)[end:high])
         widened.append(Span(span.label, start, end, span.rule))
     return widened
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.view import Span, View
 
+_SIGNS = frozenset(".,°+")
 _NUMBER = r"[+-]?[0-9]{1,3}[.,][0-9]{3,10}"
 _SIDE = r"(?:\s?°?\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?"
 _PAIR = re.compile(
@@ -25,9 +26,9 @@ _PLUS_CODE = re.compile(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfg
 
 def find(view: View) -> Iterator[Span]:
     """Every position."""
-    if view.digit_count < 3:
-        return
     fold = view.fold
+    if view.digit_count < 3 or not (_SIGNS.intersection(fold) or "lat" in fold or "lon" in fold or "lng" in fold):
+        return
     if view.digit_count >= 8 and ("." in fold or "," in fold):
         for match in _PAIR.finditer(fold):
             latitude, longitude = (float(n.replace(",", ".")) for n in re.findall(_NUMBER, match[0])[:2])

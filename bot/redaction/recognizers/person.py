@@ -103,7 +103,7 @@ def find(view: View) -> Iterator[Span]:
 def _may_hold_a_name(view: View) -> bool:
     """The gate: a strong name, a cue, or a capital on a word that no lexicon knows."""
     known = gazetteers()
-    if not view.words.isdisjoint(CUE_WORDS) or view.lead is Label.PERSON or view.exotic:
+    if not view.words.isdisjoint(CUE_WORDS) or view.lead is Label.PERSON or view.has_other_letters():
         return True
     unknown = view.words - known.words
     if unknown and not (

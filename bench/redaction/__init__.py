@@ -1,0 +1,1 @@
+"""Redaction beside its peers: see __main__.py."""
