@@ -64,14 +64,29 @@ class Desk:
         """The talk is over."""
         await self._move(conversation, lambda seen: handoff.close_by_agent(seen, agent, self._now()))
 
-    async def reply(self, conversation: UUID, agent: Agent, raw: str) -> Message:
-        """The agent's words, redacted, to the member. Only the holder may speak."""
+    async def reply(self, conversation: UUID, agent: Agent, raw: str, message_id: UUID | None = None) -> Message:
+        """The agent's words, redacted, to the member. Only the holder may speak. A `message_id` that is known gives the
+        first message again and stores nothing: a form sent twice, an event delivered twice.
+        """
         for _ in range(MOST_TRIES):
-            seen = await self._read(conversation)
+            found = await self._hot.read(conversation, message_id)
+            if found is None:
+                raise ConversationUnknown
+            if found.answered is not None:
+                return found.answered.message
+            seen = found.conversation
             handoff.may_speak(seen, agent)
             at, seq = self._now(), seen.last_seq + 1
             text = self._redactor.redact(raw, Context()).text
-            message = Message(seq=seq, at=at, author=Author.AGENT, text=text, agent=agent.id, agent_name=agent.name)
+            message = Message(
+                seq=seq,
+                at=at,
+                author=Author.AGENT,
+                text=text,
+                message_id=message_id,
+                agent=agent.id,
+                agent_name=agent.name,
+            )
             if await self._record(seen, replace(seen, last_seq=seq, last_at=at), message):
                 return message
         raise Overloaded

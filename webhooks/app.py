@@ -45,12 +45,13 @@ from webhooks.app_keys import (
     SETTINGS,
     WINDOW,
 )
+from webhooks.console.visits import problem_page
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits, open_storage
 from webhooks.minding import Minding
 from webhooks.notice import make_notice
 from webhooks.operations import observe, refuse_while_stopping
-from webhooks.problems import answer_problems
+from webhooks.problems import PROBLEM_PAGE, answer_problems
 from webhooks.readiness import Readiness
 from webhooks.secret_key import secret_key
 from webhooks.served import Served
@@ -69,6 +70,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         client_max_size=1024 * 1024,  # each route has its own, smaller, bound
     )
     app[SETTINGS], app[SERVED], app[NOW], app[READINESS] = settings, served, now, Readiness()
+    app[PROBLEM_PAGE] = problem_page
     app.on_response_prepare.append(say_who_may_read)
     app.cleanup_ctx.extend([database, knowledge, rates, window, people, streams, dispatcher, background.jobs])
     for routes in (

@@ -54,6 +54,8 @@ class Stopping(errors.Overloaded):
     """The server is stopping."""
 
 
+ProblemPage = Callable[[web.Request, int, str], web.Response]
+PROBLEM_PAGE: web.AppKey[ProblemPage] = web.AppKey("problem_page")  # (request, status, sentence) → a page
 URGENCY = "Urgence\u00a0: 15, 112, 114 (par SMS) ou 3114."
 
 PROBLEMS: dict[type[errors.GuichetError], Problem] = {
@@ -69,6 +71,7 @@ PROBLEMS: dict[type[errors.GuichetError], Problem] = {
         f"Votre message n’a pas pu être protégé\u00a0; rien n’en a été gardé. {URGENCY}",
     ),
     errors.NotAReply: Problem("invalid", 422, "Cet avis ne porte pas sur une réponse de l’assistant."),
+    errors.NotAPassage: Problem("invalid", 422, "Ce passage n’est pas dans un message de cette conversation."),
     errors.Overtaken: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
     errors.Overloaded: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
     Stopping: Problem("stopping", 503, "Le service redémarre. Réessayez dans un instant."),
@@ -145,7 +148,7 @@ async def answer_problems(request: web.Request, handler: Handler) -> web.StreamR
         fields = error.fields if isinstance(error, Malformed) else ()
         if isinstance(error, errors.RedactionRefused):
             metrics.REFUSED.labels(error.reason).inc()
-        return problem_response(problem_of(error), request_id, fields=fields, retry_after_s=retry_after_s)
+        return _told(request, problem_of(error), request_id, fields=fields, retry_after_s=retry_after_s)
     except web.HTTPException as answer:
         if answer.status not in _PLAIN:
             raise
@@ -156,9 +159,26 @@ async def answer_problems(request: web.Request, handler: Handler) -> web.StreamR
     except Exception as error:  # the one edge of HTTP: what nobody foresaw is told by its type and place alone
         last = traceback.extract_tb(error.__traceback__)[-1]
         log.error("request_failed", error=type(error).__name__, place=f"{last.name}:{last.lineno}")
-        return problem_response(_PLAIN[500], request_id)
+        return _told(request, _PLAIN[500], request_id)
     finally:
         structlog.contextvars.unbind_contextvars("request_id")
+
+
+def _told(
+    request: web.Request,
+    problem: Problem,
+    request_id: str,
+    *,
+    fields: tuple[str, ...] = (),
+    retry_after_s: int | None = None,
+) -> web.Response:
+    """For people's pages (the console) as a page, for programs as JSON."""
+    if request.path.startswith("/console") and PROBLEM_PAGE in request.app:
+        page = request.app[PROBLEM_PAGE](request, problem.status, problem.detail)
+        if retry_after_s is not None:
+            page.headers["Retry-After"] = str(retry_after_s)
+        return page
+    return problem_response(problem, request_id, fields=fields, retry_after_s=retry_after_s)
 
 
 def malformed(error: ValidationError) -> Malformed:

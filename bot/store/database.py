@@ -51,6 +51,8 @@ class Database:
         async with self.engine().connect() as connection:
             if self.dialect == "sqlite":
                 await connection.exec_driver_sql("BEGIN")
+            else:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @asynccontextmanager

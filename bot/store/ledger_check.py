@@ -36,12 +36,16 @@ class Checked(NamedTuple):
 
 
 async def check(db: AsyncConnection, head_file: HeadFile, key: bytes, since: str | None = None) -> Checked:
-    """Check everything that is left of the chain; with `since`, also that the hash the caller kept is still in it."""
+    """Check everything that is left of the chain; with `since`, also that the hash the caller kept is still in it.
+
+    `db` must be a snapshot that nothing has been read from yet (`Database.reading`): the signed head is read before it
+    is taken, so that a send meanwhile puts the database ahead of the file, which is no flaw.
+    """
+    signed = head_file.read()
     start = await _start(db, key)
     if start is None:
         return Checked(Head(0, GENESIS), 0, Flaw.CHECKPOINT, 1)
-    signed = head_file.read()
-    signed, last, entries = head_file.read(), start, 0
+    last, entries = start, 0
     found = since in (None, GENESIS, start.hash)
     async for row in rows(db):
         if flaw := _flaw(row, last):

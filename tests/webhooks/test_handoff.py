@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -108,3 +108,11 @@ async def test_an_erased_talk_is_unknown_to_the_desk(member: Member, service: Se
     await member.call("DELETE", member.path())
     with pytest.raises(ConversationUnknown):
         await service.app[DESK].take(UUID(member.id), LEA)
+
+
+async def test_an_agents_answer_sent_twice_is_one_message(member: Member, service: Service) -> None:
+    desk, talk, sending = service.app[DESK], UUID(member.id), uuid4()
+    await desk.take(talk, LEA)
+    first = await desk.reply(talk, LEA, "Bonjour, je regarde.", sending)
+    assert await desk.reply(talk, LEA, "Bonjour, je regarde.", sending) == first
+    assert [event["kind"] for event in await member.events()] == ["state", "message"]

@@ -10,6 +10,7 @@ from bot.settings import read_settings
 from tests.people import Member, answer_of
 from tests.services import Service, serving
 from webhooks import problems
+from webhooks.app import drain
 
 QUESTION = "comment me connecter au portail ?"
 
@@ -100,3 +101,14 @@ async def test_the_widgets_files_are_revalidated(service: Service, path: str) ->
     assert (await get(service, path, **{"If-None-Match": etag}))[0] == 304
     for wrong in ("/widget/../app.py", "/widget/%2e%2e/app.py", "/widget/rien.js"):
         assert (await get(service, wrong))[0] == 404
+
+
+async def test_a_server_that_stops_says_when_to_come_back(service: Service) -> None:
+    await drain(service.app)
+    assert (await get(service, "/healthz"))[0] == 200
+    assert (await get(service, "/readyz"))[0] == 503
+    refused = await service.visitor().opens()
+    assert (refused.status, refused.body["type"]) == (503, "/problems/stopping")
+    assert int(refused.headers["Retry-After"]) >= 1
+    async with service.http.get(f"{service.url}/console/") as response:  # people are told by a page
+        assert (response.status, response.content_type) == (503, "text/html")

@@ -50,6 +50,8 @@ def command(
     if desk:
         sockets["desk"] = _bind("127.0.0.1", desk_port)
         settings = with_desk(settings, f"http://127.0.0.1:{_port(sockets['desk'])}")
+    if demo and "log_level" not in settings.model_fields_set:
+        settings = settings.model_copy(update={"log_level": "warning"})  # a newcomer looks for the addresses
     from webhooks.logging import start_logging
     from webhooks.served import served_at
 

@@ -73,13 +73,21 @@ async def reply(request: web.Request, visit: Visit) -> web.Response:
         wrong = f"Écrivez une réponse, en {MOST_CHARACTERS} caractères au plus."
         return await present(request, visit, wrong=wrong, draft=_masked(request, raw), status=422)
     try:
-        await request.app[DESK].reply(id_of(request), visit.agent, raw)
+        await request.app[DESK].reply(id_of(request), visit.agent, raw, _message_id(visit))
     except ConversationUnknown:
         raise
     except GuichetError as refused:
         draft, status = _masked(request, raw), status_of(refused)
         return await present(request, visit, wrong=sentence_of(refused), draft=draft, status=status)
     return _back(request)
+
+
+def _message_id(visit: Visit) -> UUID | None:
+    """The form's own id: sent twice, it is one message."""
+    try:
+        return UUID(visit.form.get("envoi", ""))
+    except ValueError:
+        return None
 
 
 async def _done(request: web.Request, visit: Visit, act: Act) -> web.Response:

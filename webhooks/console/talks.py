@@ -6,7 +6,7 @@ holds for that hour. Masked text is all there is: nothing can be revealed.
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from aiohttp import web
 
@@ -173,6 +173,7 @@ def _values(request: web.Request, visit: Visit, seen: Read) -> dict[str, Any]:
         "titles": topics_of(knowledge),
         "engine": request.app[SETTINGS].nlu.engine,
         "draft": None,
+        "sending": uuid4(),  # the answer form's own id: sent twice, it is one message
     }
 
 

@@ -114,6 +114,11 @@ def html(
     return response
 
 
+def problem_page(request: web.Request, status: int, sentence: str) -> web.Response:
+    """What stopped a request before it reached a handler, or what nobody foresaw, as a page."""
+    return html(request, "refusal.html", None, status=status, sentence=sentence)
+
+
 def go_to(address: str) -> web.Response:
     """After a form: the browser asks for that page, so that a reload sends nothing twice."""
     return web.Response(status=303, headers={**_HEADERS, "Location": address})
