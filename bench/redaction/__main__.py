@@ -1,7 +1,7 @@
 """Redaction beside its peers, in one run, on messages made by rule and by lot (tests/redaction/generator.py).
 
 `python -m bench.redaction [--peers PYTHON] [--messages 1020] [--seed 31]`. Each system is a process of its own. A value
-is *found* when every letter and digit of it is masked; *left* is the share of its letters and digits that stay readable;
+is *found* when every letter and digit of it is masked; *left* is the share of its letters and digits left readable;
 *over* that of the others that are masked; *changed* the harmless messages that are touched. CPU time is trusted,
 wall-clock is not.
 """
