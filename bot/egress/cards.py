@@ -46,6 +46,14 @@ class Buttons:
 
 def message(events: Sequence[Event], opening: Opening | None, key: str, buttons: Buttons) -> dict[str, Any]:
     """The body of the request that carries `events`, in order; the first of its thread has the card too."""
+    shown = content(events, opening, buttons)
+    if not shown["cardsV2"]:
+        del shown["cardsV2"]
+    return shown | {"thread": {"threadKey": key}}
+
+
+def content(events: Sequence[Event], opening: Opening | None, buttons: Buttons) -> dict[str, Any]:
+    """Text and cards, even where there are none: what a message that stands is replaced by."""
     text = "\n\n".join(words(event) for event in events)
     cards = [] if opening is None else [first_card(opening, events, buttons)]
     if len(text) > MOST_TEXT:
@@ -53,10 +61,7 @@ def message(events: Sequence[Event], opening: Opening | None, key: str, buttons:
             {"cardId": "echange", "card": {"sections": [{"widgets": [_paragraph(event) for event in events]}]}}
         )
         text = "_Message long\u00a0: il est affiché ci-dessous._"
-    body: dict[str, Any] = {"text": text}
-    if cards:
-        body["cardsV2"] = cards
-    return body | {"thread": {"threadKey": key}}
+    return {"text": text, "cardsV2": cards}
 
 
 def words(event: Event) -> str:

@@ -7,27 +7,27 @@ clock of its own. A crash at any line loses nothing: what was frozen is sent aga
 
 import asyncio
 import random
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.egress import cards, google_chat, metrics
 from bot.egress.credentials import CredentialsRefused
-from bot.egress.google_chat import ChatCall, GoogleChat, Verdict
+from bot.egress.google_chat import GoogleChat, Verdict
 from bot.egress.pacing import Circuit, Pacing, back_off_ms
+from bot.egress.preparing import Job, prepare
 from bot.egress.window import Answer, NoAnswer, Window
 from bot.errors import EgressStopped
 from bot.store import leases
 from bot.store import outbox_queue as queue
 from bot.store.database import Database
-from bot.store.outbox_queue import DELETE, Due, Opening, Owed
+from bot.store.outbox_masking import Shown, patched
+from bot.store.outbox_queue import DELETE, Due
 from bot.store.rows import to_ms
 
 log = structlog.get_logger()
@@ -54,15 +54,6 @@ class Step(NamedTuple):
 
     tried: int = 0
     settled: int = 0
-
-
-class _Job(NamedTuple):
-    """One try, ready to leave. `group` is None for a delete."""
-
-    due: Due
-    entry: Owed
-    group: UUID | None
-    call: ChatCall
 
 
 class Dispatcher:
@@ -165,41 +156,16 @@ class Dispatcher:
             return Step(tried=1)
         return Step(1, await self._note(job, answer, now))
 
-    async def _prepare(self, due: Due, now_ms: int) -> _Job | None:
+    async def _prepare(self, due: Due, now_ms: int) -> Job | None:
         """Freeze what is due, if it is not, and count the try; all before anything leaves. None: it has gone."""
+        everything = self._pacing.near_quota(due.space, now_ms)
         async with self._database.transaction() as db:
-            entries = await queue.entries_from(db, due)
-            if not entries:
-                return None
-            head = entries[0]
-            job: _Job | None
-            if head.kind == DELETE:
-                job = _Job(due, head, None, google_chat.delete(head.body["name"]))
-            elif head.frozen is not None:
-                job = _Job(due, head, head.group, ChatCall.thawed(head.frozen))
-            else:
-                job = await self._freeze(db, due, entries, now_ms)
-            if job is None or not await queue.begin_try(db, head, job.group, not_before_ms=now_ms + TRY_MS):
+            job = await prepare(db, due, self._desk.buttons, everything=everything)
+            if job is None or not await queue.begin_try(db, job.entry, job.group, not_before_ms=now_ms + TRY_MS):
                 return None
             return job
 
-    async def _freeze(self, db: AsyncConnection, due: Due, entries: Sequence[Owed], now_ms: int) -> _Job | None:
-        head, group = entries[0], google_chat.request_id(due.conversation, entries[0].seq)
-        together = _together(entries, everything=self._pacing.near_quota(due.space, now_ms))
-        opening = await queue.opening(db, due.conversation, head.seq)
-        for chosen in (together, [head]):
-            call = google_chat.create(due.space, group, self._message(due.conversation, chosen, opening))
-            if len(call.body) <= google_chat.MOST_BYTES:
-                frozen = await queue.freeze(db, group, due.space, chosen, call.frozen())
-                return _Job(due, head, group, call) if frozen else None
-        metrics.DEAD.labels("too-long").inc(await queue.park(db, head, None, "too-long"))
-        return None
-
-    def _message(self, conversation: UUID, chosen: Sequence[Owed], opening: Opening | None) -> dict[str, Any]:
-        events = [entry.event for entry in chosen if entry.event is not None]
-        return cards.message(events, opening, queue.thread_key(conversation), self._desk.buttons)
-
-    async def _note(self, job: _Job, answer: Answer, now: datetime) -> int:
+    async def _note(self, job: Job, answer: Answer, now: datetime) -> int:
         """What the answer means. Gives how many entries are settled by it."""
         now_ms, verdict = to_ms(now), google_chat.verdict(answer)
         if verdict is Verdict.DOWN:
@@ -212,9 +178,11 @@ class Dispatcher:
             await self._later(job, now_ms, answer)
             return 0
         self._pacing.accepted(job.due.space)
-        if job.group is None:
+        if job.entry.kind == DELETE:
             return await self._note_delete(job, verdict, answer, now)
-        if verdict in (Verdict.DONE, Verdict.EXISTS):
+        if job.masked is not None:
+            return await self._note_patch(job, job.masked, verdict, answer)
+        if job.group is not None and verdict in (Verdict.DONE, Verdict.EXISTS):
             name, thread = google_chat.names(answer) if verdict is Verdict.DONE else await self._look_up(job, now)
             async with self._database.transaction() as db:
                 count = await queue.sent(db, job.group, name, thread, now_ms=now_ms)
@@ -222,7 +190,7 @@ class Dispatcher:
             return count
         return await self._park(job, answer)
 
-    async def _look_up(self, job: _Job, now: datetime) -> tuple[str | None, str | None]:
+    async def _look_up(self, job: Job, now: datetime) -> tuple[str | None, str | None]:
         """The names of a message that was sent before, where Google tells them; the next message learns them else."""
         if job.group is None:
             return None, None
@@ -232,7 +200,7 @@ class Dispatcher:
         except (EgressStopped, NoAnswer, CredentialsRefused):
             return None, None
 
-    async def _note_delete(self, job: _Job, verdict: Verdict, answer: Answer, now: datetime) -> int:
+    async def _note_delete(self, job: Job, verdict: Verdict, answer: Answer, now: datetime) -> int:
         """A delete is done once Google says that there is no such message."""
         if verdict is Verdict.DONE and not await self._is_gone(job, now):
             await self._later(job, to_ms(now))
@@ -242,7 +210,14 @@ class Dispatcher:
                 return int(await queue.deleted(db, job.due.conversation, job.entry, now_ms=to_ms(now)))
         return await self._park(job, answer)
 
-    async def _is_gone(self, job: _Job, now: datetime) -> bool:
+    async def _note_patch(self, job: Job, message: Shown, verdict: Verdict, answer: Answer) -> int:
+        """What was masked stands in Google no more once the message is written again, or is not there."""
+        if verdict in (Verdict.DONE, Verdict.ABSENT):
+            async with self._database.transaction() as db:
+                return await patched(db, job.due.conversation, job.entry, message)
+        return await self._park(job, answer)
+
+    async def _is_gone(self, job: Job, now: datetime) -> bool:
         try:
             answer = await self._chat.send(google_chat.get(job.entry.body["name"]), job.due.conversation, now)
         except (EgressStopped, NoAnswer, CredentialsRefused):
@@ -250,14 +225,14 @@ class Dispatcher:
         verdict = google_chat.verdict(answer)
         return verdict is Verdict.ABSENT or (verdict is Verdict.DONE and google_chat.is_tombstone(answer))
 
-    async def _later(self, job: _Job, now_ms: int, answer: Answer | None = None) -> None:
+    async def _later(self, job: Job, now_ms: int, answer: Answer | None = None) -> None:
         """The same bytes again, after a while."""
         asked = None if answer is None else answer.retry_after_s
         wait = back_off_ms(job.entry.tries + 1, self._chance, asked)
         async with self._database.transaction() as db:
             await queue.retry_later(db, job.entry, job.group, not_before_ms=now_ms + wait)
 
-    async def _park(self, job: _Job, answer: Answer) -> int:
+    async def _park(self, job: Job, answer: Answer) -> int:
         """A dead letter, with Google's reason; never sent without its thread, never sent again by itself."""
         reason = google_chat.reason(answer)
         async with self._database.transaction() as db:
@@ -265,23 +240,6 @@ class Dispatcher:
         metrics.DEAD.labels(str(answer.status)).inc(count)
         log.error("chat_refused", conversation=str(job.due.conversation), seq=job.entry.seq, reason=reason)
         return count
-
-
-def _together(entries: Sequence[Owed], *, everything: bool) -> list[Owed]:
-    """Which never-tried entries share a request: a turn (what came with one message), or, near the quota, as many turns
-    as a text holds. The first entry is always in, however long.
-    """
-    chosen: list[Owed] = []
-    length = 0
-    for entry in entries:
-        if entry.event is None or entry.group is not None:
-            break
-        next_turn = bool(chosen) and entry.kind == "message"
-        length += len(cards.words(entry.event)) + 2
-        if next_turn and (not everything or length > cards.MOST_TEXT):
-            break
-        chosen.append(entry)
-    return chosen
 
 
 async def _wait(event: asyncio.Event, at_most_s: float) -> None:

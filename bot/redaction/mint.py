@@ -1,5 +1,5 @@
-"""Makes a `Redacted`. For `redactor.py`, for `masking.py` (a passage masked after the fact), and for `bot/store/` reading
-a row back; import-linter holds that nobody else does.
+"""Makes a `Redacted`. For `redactor.py`, for `masking.py` (a passage masked after the fact), and for `bot/store/`
+reading a row back; import-linter holds that nobody else does.
 """
 
 from collections.abc import Iterable

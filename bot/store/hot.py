@@ -13,7 +13,7 @@ from uuid import UUID
 
 from bot.conversation import Conversation, Event, Message, Replied
 from bot.errors import Overloaded
-from bot.store.rows import ConversationRow, EventRow, conversation_row, event_row
+from bot.store.rows import ConversationRow, EventRow, conversation_row, event_row, owed_body
 
 MOST_IN_A_GROUP = 256
 MOST_WAITING = 4096
@@ -32,16 +32,33 @@ class OutboxRow(NamedTuple):
     not_before_ms: int
 
 
+class MaskRow(NamedTuple):
+    """What a masking changes beside its own event: `text` and `body` of message `of_seq` wherever they stand, and what
+    showed them in Google Chat (`shown`: as `chat_messages.seqs` is searched) is owed anew.
+    """
+
+    conversation: str
+    of_seq: int
+    shown: str
+    text: str
+    body: str
+    owed_body: str
+    seq: int
+    author: str
+    at_ms: int
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What happens to a conversation in one transaction: from `seen` to `after`, by `events`, owing `owed` to
-    Google.
+    Google. `rewritten`: an earlier message as it stands from now on, where the last event masks a passage of it.
     """
 
     seen: Conversation
     after: Conversation
     events: tuple[Event, ...]
     owed: tuple[OutboxRow, ...] = ()
+    rewritten: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +128,23 @@ class Item(NamedTuple):
     events: tuple[EventRow, ...]
     owed: tuple[OutboxRow, ...]
     opening: tuple[bytes, bool] | None = None
+    mask: MaskRow | None = None
 
 
 def item_of(change: Change, done: "asyncio.Future[None]") -> Item:
     """The rows of a change."""
     row = conversation_row(change.after)
     events = tuple(event_row(row.id, event) for event in change.events)
-    return Item(done, row, change.seen.last_seq, events, change.owed)
+    mask = None if change.rewritten is None else _mask_row(event_row(row.id, change.rewritten), events[-1])
+    return Item(done, row, change.seen.last_seq, events, change.owed, mask=mask)
+
+
+def _mask_row(message: EventRow, masked: EventRow) -> MaskRow:
+    text, body = message.text or "", message.body
+    return MaskRow(
+        message.conversation, message.seq, f"%,{message.seq},%", text, body, owed_body(message),
+        masked.seq, masked.author, masked.at_ms,
+    )  # fmt: skip
 
 
 class Queue:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from bot.conversation import Conversation, Event
 from bot.errors import Overtaken
 from bot.store import hot_sql as sql
-from bot.store.hot import Answered, Change, HotPath, Item, OutboxRow, Queue, Seen, item_of, settle
+from bot.store.hot import Answered, Change, HotPath, Item, MaskRow, OutboxRow, Queue, Seen, item_of, settle
 from bot.store.hot_sqlite import answered_from, seen_from
 from bot.store.rows import EventRow, conversation_row, event_from
 
@@ -129,9 +129,24 @@ class PostgresHotPath(HotPath):
         columns += [[getattr(item.row, name) for item in group] for name in sql.CHANGING]
         columns += [list(column) for column in zip(*events, strict=True)] if events else [[] for _ in EventRow._fields]
         columns += [list(column) for column in zip(*owed, strict=True)] if owed else _NOTHING_OWED
-        claimed = {row["id"] for row in await self._pool.fetch(sql.POSTGRESQL_APPEND, *columns)}
+        masks = [item.mask for item in group if item.mask is not None]
+        rows = await (
+            self._append_masking(columns, masks) if masks else self._pool.fetch(sql.POSTGRESQL_APPEND, *columns)
+        )
+        claimed = {row["id"] for row in rows}
         for item in group:
             settle(item, None if item.row.id in claimed else Overtaken())
+
+    async def _append_masking(self, columns: list[list[Any]], masks: list[MaskRow]) -> "list[asyncpg.Record]":
+        """The same, and in its transaction what the maskings change whose claim held."""
+        async with self._pool.acquire() as connection, connection.transaction():
+            rows: list[asyncpg.Record] = await connection.fetch(sql.POSTGRESQL_APPEND, *columns)
+            claimed = {row["id"] for row in rows}
+            for mask in masks:
+                if mask.conversation in claimed:
+                    for statement, names in sql.POSTGRESQL_MASK:
+                        await connection.execute(statement, *(getattr(mask, name) for name in names))
+        return rows
 
     async def _listen(self) -> None:
         """Hears every worker's commits, this one's too. While the connection is down the hub's own poll is the net."""

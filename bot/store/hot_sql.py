@@ -65,6 +65,46 @@ WITH claimed AS (
 SELECT id, pg_notify('guichet', id || ' ' || last_seq) FROM claimed
 """
 
+SQLITE_MASK = (
+    """UPDATE events SET text = :text, body = :body WHERE conversation = :conversation AND kind IN ('message', 'masked') AND (seq = :of_seq OR of_seq = :of_seq)""",
+    """UPDATE outbox SET text = :text, body = :owed_body WHERE conversation = :conversation AND seq = :of_seq AND kind = 'message'""",
+    """UPDATE outbox SET frozen = NULL WHERE group_id IN (SELECT m.request_id FROM chat_messages m WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown)""",
+    """UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = :conversation AND length(body) > 0 AND EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown AND (ledger.url LIKE '%' || m.request_id || '%' OR ledger.url LIKE '%/' || m.name || '?%'))""",
+    """UPDATE chat_messages AS m SET stale_seq = :seq WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown""",
+    """INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) SELECT CAST(:conversation AS TEXT), CAST(:seq AS INTEGER), 'masked', CAST(:author AS TEXT), '', '{}', CAST(:at_ms AS BIGINT), CAST(:at_ms AS BIGINT) WHERE EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown)""",
+)
+
+POSTGRESQL_MASK = (
+    (
+        """SELECT id FROM outbox WHERE conversation = $1 ORDER BY seq FOR UPDATE""",
+        ("conversation",),
+    ),
+    (
+        """UPDATE events SET text = $3, body = $4 WHERE conversation = $1 AND kind IN ('message', 'masked') AND (seq = $2 OR of_seq = $2)""",
+        ("conversation", "of_seq", "text", "body"),
+    ),
+    (
+        """UPDATE outbox SET text = $3, body = $4 WHERE conversation = $1 AND seq = $2 AND kind = 'message'""",
+        ("conversation", "of_seq", "text", "owed_body"),
+    ),
+    (
+        """UPDATE outbox SET frozen = NULL WHERE group_id IN (SELECT m.request_id FROM chat_messages m WHERE m.conversation = $1 AND m.deleted_ms IS NULL AND m.seqs LIKE $2)""",
+        ("conversation", "shown"),
+    ),
+    (
+        """UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = $1 AND length(body) > 0 AND EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = $1 AND m.deleted_ms IS NULL AND m.seqs LIKE $2 AND (ledger.url LIKE '%' || m.request_id || '%' OR ledger.url LIKE '%/' || m.name || '?%'))""",
+        ("conversation", "shown"),
+    ),
+    (
+        """UPDATE chat_messages AS m SET stale_seq = $3 WHERE m.conversation = $1 AND m.deleted_ms IS NULL AND m.seqs LIKE $2""",
+        ("conversation", "shown", "seq"),
+    ),
+    (
+        """INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) SELECT CAST($1 AS TEXT), CAST($3 AS INTEGER), 'masked', CAST($4 AS TEXT), '', '{}', CAST($5 AS BIGINT), CAST($5 AS BIGINT) WHERE EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = $1 AND m.deleted_ms IS NULL AND m.seqs LIKE $2)""",
+        ("conversation", "shown", "seq", "author", "at_ms"),
+    ),
+)
+
 CHANGING = (
     "last_ms",
     "last_seq",

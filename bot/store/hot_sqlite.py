@@ -171,6 +171,9 @@ def _write_one(connection: sqlite3.Connection, item: Item) -> BaseException | No
             connection.executemany(sql.SQLITE_EVENT, item.events)
             if item.owed:
                 connection.executemany(sql.SQLITE_OWE, item.owed)
+            if item.mask is not None:
+                for statement in sql.SQLITE_MASK:
+                    connection.execute(statement, item.mask._asdict())
         connection.execute("RELEASE one")
     except sqlite3.Error as broken:
         connection.execute("ROLLBACK TO one")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.rows import from_ms
@@ -89,6 +89,16 @@ async def erase_bodies(db: AsyncConnection, conversation: UUID) -> int:
     """Forget what was sent about `conversation`; its lines stay, with nothing in them to guess it from."""
     mine = (ledger.c.conversation == str(conversation)) & (func.length(ledger.c.body) > 0)
     return (await db.execute(update(ledger).where(mine).values(body=None, nonce=None, body_sha256=None))).rowcount
+
+
+async def erase_bodies_before_patch(db: AsyncConnection, conversation: UUID, names: Sequence[str]) -> int:
+    """Forget what was sent of a message, known in URLs by any of `names`, before it was last written again."""
+    mine = (ledger.c.conversation == str(conversation)) & or_(
+        *(ledger.c.url.contains(n, autoescape=True) for n in names)
+    )
+    last = select(func.max(ledger.c.seq)).where(mine, ledger.c.method == "PATCH").scalar_subquery()
+    old = mine & (func.length(ledger.c.body) > 0) & (ledger.c.seq < last)
+    return (await db.execute(update(ledger).where(old).values(body=None, nonce=None, body_sha256=None))).rowcount
 
 
 async def disclosures(db: AsyncConnection, conversation: UUID) -> list[tuple[int, bytes]]:

@@ -4,13 +4,12 @@ In: the desk's mode, the conversation as it stands after the turn, the turn's ne
 own transaction writes; none at all in mode `off`. What the dispatcher does with them is outbox_queue.py.
 """
 
-import json
 from collections.abc import Iterable
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, State, StateChanged
 from bot.settings import ChatMode
 from bot.store.hot import OutboxRow
-from bot.store.rows import event_row
+from bot.store.rows import event_row, owed_body
 
 GOOGLE_USER = "users/"  # an agent with such an id acted in Google Chat; the console's agents have our own ids
 
@@ -45,7 +44,5 @@ def _is_told(event: Event) -> bool:
 
 def _row(conversation: Conversation, event: Event) -> OutboxRow:
     row = event_row(str(conversation.id), event)
-    body = row.body
-    if row.agent_name is not None:
-        body = json.dumps(json.loads(body) | {"agent_name": row.agent_name}, ensure_ascii=False, separators=(",", ":"))
-    return OutboxRow(row.conversation, row.seq, row.kind, row.author, row.text or "", body, row.at_ms, row.at_ms)
+    text, body = row.text or "", owed_body(row)
+    return OutboxRow(row.conversation, row.seq, row.kind, row.author, text, body, row.at_ms, row.at_ms)

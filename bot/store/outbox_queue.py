@@ -6,7 +6,7 @@ are deleted; what is left is what is owed.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -20,13 +20,15 @@ from bot.store.rows import event_from
 from bot.store.tables import chat_messages, chat_threads, conversations, events, outbox
 
 DELETE = "delete"
+MASKED = "masked"
 RECHECK_MS = 300_000  # a message whose send nobody saw end is looked for once more after this
 _EARLIER = 6  # how many turns' words the first card repeats at most
 
 _DUE = text(
     "SELECT space, conversation, id FROM ("
     " SELECT t.space, o.conversation, o.id,"
-    "  row_number() OVER (PARTITION BY t.space ORDER BY CASE o.kind WHEN 'delete' THEN 0 ELSE 1 END, o.id) AS place"
+    "  row_number() OVER (PARTITION BY t.space"
+    "   ORDER BY CASE WHEN o.kind IN ('delete', 'masked') THEN 0 ELSE 1 END, o.id) AS place"
     " FROM outbox o JOIN chat_threads t ON t.conversation = o.conversation"
     " WHERE o.dead_reason IS NULL AND o.not_before_ms <= :now AND (o.kind = 'delete' OR o.seq = ("
     "  SELECT min(f.seq) FROM outbox f WHERE f.conversation = o.conversation AND f.dead_reason IS NULL))"
@@ -59,7 +61,10 @@ class DeadLetter(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One entry of the outbox. `event` is None for a delete, whose `body` names the message."""
+    """One entry of the outbox. `event` is None for a delete, whose `body` names the message, and for a masking, which
+    owes anew what showed the passage (outbox_masking.py). `frozen` is None where nothing was tried, and where a passage
+    was masked since: then its `group` is frozen once more.
+    """
 
     id: int
     seq: int
@@ -108,15 +113,19 @@ def thread_key(conversation: UUID) -> str:
 
 
 async def due(db: AsyncConnection, now_ms: int) -> list[Due]:
-    """For each space, what to try next: deletes first, then the conversation that has waited longest."""
+    """For each space, what to try next: deletes and maskings first, then the conversation that has waited longest."""
     return [Due(row.space, UUID(row.conversation), row.id) for row in await db.execute(_DUE, {"now": now_ms})]
 
 
 async def entries_from(db: AsyncConnection, first: Due, limit: int = 50) -> list[Owed]:
-    """The entry that is due, if it still is, and those that follow it in its conversation, in order."""
+    """The entry that is due, if it still is, and those that follow it in its conversation, in order: no masking comes
+    between their reading and the end of the transaction.
+    """
     mine = (outbox.c.conversation == str(first.conversation)) & outbox.c.dead_reason.is_(None)
     start = select(outbox.c.seq).where(outbox.c.id == first.entry).scalar_subquery()
-    found = await db.execute(select(outbox).where(mine, outbox.c.seq >= start).order_by(outbox.c.seq).limit(limit))
+    found = await db.execute(
+        select(outbox).where(mine, outbox.c.seq >= start).order_by(outbox.c.seq).limit(limit).with_for_update()
+    )
     return [_owed(row) for row in found]
 
 
@@ -125,21 +134,30 @@ async def opening(db: AsyncConnection, conversation: UUID, first_seq: int) -> Op
     standing = (chat_messages.c.conversation == str(conversation)) & chat_messages.c.sent_ms.is_not(None)
     if (await db.execute(select(chat_messages.c.request_id).where(standing).limit(1))).first() is not None:
         return None
+    words = (events.c.conversation == str(conversation)) & events.c.kind.in_(("message", "reply"))
+    before = select(events).where(words, events.c.seq < first_seq).order_by(events.c.seq.desc()).limit(_EARLIER)
+    earlier = [event_from(event) for event in reversed((await db.execute(before)).mappings().all())]
+    return await opening_with(db, conversation, earlier)
+
+
+async def opening_with(db: AsyncConnection, conversation: UUID, earlier: Iterable[Event]) -> Opening | None:
+    """The first card as the conversation stands now, with these words in it."""
     asked = select(conversations).where(conversations.c.id == str(conversation))
     row = (await db.execute(asked)).first()
     if row is None:
         return None
-    words = (events.c.conversation == str(conversation)) & events.c.kind.in_(("message", "reply"))
-    before = select(events).where(words, events.c.seq < first_seq).order_by(events.c.seq.desc()).limit(_EARLIER)
-    earlier = tuple(event_from(event) for event in reversed((await db.execute(before)).mappings().all()))
+    earlier = tuple(earlier)
     return Opening(conversation, row.page, row.subject is not None, bool(row.contract), State(row.state), earlier)
 
 
-async def freeze(db: AsyncConnection, group: UUID, space: str, entries: Sequence[Owed], frozen: str) -> bool:
+async def freeze(
+    db: AsyncConnection, group: UUID, space: str, entries: Sequence[Owed], opening: Opening | None, frozen: str
+) -> bool:
     """Make `entries` one request for ever. Its message has a row from now on: it may reach Google at any time. False:
     they were dropped meanwhile (erased), and nothing is frozen.
     """
     ids = [entry.id for entry in entries]
+    shown = [event.seq for event in (() if opening is None else opening.earlier)] + [entry.seq for entry in entries]
     mine = update(outbox).where(outbox.c.id.in_(ids)).values(group_id=str(group))
     if (await db.execute(mine)).rowcount != len(ids):
         return False
@@ -151,10 +169,17 @@ async def freeze(db: AsyncConnection, group: UUID, space: str, entries: Sequence
             conversation=conversation,
             first_seq=entries[0].seq,
             last_seq=entries[-1].seq,
+            seqs="".join([",", *(f"{seq}," for seq in shown)]),
+            has_card=opening is not None,
             space=space,
         )
     )
     return True
+
+
+async def freeze_again(db: AsyncConnection, head: Owed, frozen: str) -> None:
+    """The same request, by the same ids, without what was masked since."""
+    await db.execute(update(outbox).where(outbox.c.id == head.id).values(frozen=frozen))
 
 
 async def begin_try(db: AsyncConnection, head: Owed, group: UUID | None, *, not_before_ms: int) -> bool:
@@ -168,6 +193,7 @@ async def begin_try(db: AsyncConnection, head: Owed, group: UUID | None, *, not_
 
 async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str | None, *, now_ms: int) -> int:
     """The group stands in Google Chat. Gives how many entries it was; 0 if they were dropped meanwhile (erased)."""
+    count = (await db.execute(delete(outbox).where(outbox.c.group_id == str(group)))).rowcount
     message = chat_messages.c.request_id == str(group)
     await db.execute(update(chat_messages).where(message).values(name=name, sent_ms=now_ms))
     if thread is not None:
@@ -175,7 +201,7 @@ async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str |
         await db.execute(
             update(chat_threads).where(mine, chat_threads.c.thread_name.is_(None)).values(thread_name=thread)
         )
-    return (await db.execute(delete(outbox).where(outbox.c.group_id == str(group)))).rowcount
+    return count
 
 
 async def retry_later(db: AsyncConnection, entry: Owed, group: UUID | None, *, not_before_ms: int) -> None:
@@ -244,7 +270,7 @@ async def backlog(db: AsyncConnection) -> tuple[int, int, int | None]:
 def _owed(row: Row[Any]) -> Owed:
     body = json.loads(row.body)
     event = None
-    if row.kind != DELETE:
+    if row.kind not in (DELETE, MASKED):
         said = {"message_id": None, "of_seq": None, "agent": None, "intent": None, "at_ms": row.created_ms}
         event = event_from(dict(row._mapping) | said | {"agent_name": body.get("agent_name")})
     group = None if row.group_id is None else UUID(row.group_id)

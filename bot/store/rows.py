@@ -138,6 +138,13 @@ def event_row(conversation: str, event: Event) -> EventRow:
             raise TypeError(type(event).__name__)
 
 
+def owed_body(row: EventRow) -> str:
+    """The body of what Google is owed of an event: the event's, and the agent's name, which has no column there."""
+    if row.agent_name is None:
+        return row.body
+    return _dumps(json.loads(row.body) | {"agent_name": row.agent_name})
+
+
 def event_from(row: Mapping[str, Any] | Any) -> Event:
     """The event of a row (a mapping by column name)."""
     body = json.loads(row["body"])

@@ -5,7 +5,7 @@ So a column is named once, in tables.py, and the server starts without importing
 
 from pathlib import Path
 
-from bot.store.hot import OutboxRow
+from bot.store.hot import MaskRow, OutboxRow
 from bot.store.rows import ConversationRow, EventRow
 from bot.store.tables import conversations, events, outbox
 
@@ -18,6 +18,27 @@ _PG_TYPES = {
     "BLOB": "bytea",
     "BYTEA": "bytea",
 }
+
+# What a masking changes, in this order, each statement for both dialects; `{…}` are fields of a MaskRow. A message in
+# Google Chat is written again later (outbox_masking.py); what is frozen and may not have arrived is frozen again.
+_SHOWN = "m.conversation = {conversation} AND m.deleted_ms IS NULL AND m.seqs LIKE {shown}"
+_MASK = (
+    "UPDATE events SET text = {text}, body = {body} WHERE conversation = {conversation} "
+    "AND kind IN ('message', 'masked') AND (seq = {of_seq} OR of_seq = {of_seq})",
+    "UPDATE outbox SET text = {text}, body = {owed_body} WHERE conversation = {conversation} AND seq = {of_seq} "
+    "AND kind = 'message'",
+    f"UPDATE outbox SET frozen = NULL WHERE group_id IN (SELECT m.request_id FROM chat_messages m WHERE {_SHOWN})",
+    "UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = {conversation} "
+    f"AND length(body) > 0 AND EXISTS (SELECT 1 FROM chat_messages m WHERE {_SHOWN} "
+    "AND (ledger.url LIKE '%' || m.request_id || '%' OR ledger.url LIKE '%/' || m.name || '?%'))",
+    f"UPDATE chat_messages AS m SET stale_seq = {{seq}} WHERE {_SHOWN}",
+    "INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) "
+    "SELECT CAST({conversation} AS TEXT), CAST({seq} AS INTEGER), 'masked', CAST({author} AS TEXT), '', '{{}}', "
+    "CAST({at_ms} AS BIGINT), CAST({at_ms} AS BIGINT) "
+    f"WHERE EXISTS (SELECT 1 FROM chat_messages m WHERE {_SHOWN})",
+)
+# The dispatcher reads what it freezes under the same locks: it is before the masking, or sees it.
+_LOCK = "SELECT id FROM outbox WHERE conversation = {conversation} ORDER BY seq FOR UPDATE"
 
 
 def _pg_type(table: object, column: str) -> str:
@@ -64,8 +85,23 @@ FROM events WHERE conversation = {{id}} AND seq > {{after}} ORDER BY seq LIMIT {
     numbered = ", ".join(f"${n}" for n in range(1, len(opening) + 1))
     say("POSTGRESQL_OPEN", f"INSERT INTO conversations ({', '.join(opening)}) VALUES ({numbered})")
     say("POSTGRESQL_APPEND", _append(changing))
+    lines += ["SQLITE_MASK = (", *(f'    """{_named(sql)}""",' for sql in _MASK), ")", ""]
+    lines += ["POSTGRESQL_MASK = (", *(_numbered(sql) for sql in (_LOCK, *_MASK)), ")", ""]
     lines += ["CHANGING = (", *(f'    "{name}",' for name in changing), ")"]
     return "\n".join(lines) + "\n"
+
+
+def _named(sql: str) -> str:
+    """For SQLite: `:name`."""
+    return sql.format_map({name: f":{name}" for name in MaskRow._fields})
+
+
+def _numbered(sql: str) -> str:
+    """For PostgreSQL: `$1`, `$2`…, and the fields they stand for."""
+    names = [name for name in MaskRow._fields if f"{{{name}}}" in sql]
+    told = "".join(f'"{name}", ' for name in names).removesuffix(", " if len(names) > 1 else " ")
+    numbered = sql.format_map({name: f"${place}" for place, name in enumerate(names, 1)})
+    return f'    (\n        """{numbered}""",\n        ({told}),\n    ),'
 
 
 def _append(changing: list[str]) -> str:

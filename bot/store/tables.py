@@ -138,6 +138,9 @@ chat_messages = Table(
     Column("conversation", Text, nullable=False, index=True),
     Column("first_seq", Integer, nullable=False),
     Column("last_seq", Integer, nullable=False),
+    Column("seqs", Text, nullable=False, server_default=text("','")),  # whose words it shows: `,1,2,3,`, its card's too
+    Column("has_card", Boolean, nullable=False, server_default=text("false")),  # the conversation's first card
+    Column("stale_seq", Integer),  # of the last masking that it does not show yet
     Column("space", Text, nullable=False),
     Column("name", Text),  # spaces/S/messages/M, once known; `client-<request_id>` names it before
     Column("sent_ms", BigInteger),  # NULL: in flight, or nobody knows

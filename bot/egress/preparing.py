@@ -1,0 +1,110 @@
+"""What is due → the request that carries it: a send, a delete, or a message written again because a passage was masked.
+
+A send is frozen, bytes and all, before its first try. Where a passage was masked since, it is frozen once more by the
+same ids: if an earlier try arrived, Google keeps that one, and the masking's own entry, which follows, mends it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.egress import cards, google_chat, metrics
+from bot.egress.cards import Buttons
+from bot.egress.google_chat import ChatCall
+from bot.store import outbox_queue as queue
+from bot.store.outbox_masking import Shown, shown, stale
+from bot.store.outbox_queue import DELETE, MASKED, Due, Opening, Owed
+
+
+class Job(NamedTuple):
+    """One try, ready to leave. `group` is None for a delete and a masking; `masked` is the message written again."""
+
+    due: Due
+    entry: Owed
+    group: UUID | None
+    call: ChatCall
+    masked: Shown | None = None
+
+
+async def prepare(db: AsyncConnection, due: Due, buttons: Buttons, *, everything: bool) -> Job | None:
+    """The request for what is due; None where it has gone. `everything`: turns that were never tried share one."""
+    entries = await queue.entries_from(db, due)
+    if not entries:
+        return None
+    head = entries[0]
+    if head.kind == DELETE:
+        return Job(due, head, None, google_chat.delete(head.body["name"]))
+    if head.kind == MASKED:
+        message = await stale(db, due.conversation, head)
+        return None if message is None else Job(due, head, None, _patch(message, buttons), message)
+    if head.frozen is not None:
+        return Job(due, head, head.group, ChatCall.thawed(head.frozen))
+    if head.group is not None:
+        return await _freeze_again(db, due, head, head.group, buttons)
+    return await _freeze(db, due, entries, buttons, everything=everything)
+
+
+async def _freeze(
+    db: AsyncConnection, due: Due, entries: Sequence[Owed], buttons: Buttons, *, everything: bool
+) -> Job | None:
+    head, group = entries[0], google_chat.request_id(due.conversation, entries[0].seq)
+    opening = await queue.opening(db, due.conversation, head.seq)
+    for chosen in (_together(entries, everything=everything), [head]):
+        events = [entry.event for entry in chosen if entry.event is not None]
+        message = cards.message(events, opening, queue.thread_key(due.conversation), buttons)
+        call = google_chat.create(due.space, group, message)
+        if len(call.body) <= google_chat.MOST_BYTES:
+            frozen = await queue.freeze(db, group, due.space, chosen, opening, call.frozen())
+            return Job(due, head, group, call) if frozen else None
+    metrics.DEAD.labels("too-long").inc(await queue.park(db, head, None, "too-long"))
+    return None
+
+
+async def _freeze_again(db: AsyncConnection, due: Due, head: Owed, group: UUID, buttons: Buttons) -> Job:
+    message, key = await shown(db, due.conversation, group), queue.thread_key(due.conversation)
+    call = _that_fits([
+        google_chat.create(due.space, group, cards.message(message.events, opening, key, buttons))
+        for opening in _openings(message)
+    ])  # fmt: skip
+    await queue.freeze_again(db, head, call.frozen())
+    return Job(due, head, group, call)
+
+
+def _patch(message: Shown, buttons: Buttons) -> ChatCall:
+    return _that_fits([
+        google_chat.patch(message.name, cards.content(message.events, opening, buttons))
+        for opening in _openings(message)
+    ])  # fmt: skip
+
+
+def _openings(message: Shown) -> tuple[Opening | None, ...]:
+    """The first card, and for a message without room (a mark may be longer than what it hides) without the words of
+    before.
+    """
+    opening = message.opening
+    return (None,) if opening is None else (opening, replace(opening, earlier=()))
+
+
+def _that_fits(calls: Sequence[ChatCall]) -> ChatCall:
+    """The first that Google takes, else the last."""
+    return next((call for call in calls if len(call.body) <= google_chat.MOST_BYTES), calls[-1])
+
+
+def _together(entries: Sequence[Owed], *, everything: bool) -> list[Owed]:
+    """Which never-tried entries share a request: a turn (what came with one message), or, near the quota, as many turns
+    as a text holds. The first entry is always in, however long.
+    """
+    chosen: list[Owed] = []
+    length = 0
+    for entry in entries:
+        if entry.event is None or entry.group is not None:
+            break
+        next_turn = bool(chosen) and entry.kind == "message"
+        length += len(cards.words(entry.event)) + 2
+        if next_turn and (not everything or length > cards.MOST_TEXT):
+            break
+        chosen.append(entry)
+    return chosen
