@@ -155,15 +155,31 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
             await start_runner(runners, desk_app(settings, served), sockets["desk"])
         if "portal" in sockets:
             await start_runner(runners, portal_app(settings, served), sockets["portal"])
-        await start_runner(runners, create_app(settings, served), sockets["service"])
+        service = create_app(settings, served)
+        await start_runner(runners, service, sockets["service"])
         await announce(settings, served, desk_port=_port(sockets["desk"]) if "desk" in sockets else None, demo=demo,
                        portal="portal" in sockets)  # fmt: skip
+        await _tell_when_ready(service, stopped)
         await stopped.wait()
     finally:
         with suppress(TimeoutError):
             async with asyncio.timeout(WHOLE_STOP_S):
                 for runner in reversed(runners):
                     await runner.cleanup()
+
+
+async def _tell_when_ready(service: "web.Application", stopped: asyncio.Event) -> None:
+    """At a first start the assistant learns its phrases: says so, and when it is done."""
+    from webhooks.app_keys import READINESS
+
+    readiness = service[READINESS]
+    if readiness.ready:
+        return
+    typer.echo("L’assistant apprend ses réponses, une seule fois : il répondra dans une minute environ.")
+    while not readiness.ready and not stopped.is_set():
+        await asyncio.sleep(0.2)
+    if readiness.ready:
+        typer.echo("Prêt : l’assistant répond.")
 
 
 async def start_runner(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
