@@ -76,8 +76,9 @@ class Minding:
     def _minded(self, knowledge: Knowledge) -> Mind:
         index = load(self._indexes, knowledge)
         if index is None:
-            self._readiness.missing["knowledge"] = _LEARNING
+            self._readiness.lacks("knowledge", _LEARNING)
             return Mind(knowledge, StillLearning())
+        self._readiness.has("knowledge")
         return Mind(knowledge, LocalEngine(index))
 
     async def learn_if_needed(self) -> None:
@@ -86,7 +87,7 @@ class Minding:
             return
         mind = await self._learnt(self.mind.knowledge)
         self.mind = mind
-        self._readiness.missing.pop("knowledge", None)
+        self._readiness.has("knowledge")
 
     async def _learnt(self, knowledge: Knowledge) -> Mind:
         started = datetime.now(UTC)
@@ -118,7 +119,7 @@ class Minding:
             return
         self.mind = mind
         self._readiness.notes.pop("knowledge", None)
-        self._readiness.missing.pop("knowledge", None)
+        self._readiness.has("knowledge")
         await asyncio.to_thread(self._keep, knowledge)
         metrics.KNOWLEDGE.set_to_current_time()
         metrics.RELOADS.labels("taken").inc()

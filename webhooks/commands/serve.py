@@ -175,11 +175,13 @@ async def _tell_when_ready(service: "web.Application", stopped: asyncio.Event) -
     readiness = service[READINESS]
     if readiness.ready:
         return
-    typer.echo("L’assistant apprend ses réponses, une seule fois : il répondra dans une minute environ.")
-    while not readiness.ready and not stopped.is_set():
-        await asyncio.sleep(0.2)
+    typer.echo("L’assistant apprend ses réponses, une seule fois\u00a0: il répondra dans une minute environ.")
+    waits = [asyncio.ensure_future(event.wait()) for event in (readiness.complete, stopped)]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
     if readiness.ready:
-        typer.echo("Prêt : l’assistant répond.")
+        typer.echo("Prêt\u00a0: l’assistant répond.")
 
 
 async def start_runner(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
