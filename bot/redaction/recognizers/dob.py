@@ -22,11 +22,13 @@ DATE = (
 )
 _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
 _BORN = re.compile(
-    rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|en)\s\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
+    rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
+    rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
     rf"(?:le\s|en\s|au\s|un\s|du\s)?{_DAY}(?P<date>{DATE})"
 )
 _CUED = re.compile(
-    rf"(?<![a-z])(?:naiss(?:ance)?|ddn|anniversaire|anniv|naquis?|naquit|nee?s?\sle|"
+    rf"(?<![a-z])(?:naiss(?:ance)?|ddn|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|compte|adhesion))|anniv|"
+    rf"naquis?|naquit|nee?s?\sle|"
     rf"dob)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{DATE})"
 )
 _REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")

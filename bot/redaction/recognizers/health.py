@@ -48,7 +48,7 @@ _TIES = re.compile(
     rf"|(?<![a-z])jai\s(?:\S+\s){{0,5}}?$|(?<![a-z])(?:jsuis|chuis|chui|jsui|ch'suis)\s(?:\S+\s){{0,4}}?$)"
 )
 _OWN_AFTER = re.compile(
-    r"[a-z]{4,20}(?:\s[a-z']{2,15}){0,3}?\s(?:pour\smoi|chez\smoi|dont\sje\ssouffre|que\sj'ai|chez\s(?:mon|ma)\s|"
+    r"[a-z]{4,20}(?:\s[a-z']{2,15}){0,3}?\s(?:pour\smoi|chez\smoi|dont\sje\ssouffre|que\sj'ai|(?:chez|pour)\s(?:mon|ma)\s(?:mari|femme|pere|mere|fils|fille)|"
     r"diagnostiquee?)(?![a-z])"
 )
 _ASKS_FOR_ALL = re.compile(
@@ -105,7 +105,7 @@ def find(view: View) -> Iterator[Span]:
 
 def _listed(view: View) -> Iterator[Span]:
     for match in _HIT.finditer(view.fold):
-        if _tied(view.fold, match.start()) and not _is_technical(match[0], view.fold, match.end()):
+        if _tied(view.fold, match.start()) and not _is_technical(view.fold, match.end()):
             yield _whole(
                 view.fold,
                 match,
@@ -121,12 +121,12 @@ def _tied(fold: str, start: int) -> bool:
     return _TIES.search(clause) is not None and _ASKS_FOR_ALL.search(clause) is None
 
 
-def _is_technical(hit: str, fold: str, end: int) -> bool:
-    """«Mon compte est bloqué, je suis malade de ce site», «maladie professionnelle» as a heading and the like."""
-    return (
-        hit.startswith("malad")
-        and re.match(r"\s(?:de\s(?:ce|votre|attendre|voir)|professionnelle\s\?)", fold[end:]) is not None
-    )
+_OF_YOURS = re.compile(r"\s(?:a|de)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\sprofessionnelle\s\?")
+
+
+def _is_technical(fold: str, end: int) -> bool:
+    """«Je suis malade de ce site», «allergique à vos formulaires»: a manner of speaking."""
+    return _OF_YOURS.match(fold, end) is not None
 
 
 def _whole(fold: str, match: re.Match[str], rule: str) -> Span:

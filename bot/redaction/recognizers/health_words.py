@@ -3,7 +3,9 @@
 from bot.redaction.wordlist import words
 
 NOUNS = (
-    "crises?\\s(?:cardiaques?|d'(?:epilepsie|asthme|angoisse|panique))|cancers?|tumeurs?|leucemie|lymphome|"
+    "grippe|varicelle|rougeole|gastro|angine|otite|soins\\spalliatifs|psychiatre|appareil\\sauditif|"
+    "prothese\\sauditive|accoucher?|crises?\\s(?:cardiaques?|d'(?:epilepsie|asthme|angoisse|panique))|cancers?|"
+    "tumeurs?|leucemie|lymphome|"
     "melanome|metastases?|carcinome|sarcome|diabete|asthme|epilepsie|migraines?|"
     "depression|burn[- ]?out|anxiete|angoisses?|schizophrenie|bipolarite|troubles?\\s(?:bipolaires?|anxieux|"
     "du\\ssommeil|alimentaires?|de\\sl'attention|du\\scomportement|psy\\w*|dys\\w*|autistiques?|cardiaques?)|"
@@ -40,7 +42,8 @@ NOUNS = (
     "chimio|dialyse|psy\\w*|rayons)|hospitalisation|operation\\s(?:du|de|des|d')\\s?\\S+"
 )
 STATES = (
-    "prematuree?s?|rqth|diabetiques?|asthmatiques?|epileptiques?|depressi(?:f|ve|fs|ves)|bipolaires?|"
+    "prematuree?s?|myopes?|presbytes?|astigmates?|rqth|diabetiques?|asthmatiques?|epileptiques?|depressi(?:f|ve|"
+    "fs|ves)|bipolaires?|"
     "schizophrenes?|autistes?|"
     "hyperacti(?:f|ve)|dyslexiques?|dyspraxiques?|enceintes?|handicapee?s?|invalides?|"
     "paraplegiques?|tetraplegiques?|hemiplegiques?|aveugles?|malvoyante?s?|non[- ]voyante?s?|sourde?s?|"

@@ -99,16 +99,16 @@ def _name(word: str, known: Gazetteers) -> Kind:
 
 def _compound(parts: list[str], token: Token, known: Gazetteers, announced: bool) -> Kind | None:
     """«Jean-Pierre», «Ben-Ali»: a name when one part is strong and none is a plain word."""
+    town = not announced and (parts[0] in ("saint", "sainte", "st", "ste") or known.never.issuperset(parts))
+    phrase = parts[-1] in FUNCTION_WORDS or any(p in FUNCTION_WORDS and p not in NAME_PARTICLES for p in parts)
+    if town or phrase:
+        return None
     firsts = [part in known.strong_first or part in known.ambiguous_first for part in parts]
     names = [
         first or part in known.strong_last or part in NAME_PARTICLES for first, part in zip(firsts, parts, strict=True)
     ]
-    if parts[-1] in FUNCTION_WORDS or any(part in FUNCTION_WORDS and part not in NAME_PARTICLES for part in parts):
-        return None
-    if all(firsts):
-        return Kind.STRONG_FIRST
     if all(names):
-        return Kind.STRONG_LAST
+        return Kind.STRONG_FIRST if all(firsts) else Kind.STRONG_LAST
     if any(part in known.words and part not in known.ambiguous_last for part in parts):
         return Kind.AMBIGUOUS_FIRST if any(names) and (token.capital or announced) and len(parts) == 2 else None
     if any(names):

@@ -29,6 +29,7 @@ _NUMERIC = {
     Label.PASSWORD: 4,
 }
 """Digits from which a number beside a cue of that kind is masked."""
+_LAST_LETTER = re.compile(r" ?[b-xz](?![a-z0-9'])")
 _PHONE = re.compile(
     r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}"
 )
@@ -66,12 +67,14 @@ def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
         return at_end and cue.label is Label.PHONE and len(digits) == 4 and digits[0] == "0"
     between = view.fold[cue.end : run.start()] if cue.end <= run.start() else view.fold[run.end() : cue.start]
     year = len(digits) == 4 and digits[:2] in ("19", "20") and cue.label not in (Label.PASSWORD, Label.CARD)
-    return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)?\s*", between))
+    return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)\s*", between))
 
 
 def _named_spans(digits: str, cue: Cue | None, run: re.Match[str]) -> Iterator[Span]:
     label, rule = _kind(digits, run[0].startswith("+"), cue)
     start, end = run.span()
+    if label in (Label.MEMBER_ID, Label.ID_DOC) and (letter := _LAST_LETTER.match(run.string, end)):
+        end = letter.end()
     if run[0].startswith("(") and ")" not in run[0]:
         start += 1
     if label is Label.PHONE and len(digits) > 15 and len(digits) % 10 == 0:

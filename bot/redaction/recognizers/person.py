@@ -23,6 +23,7 @@ from bot.redaction.recognizers.person_cues import (
     CUE_WORDS,
     CUES,
     GIVEN,
+    HUMAN_VERBS,
     KIN,
     SIGNED,
     TITLE,
@@ -42,20 +43,21 @@ _WEIGHT = {
     Kind.AMBIGUOUS_LAST: 0.4,
     Kind.RARE: 0.6,
     Kind.UNKNOWN: 0.2,
-    Kind.INITIAL: 0.3,
+    Kind.INITIAL: 0.8,
 }
 _CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
 _UNKNOWN_CAPITAL = 0.3
 """More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
 _LONE_LINE, _LINE_REACH = 0.8, 40
 _LONE_NAME = 0.5
-_SUBJECT = {Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
+_SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _LONGEST = 6
 
 
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
 _BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19|200)[0-9]{1,2}$|[0-9]{8}$")
+_INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
@@ -74,7 +76,7 @@ def find(view: View) -> Iterator[Span]:
     while index < len(tokens):
         bonus = max(bonuses.get(index, 0.0), carried)
         start, end = tokens.spans[index]
-        if not bonus and view.fold[start:end] in plain:
+        if not bonus and end - start > 1 and view.fold[start:end] in plain:
             index += 1
             continue
         if not bonus and index:
@@ -90,6 +92,8 @@ def find(view: View) -> Iterator[Span]:
         elif score + bonus + _shape(view, tokens, index, last) >= THRESHOLD:
             start, end = tokens[index].start, tokens[last].end
             start += len(_elision(view.text[start:end]))
+            if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):
+                start = tokens[index - 1].start
             yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
             date = _BESIDE_DATE.match(view.fold, end)
             if date is not None and _WHOLE_DATE.match(date["date"]):
@@ -114,8 +118,10 @@ def _may_hold_a_name(view: View) -> bool:
         return True
     if "m. " in view.fold:
         return True
+    if not view.words.isdisjoint(known.ambiguous_first) and view.text[:1].isupper():
+        return True
     if not unknown and view.words.isdisjoint(known.ambiguous_first):
-        return False
+        return "." in view.text and _INITIAL.search(view.text) is not None
     return _CAPITAL_LATER.search(view.text) is not None
 
 
@@ -185,20 +191,38 @@ def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, jo
     token = tokens[index]
     if kind is Kind.ORDINARY_CAPITAL:
         return _CAPITAL if bonus >= GIVEN else None
+    if _is_an_acronym(tokens, index, kind, bonus, joined):
+        return None
     weight = _WEIGHT[kind]
-    if token.upper and len(token.fold) <= 3 and bonus < SIGNED and not joined and kind is not Kind.INITIAL:
-        return None  # an acronym
     if kind is Kind.UNKNOWN:
-        if token.upper and len(token.fold) <= 4 and bonus < SIGNED and not joined:
-            return None  # an acronym
-        if not token.capital and bonus < SIGNED and joined is False:
+        if not token.capital and bonus < SIGNED and not joined:
             return weight if not token.fold.isascii() else 0.0
         weight += _UNKNOWN_CAPITAL if token.capital else 0.0
-    if kind is Kind.AMBIGUOUS_LAST and not token.capital and bonus < (KIN if joined else GIVEN):
-        return None  # «julie petit problème», «le compte de Nguyen»
+    if kind is Kind.AMBIGUOUS_LAST and not token.capital:
+        enough = KIN if joined else TITLE if _ends_after_a_title(tokens, index) else GIVEN
+        if bonus < enough:
+            return None  # «julie petit problème», «le compte de Nguyen»
     if token.capital:
         weight += _CAPITAL_AT_START if _begins_sentence(view, tokens, index) else _CAPITAL
     return weight
+
+
+def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
+    """«IE 11», «Ray ID»: a few capitals that nothing announces."""
+    token = tokens[index]
+    if not token.upper or kind is Kind.INITIAL:
+        return False
+    if joined:
+        return len(token.fold) <= 2 and not tokens[index - 1].upper
+    return bonus < SIGNED and len(token.fold) <= (4 if kind is Kind.UNKNOWN else 3)
+
+
+def _ends_after_a_title(tokens: Tokens, index: int) -> bool:
+    """«Monsieur petit», and nothing more or a verb."""
+    token = tokens[index]
+    if not index or tokens[index - 1].fold not in ("monsieur", "madame", "mademoiselle", "mr", "mme", "mlle"):
+        return False
+    return index + 1 >= len(tokens) or tokens[index + 1].fold in VERBS or tokens[index + 1].start > token.end + 1
 
 
 def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:
@@ -220,7 +244,7 @@ def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
         score += _LONE_LINE if last > first else _LONE_NAME if kinds[0] is Kind.STRONG_FIRST else 0.0
     if first and Kind.STRONG_FIRST not in kinds and tokens[first - 1].fold in PLACE_WORDS:
         score -= 1.0
-    if last == first and _goes_on_as_a_subject(tokens, last):
+    if last == first and _goes_on_as_a_subject(tokens, last, kinds[0]):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     if _AGED.match(text, tokens[last].end):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
@@ -230,9 +254,15 @@ def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
     return score
 
 
-def _goes_on_as_a_subject(tokens: Tokens, last: int) -> bool:
+def _goes_on_as_a_subject(tokens: Tokens, last: int, kind: Kind | None) -> bool:
     """«Mon fils Dmitri a perdu…» rather than «mon fils arivepas»."""
-    return last + 1 < len(tokens) and tokens[last + 1].fold in VERBS
+    verbs = HUMAN_VERBS if kind is Kind.AMBIGUOUS_FIRST else VERBS
+    return last + 1 < len(tokens) and tokens[last + 1].fold in verbs
+
+
+def _is_family_then_first(tokens: Tokens, index: int) -> bool:
+    """«Lebrun, Jean-Luc»."""
+    return kind_of(tokens[index - 1], False) is Kind.STRONG_LAST and kind_of(tokens[index], False) is Kind.STRONG_FIRST
 
 
 def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:

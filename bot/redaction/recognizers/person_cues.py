@@ -72,9 +72,9 @@ CUES = (
     ),
     Cues(
         SIGNED,
-        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou)\s?,?\s(?:ici|c'?est)|ici|nee(?!\s(?:le|en|a|au)\b)|"
+        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou)\s?,?\s(?:ici|c'?est|c)|ici|nee(?!\s(?:le|en|a|au)\b)|"
         r"je\ssuis|jsuis|c'?est\s(?:moi\s)?|chere?s?",
-        "moi ici nee suis jsuis est cest cher chere chers cheres",
+        "moi ici nee suis jsuis est cest cher chere chers cheres bonjour bonsoir salut coucou",
     ),
     Cues(
         SIGNED,
@@ -96,6 +96,8 @@ WEAK_WORDS = words(
 VERBS = words(
     "a est et ne n'a n'est n'arrive veut peut va vient doit avait etait sera aura qui demande attend utilise cherche"
 )
+HUMAN_VERBS = words("n'arrive n'a veut peut attend demande utilise cherche voudrait souhaite aimerait")
+"""What a person does and a thing hardly: for names that are words too («Pierre n’arrive pas à se connecter»)."""
 AFTER_WORDS = words("appareil ici fil telephone ecoute")
 CUE_WORDS = (
     words("titulaire beneficiaire signe signee cordialement cdt cdlt contact from noms prenoms")

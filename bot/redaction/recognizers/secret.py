@@ -45,7 +45,8 @@ _STATE = words(
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
 _INTRODUCED = re.compile(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
-    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|etait|sera|serait|devient|c)\s(?:toujours\s|bien\s|"
+    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|"
+    r"c)\s(?:toujours\s|bien\s|"
     r"donc\s|le suivant\s)?:?\s?|\s?\n\s?)"
 )
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
