@@ -183,13 +183,16 @@ class StateChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masked:
-    """A passage of message `of` was masked after the fact; `text` is the whole message as it now stands."""
+    """A passage of message `of` was masked after the fact; `text` is the whole message as it now stands. `mask_id` is
+    the same for the same request, so that one that is sent again is known.
+    """
 
     seq: int
     at: datetime
     author: Author
     of: int
     text: Redacted
+    mask_id: UUID
     agent: str | None = None
     agent_name: str | None = None
 

@@ -79,6 +79,15 @@ class NewFeedback(Incoming):
     reason: str | None = Field(default=None, max_length=500)
 
 
+class NewMask(Incoming):
+    """POST …/mask: a passage of message `seq`, in code points of its text as it stands."""
+
+    seq: int = Field(ge=1, le=2**31 - 1)
+    start: int = Field(ge=0, le=2**31 - 1)
+    end: int = Field(ge=1, le=2**31 - 1)
+    label: Label
+
+
 class NewIdentity(Incoming):
     """POST …/identity."""
 
@@ -151,6 +160,12 @@ class CitationOut(Outgoing):
     article: str
     title: str
     href: str
+
+
+class MaskedOut(Outgoing):
+    """The message as it stands now."""
+
+    message: MessageOut
 
 
 class ReplyOut(Outgoing):
@@ -416,7 +431,8 @@ def present_event(event: Event) -> dict[str, Any]:
             return told if event.agent_name is None else told | {"agent_name": event.agent_name}
         case Masked():
             told = base | {"kind": "masked", "author": event.author.value, "of": event.of, "text": event.text.text}
-            return told | {"redactions": _marks(event.text)}
+            told |= {"redactions": _marks(event.text)}
+            return told if event.agent_name is None else told | {"agent_name": event.agent_name}
         case Withdrawn():
             return base | {"kind": "withdrawn", "author": "agent", "of": event.of}
         case Erased():

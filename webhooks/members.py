@@ -10,6 +10,7 @@ from bot.assistant import Turn
 from bot.conversation import Conversation
 from bot.errors import ConversationUnknown, IdentityRefused
 from bot.knowledge.suggestions import suggest
+from bot.masking import Passage
 from bot.redaction.redactor import NO_CONTEXT
 from bot.store import audit, ledger
 from bot.store.feedback import rate
@@ -29,10 +30,12 @@ from webhooks.api import (
     NewConversation,
     NewFeedback,
     NewIdentity,
+    NewMask,
     Nothing,
     TranscriptQuery,
     present_event,
     present_handoff,
+    present_message,
     present_turn,
     rfc3339,
 )
@@ -47,6 +50,7 @@ from webhooks.app_keys import (
     REDACTOR,
     SETTINGS,
 )
+from webhooks.masking import mask_now
 from webhooks.problems import Malformed
 from webhooks.transcript_files import transcript
 
@@ -165,6 +169,16 @@ async def post_close(request: web.Request) -> web.Response:
     await body_of(request, Nothing, may_be_empty=True)
     await request.app[ASSISTANT].close(seen)
     return web.Response(status=204)
+
+
+@ROUTES.post("/api/v1/conversations/{id}/mask")
+async def post_mask(request: web.Request) -> web.Response:
+    """A passage that redaction missed is masked wherever it went; in a closed conversation too."""
+    seen = await conversation_of(request)
+    asked = await body_of(request, NewMask)
+    passage = Passage(asked.seq, asked.start, asked.end, asked.label)
+    message = await mask_now(request.app, seen.conversation.id, passage)
+    return web.json_response({"message": present_message(message)})
 
 
 @ROUTES.post("/api/v1/conversations/{id}/identity")

@@ -50,6 +50,8 @@ OPERATIONS = (
               problems=(404, 409, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/close", "Terminer la conversation", 204, None, api.Nothing,
               problems=(404, *_BODY, 503)),
+    Operation("post", f"{_C}/{{id}}/mask", "Masquer un passage d’un message, partout où il est allé", 200,
+              api.MaskedOut, api.NewMask, problems=(404, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/identity", "Rattacher la conversation au membre connecté", 204, None,
               api.NewIdentity, problems=(401, 404, 409, *_BODY)),
     Operation("get", f"{_C}/{{id}}/transcript", "Télécharger la conversation", 200, api.TranscriptOut,

@@ -71,12 +71,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A conversation as it stands. `answered` where the `message_id` asked about is known."""
+    """A conversation as it stands. `known_seq`: the event of the id asked about; `answered` where it is a message."""
 
     conversation: Conversation
     token_hash: bytes
     opened_signed: bool
     answered: Answered | None = None
+    known_seq: int | None = None
 
 
 class HotPath(Protocol):

@@ -186,7 +186,7 @@ def seen_from(row: Any, answered: Answered | None) -> Seen:
     """A `Seen` of a row of `…_READ` (a mapping by column name)."""
     last = row["last_text"]
     text = None if last is None else redacted_from(last, json.loads(row["last_body"]).get("marks", []))
-    return Seen(conversation_from(row, text), row["token_hash"], bool(row["opened_signed"]), answered)
+    return Seen(conversation_from(row, text), row["token_hash"], bool(row["opened_signed"]), answered, row["known_seq"])
 
 
 def answered_from(events: list[Event]) -> Answered | None:

@@ -130,8 +130,8 @@ def event_row(conversation: str, event: Event) -> EventRow:
             })  # fmt: skip
             return EventRow(talk, seq, "state", who, at, None, None, agent, name, None, None, body)
         case Masked(author=who, of=of, text=text, agent=agent, agent_name=name):
-            body = _dumps({"marks": marks_json(text)})
-            return EventRow(talk, seq, "masked", who, at, None, of, agent, name, None, text.text, body)
+            own, body = str(event.mask_id), _dumps({"marks": marks_json(text)})
+            return EventRow(talk, seq, "masked", who, at, own, of, agent, name, None, text.text, body)
         case Withdrawn(of=of, agent=agent, agent_name=name):
             return EventRow(talk, seq, "withdrawn", Author.AGENT, at, None, of, agent, name, None, None, "{}")
         case _:
@@ -165,7 +165,9 @@ def event_from(row: Mapping[str, Any] | Any) -> Event:
         )  # fmt: skip
     if kind == "masked":
         text = redacted_from(row["text"], body["marks"])
-        return Masked(seq=seq, at=at, author=Author(row["author"]), of=row["of_seq"], text=text, **by)
+        return Masked(
+            seq=seq, at=at, author=Author(row["author"]), of=row["of_seq"], text=text, mask_id=UUID(row["message_id"]), **by,
+        )  # fmt: skip
     return Withdrawn(seq=seq, at=at, of=row["of_seq"], **by)
 
 
