@@ -19,8 +19,7 @@ from bot.errors import TooFast
 from bot.settings import LimitSettings, Network
 
 log = structlog.get_logger()
-EVERYTHING_PER_MINUTE = 6000
-SIGN_IN_PER_MINUTE = 5
+EVERYTHING_PER_MINUTE = 6000  # of one address, whatever it asks for; none where messages have no limit
 
 
 def open_storage(redis_url: str | None) -> Storage:
@@ -45,7 +44,7 @@ class Limits:
         self._started = now
         self._messages = _item(RateLimitItemPerMinute, settings.messages_per_minute)
         self._conversations = _item(RateLimitItemPerHour, settings.conversations_per_hour)
-        self._everything = RateLimitItemPerMinute(EVERYTHING_PER_MINUTE)
+        self._everything = _item(RateLimitItemPerMinute, EVERYTHING_PER_MINUTE if settings.messages_per_minute else 0)
         self.forwarded_ignored = False
         self.told = False  # `doctor` has been
 

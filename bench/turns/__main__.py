@@ -71,7 +71,7 @@ def main() -> None:
         rate: dict[str, list[float]] = {kind: [] for kind in running}
         for kind, (_, address) in running.items():
             targets = folder / f"{kind}.targets"
-            with urllib.request.urlopen(f"{address}/targets?count={given.connections * 4}", timeout=120) as answer:
+            with urllib.request.urlopen(f"{address}/targets?count={given.connections * 40}", timeout=120) as answer:
                 targets.write_bytes(answer.read())
             load(address, given.connections, 1, targets)
         for round_number in range(given.rounds):

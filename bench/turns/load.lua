@@ -6,7 +6,7 @@ local errors = 0
 function init(args)
   for line in io.lines(args[1]) do
     local path, token = line:match("^(.-)\t(.*)$")
-    for n = 1, 40 do
+    for n = 1, 12 do
       local id = string.format("%08x-%04x-4%03x-8%03x-%012x", math.random(0, 2^31 - 1), math.random(0, 65535),
         math.random(0, 4095), math.random(0, 4095), math.random(0, 2^31 - 1))
       local body = string.format('{"message_id": "%s", "text": "je n\'ai pas reçu le mail pour activer mon compte"}', id)
