@@ -31,29 +31,23 @@ class Tokens:
     def __init__(self, view: View) -> None:
         self._view = view
         self.spans = [match.span() for match in _TOKEN.finditer(view.fold)]
-        self._made: dict[int, Token] = {}
+        self.count = len(self.spans)
+        self._made: list[Token | None] = [None] * self.count
         capitals = len(_CAPITAL.findall(view.text))
         self._shouting = capitals > 8 and capitals > MOSTLY_CAPITALS * sum(map(str.isalpha, view.text))
 
-    def __len__(self) -> int:
-        return len(self.spans)
-
     def __getitem__(self, index: int) -> Token:
-        token = self._made.get(index)
-        if token is None:
-            start, end = self.spans[index]
-            fold = self._view.fold
-            if end - start <= _ABBREVIATION and fold[end : end + 1] == "." and fold[start].isalpha():
-                end += 1
-            typed = self._view.text[start:end]
-            token = Token(
-                fold[start:end],
-                start,
-                end,
-                typed[0].isupper() and not self._shouting,
-                end - start > 1 and typed.isupper(),
-            )
-            self._made[index] = token
+        return self._made[index] or self._make(index)
+
+    def _make(self, index: int) -> Token:
+        start, end = self.spans[index]
+        fold = self._view.fold
+        if end - start <= _ABBREVIATION and fold[end : end + 1] == "." and fold[start].isalpha():
+            end += 1
+        typed = self._view.text[start:end]
+        capital = typed[0].isupper()
+        upper = capital and end - start > 1 and typed.isupper()
+        token = self._made[index] = Token(fold[start:end], start, end, capital and not self._shouting, upper)
         return token
 
     def at(self, place: int) -> int:

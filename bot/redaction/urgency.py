@@ -181,6 +181,7 @@ _STEMS = words(
 )
 """How the words begin that make it worth while to look closer."""
 _WHOLE = words("air bois boit bu fait feu fin hurl mal mort mourir mourrir noi os passer tire vie vis vivre")
+_ELIDABLE = frozenset("cdjlmnst")
 _BY_THREE = {
     head: tuple(stem for stem in _STEMS if stem.startswith(head))
     for head in {stem[:3] for stem in _STEMS if len(stem) > 2}
@@ -228,9 +229,13 @@ def _with_its_apostrophe(word: re.Match[str]) -> str:
 
 def _is_worth_a_look(word: str) -> bool:
     """Whether a word may tell of danger; one whose apostrophe was left out («jetouffe») too."""
-    if word.startswith(_BY_THREE.get(word[:3], ())) or word in _WHOLE:
+    stems = _BY_THREE.get(word[:3])
+    if (stems is not None and word.startswith(stems)) or word in _WHOLE:
         return True
-    return word[0] in "cdjlmnst" and word[1:].startswith(_BY_THREE.get(word[1:4], ()))
+    if word[0] not in _ELIDABLE:
+        return False
+    stems = _BY_THREE.get(word[1:4])
+    return stems is not None and word.startswith(stems, 1)
 
 
 def signals_of(view: View) -> frozenset[Signal]:

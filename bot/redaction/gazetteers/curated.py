@@ -28,13 +28,14 @@ CITIES = words(
     dijon angers nimes villeurbanne clermont ferrand mans brest tours amiens limoges annecy boulogne billancourt
     metz besancon orleans perpignan argenteuil rouen mulhouse montreuil caen nancy tourcoing roubaix nanterre
     vitry avignon creteil dunkerque poitiers asnieres versailles colombes aubervilliers aulnay courbevoie
-    cherbourg rueil malmaison pau champigny beziers calais rochelle cannes antibes mamoudzou     cayenne noumea papeete quimper valence colmar bourges merignac drancy troyes ajaccio bastia
-    bayonne biarritz lorient vannes niort chambery cholet laval montauban beauvais evry cergy pontoise melun meaux
-    massy vannes vincennes arles sete albi castres tarbes auch agen perigueux brive tulle gueret vichy moulins
-    nevers auxerre macon chalon sens chartres blois chateauroux evreux dieppe havre alencon lens arras douai
-    valenciennes cambrai maubeuge sedan charleville verdun epinal belfort vesoul montbeliard gap digne draguignan
-    frejus hyeres privas aurillac rodez mende foix carcassonne narbonne bruxelles geneve londres berlin madrid
-    rome lisbonne casablanca alger tunis dakar
+    cherbourg rueil malmaison pau champigny beziers calais rochelle cannes antibes mamoudzou cayenne noumea
+    papeete quimper valence colmar bourges merignac drancy troyes ajaccio bastia bayonne biarritz lorient vannes
+    niort chambery cholet laval montauban beauvais evry cergy pontoise melun meaux massy vannes vincennes arles
+    sete albi castres tarbes auch agen perigueux brive tulle gueret vichy moulins nevers auxerre macon chalon sens
+    chartres blois chateauroux evreux dieppe havre alencon lens arras douai valenciennes cambrai maubeuge sedan
+    charleville verdun epinal belfort vesoul montbeliard gap digne draguignan frejus hyeres privas aurillac rodez
+    mende foix carcassonne narbonne bruxelles geneve londres berlin madrid rome lisbonne casablanca alger tunis
+    dakar
     """
 )
 

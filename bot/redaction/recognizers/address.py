@@ -166,7 +166,7 @@ def _everyday(word: str) -> bool:
 def _following(tokens: Tokens, start: int) -> Iterator[Token]:
     """At most `_MOST_TOKENS` tokens from `start` on, found by bisection."""
     low = tokens.at(start)
-    for index in range(low, min(low + _MOST_TOKENS, len(tokens))):
+    for index in range(low, min(low + _MOST_TOKENS, tokens.count)):
         yield tokens[index]
 
 
@@ -243,4 +243,4 @@ def _where_she_lives(view: View, tokens: Tokens, place: int) -> Iterator[Span]:
 def _token_at(tokens: Tokens, place: int) -> Token | None:
     """The token that begins exactly there."""
     index = tokens.at(place)
-    return tokens[index] if index < len(tokens) and tokens.spans[index][0] == place else None
+    return tokens[index] if index < tokens.count and tokens.spans[index][0] == place else None

@@ -71,12 +71,12 @@ def find(view: View) -> Iterator[Span]:
     bonuses = _bonuses(view, tokens)
     if view.lead is Label.PERSON:
         bonuses[0] = GIVEN
-    plain = gazetteers().plain
+    plain, spans, fold = gazetteers().plain, tokens.spans, view.fold
     index, carried = 0, 0.0
-    while index < len(tokens):
-        bonus = max(bonuses.get(index, 0.0), carried)
-        start, end = tokens.spans[index]
-        if not bonus and end - start > 1 and view.fold[start:end] in plain:
+    while index < tokens.count:
+        bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
+        start, end = spans[index]
+        if not bonus and end - start > 1 and fold[start:end] in plain:
             index += 1
             continue
         if not bonus and index:
@@ -136,7 +136,7 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
             while at < len(view.fold) and view.fold[at] in " \"'«(:,\n-" and at - match.end() < 4:
                 at += 1
             index = tokens.at(at)
-            if index < len(tokens) and tokens.spans[index][0] == at:
+            if index < tokens.count and tokens.spans[index][0] == at:
                 found[index] = max(cue.bonus, found.get(index, 0.0))
     if view.words.isdisjoint(AFTER_WORDS):
         return found
@@ -152,7 +152,7 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
     last: int | None = None
     score = 0.0
     index = first
-    while index < len(tokens) and index - first < _LONGEST:
+    while index < tokens.count and index - first < _LONGEST:
         token = tokens[index]
         if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
             break
@@ -177,7 +177,7 @@ _LEADING = words("el ben van von al ait abd ould mc mac")
 def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
     """Whether a particle («de», «ben», «Le») belongs to the name: one must follow, and it must not be a phrase's."""
     token = tokens[index]
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = tokens[index + 1] if index + 1 < tokens.count else None
     if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
         return False
     if not joined and token.fold not in _LEADING:
@@ -222,7 +222,7 @@ def _ends_after_a_title(tokens: Tokens, index: int) -> bool:
     token = tokens[index]
     if not index or tokens[index - 1].fold not in ("monsieur", "madame", "mademoiselle", "mr", "mme", "mlle"):
         return False
-    return index + 1 >= len(tokens) or tokens[index + 1].fold in VERBS or tokens[index + 1].start > token.end + 1
+    return index + 1 >= tokens.count or tokens[index + 1].fold in VERBS or tokens[index + 1].start > token.end + 1
 
 
 def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:
@@ -257,7 +257,7 @@ def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
 def _goes_on_as_a_subject(tokens: Tokens, last: int, kind: Kind | None) -> bool:
     """«Mon fils Dmitri a perdu…» rather than «mon fils arivepas»."""
     verbs = HUMAN_VERBS if kind is Kind.AMBIGUOUS_FIRST else VERBS
-    return last + 1 < len(tokens) and tokens[last + 1].fold in verbs
+    return last + 1 < tokens.count and tokens[last + 1].fold in verbs
 
 
 def _is_family_then_first(tokens: Tokens, index: int) -> bool:
@@ -267,7 +267,7 @@ def _is_family_then_first(tokens: Tokens, index: int) -> bool:
 
 def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:
     """«Mes enfants Léa et Hugo»: what announced the first name announces the next."""
-    if last + 2 >= len(tokens) or tokens[last + 1].fold not in ("et", "ou", "puis"):
+    if last + 2 >= tokens.count or tokens[last + 1].fold not in ("et", "ou", "puis"):
         return 0.0
     return bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
 
