@@ -128,12 +128,14 @@ class _Builder:
         return LoadedStep(self._text(step.answer) if step.answer else None, self._links(step.links), step.human)
 
     def _links(self, refs: Iterable[str]) -> tuple[Link, ...]:
-        made = []
+        """One link a label: two places of a document are told by their headings; of a page the first is enough."""
+        made: dict[str, Link] = {}
         for ref in refs:
             slug, _, anchor = ref.partition("#")
-            page = self.everything.pages[slug]
-            made.append(Link(page.label, page.at(anchor or None), external=page.external))
-        return tuple(made)
+            page, passage = self.everything.pages[slug], self.everything.documents.passage(ref)
+            label = page.label if passage is None or page.label.text not in made else passage.title
+            made.setdefault(label.text, Link(label, page.at(anchor or None), external=page.external))
+        return tuple(made.values())
 
     def _citations(self, placed: Placed) -> Iterable[Citation]:
         for ref in placed.intent.citations:

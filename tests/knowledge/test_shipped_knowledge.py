@@ -67,3 +67,9 @@ def test_the_guide_s_example_is_an_intent_that_loads(shipped: Sources) -> None:
     example = guide.split("```yaml\n", 1)[1].split("```", 1)[0]
     file = IntentFile.model_validate(yaml.load(example, Loader=yaml.BaseLoader))
     assert len(file.intents[0].phrases) >= 5
+
+
+def test_no_answer_shows_two_links_with_one_label(knowledge: Knowledge) -> None:
+    for intent in knowledge.intents.values():
+        labels = [link.label.text for link in intent.links]
+        assert len(set(labels)) == len(labels), intent.name
