@@ -1,6 +1,7 @@
 """Promise 2: one room has a window. With it closed no connection is even tried; what leaves is in the ledger first."""
 
 import json
+import os
 import sqlite3
 from base64 import b64decode
 from collections.abc import Callable
@@ -34,7 +35,8 @@ def tried(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watched(guichet: Guichet, tried: Path) -> Guichet:
-    return replace(guichet, settings=UNLIMITED | {"PYTHONPATH": str(WATCHED), "WATCHED": str(tried)})
+    path = os.pathsep.join([str(WATCHED), os.environ.get("PYTHONPATH", "")])
+    return replace(guichet, settings=UNLIMITED | {"PYTHONPATH": path, "WATCHED": str(tried)})
 
 
 def reached(tried: Path) -> set[tuple[str, ...]]:
