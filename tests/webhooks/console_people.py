@@ -45,6 +45,8 @@ class _Reader(HTMLParser):
             self._open.append(tag)
         if tag == "form":
             self.forms.append(Form(given.get("action", "")))
+        elif given.get("type") == "checkbox" and "checked" not in given:
+            pass  # sent only if she ticks it
         elif tag in ("input", "select", "textarea") and self.forms and given.get("name"):
             self.forms[-1].fields[given["name"]] = given.get("value", "")
             self._textarea = given["name"] if tag == "textarea" else ""

@@ -6,6 +6,7 @@ from bot import errors
 from bot.conversation import ReplyKind, State
 from bot.store import audit, readings
 from bot.store.agents import Role
+from webhooks.masking import MASKED_BY_AGENT, MASKED_BY_MEMBER
 
 STATES = {
     State.WAITING: "en attente",
@@ -36,6 +37,8 @@ ACTS = {
     readings.SEARCHED: "recherche dans les conversations",
     "agent:session:opened": "connexion à la console",
     "agent:session:closed": "déconnexion de la console",
+    MASKED_BY_MEMBER: "masquage d’un passage",
+    MASKED_BY_AGENT: "masquage d’un passage",
     "shell:conversation:exported": "export de conversations",
     "shell:conversation:erase": "effacement d’une conversation",
     "member:conversation:erase": "effacement de sa conversation",
@@ -50,6 +53,7 @@ DONE = {
     "transferer": "La conversation est transférée.",
     "rendre": "L’assistant répond de nouveau.",
     "clore": "La conversation est terminée.",
+    "masquer": "Le passage est masqué. S’il était parti vers Google Chat, il y est remplacé aussi.",
 }
 REFUSALS: dict[type[errors.GuichetError], str] = {
     errors.ConversationUnknown: "Cette conversation n’existe pas, ou elle a été effacée.",
