@@ -9,187 +9,52 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.signals import Signal
+from bot.redaction.urgency_words import BODY, KIN, MIND, VIOLENCE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-# Building blocks
-_KIN = (
-    "maris?|femme|epou(?:x|se)|conjointe?|compagn(?:on|e)|copain|copine|ex|peres?|meres?|papa|maman|parents?|"
-    "fils|filles?|freres?|soeurs?|bebes?|enfants?"
-    "|petite?s?|gamine?s?|gosses?|nourrisson|grand[- ]?(?:pere|mere)|papy|papi|mamie|mamy|oncle|tante|cousine?|"
-    "neveu|niece|voisine?|amie?|collegue|pote|beau[- ]?pere|belle[- ]?mere"
+_COMPILED = tuple(
+    (signal, re.compile(rf"(?<![a-z])(?:{'|'.join(patterns)})"))
+    for signal, patterns in ((Signal.URGENT_BODY, BODY), (Signal.URGENT_MIND, MIND), (Signal.VIOLENCE, VIOLENCE))
 )
-_WHO = (
-    rf"(?:il|elle|ils|elles|on|quelqu'?un|(?:un|une|mon|ma|mes|le|la|les|notre|son|sa)\s(?:petite?\s)?(?:{_KIN}|"
-    rf"homme|dame|monsieur|personne)|bebe|maman|papa|mamie|papy)"
-)
-_I = r"(?:j'?|je\s|jte\s|moi\s)"
-_NOT = r"(?:pas|plus|pu|jamais|pa)"
-_CAN = r"(?:arriv\w*|peu[xt]?|peuvent|parvien\w*|reussi\w*)"
-_PART = (
-    r"(?:tete|ventre|visage|bouche|bras|jambes?|mains?|doigts?|pieds?|cou|gorge|dos|corps|oeil|yeux|poignets?|"
-    r"veines?|crane|nez|oreilles?|cuisse|genou)"
-)
-_PRODUCT = (
-    r"(?:javel|lessive|detergents?|produits?|poison|piles?|antigel|essence|acide|deboucheur|white[- ]?spirit|"
-    r"alcool a bruler|champignons?|mort aux rats|pesticide|nettoyant\w*|capsule|parfum|berlingot)"
-)
-_PILLS = (
-    r"(?:medic\w*|medoc\w*|cachets?|comprimes?|pilules?|somniferes?|gelules?|dolip\w+|paracetamol|anxiolytiques?|"
-    r"antidepresseurs?|xanax|lexomil|insuline)"
-)
-_MANY = (
-    r"(?:trop|tou[ts]?e?s?|boites?|plaquettes?|plusieurs|tubes?|dizaines?|vingtaine|plein|enormement|beaucoup|"
-    r"surdose|double dose|flacon|[1-9][0-9])"
-)
-
-_BODY = (
-    # breathing
-    rf"respir\w*\s(?:\w+\s){{0,2}}?(?:{_NOT}|mal|difficil\w*|a peine)|{_NOT}\s(?:\w+\s){{0,2}}?respir\w*|(?:mal|"
-    rf"difficult\w*|peine|gene|galere)\s(?:\w+\s){{0,2}}?respir\w*",
-    r"(?:s'?|m'?|j'?|je\s|t'?|est en train de s'?)etouf\w*|etouf\w*|suffoqu\w*|asphyxi\w*|"
-    r"manque\w*\s(?:d'?\s?)?(?:air|oxygene)\b|(?:levres?|visage|bebe|enfant)\s(?:\w+\s){0,3}?bleue?s?\b|"
-    r"crise d'?\s?asthme|fausse route",
-    # heart
-    r"infa?rctus|infractus|(?:crise|arret|attaque|malaise)\s(?:cardia\w*|du coeur)|massage cardiaque|palpitations?",
-    r"(?:mal|douleurs?|serr\w*|oppress\w*|brul\w*|poids|etau|pointe|pression|lance\w*|"
-    r"comprim\w*)\s(?:\S+\s){0,4}?(?:la\s|au\s|le\s)?(?:poitrine|thora\w*|coeur)|(?:poitrine|"
-    r"coeur)\s(?:\S+\s){0,3}?(?:serr\w*|oppress\w*|fait (?:tres )?mal|lache|s'?arrete|s'?emballe|bat plus|"
-    r"brule)|(?:mal|douleur)\s(?:\S+\s){0,4}?bras gauche",
-    # stroke
-    rf"\bavc\b|attaque cerebrale|hemiplegi\w*|{_PART}\s(?:\S+\s){{0,4}}?(?:paralys\w*|de travers|engourdie?s?|"
-    rf"tordue?|deforme\w*|pendante?)|(?:paralys\w*|engourdi\w*)\s(?:\S+\s){{0,4}}?{_PART}|paralysee? d'un cote",
-    rf"{_WHO}\s(?:ne\s|n'?\s?)?(?:{_CAN}\s{_NOT}\s(?:a\s)?(?:parler|bouger|marcher|se lever|se relever)(?!\s(?:a|"
-    rf"avec|au)\b)|(?:parle|bouge|reagit|tient debout|se releve|ouvre les yeux)\s{_NOT})|"
-    rf"{_WHO}\s(?:\S+\s)?parle\s(?:bizarre\w*|de travers)|(?:{_KIN})\s(?:ne\s)?repond[st]?\s(?:plus|"
-    rf"pas)(?!\s(?:au telephone|a mes|aux))",
-    # bleeding
-    rf"\bsaign\w*|h?emor+agi\w*|per[dt]\w*\s(?:\S+\s){{0,3}}?sang\b|(?:piss\w*|vomi\w*|crach\w*|plein de|mare de|"
-    rf"couvert\w* de|baigne\w* dans)\s(?:\S+\s){{0,2}}?sang\b|sang (?:partout|qui coule)|"
-    rf"plaie\s(?:\S+\s){{0,2}}?(?:ouverte|profonde|beante)|(?:coupe\w*|sectionn\w*|arrach\w*|ampute\w*|"
-    rf"tranche\w*|ecrase\w*)\s(?:\S+\s){{0,3}}?(?:{_PART}|artere)|{_PART}\s(?:\S+\s)?(?:coupee?s?|sectionn\w*|"
-    rf"arrach\w*|ampute\w*|tranche\w*|ecrase\w*)\b",
-    # poison, overdose
-    rf"over\s?dos\w*|surdos\w*|intoxi[cq]\w*|empoison\w*|monoxyde|fuite de gaz|(?:aval\w*|inger\w*|bois|boit|"
-    rf"bue?s?|mang\w*|inhal\w*|respir\w*|touche)\s(?:\S+\s){{0,4}}?{_PRODUCT}|(?:aval\w*|pris\w*|prend\w*|"
-    rf"ingurgit\w*|gob\w*|donn\w*)\s(?:\S+\s){{0,3}}?{_MANY}\s(?:\S+\s){{0,4}}?{_PILLS}|"
-    rf"{_MANY}\s(?:\S+\s){{0,2}}?{_PILLS}|(?:{_KIN})\s(?:\S+\s){{0,2}}?(?:aval\w*|mang\w*|bu|"
-    rf"gob\w*)\s(?:\S+\s){{0,4}}?(?:{_PILLS}|bille|pile|piece|objet|aimant)",
-    # unconscious, fits
-    r"(?<!c'est )inconscien(?:te?s?|ce)\b(?!\s(?:de votre|de vos|collectif))|(?:perd\w*|perte\w*|"
-    r"repris)\s(?:\S+\s)?conn?ais+ance|evanou\w*|\bcoma\b|dans les pommes|(?:s[e'])\s?reveille\w*\s(?:plus|pas)|"
-    r"(?:convuls|convulss)\w*|crise d'?\s?epilep\w*|epilep\w*\s(?:\S+\s){0,3}?crise|(?:fai[st]|"
-    r"fait)\s(?:\S+\s){0,2}?(?:un malaise|une syncope|une crise (?:d'?|de |convuls))|\bsyncope|inerte|pouls",
-    # burns, fire, electricity, water
-    rf"brul(?:e|ee|es|ees|ure|ures|ant)\b\s(?:\S+\s){{0,5}}?(?:{_PART}|eau bouillante|huile|bouillant\w*|degre|"
-    rf"gravement|acide|four|plaque|feu)|(?:maison|appart\w*|cuisine|immeuble|voiture|chambre|cheveux|"
-    rf"vetements?)\s(?:\S+\s){{0,2}}?(?:en feu|brule\w*|prend feu)|eau bouillante|incendie|electrocut\w*|"
-    rf"electrisee?|\bse noie|noyade|(?:est|s'est|failli)\s(?:se\s)?noye\w*",
-    # birth, babies
-    r"perd\w*\s(?:\S+\s)?les eaux|(?:j'?|je\s|elle\s|femme\s|fille\s|compagne\s)(?:suis en train d'?|"
-    r"est en train d'?|va\s)?accouch(?:e|er)\b(?!\s(?:en|dans|le|prochaine|bientot))|contractions|(?:bebe|"
-    r"nourrisson|nouveau[- ]ne|enceinte)\s(?:\S+\s){0,6}?(?:fievre|bleu|mou|inerte|bouge (?:plus|pas)|tombe|"
-    r"vomit|gemit|sang|mange plus|hurle)|fievre\s(?:\S+\s){0,4}?(?:bebe|nourrisson|4[0-2])|"
-    r"4[0-2]\s(?:\S+\s){0,2}?(?:de )?fievre",
-    # falls, accidents, now
-    r"(?:tomb\w*|chute\w*|degringol\w*)\s(?:\S+\s){0,6}?(?:toit|echelle|escaliers?|etage|balcon|fenetre|crane|"
-    r"tete|bouge\w*|relev\w*|lever|sol|marche plus|hanche|baignoire|douche)|(?:vien[st]|venons) d'?\s?(?:avoir|"
-    r"etre)\s(?:\S+\s){0,3}?(?:accident|renvers\w*|percut\w*|choc)|renversee? par|"
-    r"accident\s(?:\S+\s){0,5}?(?:blesse\w*|grave\b|coince\w*|inconscien\w*|sang|secours|la maintenant)|"
-    r"fracture ouverte|os (?:qui )?(?:sort|depasse)|trauma\w* cranien",
-    # allergy
-    r"anaphyla\w*|quincke|(?:gorge|langue|visage|levres?)\s(?:\S+\s){0,4}?gonfl\w*|"
-    r"gonfl\w*\s(?:\S+\s){0,4}?(?:gorge|langue|visage|levres?)|gorge\s(?:\S+\s){0,2}?(?:se ferme|serree?|"
-    r"se serre)|allergi\w*\s(?:\S+\s){0,3}?(?:grave|severe|violente|forte)",
-    # dying, calling for rescue
-    rf"urgences?\s(?:vitale|medicale|absolue)|(?:vais|vas?|allons|en train de|risque de|peur de)\s(?:mourir|"
-    rf"crever|y passer|clamser)|(?:je|il|elle)\s(?:meur[st]|creve)\b(?!\sd[e']\s?(?:envie|impatience|rire|faim|"
-    rf"chaud|froid|soif|honte))|{_WHO}\s(?:est|semble|a l'air)\s(?:\S+\s)?(?:mourant\w*|agonis\w*)|agoni[es]\w*",
-    r"(?:appel\w*|besoin\s(?:\S+\s)?|faut|envoy\w*|vite|veux|demande)\s(?:\S+\s){0,2}?(?:samu|pompiers?|"
-    r"ambulance|secours|medecin (?:en |d')urgence)|ambulance\s(?:vite|svp|urgence|tout de suite)|"
-    r"douleurs?\s(?:\S+\s){0,2}?(?:insupportable|atroce|insoutenable)|(?:je|j'|vais|fais?|fait|"
-    r"me sens)\s(?:\S+\s){0,2}?(?:malaise|tres tres mal)\b",
-)  # fmt: skip
-
-_MIND = (
-    r"(?:mieux|soulage\w*|tranquilles?|heureux)\ssans moi",
-    r"suicid\w*|\btentative de ts\b|(?:me|m'|se|s'|te)\s?(?:tuer|tue\b|pendre|flinguer|immoler|defenestrer|"
-    r"foutre en l'?air|buter)|(?:m'|s'|me |se )?(?:ouvr\w*|taillad\w*|tranch\w*|coup\w*)\s(?:\S+\s)?(?:les\s|"
-    r"mes\s|ses\s)(?:veines|poignets)",
-    r"mett\w*\sfin\s(?:a\s)?(?:mes jours|ma vie|ses jours|sa vie|tout|cette vie|mon existence)|"
-    r"\ben finir\b(?!\s(?:avec|de|pour|cette|rapidement))|en finir avec (?:la vie|ma vie|tout|l'existence|moi)|"
-    r"finir avec (?:la|ma) vie",
-    r"(?:plus|pas|marre|aucune?)\s(?:\S+\s){0,4}?(?:de\s|d'|a\s)?\b(?:vivre|exister|etre en vie|etre la|"
-    r"me reveiller|en vie)\b(?!\s(?:avec vous|ensemble))|(?:envies?|ve[ux]{1,2}t?|voudr\w*|vais|prefer\w*|"
-    r"souhait\w*|aimerai\w*|besoin|reve)\s(?:\S+\s){0,3}?(?:de\s)?(?:mourir|crever|disparaitre|m'?endormir (?:et|"
-    r"pour)|sauter|mort(?:e)?)\b(?!\sd[e']\s?(?:rire|honte|soif|faim))",
-    r"(?:idees?|pensees?)\s(?:\S+\s){0,2}?(?:noires?|suicid\w*|morbides?)|(?:pens|song|"
-    r"reflechi)\w*\s(?:\S+\s){0,3}?(?:a|au|a la)\s(?:mort|mourir|passage a l'acte|en finir)|passe[rz]? a l'acte",
-    r"scarifi\w*|automutil\w*|mutil\w*|(?:me|se)\s(?:fai[st]|faire|fasse)\s(?:\S+\s)?(?:du |de )?mal\b(?!\s(?:au|"
-    r"aux|a la|a l'|en|comprendre))|(?:me|se)\s(?:coupe|mutile|taillade|brule)\s(?:\S+\s)?(?:volontairement|"
-    r"expres|quand|pour|les|la peau)",
-    r"(?:saut\w*|jet\w*)\s(?:\S+\s){0,3}?(?:d'un|du|de la|de mon|par la|par|sous|dans)\s(?:\S+\s){0,2}?(?:ponts?|"
-    r"fenetre|toit|balcon|train|metro|rer|vide|falaise|immeuble|seine|rails)",
-    r"(?:vie|rien)\s(?:\S+\s){0,3}?(?:plus|aucun|pas)\s(?:\S+\s){0,2}?(?:sens|la peine|valeur|gout)|(?:vivre|"
-    r"vie)\s(?:\S+\s){0,3}?(?:insupportable|vaut (?:plus|pas))|(?:monde|famille|enfants|tous|"
-    r"proches)\s(?:\S+\s){0,4}?(?:mieux|soulage\w*) sans moi|mieux (?:\S+\s){0,3}?(?:mort|morte)\b|(?:serais|etais|"
-    r"etre)\smorte?\b",
-    r"(?:bout du rouleau|lettre d'?\s?adieu|adieu a tous|plus aucun espoir|plus d'espoir|"
-    r"plus la force (?:de vivre|de continuer|d'avancer|de rien)|depression (?:profonde|severe)|"
-    r"envie de rien\b.{0,30}\bvie)|(?:supporte|peux|peu)\splus\s(?:de\s)?(?:la vie|ma vie|vivre|exister)|"
-    r"plus gout a (?:la vie|rien)|pas la force de vivre|detresse psych\w*",
-)  # fmt: skip
-
-_HIT = (
-    r"(?:frapp\w*|bat\b|battre|battu\w*|tap(?:e|ent|er|ait|ee?)\b|cogn\w*|gifl\w*|tabass\w*|agress\w*|etrangl\w*|"
-    r"sequestr\w*|poignard\w*|brutalis\w*|violent\w*|viol(?:e|ee|er|ait|ent|es)?\b|maltrait\w*|menac\w*|enferm\w*|"
-    r"roue de coups|casse la figure|hurle dessus|tire dessus|touche\s(?:sexuel\w*|les parties))"
-)
-_VIOLENCE = (
-    rf"(?:{_WHO}|mec|inconnu|patron|homme|type)\s(?:a|ont|avait)\s(?:\S+\s)?{_HIT}\s(?:\S+\s){{0,2}}?(?:{_KIN})",
-    rf"(?:{_WHO}|mec|inconnu|patron|homme|type)\s(?:\S+\s){{0,4}}?(?:me|m'|nous|la|le|l'|lui|te|les|sa|son|ses|"
-    rf"ma|mes|mon)\s?(?:a\s|ont\s|avait\s|veut\s|va\s|donne des coups|\S+\s){{0,3}}?{_HIT}",
-    rf"(?:me|m'|nous)\s?(?:suis|ai|a|etre|etais|fai[st]|faire)\s(?:\S+\s){{0,3}}?{_HIT}|(?:j'ai|a|as|suis|est|"
-    rf"ai)\s(?:ete\s|etee?\s)?(?:{_HIT}\s)par|(?:ai|a|suis|s'est|etait|est)\s(?:ete|fait|"
-    rf"faite)\s(?:\S+\s)?{_HIT}|(?:frappee?|battue?|menacee?|agressee?|violee?|maltraitee?|"
-    rf"harcelee?)s?\spar\s(?:\S+\s)?(?:{_KIN}|homme|inconnu|type|mec|patron)",
-    r"violences?\s(?:\S+\s)?(?:conjugal\w*|sexuel\w*|physiques?|domestiques?|familial\w*|intrafamil\w*|faites|"
-    r"verbales?)|(?:victime|subis|subit|subir)\s(?:\S+\s){0,2}?(?:violences?|viol|abus|maltraitance|inceste|"
-    r"coups|agression)|(?:femme|homme|enfant)s? battue?s?|feminicide",
-    rf"(?:peur|terrorisee?|terreur)\s(?:\S+\s){{0,3}}?(?:de|que|qu'?)\s?(?:mon|ma|mes|il|elle)\s?(?:{_KIN}|me\s|"
-    rf"nous\s)|(?:veut|va|menace de|essaie de|essaye de)\s(?:me|nous|la|le|les)\s(?:tuer|frapper|violer|egorger|"
-    rf"buter)|menac\w*\s(?:\S+\s){{0,2}}?(?:de mort|de me|de nous|avec|d'un|d'une|couteau|arme)|"
-    rf"abus\w*\ssexuel\w*|attouchement\w*|inceste|\bviol\b|agress\w*\ssexuel\w*|coups et blessures|"
-    rf"(?:{_KIN})\s(?:\S+\s){{0,3}}?(?:couteau|fusil|arme)\b|(?:couteau|arme|fusil)\s(?:\S+\s){{0,3}}?(?:gorge|"
-    rf"menace\w*)|harcel\w*\s(?:sexuel\w*|moral\w*|par mon)|(?:ex|mari|conjoint|compagnon|"
-    rf"patron)\s(?:\S+\s){{0,2}}?harcel\w*",
-)  # fmt: skip
-
-_STEMS = words(
+# The gate: a message with none of the patterns' telling words has nothing to look at.
+_COMMON = words(
     """
-    finir abus accident accouch acte adieu agon agres allerg ambul amput anaphy antid anxio arme arrach asphyx asthm
-    attou automut aval avc bat bebe bleu boug bouil bras brul brutal buter cachet card casse cereb chut coeur cogn
-    coma compr conais connais contract convul coup couteau crev defenes degring depress detres dispar doli doul eaux
-    ecras elect emor empois enceint endorm enferm engour epil espoir etouf etrang evan exist femini fievr flingu force
-    foutre fractur frapp fuite fusil gelul gifl gonfl gorge harcel hemi hemor hurl idee immol incend incest inconsc
-    inert infar infr inger inhal insul intoxi jet lexom malais maltr medecin medi medo menac meur mieux monox mort
-    mour mutil noie noir nourris noy noya over oxyg palpit parac paral parl pend pense peur pilul plaie poign poitrin
-    pomm pomp pouls quinck reagi relev renvers repond respir revei reveiller roue rouleau saign samu sang saut scari
-    secours section sequest somni suffoq suicid surd syncop tabas taill tap tentat terro thora tomb touch tranch traum
-    travers tue tuer urgenc veine viol vivre xanax
+    and les des une mon mes ton ses son lui elle elles ils moi nous vous eux sur sous par pour dans avec sans chez
+    est sont etait etais etre suis ete ont avait avez avoir ait fait fais fai faire fasse pas plus jamais peine
+    mal trop tout tous toute toutes peu peux peut peuvent veut veux vais vas aller allons train quand que qui
+    quelqu comme aux sens pris prend donne donn mis met mets pein grave fort forte trop vite bizarre cote corps
+    petite petit homme dame monsieur personne patron ami amie collegue voisin voisine bas haut main mains pied
+    pieds nez yeux oeil dos cou tete quelques soit arriv arrive reussi parvien besoin faut envoy demande lit chaud
+    froid faim soif honte rire avance bien bon bientot prochaine tel mail mails part parents etage plaque four cas
+    acide capsule parfum objet piece temps avis semble air risque tiens reve souffle appel contact numero vie rien
+    vivre contre aide aime sert bol ras votre vos notre cette quoi site sites fichier fichiers liste passe passer
+    telephone connexion mettre mett ouvr ouvre personne personnes marche nouveau voudrais voudr sante jours
+    toujours boite lettre lettres envoy entre vois voit vient viens duree dure tres tourne tant lent profil dessus
+    medecin maison generale fausse ferme souhait prefer laisser essay mari fils fille femme pere mere enfant
+    enfants papa maman bebe voisin conjoint famille homme monde suite mais avant plusieurs aucun aucune moins
+    encore autre cause jour heure mois semaine annee matin soir numero nom code adresse vider vide message
+    messages releve documents dossier fenetre professionnel nerfs colere rire fou vous tarif ordre ligne liste
+    langue francais anglais arabe jalousie larmes texte mots identifiant partir bout perdu perd perdre
     """
+) | words(re.sub(r"[^a-z]+", " ", KIN))
+_LITERALS = re.sub(r"\\[a-zA-Z]|[a-z]\?", " ", " ".join((*BODY, *MIND, *VIOLENCE)))
+_STEMS = frozenset(
+    word
+    for word in words(
+        re.sub(r"[^a-z]+", " ", _LITERALS) + " hemor connais conais infar infrac tape tapa frapp jete jett"
+    )
+    - _COMMON
+    if len(word) > 3
 )
-"""How the words begin that make it worth while to look closer."""
-_WHOLE = words("air bois boit bu fait feu fin hurl mal mort mourir mourrir noi os passer tire vie vis vivre")
+_WHOLE = words(
+    "air bu bue bues os feu tue bat mou molle sol rer vie fin avc perd perds perdu sang vit partir bout vivre sens pont"
+)
 _ELIDABLE = frozenset("cdjlmnst")
 _BY_THREE = {
     head: tuple(stem for stem in _STEMS if stem.startswith(head))
     for head in {stem[:3] for stem in _STEMS if len(stem) > 2}
 }
-_COMPILED = tuple(
-    (signal, re.compile(rf"(?<![a-z])(?:{'|'.join(patterns)})"))
-    for signal, patterns in ((Signal.URGENT_BODY, _BODY), (Signal.URGENT_MIND, _MIND), (Signal.VIOLENCE, _VIOLENCE))
-)
 # What a sentence about cover, or about long ago, is told by: no one is in danger.
 _COVER = re.compile(
     r"(?<![a-z])(?:rembours\w*|pris\w* en charge|prend\w* en charge|prise en charge|couver\w*|couvr\w*|"
@@ -211,6 +76,11 @@ _COMPUTING = re.compile(
     r"(?<![a-z])(?:site|page|ordi(?:nateur)?|compte|appli(?:cation)?|connexion|serveur|session|lien|mails?|"
     r"mot de passe|donnees|navigateur|portail|espace|telephone|identifiants?|onglet|bouton)(?![a-z])"
 )
+_FIRST_PERSON = re.compile(r"(?<![a-z])(?:je|j'|moi|mon|ma|me|m')")
+_TYPED = re.compile(
+    r"(?<![a-z])tap\w*\s(?:\S+\s)?(?:codes?|mots?|mdp|adresse|numeros?|identifiants?|texte|messages?|nom)(?![a-z])"
+)
+_SEEN_ON_SCREENS = re.compile(r"(?<![a-z])(?:crise de nerfs|bleu|effondr|ecroul|repond|flou|plus de reponse)")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _WORD = re.compile(r"(?<![a-z'])[a-z]+")
 _ELIDED = re.compile(r"([cdjlmnst]|qu)([aeiouyh][a-z]*)")
@@ -223,6 +93,8 @@ def _with_its_apostrophe(word: re.Match[str]) -> str:
     known = gazetteers().words
     if typed in known and typed not in _OFTEN_GLUED:
         return typed
+    if typed[0] == "j" and typed[1:] in known and len(typed) > 3:
+        return f"je {typed[1:]}"  # «jveux»
     glued = _ELIDED.fullmatch(typed)
     return f"{glued[1]}'{glued[2]}" if glued and glued[2] in known else typed
 
@@ -255,10 +127,15 @@ _NONE: frozenset[Signal] = frozenset()
 
 def _held_back(signal: Signal, sentence: str) -> bool:
     """A question about cover, a memory, or a computer that «dies»: no urgency unless something says now."""
-    if _NOW.search(sentence):
+    if signal is Signal.URGENT_MIND and "prevention" in sentence:
+        return _FIRST_PERSON.search(sentence) is None
+    computing = _COMPUTING.search(sentence) is not None
+    if signal is Signal.URGENT_BODY and computing and _SEEN_ON_SCREENS.search(sentence):
+        return True
+    if signal is Signal.VIOLENCE and _TYPED.search(sentence):
+        return True
+    if signal is Signal.URGENT_MIND or _NOW.search(sentence):
         return False
-    if signal is Signal.URGENT_MIND:
-        return _COVER.search(sentence) is not None and re.search(r"prevention|seances?|psy\w*", sentence) is not None
     if signal is Signal.VIOLENCE:
-        return _COMPUTING.search(sentence) is not None
+        return computing
     return _COVER.search(sentence) is not None or _LONG_AGO.search(sentence) is not None
