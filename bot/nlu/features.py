@@ -1,14 +1,15 @@
-"""An utterance as numbers: its words, then a sparse vector over word (1–2) and character (2–5) n-grams.
+"""An utterance as numbers: its words, then a sparse vector over word (1–2), character (2–5) and idea (1–2) grams.
 
 In: a `Redacted` (or an author's phrase), as words of plain letters: lower case, no accents, no punctuation, usual
-abbreviations in full. A mark
-such as `[EMAIL]` is one neutral word: it breaks n-grams and has none of its own. Out: `Sparse`, whose dot product
-with another is the kernel of research/nlu.md §3, `0.4 · cosine over words + 0.6 · cosine over characters`.
+abbreviations in full. A mark such as `[EMAIL]` is one neutral word: it breaks n-grams and has none of its own. Out:
+`Sparse`, whose dot product with another is the kernel: `0.4 · cosine over words + 0.6 · cosine over characters` as in
+research/nlu.md §3, and `0.5 · cosine over ideas` (ideas.py).
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bot.nlu.ideas import idea_grams
 from bot.nlu.lexicons import lines_of
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
@@ -25,7 +27,6 @@ Ids = npt.NDArray[np.int32]
 Words = tuple[str, ...]
 
 MARK = "■"  # no letter, so no word that is typed can be it
-WORD_SHARE, CHAR_SHARE = 0.4, 0.6  # of the kernel; set before any scored question was seen, and not tuned
 SHORTEST, LONGEST = 2, 5  # characters of an n-gram, blanks included
 
 _WRITTEN_MARK = re.compile(r"\[(?:" + "|".join(Label) + r")(?: \d+)?\]")
@@ -94,22 +95,39 @@ def char_grams(words: Sequence[str]) -> list[str]:
 
 
 class Sparse(NamedTuple):
-    """A vector by its entries that are not zero: `weights[k]` stands at `ids[k]`; ids rise."""
+    """A vector by its entries that are not zero: `weights[k]` stands at `ids[k]`, each id once."""
 
     ids: Ids
     weights: Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The n-grams of the phrases, each with its place in the vector and its rarity (inverse document frequency).
-
-    An n-gram that no phrase holds still counts in the length of the vector, as one of the greatest rarity: an utterance
-    that is half unknown is only half like anything we know.
+class Block:
+    """One part of the vector. `strict`: a gram that no phrase holds still counts in its length, as one of the greatest
+    rarity: an utterance that is half unknown is only half like anything we know.
     """
 
-    words: dict[str, int]
-    chars: dict[str, int]
+    grams: Callable[[Sequence[str]], list[str]]
+    share: float
+    shared: int
+    strict: bool
+
+
+# Shares of words and characters were set before any question was scored; that of ideas by leave-one-hand-out.
+BLOCKS = (
+    Block(word_grams, share=0.4, shared=2, strict=True),
+    Block(char_grams, share=0.6, shared=2, strict=True),
+    Block(idea_grams, share=0.5, shared=2, strict=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The grams of the phrases by block, each with its place in the vector, and its rarity (inverse document
+    frequency).
+    """
+
+    places: tuple[dict[str, int], ...]
     rarity: Floats
     unknown_rarity: float
 
@@ -118,43 +136,42 @@ class Vocabulary:
         """How many places the vector has."""
         return len(self.rarity)
 
+    def rarity_of(self, word: str) -> float | None:
+        """How rare `word` is among the phrases; None if none says it."""
+        place = self.places[0].get(word)
+        return None if place is None else float(self.rarity[place])
+
     def vector(self, words: Sequence[str]) -> Sparse:
         """`words` as a vector: in each block, (1 + log count) · rarity, scaled to length √share."""
-        word_ids, word_weights = self._block(word_grams(words), self.words, WORD_SHARE)
-        char_ids, char_weights = self._block(char_grams(words), self.chars, CHAR_SHARE)
-        return Sparse(np.concatenate((word_ids, char_ids)), np.concatenate((word_weights, char_weights)))
+        parts = [self._part(block, places, words) for block, places in zip(BLOCKS, self.places, strict=True)]
+        return Sparse(np.concatenate([part.ids for part in parts]), np.concatenate([part.weights for part in parts]))
 
-    def _block(self, grams: list[str], places: dict[str, int], share: float) -> Sparse:
-        counts: dict[str, int] = {}
-        for gram in grams:
-            counts[gram] = counts.get(gram, 0) + 1
-        known: dict[int, int] = {}
-        unknown = 0.0
-        for gram, count in counts.items():
-            place = places.get(gram)
-            if place is None:
-                unknown += count
-            else:
-                known[place] = count
-        ids = np.fromiter(sorted(known), dtype=np.int32, count=len(known))
-        weights = np.fromiter((known[place] for place in sorted(known)), dtype=np.float32, count=len(known))
+    def _part(self, block: Block, places: dict[str, int], words: Sequence[str]) -> Sparse:
+        counts = Counter(map(places.get, block.grams(words)))
+        unknown = counts.pop(None, 0)
+        ids = np.fromiter(counts.keys(), dtype=np.int32, count=len(counts))
+        weights = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
         weights = (1 + np.log(weights)) * self.rarity[ids]
-        length = float(weights @ weights) + unknown * self.unknown_rarity**2
-        return Sparse(ids, weights * np.float32((share / length) ** 0.5) if length else weights)
+        length = float(weights @ weights) + block.strict * unknown * self.unknown_rarity**2
+        return Sparse(ids, weights * np.float32((block.share / length) ** 0.5) if length else weights)
 
 
-def learn_vocabulary(texts: Iterable[Words]) -> Vocabulary:
-    """The vocabulary of `texts`; rarity = 1 + log((1 + texts) / (1 + texts that hold it))."""
-    holders: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    total = 0
-    for words in texts:
-        total += 1
-        for held, grams in zip(holders, (word_grams(words), char_grams(words)), strict=True):
-            for gram in set(grams):
-                held[gram] = held.get(gram, 0) + 1
-    ordered = [sorted(held) for held in holders]
-    counts = np.array([held[gram] for held, grams in zip(holders, ordered, strict=True) for gram in grams])
-    rarity = (1 + np.log((1 + total) / (1 + counts))).astype(np.float32)
-    word_places = {gram: place for place, gram in enumerate(ordered[0])}
-    char_places = {gram: len(word_places) + place for place, gram in enumerate(ordered[1])}
-    return Vocabulary(word_places, char_places, rarity, float(1 + np.log(1 + total)))
+def learn_vocabulary(texts: Sequence[Words]) -> Vocabulary:
+    """The vocabulary of `texts`: every word, and each other gram that enough of them share; rarity = 1 + log((1 +
+    texts) / (1 + texts that hold it)). What one text alone holds says nothing of another one.
+    """
+    places: list[dict[str, int]] = []
+    holders: list[int] = []
+    for block in BLOCKS:
+        held: Counter[str] = Counter()
+        for words in texts:
+            held.update(set(block.grams(words)))
+        kept = sorted(gram for gram, count in held.items() if count >= block.shared or _is_word(gram, block))
+        places.append({gram: len(holders) + place for place, gram in enumerate(kept)})
+        holders += [held[gram] for gram in kept]
+    rarity = (1 + np.log((1 + len(texts)) / (1 + np.array(holders)))).astype(np.float32)
+    return Vocabulary(tuple(places), rarity, float(1 + np.log(1 + len(texts))))
+
+
+def _is_word(gram: str, block: Block) -> bool:
+    return block.grams is word_grams and " " not in gram

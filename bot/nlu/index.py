@@ -25,13 +25,14 @@ from bot.nlu.entities import EntityFinder, Synonyms
 from bot.nlu.features import Vocabulary, words_of_phrase
 from bot.nlu.foreign import foreign_words
 from bot.nlu.gate import Gate
+from bot.nlu.lexicons import fingerprint
 from bot.nlu.model import Model
 from bot.nlu.ridge import Rows
 from bot.nlu.spelling import Speller
 from bot.nlu.splitting import without_greetings
 from bot.nlu.training import Learnt, Lesson, learn
 
-VERSION = "1"  # of the engine: another number, another index
+VERSION = "3"  # of the engine: another number, another index
 KEPT = 3  # index files that stay in a folder; older ones are of folders long gone
 
 _Arrays = Mapping[str, npt.NDArray[Any]]
@@ -52,7 +53,7 @@ class Index:
 
 def digest_of(knowledge: Knowledge) -> str:
     """Changes with whatever the index is learnt from, and with nothing else of the folder."""
-    return hashlib.sha256(_json([VERSION, *_subject(knowledge), sorted(foreign_words())])).hexdigest()
+    return hashlib.sha256(_json([VERSION, *_subject(knowledge), fingerprint()])).hexdigest()
 
 
 def build_index(knowledge: Knowledge) -> Index:
@@ -143,8 +144,7 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
         "intents": index.intents,
         "phrases": index.phrases,
         "synonyms": index.synonyms,
-        "words": list(model.vocabulary.words),
-        "chars": list(model.vocabulary.chars),
+        "grams": [list(places) for places in model.vocabulary.places],
         "spelt": model.speller.counts,
         "temperature": index.learnt.temperature,
         "bias": gate.bias,
@@ -167,10 +167,13 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
 
 def _index(arrays: _Arrays) -> Index:
     names = json.loads(arrays["names"].tobytes())
-    words = {gram: place for place, gram in enumerate(names["words"])}
-    chars = {gram: len(words) + place for place, gram in enumerate(names["chars"])}
+    places: list[dict[str, int]] = []
+    first = 0
+    for grams in names["grams"]:
+        places.append(dict(zip(grams, range(first, first + len(grams)), strict=True)))
+        first += len(grams)
     model = Model(
-        vocabulary=Vocabulary(words, chars, arrays["rarity"], names["unknown_rarity"]),
+        vocabulary=Vocabulary(tuple(places), arrays["rarity"], names["unknown_rarity"]),
         speller=Speller(names["spelt"]),
         table=arrays["table"],
         rows=Rows(arrays["starts"], arrays["ids"], arrays["weights"]),

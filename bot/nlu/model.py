@@ -15,7 +15,7 @@ from bot.nlu.foreign import names_a_stranger
 from bot.nlu.ridge import Positions, Rows
 from bot.nlu.spelling import Speller
 
-SHORTLIST = 3  # intents whose phrases are compared one by one
+SHORTLIST = 2  # intents whose phrases are compared one by one
 
 
 class Pull(NamedTuple):
@@ -81,7 +81,7 @@ class Model:
         return Reading(scores, order, np.array(clues, dtype=np.float32), pulls)
 
     def _likeness(self, spread: Floats, intent: int) -> Floats:
-        """How like each phrase of `intent` the utterance is, 0 to 1."""
+        """How like each phrase of `intent` the utterance is: 0 to the sum of the blocks' shares."""
         starts = self.rows.starts[self.bounds[intent] : self.bounds[intent + 1] + 1]
         if len(starts) < 2:
             return np.empty(0, dtype=np.float32)
@@ -99,9 +99,9 @@ class Model:
         """The share of the utterance's weight (rarity) in words that no phrase says."""
         known = unknown = 0.0
         for word in words:
-            place = self.vocabulary.words.get(word) if self.speller.knows(word) else None
-            if place is not None:
-                known += float(self.vocabulary.rarity[place])
+            rarity = self.vocabulary.rarity_of(word) if self.speller.knows(word) else None
+            if rarity is not None:
+                known += rarity
             elif word != MARK:
                 unknown += self.vocabulary.unknown_rarity
         return unknown / (known + unknown) if unknown else 0.0

@@ -28,7 +28,11 @@ _CUTS = (
     re.compile(r"[\s,]+et\s+", re.IGNORECASE),
 )
 
-_POLITE = sorted((tuple(line.split()) for line in lines_of("greetings")), key=lambda form: (-len(form), form))
+_POLITE = [tuple(line.split()) for line in lines_of("greetings")]
+_OPENING = {
+    first: sorted((form for form in _POLITE if form[0] == first), key=len, reverse=True) for first, *_ in _POLITE
+}
+_CLOSING = {last: sorted((form for form in _POLITE if form[-1] == last), key=len, reverse=True) for *_, last in _POLITE}
 _EMPTY = words_in("empty_words")
 _GOES_ON = words_in("going_on")
 _POINTS_BACK = words_in("pointing_back")
@@ -42,17 +46,22 @@ def substance(words: Sequence[str]) -> Words:
 def without_greetings(words: Words) -> Words:
     """`words` less the greetings they open with and the thanks they close with, where a question is left."""
     left = words
-    while True:
-        shorter = next((rest for form in _POLITE if (rest := _less(left, form)) != left), left)
+    while left:
+        shorter = _less_polite(left)
         if shorter == left or len(substance(shorter)) < FEWEST_WORDS:
-            return left
+            break
         left = shorter
+    return left
 
 
-def _less(words: Words, form: Words) -> Words:
-    if words[: len(form)] == form:
-        return words[len(form) :]
-    return words[: -len(form)] if words[-len(form) :] == form else words
+def _less_polite(words: Words) -> Words:
+    for form in _OPENING.get(words[0], ()):
+        if words[: len(form)] == form:
+            return words[len(form) :]
+    for form in _CLOSING.get(words[-1], ()):
+        if words[-len(form) :] == form:
+            return words[: -len(form)]
+    return words
 
 
 def proposed_cuts(text: Redacted) -> Iterator[tuple[Words, Words]]:

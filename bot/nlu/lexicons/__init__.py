@@ -1,5 +1,6 @@
 """Lists of words, as data: one file a list, white space between words, `#` before a comment."""
 
+import hashlib
 from importlib.resources import files
 
 
@@ -13,3 +14,9 @@ def lines_of(name: str) -> list[str]:
 def words_in(name: str) -> frozenset[str]:
     """The words of lexicons/<name>.txt, folded as their author wrote them."""
     return frozenset(word for line in lines_of(name) for word in line.split())
+
+
+def fingerprint() -> str:
+    """Changes with any of the lists."""
+    lists = sorted((file.name, file.read_bytes()) for file in files(__name__).iterdir() if file.name.endswith(".txt"))
+    return hashlib.sha256(repr(lists).encode()).hexdigest()
