@@ -137,7 +137,8 @@ async def test_axe_finds_nothing_and_nothing_sticks_out(
     await lea.set_viewport_size({"width": width, "height": 800})
     await lea.emulate_media(color_scheme=scheme)
     talk = f"/console/conversations/{visitor.id}"
-    for path in ("/console/conversations", talk, "/console/questions", "/console/figures", "/console/journal"):
+    masking = f"{talk}/messages/1/masquer"
+    for path in ("/console/conversations", talk, masking, "/console/questions", "/console/figures", "/console/journal"):
         await lea.goto(console.url + path)
         assert await faults(lea) == []
         assert await sideways(lea) == 0
@@ -169,6 +170,20 @@ async def test_a_talk_is_taken_and_answered_without_javascript(
     await expect(page.get_by_role("log").get_by_text("Sans script.")).to_be_visible()
     await context.close()
     assert (await visitor.events())[-1]["text"] == "Sans script."
+
+
+async def test_a_passage_is_masked_without_javascript(browser: Browser, console: Service, visitor: Member) -> None:
+    context = await browser.new_context(java_script_enabled=False, locale="fr-FR", viewport=NARROW)
+    page = await signed_in(console, await context.new_page())
+    await page.goto(f"{console.url}/console/conversations/{visitor.id}")
+    await page.get_by_role("link", name="Masquer un passage du message 1").click()
+    await page.get_by_label("mail").check()
+    await page.get_by_label("C’est").select_option("information de santé")
+    await page.get_by_role("button", name="Masquer").click()
+    await expect(page.get_by_role("status")).to_contain_text("Le passage est masqué.")
+    await expect(page.get_by_role("log").get_by_text("information de santé masquée")).to_be_visible()
+    await context.close()
+    assert (await visitor.events())[0]["text"] == "mon [HEALTH] est [EMAIL]"
 
 
 async def test_the_browser_keeps_nothing_and_asks_nobody_else(lea: Page, console: Service, visitor: Member) -> None:
