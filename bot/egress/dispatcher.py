@@ -26,6 +26,7 @@ from bot.errors import EgressStopped
 from bot.store import leases
 from bot.store import outbox_queue as queue
 from bot.store.database import Database
+from bot.store.erasure import truncate_wal
 from bot.store.outbox_masking import Shown, patched
 from bot.store.outbox_queue import DELETE, Due
 from bot.store.rows import to_ms
@@ -214,7 +215,10 @@ class Dispatcher:
         """What was masked stands in Google no more once the message is written again, or is not there."""
         if verdict in (Verdict.DONE, Verdict.ABSENT):
             async with self._database.transaction() as db:
-                return await patched(db, job.due.conversation, job.entry, message)
+                settled = await patched(db, job.due.conversation, job.entry, message)
+            async with self._database.outside_transactions() as db:
+                await truncate_wal(db)  # what a send in flight wrote in the ledger after the masking
+            return settled
         return await self._park(job, answer)
 
     async def _is_gone(self, job: Job, now: datetime) -> bool:

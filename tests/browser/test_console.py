@@ -178,7 +178,7 @@ async def test_a_passage_is_masked_without_javascript(browser: Browser, console:
     await page.goto(f"{console.url}/console/conversations/{visitor.id}")
     await page.get_by_role("link", name="Masquer un passage du message 1").click()
     await page.get_by_label("mail").check()
-    await page.get_by_label("C’est").select_option("information de santé")
+    await page.get_by_label("Genre de donnée").select_option("information de santé")
     await page.get_by_role("button", name="Masquer").click()
     await expect(page.get_by_role("status")).to_contain_text("Le passage est masqué.")
     await expect(page.get_by_role("log").get_by_text("information de santé masquée")).to_be_visible()
