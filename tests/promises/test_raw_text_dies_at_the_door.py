@@ -213,6 +213,8 @@ async def knock_at_every_door(house: House) -> None:
     assert await house.calls("rating", "POST", "/feedback", {"seq": 1, "rating": canary("rating")}) == 422
     reason = {"seq": 1, "rating": "up", "reason": canary("reason") * 100}
     assert await house.calls("reason", "POST", "/feedback", reason) == 422
+    passage = {"seq": 1, "start": 0, "end": 1, "label": canary("label"), canary("field"): canary("value")}
+    assert await house.calls("mask", "POST", "/mask", passage) == 422
     assert await house.calls("nothing", "POST", "/handoff", {canary("nothing"): canary("nothing")}) == 202
     assert await house.calls("Last-Event-ID", "GET", "/events", headers={
         "Accept": "text/event-stream", "Last-Event-ID": canary("Last-Event-ID")}) == 422  # fmt: skip
