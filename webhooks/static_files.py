@@ -1,5 +1,5 @@
 """The widget's files, `/widget/…` (any page may load them), and our own pages', `/static/…`: read and compressed
-once, with ETags.
+once, with ETags; scripts without the comments that have lines of their own.
 """
 
 import gzip
@@ -23,12 +23,30 @@ class _File:
     content_type: str
 
 
+def without_comments(script: str) -> str:
+    """`script` without its `/** … */` blocks and `//` lines. What follows code on its line stays, and so does what
+    looks like a comment in a template literal that runs over several lines.
+    """
+    kept: list[str] = []
+    in_comment = in_template = False
+    for line in script.split("\n"):
+        words = line.strip()
+        if in_comment or (words.startswith("/**") and not in_template):
+            in_comment = not words.endswith("*/")
+        elif in_template or not words.startswith("//"):
+            in_template ^= line.replace("\\`", "").count("`") % 2 == 1
+            kept.append(line)
+    return "\n".join(kept)
+
+
 @cache
 def _file(folder: Path, name: str) -> _File | None:
     path = folder / name
     if path.suffix not in _TYPES or path.parent != folder or not path.is_file():
         return None
     content = path.read_bytes()
+    if path.suffix == ".js":
+        content = without_comments(content.decode()).encode()
     compressed = gzip.compress(content, 9, mtime=0)
     return _File(content, compressed, hashlib.sha256(content).hexdigest()[:20], _TYPES[path.suffix])
 

@@ -33,7 +33,7 @@ export class Panel {
     on(panel, "click", (event) => this.#clicked(event))
     on(panel, "submit", (event) => this.#submitted(event))
     on(panel, "keydown", (event) => this.#pressed(event))
-    on(text, "input", () => this.#view.draw())
+    on(text, "input", () => this.#view.typed())
     on(text, "keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
       event.preventDefault()
@@ -206,6 +206,7 @@ export class Panel {
     leave: () => PHONE.matches && this.#host.close(), // its page is under the panel
     proceed: () => this.#open(),
     again: () => this.#again(),
+    mask: () => this.#view.mask(),
     choose: ({text}) => this.#send(text),
     resend: ({id}) => (this.#talk.resend(id), this.#view.focus()),
     rate: (_data, pressed) => this.#rate(pressed),

@@ -2,6 +2,7 @@
  * What the panel shows. On the host element it says what happens, never with a word of the talk.
  */
 
+import {look, masked} from "./first_look.js"
 import {Problem} from "./session.js"
 import {amend, button, choice, make, nodeOf, pendingNode, PRIVATE} from "./transcript.js"
 import {words} from "./words.fr.js"
@@ -11,6 +12,7 @@ const COUNTED_FROM = 1800
 const ITEMS = ["download", "erase", "finish"]
 const TALLEST_PX = 130
 const SLOW_MS = 700
+const SETTLED_MS = 600 // what is still being typed is not spoken of
 
 /** It goes live once what was said before stands in it. */
 export function makeLog() {
@@ -37,11 +39,14 @@ export function makeShell() {
     suggestions: make("ul", {class: "choices", "aria-label": words.suggestions}),
     text: make("textarea", {id: "text", rows: 1, "aria-describedby": "counter", ...PRIVATE}),
     counter: make("p", {id: "counter"}),
+    seen: make("p", {class: "notice", role: "status"}),
+    mask: button("mask", words.mask, {class: "second", hidden: true}),
   }
   const {menuButton, menu, intro, log, pending, status, alert, human, desk, suggestions, text, counter} = parts
   const send = make("button", {class: "first"}, words.send)
   parts.form = make("form", {class: "composer"}, make("label", {for: "text"}, words.label), text, send, counter)
-  parts.foot = make("div", {class: "foot", hidden: true}, human, desk, suggestions, parts.form)
+  const writing = make("div", {}, parts.form, parts.seen, parts.mask)
+  parts.foot = make("div", {class: "foot", hidden: true}, human, desk, suggestions, writing)
   const around = {class: "body", role: "group", tabindex: "0", "aria-label": words.exchanges}
   parts.body = make("div", around, intro, log, pending, status)
   const title = make("h2", {id: "title", tabindex: "-1"}, words.assistant)
@@ -89,6 +94,7 @@ export class View {
   #missed = 0 // while the panel was closed
   #placed = 0
   #slow = 0
+  #settling = 0
   talk = null
   suggestions = []
 
@@ -169,7 +175,42 @@ export class View {
 
   set draft(text) {
     this.#parts.text.value = text
+    this.typed()
+  }
+
+  /** The draft has changed. What the first look finds in it is said once it settles, and again only if it differs. */
+  typed() {
     this.draw()
+    clearTimeout(this.#settling)
+    if (this.draft) this.#settling = setTimeout(() => this.#tell(look(this.draft)), SETTLED_MS)
+    else this.#tell([])
+  }
+
+  #tell(found, otherwise = "") {
+    const {seen, mask} = this.#parts
+    const sentence = found.length ? words.seen(found.map(({label}) => label)) : otherwise
+    if (seen.textContent !== sentence) seen.textContent = sentence
+    seen.parentElement.classList.toggle("text", Boolean(sentence))
+    mask.hidden = !found.length
+  }
+
+  /** By the browser's own editing, so that one «Annuler» brings the values back. */
+  mask() {
+    const {text} = this.#parts
+    const {draft} = this
+    const found = look(draft)
+    text.focus()
+    if (!found.length) return this.#tell(found)
+    const upTo = (place) => masked(draft.slice(0, place), found.filter(({start}) => start < place), words.hidden)
+    const caret = upTo(text.selectionEnd).length
+    const [{start}, {end}] = [found[0], found.at(-1)]
+    const piece = upTo(end).slice(start)
+    text.setSelectionRange(start, end)
+    if (!document.execCommand("insertText", false, piece)) text.setRangeText(piece)
+    text.setSelectionRange(caret, caret)
+    this.draw()
+    clearTimeout(this.#settling)
+    this.#tell([], words.masked)
   }
 
   /** The draft, out of the box to be sent; nothing, and why, if it cannot be. */

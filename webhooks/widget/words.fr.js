@@ -21,6 +21,11 @@ export const MARKS = {
   ACTIVATION_LINK: "lien secret masqué",
 }
 
+/** In a draft: short, and without words that would draw the understanding to a question of their own. */
+const IN_DRAFT = {NIR: "numéro de sécu", MEMBER_ID: "numéro"}
+
+const noun = (label) => MARKS[label].replace(/ masquée?$/, "")
+
 const HOUR = {hour: "2-digit", minute: "2-digit"}
 const DAY_AND_HOUR = {weekday: "long", day: "numeric", month: "long", ...HOUR}
 const PLACES = {
@@ -79,6 +84,16 @@ export const words = {
   over: (count) => `${counted(count, "caractère")} de trop.`,
   tooLong: "Votre message est trop long : 2 000 caractères au plus.",
   empty: "Écrivez d’abord votre message.",
+  seen: (labels) => {
+    const names = [...new Set(labels.map(noun))].join(", ")
+    if (labels[1]) return `Votre message contient des données personnelles (${names}). Elles seront masquées.`
+    return MARKS[labels[0]].endsWith("e")
+      ? `Votre message contient une ${names}. Elle sera masquée.`
+      : `Votre message contient un ${names}. Il sera masqué.`
+  },
+  mask: "Masquer maintenant",
+  hidden: (label) => `[${IN_DRAFT[label] ?? noun(label)}]`,
+  masked: "C’est masqué.",
   human: "Parler à un conseiller",
   desk: ({state, agent_name: name, wait_seconds: seconds, opens_at: at}) => {
     if (state === "waiting") return `Un conseiller va vous répondre.${wait(seconds)}`

@@ -10,7 +10,8 @@ SAY = """async (url) => {
     status: 0, detail: '', anonymous_hours: 24, signed_in_days: 30, place: 'events', count: 2, document: 'CGU',
     version: '2', article: 'article-4-cookies', title: 'Cookies'}
   const said = ([name, value]) => [name, typeof value === 'function' ? value(argument(name)) : value]
-  const argument = (name) => ({agent: 'Léa', time: '2026-01-05T08:00:00Z', left: 2, over: 1})[name] ?? given
+  const argument = (name) => ({agent: 'Léa', time: '2026-01-05T08:00:00Z', left: 2, over: 1, seen: ['EMAIL', 'NIR'],
+    hidden: 'NIR'})[name] ?? given
   return Object.fromEntries(Object.entries({...MARKS, ...words.noticeReaders, ...words}).map(said))
 }"""
 
