@@ -48,7 +48,8 @@ _STEMS = frozenset(
     if len(word) > 3
 )
 _WHOLE = words(
-    "air bu bue bues os feu tue bat mou molle sol rer vie fin avc perd perds perdu sang vit partir bout vivre sens pont"
+    "git jve jpp beat beats hit hits die mal feu leve levee air bu bue bues os feu tue bat mou molle sol rer vie fin"
+    " avc perd perds perdu sang vit partir bout vivre sens pont"
 )
 _ELIDABLE = frozenset("cdjlmnst")
 _BY_THREE = {

@@ -35,6 +35,18 @@ _MANY = (
 )
 
 BODY = (
+    r"samu(?![a-z])|numero\s(?:des|du|de)\s(?:urgences?|pompiers|secours)(?![a-z])|brulures?\s(?:\S+\s)?(?:grave|"
+    r"profonde|severe|etendue)|"
+    r"me\ssens\s(?:\S+\s){0,2}?(?:mal(?!\sa\sl'aise)|partir)(?![a-z])",
+    rf"(?:il|elle|{_WHO})\s(?:\S+\s){{0,2}}?(?:aval|inger|gob)\w*\s(?:\S+\s){{0,3}}?{_PILLS}",
+    r"unconscious|not\sbreathing|(?:cant|can't|cannot)\sbreathe?|heart\sattack|bleeding|choking|"
+    r"having\sa\sstroke|fainted|dying",
+    r"perd\w*\s(?:l'usage|la\sparole|la\svue|l'equilibre)|(?:m'a|l'a|a\sete|fait|faite)\s(?:\S+\s)?renvers\w*|"
+    r"peu[xt]\s(?:plus|pas)\s(?:me|se)\s"
+    r"(?:lever|relever|mettre\sdebout)",
+    r"(?:git|gisait|gisant\w*)\s(?:par\sterre|au\ssol|dans|inconscien\w*|sur)|feu\s(?:dans|a|chez)\s(?:la|ma|le|"
+    r"mon|l'|notre|moi)|y\sa\sle\sfeu|prend\sfeu|"
+    r"(?:jambe|bras|cheville|poignet|nuque|colonne)\s(?:\S+\s){0,5}?cassee?s?(?![a-z])|inanime\w*",
     # colour, collapse, strangling, scalding: what one sees first
     rf"(?:{_WHO}|levres?|visage|peau|doigts|tout|toute)\s(?:\S+\s){{0,2}}?(?:est|sont|devien\w*|devenue?s?|"
     rf"toute?|vire\w*)\s(?:\S+\s)?"
@@ -119,12 +131,30 @@ BODY = (
     rf"crever|y passer|clamser)|(?:je|il|elle)\s(?:meur[st]|creve)\b(?!\sd[e']\s?(?:envie|impatience|rire|faim|"
     rf"chaud|froid|soif|honte))|{_WHO}\s(?:est|semble|a l'air)\s(?:\S+\s)?(?:mourant\w*|agonis\w*)|agoni[es]\w*",
     r"(?:appel\w*|besoin\s(?:\S+\s)?|faut|envoy\w*|vite|veux|demande)\s(?:\S+\s){0,2}?(?:samu|pompiers?|"
-    r"ambulance|secours|medecin (?:en |d')urgence)|ambulance\s(?:vite|svp|urgence|tout de suite)|"
+    r"ambulance|secours|medecin (?:en |d')urgence)|ambulance\s(?:vite|urgence|tout de suite)|"
     r"douleurs?\s(?:\S+\s){0,2}?(?:insupportable|atroce|insoutenable)|(?:je|j'|vais|fais?|fait|"
     r"me sens)\s(?:\S+\s){0,2}?(?:malaise|tres tres mal)\b",
 )  # fmt: skip
 
 MIND = (
+    r"a\squoi\sbon\s(?:\S+\s)?(?:continuer|vivre|rester)|jpp\sde\s(?:la|cette|ma)\svie|(?:jve|ve)\s(?:mourir|"
+    r"crever|en\sfinir|disparaitre)|"
+    r"raison\sde\s(?:vivre|me\slever|continuer\sa\svivre|rester\sen\svie)|(?:veux|voudrais|"
+    r"aimerais)\sque\sca\ss'arrete\s?(?:[,.!]|$)|"
+    r"derniere\spersonne\sa\squi\sje\sparle",
+    rf"{_PILLS}\s(?:\S+\s)?(?:devant\smoi|dans\sla\smain|sous\sla\smain|prets)",
+    r"kill\s(?:myself|himself|herself)|want\sto\sdie|end\smy\slife|hurt\smyself|no\sreason\sto\slive",
+    r"(?:fatiguee?|lasse?|marre|degoutee?|epuisee?|assez)\s(?:\S+\s)?de\s(?:vivre|la\svie|exister)|(?:autant|"
+    r"mieux|vaudrait\smieux)\s(?:\S+\s)?"
+    r"(?:disparaitre|mourir|crever)|rejoindre\s(?:\S+\s){1,4}?(?:ciel|paradis|la-haut|tombe|mort)|"
+    r"jamais\s(?:\S+\s)?etre\snee?(?![a-z])|"
+    r"(?:lettre|message|mot|sms|mail)s?\sd'?\s?adieux?",
+    r"(?:veux|voudrais|aimerais|souhaite|envie|faut)\s(?:\S+\s)?tout\s(?:\S+\s)?s'arrete(?:nt)?(?!\sde)|"
+    r"j'?en\sfini(?:s|rai)(?![a-z])|en\sfinir\sce\ssoir|"
+    r"(?:me|se)\s(?:fais|fait|faire|fasse)\s(?:\S+\s)?du\smal|me\sfaire\smal(?![a-z])|"
+    r"sang\s(?:coule\s)?(?:de\s)?mes\s(?:veines|poignets)",
+    rf"(?:aval\w*|pris\w*|prend\w*|gob\w*)\s(?:\S+\s){{0,4}}?{_PILLS}\s(?:\S+\s){{0,4}}?(?:expres|volontairement|"
+    rf"pour\s(?:mourir|en\sfinir|dormir\spour|partir))",
     r"(?:plus|marre|assez|ras\sle\sbol)\s(?:\S+\s){0,2}?(?:cette|ma|la)\s(?:\S+\s)?(?:vie|existence)(?![a-z])|"
     r"plus\srien\s(?:\S+\s)?"
     r"(?:a|n'?a)\s(?:de\s|aucun\s|plus\s(?:de\s)?)?(?:sens|gout|interet)|rien\sn'a\s(?:plus\s)?(?:de\s|"
@@ -150,8 +180,7 @@ MIND = (
     r"pour)|sauter|mort(?:e)?)\b(?!\sd[e']\s?(?:rire|honte|soif|faim))",
     r"(?:idees?|pensees?)\s(?:\S+\s){0,2}?(?:noires?|suicid\w*|morbides?)|(?:pens|song|"
     r"reflechi)\w*\s(?:\S+\s){0,3}?(?:a|au|a la)\s(?:mort|mourir|passage a l'acte|en finir)|passe[rz]? a l'acte",
-    r"scarifi\w*|automutil\w*|mutil\w*|(?:me|se)\s(?:fai[st]|faire|fasse)\s(?:\S+\s)?(?:du |de )?mal\b(?!\s(?:au|"
-    r"aux|a la|a l'|en|comprendre))|(?:me|se)\s(?:coupe|mutile|taillade|brule)\s(?:\S+\s)?(?:volontairement|"
+    r"scarifi\w*|automutil\w*|mutil\w*|(?:me|se)\s(?:coupe|mutile|taillade|brule)\s(?:\S+\s)?(?:volontairement|"
     r"expres|quand|pour|les|la peau)",
     r"(?:saut\w*|jet\w*)\s(?:\S+\s){0,3}?(?:d'un|du|de la|de mon|par la|par|sous|dans)\s(?:\S+\s){0,2}?(?:ponts?|"
     r"fenetre|toit|balcon|train|metro|rer|vide|falaise|immeuble|seine|rails)",
@@ -171,6 +200,24 @@ _HIT = (
     r"roue de coups|casse la figure|hurle dessus|tire dessus|touche\s(?:sexuel\w*|les parties))"
 )
 VIOLENCE = (
+    r"(?:appel\w*|besoin\s(?:de|d')|contact\w*|preven\w*|vite)\s(?:\S+\s)?(?:la\s)?(?:police|gendarmes?|"
+    r"gendarmerie)(?![a-z])|forc\w*\s(?:ma|la|notre)\sporte|"
+    r"(?:se|me)\s(?:fais|fait|faire)\s(?:\S+\s)?(?:cogner|frapper|battre|taper|insulter|suivre\sdans|harceler|"
+    r"violer|agresser|menacer)|"
+    r"enfermee?s?\s(?:chez|dans)|me\scache\s(?:dans|chez)|maltrait\w*|(?:une\s)?agression(?![a-z])|"
+    r"suis\s(?:\S+\s)?(?:battue?|frappee?|maltraitee?|harcelee?|sequestree?)",
+    rf"(?:{KIN})\stouche\s(?:ma|mon|sa|son|la|le)\s(?:\S+\s)?(?:{KIN})",
+    r"(?:husband|wife|boyfriend|girlfriend|partner|father|mother|he|she)\s(?:\S+\s)?(?:hits?|beats?|hurts?|"
+    r"abuses?|raped?|threatens?)\s(?:me|my|her|him)",
+    rf"(?:me|m'|ma\s|lui|nous)\s?(?:a\s|ont\s)?cass\w*\s(?:le|la|un|une|les|deux)\s(?:{_PART}|figure|gueule|"
+    rf"dents?|cotes?)|"
+    r"(?:recu|recois|recoit|encaiss\w*|pris)\s(?:\S+\s){0,2}?(?:coups?(?!\sde\s(?:main|fil|tel\w*|pouce|oeil|"
+    r"coeur))|gifles?|claques?)",
+    rf"(?:{_WHO}|{KIN}|mec|type|homme|inconnu)\s(?:\S+\s){{0,8}}?(?:me|nous|m')\s?(?:a\s|ont\s)?(?:\S+\s)?{_HIT}",
+    r"lev\w*\s(?:\S+\s)?main\ssur|(?:me|m'|ma\s|nous|la|l')\s?(?:a\s|ai\s|ont\s)?pouss\w*\s(?:\S+\s)?(?:dans|"
+    r"par\sterre|contre|du|violemment)|"
+    r"forc\w*\s(?:\S+\s){0,3}?(?:rapports?|coucher|sexe|relations?|fellation|embrasser)|(?:rapports?|"
+    r"relations?)\s(?:\S+\s)?(?:forcee?s?|non\sconsenti\w*)",
     rf"(?:{KIN}|prof\w*|entraineur|coach)\s(?:me|la|le|lui|les|nous)\stouch\w*|abus\w*\s(?:de\s|d')\s?(?:moi|ma|"
     rf"mon|sa|elle|lui|mes|ses)|"
     rf"(?:il|elle|{_WHO}|homme|type|inconnu)\s(?:a|avec|tient|sort)\s(?:\S+\s)?(?:couteau|fusil|arme|pistolet|"
