@@ -114,7 +114,7 @@ def test_it_sees_through_blanks_dashes_and_digits_of_other_forms(node):
 
 
 def test_no_shape_of_text_makes_it_run_away(node):
-    """200 kB of each, within the harness's minute: a pattern that went back over what it has read would not end in it."""
+    """200 kB of each, within the harness’s minute: a pattern that goes back over what it has read would not end."""
     shapes = ["0", "1 ", "a", "a@", "a.", "a-", "fr76 ", ":", "1:", "12/", "2001-", "1.", "rcs a-", "é", "2a ", " "]
     found = node(COUNT, texts=[(shape * 200_000)[:200_000] for shape in shapes])
     assert len(found) == len(shapes)
