@@ -1,7 +1,7 @@
 """A passage that redaction missed is masked after the fact: one path for the member and for the console's people.
 
-In: a conversation, a passage of one of its messages, who asks. Out: the message as it stands then. Raises `NotAPassage`,
-`ConversationUnknown`, `Overloaded`, and `Overtaken` where the message itself has changed under the offsets.
+In: a conversation, a passage of one of its messages, who asks. Out: the message as it stands then. Raises
+`NotAPassage`, `ConversationUnknown`, `Overloaded`, and `Overtaken` where the message has changed under the offsets.
 A masking is a change like any other: it claims what it saw and appends an event. It may come after the end of a talk:
 a closed conversation is kept for a while, and what should not have been kept is to go from there too.
 """

@@ -165,9 +165,8 @@ def event_from(row: Mapping[str, Any] | Any) -> Event:
         )  # fmt: skip
     if kind == "masked":
         text = redacted_from(row["text"], body["marks"])
-        return Masked(
-            seq=seq, at=at, author=Author(row["author"]), of=row["of_seq"], text=text, mask_id=UUID(row["message_id"]), **by,
-        )  # fmt: skip
+        who, mask_id = Author(row["author"]), UUID(row["message_id"])
+        return Masked(seq=seq, at=at, author=who, of=row["of_seq"], text=text, mask_id=mask_id, **by)
     return Withdrawn(seq=seq, at=at, of=row["of_seq"], **by)
 
 
