@@ -86,6 +86,8 @@ class Minding:
         if not isinstance(self.mind.engine, StillLearning):
             return
         mind = await self._learnt(self.mind.knowledge)
+        if isinstance(mind.engine, StillLearning):
+            return
         self.mind = mind
         self._readiness.has("knowledge")
 

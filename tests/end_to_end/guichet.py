@@ -40,6 +40,7 @@ class Guichet:
 
     data: Path
     settings: Mapping[str, str] = field(default_factory=dict)
+    command: tuple[str, ...] = (str(Path(sys.executable).with_name("guichet")),)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -49,7 +50,7 @@ class Guichet:
     async def runs(self, *words: str, stdin: str = "") -> Run:
         """A command until its end."""
         process = await asyncio.create_subprocess_exec(
-            *_COMMAND, *words, env=self.environment, cwd="/",
+            *self.command, *words, env=self.environment, cwd="/",
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         async with asyncio.timeout(READY_S):
@@ -68,7 +69,7 @@ class Guichet:
         out, err = logs / f"{number:03}.out", logs / f"{number:03}.err"
         with out.open("wb") as told, err.open("wb") as logged:
             process = await asyncio.create_subprocess_exec(
-                *_COMMAND, "serve", *_PORTS, *words, env=self.environment, cwd="/",
+                *self.command, "serve", *_PORTS, *words, env=self.environment, cwd="/",
                 stdout=told, stderr=logged, start_new_session=True,
             )  # fmt: skip
         running = Serving(process, out, err)
@@ -82,9 +83,6 @@ class Guichet:
         finally:
             if process.returncode is None:
                 await running.is_killed()
-
-
-_COMMAND = (str(Path(sys.executable).with_name("guichet")),)
 
 
 @dataclass

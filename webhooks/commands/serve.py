@@ -159,7 +159,7 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
         await start_runner(runners, service, sockets["service"])
         await announce(settings, served, desk_port=_port(sockets["desk"]) if "desk" in sockets else None, demo=demo,
                        portal="portal" in sockets)  # fmt: skip
-        await _tell_when_ready(service, stopped)
+        await tell_when_ready(service, stopped)
         await stopped.wait()
     finally:
         with suppress(TimeoutError):
@@ -168,7 +168,7 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
                     await runner.cleanup()
 
 
-async def _tell_when_ready(service: "web.Application", stopped: asyncio.Event) -> None:
+async def tell_when_ready(service: "web.Application", stopped: asyncio.Event) -> None:
     """At a first start the assistant learns its phrases: says so, and when it is done."""
     from webhooks.app_keys import READINESS
 

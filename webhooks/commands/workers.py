@@ -17,10 +17,11 @@ import sys
 import tempfile
 from dataclasses import asdict
 
+import typer
 from aiohttp import web
 
 from bot.settings import Settings
-from bot.store.database import open_database, prepare_folder
+from bot.store.database import prepare_folder
 from webhooks.served import Served
 
 HANDED = "GUICHET_WORKER_SETTINGS"  # JSON: settings as checked, and addresses
@@ -32,19 +33,22 @@ def run_workers(
 ) -> None:
     """Until SIGTERM or SIGINT."""
     prepare_folder(settings.data)
-    asyncio.run(_run(settings, served, sockets, workers, demo=demo))
+    code = asyncio.run(_run(settings, served, sockets, workers, demo=demo))
+    if code:
+        raise typer.Exit(code)
 
 
 async def _run(
     settings: Settings, served: Served, sockets: dict[str, socket.socket], workers: int, *, demo: bool
-) -> None:
+) -> int:
+    """The exit code: 0 when it was told to stop, else gunicorn's."""
     from webhooks.commands.serve import announce, desk_app, portal_app, start_runner
 
-    await (await open_database(settings)).close()  # migrated once, before there are many
     runners: list[web.AppRunner] = []
     stopped = asyncio.Event()
     for stop in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(stop, stopped.set)
+    await _once_before_many(settings, served, stopped)
     counters = tempfile.mkdtemp(prefix="guichet-metrics-")
     service = sockets["service"]
     service.set_inheritable(True)
@@ -81,6 +85,22 @@ async def _run(
         for runner in reversed(runners):
             await runner.cleanup()
         shutil.rmtree(counters, ignore_errors=True)
+    return 0 if stopped.is_set() else gunicorn.returncode or 1
+
+
+async def _once_before_many(settings: Settings, served: Served, stopped: asyncio.Event) -> None:
+    """Migrates the database, learns the knowledge, and finds what is wrong with the settings: once, and in one line."""
+    from webhooks.app import create_app
+    from webhooks.commands.serve import tell_when_ready
+    from webhooks.runner import Runner
+
+    service = create_app(settings, served)
+    runner = Runner(service, shutdown_timeout=0)
+    try:
+        await runner.setup()
+        await tell_when_ready(service, stopped)
+    finally:
+        await runner.cleanup()
 
 
 def handed(settings: Settings, served: Served) -> str:
