@@ -17,10 +17,10 @@ from bot.nlu.features import Floats, Vocabulary, Words, learn_vocabulary
 from bot.nlu.gate import Gate, learn_gate
 from bot.nlu.model import Model, Reading
 from bot.nlu.noise import typed_in_a_hurry
-from bot.nlu.ridge import Positions, Ridge, Rows, gram_matrix, solve, stack, table
+from bot.nlu.ridge import ByGram, Positions, Ridge, Rows, solve, stack
 from bot.nlu.spelling import Speller
 
-FOLDS = 10  # at least
+FOLDS = 6  # at least
 HURRIED = 2  # one phrase in so many is also read as typed in a hurry
 
 
@@ -60,9 +60,10 @@ def learn(lesson: Lesson) -> Learnt:
     """The model of a lesson, calibrated."""
     vocabulary = learn_vocabulary(lesson.words)
     rows = stack([vocabulary.vector(words) for words in lesson.words])
-    ridge = solve(gram_matrix(rows, vocabulary.size), _targets(lesson))
-    model = _model(lesson, vocabulary, rows, ridge.solution, np.ones(len(lesson.words), dtype=np.bool_))
-    readings, rows_read = _held_out(lesson, vocabulary, rows, ridge)
+    ground = _Ground(lesson, vocabulary, rows, ByGram(rows, vocabulary.size))
+    ridge = solve(ground.by_gram.gram_matrix(), _targets(lesson))
+    model = ground.model(ridge.solution, np.ones(len(lesson.words), dtype=np.bool_))
+    readings, rows_read = _held_out(ground, ridge)
     scores = np.array([reading.scores for reading in readings])
     intents = lesson.intent[rows_read]
     ours = intents >= 0
@@ -88,22 +89,34 @@ def _targets(lesson: Lesson) -> Floats:
     return targets
 
 
-def _model(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, solution: Floats, read: npt.NDArray[np.bool_]) -> Model:
-    """The model that has read only the phrases `read`."""
-    counts = Counter(word for words, seen in zip(lesson.words, read, strict=True) if seen for word in words)
-    counts.update(dict.fromkeys(lesson.spelt - counts.keys(), 1))
-    kept = Rows(rows.starts, rows.ids, rows.weights * read[rows.owners()])
-    bounds = np.searchsorted(
-        np.where(lesson.intent < 0, len(lesson.answers), lesson.intent), np.arange(len(lesson.answers) + 1)
-    )
-    pull = np.where(lesson.intent >= 0, solution[np.arange(len(solution)), lesson.intent], 0).astype(np.float32)
-    return Model(
-        vocabulary, Speller(counts), table(rows, solution, vocabulary.size), kept, bounds, pull, lesson.answers
-    )
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every model of a lesson stands on."""
+
+    lesson: Lesson
+    vocabulary: Vocabulary
+    rows: Rows
+    by_gram: ByGram
+
+    def model(self, solution: Floats, read: npt.NDArray[np.bool_]) -> Model:
+        """The model of `solution`, which has read only the phrases `read`."""
+        lesson, intents = self.lesson, len(self.lesson.answers)
+        counts = Counter(word for words, seen in zip(lesson.words, read, strict=True) if seen for word in words)
+        counts.update(dict.fromkeys(lesson.spelt - counts.keys(), 1))
+        owners = self.rows.owners()
+        return Model(
+            vocabulary=self.vocabulary,
+            speller=Speller(counts),
+            table=self.by_gram.table(solution),
+            rows=Rows(self.rows.starts, self.rows.ids, self.rows.weights * read[owners]),
+            bounds=np.searchsorted(np.where(lesson.intent < 0, intents, lesson.intent), np.arange(intents + 1)),
+            pull=np.where(lesson.intent >= 0, solution[np.arange(len(solution)), lesson.intent], 0).astype(np.float32),
+            answers=lesson.answers,
+        )
 
 
 def folds_of(lesson: Lesson) -> list[Positions]:
-    """The rows of each fold. A fold is one hand's alone and a tenth of all phrases at most, so that the model without
+    """The rows of each fold. A fold is one hand's alone and a sixth of all phrases at most, so that the model without
     it is nearly the one that will serve; with it goes an equal share of what is out of scope. The seed is fixed.
     """
     chance = np.random.default_rng(0)
@@ -118,18 +131,19 @@ def folds_of(lesson: Lesson) -> list[Positions]:
     return [np.sort(np.concatenate(parts)) for parts in zip(folds, theirs, strict=False)]
 
 
-def _held_out(lesson: Lesson, vocabulary: Vocabulary, rows: Rows, ridge: Ridge) -> tuple[list[Reading], Positions]:
+def _held_out(ground: _Ground, ridge: Ridge) -> tuple[list[Reading], Positions]:
     """Each phrase (every second one also typed in a hurry) as read by a model without its fold; and the row of each.
 
     A phrase whose intent no other hand has written for is left out: nothing could be expected of it.
     """
+    lesson = ground.lesson
     readings: list[Reading] = []
     of: list[int] = []
     for fold in folds_of(lesson):
         read = np.ones(len(lesson.words), dtype=np.bool_)
         read[fold] = False
         taught = set(lesson.intent[read].tolist()) | {-1}
-        model = _model(lesson, vocabulary, rows, ridge.without(fold), read)
+        model = ground.model(ridge.without(fold), read)
         for row in fold.tolist():
             if int(lesson.intent[row]) in taught:
                 variants = [lesson.words[row]]

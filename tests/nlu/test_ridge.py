@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.nlu.features import BLOCKS, learn_vocabulary, words_of_phrase
-from bot.nlu.ridge import Rows, gram_matrix, solve, stack, table
+from bot.nlu.ridge import ByGram, Rows, solve, stack
 
 PHRASES = [
     "changer mon mot de passe",
@@ -17,7 +17,7 @@ PHRASES = [
     "refuser les cookies",
     "les cookies du site",
     "à quoi servent les cookies",
-] * 8  # enough for n-grams on both sides of `COMMON`
+] * 12  # enough for n-grams on both sides of `SUMMED`
 
 
 @pytest.fixture(scope="module")
@@ -38,21 +38,21 @@ def targets() -> np.ndarray:
 
 
 def test_the_kernel_is_the_product_of_all_rows_and_the_blocks_shares_on_its_diagonal(learnt: tuple[Rows, int]):
-    kernel = gram_matrix(*learnt)
+    kernel = ByGram(*learnt).gram_matrix()
     assert kernel == pytest.approx(dense(*learnt) @ dense(*learnt).T, abs=1e-5)
     assert np.diag(kernel) == pytest.approx(sum(block.share for block in BLOCKS), abs=1e-4)
 
 
 def test_the_table_is_the_solution_seen_from_the_n_grams(learnt: tuple[Rows, int]):
     rows, width = learnt
-    solution = solve(gram_matrix(rows, width), targets()).solution
-    assert table(rows, solution, width) == pytest.approx(dense(rows, width).T @ solution, abs=1e-5)
+    solution = solve(ByGram(rows, width).gram_matrix(), targets()).solution
+    assert ByGram(rows, width).table(solution) == pytest.approx(dense(rows, width).T @ solution, abs=1e-5)
 
 
 @settings(deadline=None, max_examples=25)
 @given(fold=st.sets(st.integers(0, len(PHRASES) - 1), min_size=1, max_size=30))
 def test_a_fold_left_out_in_closed_form_is_a_model_trained_without_it(learnt: tuple[Rows, int], fold: set[int]):
-    kernel = gram_matrix(*learnt)
+    kernel = ByGram(*learnt).gram_matrix()
     held = np.array(sorted(fold))
     kept = np.setdiff1d(np.arange(len(PHRASES)), held)
     without = solve(kernel.copy(), targets()).without(held)
