@@ -119,10 +119,10 @@ class Minding:
         mind = Mind(knowledge, LocalEngine(index)) if index else await self._learnt(knowledge)
         if isinstance(mind.engine, StillLearning):
             return
-        self.mind = mind
+        await asyncio.to_thread(self._keep, knowledge)
+        self.mind = mind  # from here on without a pause: what /readyz says is what answers
         self._readiness.notes.pop("knowledge", None)
         self._readiness.has("knowledge")
-        await asyncio.to_thread(self._keep, knowledge)
         metrics.KNOWLEDGE.set_to_current_time()
         metrics.RELOADS.labels("taken").inc()
         log.info("knowledge_reloaded", intents=len(knowledge.intents))

@@ -1,8 +1,7 @@
 """`guichet serve`: the service, the portal beside it, and with `--desk` a local stand-in for Google Chat.
 
-Sockets are bound first, so that a taken port is one clear line and the addresses are known before anything starts.
-Ready when
-`/readyz` is 200; SIGTERM or SIGINT drains and stops within 10 s.
+Settings are read and sockets bound before all else, so that a taken port is one clear line and the
+addresses are known before anything starts. Ready when `/readyz` is 200; SIGTERM or SIGINT drains and stops within 10 s.
 """
 
 import asyncio
@@ -41,12 +40,11 @@ def command(
     demo: Annotated[bool, typer.Option("--demo", help="Prépare un compte de conseiller pour essayer.")] = False,
 ) -> None:
     """Démarre le service et le portail."""
+    settings = read_settings(**({"data": data} if data else {}))
     os.umask(0o077)  # what this process makes is for its owner alone
-    given: dict[str, Any] = {"data": data} if data else {}
     sockets = {"service": _bind(host, port)}
     if not no_portal:
         sockets["portal"] = _bind(host, portal_port)
-    settings = read_settings(**given)
     if desk:
         sockets["desk"] = _bind("127.0.0.1", desk_port)
         settings = with_desk(settings, f"http://127.0.0.1:{_port(sockets['desk'])}")
