@@ -143,17 +143,26 @@ class Vocabulary:
 
     def vector(self, words: Sequence[str]) -> Sparse:
         """`words` as a vector: in each block, (1 + log count) · rarity, scaled to length √share."""
-        parts = [self._part(block, places, words) for block, places in zip(BLOCKS, self.places, strict=True)]
-        return Sparse(np.concatenate([part.ids for part in parts]), np.concatenate([part.weights for part in parts]))
-
-    def _part(self, block: Block, places: dict[str, int], words: Sequence[str]) -> Sparse:
-        counts = Counter(map(places.get, block.grams(words)))
-        unknown = counts.pop(None, 0)
-        ids = np.fromiter(counts.keys(), dtype=np.int32, count=len(counts))
-        weights = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-        weights = (1 + np.log(weights)) * self.rarity[ids]
-        length = float(weights @ weights) + block.strict * unknown * self.unknown_rarity**2
-        return Sparse(ids, weights * np.float32((block.share / length) ** 0.5) if length else weights)
+        places: list[int] = []
+        counts: list[int] = []
+        ends: list[int] = []
+        unknown: list[int] = []
+        for block, known in zip(BLOCKS, self.places, strict=True):
+            found = Counter(map(known.get, block.grams(words)))
+            unknown.append(found.pop(None, 0) * block.strict)
+            places += [place for place in found if place is not None]
+            counts += found.values()
+            ends.append(len(places))
+        ids = np.array(places, dtype=np.int32)
+        weights = (1 + np.log(np.array(counts, dtype=np.float32))) * self.rarity[ids]
+        start = 0
+        for block, end, strangers in zip(BLOCKS, ends, unknown, strict=True):
+            part = weights[start:end]
+            length = float(part @ part) + strangers * self.unknown_rarity**2
+            if length:
+                part *= np.float32((block.share / length) ** 0.5)
+            start = end
+        return Sparse(ids, weights)
 
 
 def learn_vocabulary(texts: Sequence[Words]) -> Vocabulary:

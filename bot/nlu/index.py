@@ -32,7 +32,7 @@ from bot.nlu.spelling import Speller
 from bot.nlu.splitting import without_greetings
 from bot.nlu.training import Learnt, Lesson, learn
 
-VERSION = "3"  # of the engine: another number, another index
+VERSION = "4"  # of the engine: another number, another index
 KEPT = 3  # index files that stay in a folder; older ones are of folders long gone
 
 _Arrays = Mapping[str, npt.NDArray[Any]]

@@ -15,7 +15,8 @@ from bot.nlu.foreign import names_a_stranger
 from bot.nlu.ridge import Positions, Rows
 from bot.nlu.spelling import Speller
 
-SHORTLIST = 2  # intents whose phrases are compared one by one
+SHORTLIST = 1  # intents whose phrases are compared one by one
+NEAREST = 3  # phrases that are told of each
 
 
 class Pull(NamedTuple):
@@ -58,7 +59,7 @@ class Model:
     def read(self, typed: Words, words: Words) -> Reading:
         """`typed`: as features.py gives them; `words`: the same, mended by the speller."""
         vector = self.vocabulary.vector(words)
-        said = vector.weights @ self.table[vector.ids]
+        said = vector.weights @ self.table.take(vector.ids, axis=0)
         intents = len(self.answers)
         scores, outside, inside = said[:intents], said[intents:-1], said[-1]
         order = np.argsort(-scores, kind="stable")
@@ -86,13 +87,13 @@ class Model:
         if len(starts) < 2:
             return np.empty(0, dtype=np.float32)
         entries = slice(starts[0], starts[-1])
-        products = spread[self.rows.ids[entries]] * self.rows.weights[entries]
+        products = spread.take(self.rows.ids[entries]) * self.rows.weights[entries]
         return np.add.reduceat(products, starts[:-1] - starts[0])
 
     def _pulls(self, alike: Floats, intent: int) -> tuple[Pull, ...]:
         first = int(self.bounds[intent])
         weights = alike * self.pull[first : first + len(alike)]
-        strongest = np.argsort(-weights, kind="stable")[:SHORTLIST]
+        strongest = np.argsort(-weights, kind="stable")[:NEAREST]
         return tuple(Pull(first + int(place), float(weights[place])) for place in strongest if weights[place] > 0)
 
     def _unknown_share(self, words: Words) -> float:

@@ -131,6 +131,7 @@ def test_one_question_with_an_et_stays_one(engine: LocalEngine, text: str):
 def test_a_question_is_explained_by_the_phrases_nearest_to_it(engine: LocalEngine):
     best = engine.understand(typed("supprimer mon compte svp")).ranked[0]
     assert best.nearest[0].phrase == "supprimer mon compte"
+    assert len(best.nearest) == 3
     weights = [near.weight for near in best.nearest]
     assert weights == sorted(weights, reverse=True)
     assert all(weight > 0 for weight in weights)
