@@ -29,8 +29,9 @@ _WHOLE = {
     Label.NIR: 13, Label.PHONE: 10, Label.CARD: 16, Label.IBAN: 20, Label.MEMBER_ID: 6, Label.ID_DOC: 9, Label.DOB: 6,
 }  # fmt: skip
 _LEAD = (
-    r"\s*(?:(?:oui|ok|alors|donc|voici|voila|tenez|c'?est|le|la|mon|ma|et|suite|puis|ensuite|fin|pardon|euh|:|=|-|"
-    r",)[\s:,]*){0,5}"
+    r"\s*(?:(?:(?:oui|ok|alors|donc|voici|voila|tenez|c'?est|le|la|mon|ma|et|suite|puis|ensuite|fin|pardon|"
+    r"euh)(?![a-z0-9])|[:=,-])"
+    r"[\s:,]*){0,5}"
 )
 _DIGITS = re.compile(
     rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:jours?|fois|heures?|h\b|min\w*|mois|"
@@ -45,14 +46,17 @@ _POLITE = words(
     """
 )
 _NUMBERS = frozenset(_WHOLE) - {Label.DOB}
-_CARRIED = _NUMBERS | {Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.DOB}
+_CARRIED = _NUMBERS | {Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.DOB, Label.EMAIL}
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
 _CONNECTIVE = (
     r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
-    r"donne|actuel|[.]{1,3}$)*"
+    r"donne|actuel|svp|merci|par\ssms|par\smail|recu|[.]{1,3}$)*"
 )
 _OPEN_END = re.compile(rf"{_CONNECTIVE}$")
 _SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
+_PATIENCE = 40
+"""Code points of a message that says nothing by itself."""
+_CLOSES = words("merci non ok oui revoir bonne bye tant laissez laisse bonjour bonsoir comment pourquoi")
 _POSSESSIVE = re.compile(r"\s*(?:et|alors|voici|donc|oui|puis)?\s*(?:mon|ma|mes|le|la|les)?\s*$")
 
 
@@ -99,6 +103,11 @@ def _continued(view: View, last: Redacted) -> Iterator[Span]:
         yield Span(Label.MEMBER_ID, *match.span("value"), "context.continued")
 
 
+def still_awaits(view: View) -> bool:
+    """Whether a message in between leaves the value to come: short, no cue, no thanks, no question."""
+    return len(view.fold) <= _PATIENCE and not view.cues and "?" not in view.fold and _CLOSES.isdisjoint(view.words)
+
+
 def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
     """The label whose value is still to come when the message ends: a number cut short, or a cue with nothing after."""
     if found:
@@ -116,6 +125,10 @@ def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
         return None
     if cue.label in (Label.PASSWORD, Label.PERSON, Label.ADDRESS):
         # «j’ai oublié mon mot de passe» announces nothing; «mon mot de passe c’est» does
-        says = _SAYS.search(rest) is not None or _POSSESSIVE.match(view.fold[: cue.start]) is not None
+        says = (
+            _SAYS.search(rest) is not None
+            or "recu" in view.words
+            or _POSSESSIVE.match(view.fold[: cue.start]) is not None
+        )
         return cue.label if says else None
     return cue.label

@@ -15,23 +15,23 @@ _PATTERNS: dict[Label, str] = {
     r"|(?:numero|n°|num)\s+(?:de\s+(?:la\s+|ma\s+)?)?carte\s+vitale",
     Label.PHONE:
     r"tel|tels|telephone|telephonique|telefone?|phone|portable|gsm|mobile|fixe|whatsapp|rappel(?:er|ez|le[rz]?)|"
-    r"joindre|joignable"
+    r"joindre|joignable|(?:mon|notre|son|debut\sd[eu]\s(?:mon\s)?)\s?(?:numero|num)(?=\s?(?:$|:|c'?est|est|commence|suivant|\s0))|^(?:numero|num)(?=\s?[:=])"
     r"|(?:appel(?:er|ez)|contact(?:er|ez))(?:-moi)?\s+au",
     Label.IBAN: r"iban|rib|compte\s+bancaire|coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
     Label.BIC: r"bic|swift",
     Label.CARD: r"carte\s+(?:bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contrat|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
-    r"membre|compte|amc|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire)"
-    r"|adherente?|adh|contrat|dossier|societaire|assuree?|matricule|reference|ref|amc|mutualiste|sinistre|"
-    r"identifiant|identifiants|id|login|user|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
+    r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|badge|salarie|patient|assurance)s?"
+    r"|adherente?s?|adh|contrats?|dossiers?|societaire|assuree?|matricules?|badge|ref(?:erence)?s?(?!\.?\s(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
+    r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
     Label.PASSWORD:
-    r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|pass(?=\s?[:=])|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
+    r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|pass(?=\s?(?:[:=]|est\s|c'est\s))|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
     r"|code(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|d'?\s?erreur|erreur|couleur|"
-    r"source|pays|guichet))|cle\s+(?:secrete|d'acces)|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
+    r"source|pays|guichet|cip|ean|gtin|acl|lpp|ccam|ngap|organisme|amc|commune|commande|produit|naf|iso|langue|client|reduction|promotion|parrain\w*|avantage|cadeau|html|css|javascript|informatique|vestimentaire))|cle\s+(?:secrete|d'acces)|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
     r"question\s+secrete|"
     r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
     Label.DOB:

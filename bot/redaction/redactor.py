@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from bot.errors import RedactionRefused
-from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label
+from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label, still_awaits
 from bot.redaction.cues import find_cues
 from bot.redaction.labels import Label
 from bot.redaction.mint import mint
@@ -103,21 +103,26 @@ class Redactor:
     def _redact(self, raw: str, context: Context) -> Redaction:
         late = _Deadline(self._deadline_ns)
         view = self._public.hide(normalise(raw))
+        awaited = context.dangling
         signals = signals_of(view)
         found: list[Span] = []  # in the typed text's code points
         lead: Label | None = context.dangling
+        tied = context.last is not None and health.goes_on(context.last)
         while True:
-            view.lead = lead
+            view.lead, view.tied = lead, tied
             spans = self._of_form(view, context, late)
             if not spans:
-                spans, lead = self._look(view, _OF_WORDS, late), None
+                spans, lead, tied = self._look(view, _OF_WORDS, late), None, False
             if not spans:
                 break
             spans = widen(view, resolve(spans))
             found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
             view = view.without([(span.start, span.end) for span in spans])
             context = NO_CONTEXT
-        return _masked(raw, resolve(found), signals, dangling_label(view, found, raw))
+        dangling = dangling_label(view, found, raw)
+        if dangling is None and not found and still_awaits(view):
+            dangling = awaited
+        return _masked(raw, resolve(found), signals, dangling)
 
     def _of_form(self, view: View, context: Context, late: "_Deadline") -> list[Span]:
         """What form and cues tell, and what the message before announced."""

@@ -3,6 +3,7 @@
 WHY: dict[str, str] = {
     "email.written": "une arobase entre deux mots : une adresse e-mail",
     "email.spelt": "une adresse e-mail épelée («arobase», «point»)",
+    "email.local": "le début d’une adresse e-mail, sans ce qui suit l’arobase",
     "number.nir-key": "quinze chiffres dont la clé est celle d’un numéro de sécurité sociale",
     "number.nir-shape": "treize ou quinze chiffres de la forme d’un numéro de sécurité sociale",
     "number.phone": "des chiffres de la forme d’un numéro de téléphone",
@@ -29,6 +30,7 @@ WHY: dict[str, str] = {
     "secret.reversed": "ce qui précède «comme mot de passe», «c’est mon code»…",
     "secret.pair": "un identifiant et son mot de passe, donnés ensemble",
     "member.cue": "un numéro avec des lettres près du mot qui l’annonce (contrat, dossier, passeport…)",
+    "member.bare": "une à trois lettres, puis six chiffres ou plus : masqués par défaut",
     "dob.born": "une date après «né» ou «née»",
     "dob.cue": "une date après «naissance», «anniversaire»…",
     "dob.reversed": "une date avant «date de naissance»",
@@ -43,6 +45,7 @@ WHY: dict[str, str] = {
     "geo.plus-code": "un code de localisation (plus code)",
     "spoken.number": "un numéro dit en lettres",
     "address.numbered": "un numéro et une voie",
+    "address.fields": "les lignes d’un formulaire d’adresse recopié",
     "address.way": "une voie, avec code postal et ville, ou là où une personne dit habiter",
     "address.lives": "le lieu où une personne dit habiter",
     "person.announced": "un nom annoncé («je m’appelle», «mon fils», «M.», signature…)",

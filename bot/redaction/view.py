@@ -51,6 +51,8 @@ class View:
         self.cues: tuple[Cue, ...] = ()
         self.free: str | None = None
         """`fold` with benign numbers blanked out, once numbers.py has made it."""
+        self.tied = False
+        """Whether the message before ended on someone whose health was about to be told."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
         self.digit_count = len(_DIGIT.findall(fold))

@@ -91,6 +91,26 @@ BRAND_PHRASES = frozenset(
         "ben and jerry",
         "marc dorcel",
         "roche posay",
+        *(
+            "simone veil, gustave roussy, ambroise pare, robert debre, paul brousse, claude bernard,"
+            " henri mondor, jean monnet, robert schuman,"
+            "emile zola, jean zay, jules verne, leon blum, pierre curie, louise michel, rosa parks,"
+            " georges pompidou, francois mitterrand,"
+            "saint exupery, albert camus, antoine de saint exupery, guy moquet, pierre mendes france,"
+            " alphonse daudet, paul eluard, jacques prevert,"
+            "george sand, leon berard, bichat claude bernard, edouard herriot, georges brassens, jacques brel,"
+            " joliot curie, albert schweitzer,"
+            "martin luther king, nelson mandela, raymond poincare, aristide briand, jean mermoz, gabriel peri,"
+            " marcel pagnol, jean rostand,"
+            "henri iv, louis xiv, jacques chirac, emmanuel macron, lucie aubrac, olympe de gouges,"
+            " josephine baker, frederic chopin,"
+            "jean jacques rousseau, alexandre dumas, arthur rimbaud, paul verlaine, charles baudelaire,"
+            " blaise pascal, rene descartes, leonard de vinci,"
+            "gustave eiffel, ferdinand buisson, leo lagrange, pierre de coubertin, marcel cerdan,"
+            " germaine tillion, henri barbusse, salvador allende"
+        )
+        .replace(", ", ",")
+        .split(","),
     }
 )
 """Names that are shops, places or works before they are anyone's."""
@@ -117,6 +137,6 @@ ORDINARY = words(
     epoux epouse conjoint enfant enfants bebe soeur frere nom prenom prenoms naissance adresse ville code postal
     civilite mr mme mlle dr pr me banner banniere footer header menu button dashboard settings update upgrade
     timeout error loading refused connection err null undefined failed invalid denied forbidden unauthorized
-    gateway server client proxy cors dns ssl tls certificate
+    gateway server client proxy ko mo go ghz mbps px mfa otp sso cors dns ssl tls certificate
     """
 )

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import REGIONS
 from bot.redaction.labels import Label
 from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import Span, View
@@ -20,9 +19,38 @@ _WAYS = (
     "rond[- ]point|voie|ruelle|montee|cote|traverse|clos|domaine|parc|lieu[- ]?dit|zone|zac|za|zi|chaussee|parvis|"
     "venelle|mas|quartier|galerie|rampe|carrefour|digue|levee|corniche"
 )
+_SAID = (
+    "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
+    "trente|quarante|"
+    "cinquante|soixante|cents?|mille|zero"
+)
+_SAID_NUMBER = rf"(?:{_SAID})(?:[\s-](?:et[\s-])?(?:{_SAID})){{0,6}}"
 _NUMBERED = re.compile(
-    rf"(?<![0-9a-z.,])(?:n°?\s?)?[0-9]{{1,4}}\s?(?:bis|ter|quater|[a-f])?\s?,?\s?(?:(?:{_WAYS})\.?(?![a-z])\s|"
+    rf"(?<![0-9a-z.,])(?:n°?\s?)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
+    rf"?\s?(?:(?:{_WAYS})\.?(?![a-z])\s|"
     rf"(?:au\s)?lieu[- ]?dit\s)"
+)
+_SAID_CODE = re.compile(
+    rf"[\s,]{{1,3}}(?:(?:a|au)\s[a-z-]{{2,30}}[\s,]{{1,3}})?(?:{_SAID})(?:[\s-](?:{_SAID})){{2,9}}(?![a-z])"
+)
+"""A postcode said in words, after its town or not."""
+_ABROAD = re.compile(
+    rf"(?<![a-z])(?:{_WAYS}|[a-z]+(?:straat|laan|strasse|weg|"
+    rf"steenweg))\.?(?:\s[a-z'-]{{2,20}}){{0,4}}\s[0-9]{{1,4}}[a-z]?"
+    r"(?:\s?(?:bte|boite|/)\s?[0-9a-z]{1,4})?\s?[,\n-]\s?(?:(?:b|ch|l|be|lu)-?\s?)?[1-9][0-9]{3}(?=\s[a-z])"
+)
+"""Belgium, Switzerland, Luxembourg: the number after the street, a postcode of four digits."""
+_FIELD = re.compile(
+    r"(?:(?<=\n)|^|(?<=[,;] ))(?:ville|commune|localite|town|city|rue|voie|adresse|cp|code\spostal|"
+    r"complement)\s?[:=]\s?(?P<value>[^\n,;:]{2,60})"
+)
+"""A form's lines, copied."""
+_HAMLET = re.compile(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
+"""A hamlet or a building's name between the street and the postcode."""
+_GRAND = re.compile(
+    r"(?<![0-9a-z.,])[0-9]{1,4}\s?(?:bis|ter|[a-f])?\s?,?\s?(?:grand'?e?\s?|petite\s|haute\s|basse\s|"
+    r"vieille\s|longue\s|vieux\s|ancienne\s)"
+    r"(?:rue|route|place|chemin|cour|allee|avenue)(?![a-z])(?:\s(?:de|du|des|d')\s?(?:la\s|l')?[a-z-]{3,20})?"
 )
 _WAY = re.compile(rf"(?<![a-z])(?:{_WAYS})\.?\s(?=[a-z])")
 _LIVING = re.compile(
@@ -30,7 +58,7 @@ _LIVING = re.compile(
     r"(?:il|elle)\shabite|je\s(?:vis|reside|demeure|"
     r"loge)|domicilie(?:e|s|es)?|demeurant|residant|"
     r"mon\sadresse(?:\spostale)?|notre\sadresse|nouvelle\sadresse|adresse(?:\spostale)?\s?:|domicile\s?:|"
-    r"je\ssuis\sdomicilie(?:e)?)(?![a-z])"
+    r"demenagee?s?(?:\s(?:au|a|dans|pour|vers|depuis|en|la|le))?|je\ssuis\sdomicilie(?:e)?)(?![a-z])"
 )
 _POSTCODE = re.compile(
     r"[\s,;.()/-]{0,4}(?:f-?|code\spostal\s:?\s?|cp\s:?\s?)?(?P<code>(?:0[1-9]|[1-8][0-9]|"
@@ -44,8 +72,10 @@ _EXTRA = re.compile(
     r"eme)\s(?:etage|gauche|droite))"
 )
 _BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|"
-    r"chambre)(?:\.\s?|\s)(?:n°\s?)?[a-z0-9]{1,15}[\s,;-]{1,4})+$"
+    r"(?:(?<![a-z])(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|foyer|villa|"
+    r"chambre|chb|ch|chez|cite|domaine|etage|porte|pavillon)(?:\.\s?|\s)(?:n°\s?)?(?:(?:les?|la|du|des?|"
+    r"l')\s?)?[a-z0-9'-]{1,18}"
+    r"(?:\s[a-z0-9'-]{2,15})?[\s,;-]{1,4})+$"
 )
 _PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
 _STOP = words(
@@ -58,8 +88,9 @@ _STOP = words(
 )
 _GATE = words(_WAYS.replace("|", " ")) | words(
     "bp cs allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
-    " domiciliee domicilies adresse domicile loge"
+    " demenage demenagee demenager domiciliee domicilies adresse domicile loge"
 )
+_SAID_WORDS = words(_SAID.replace("s?", "").replace("|", " "))
 _COUNTED = words("r mail che zone lot parc mas cours place villa passage route res cite quartier galerie voie pass")
 _SURELY = re.compile(r"[,.]|bis|ter|quater|[2-9][0-9]|[0-9]{3}")
 _LIVES_NEAR = 60
@@ -67,11 +98,12 @@ _WAY_WORDS = words("rue avenue boulevard impasse allee chemin place quai route r
 _BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|,\s|-\s|\s)")
 _END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
 _ENDS_WITH_PARTICLE = re.compile(r".*[\s'](?:de|du|des|d|la|le|les|l|a|au|aux|en|sur|sous|et)$")
-_CODE_AFTER = re.compile(r"[^.!?\n0-9]{0,40}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
-_TOWN_AFTER = re.compile(
-    r"\s(?:actuellement\s|desormais\s|maintenant\s|toujours\s)?"
-    r"(?:a|au|aux|en|sur|dans le|dans la|pres de)\s(?:la\s|l')?"
+_BEGINS = re.compile(
+    r"(?:\s|[:,=-]|est\s|c'est\s|desormais|maintenant|actuellement|toujours|au\s|aux\s|a\s|dans\s|sur\s|le\s|"
+    r"la\s|les\s|l'|chez\s|en\s|suivante?|"
+    r"nouvelle|voici|devient|bien|que\s|postale){0,12}"
 )
+_CODE_AFTER = re.compile(r"[^.!?\n0-9]{0,60}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
 _BEFORE_NOUN = words(
     "deux trois quatre cinq six sept neuf dix grand grande grands grandes petit petite petits vieux vieille haut haute"
     " bas basse beau belle bon bonne premier"
@@ -90,7 +122,8 @@ def find(view: View) -> Iterator[Span]:
     if view.lead is Label.ADDRESS:
         living.insert(0, 0)
     at = 0
-    if view.has_digit:
+    yield from _otherwise_written(view)
+    if view.has_digit or not view.words.isdisjoint(_SAID_WORDS):
         for box in _BOX.finditer(view.fold):
             tokens = tokens or Tokens(view)
             yield Span(Label.ADDRESS, box.start(), _town_end(view, tokens, box.end()), "address.numbered")
@@ -117,10 +150,27 @@ def find(view: View) -> Iterator[Span]:
         yield from _where_she_lives(view, tokens, place)
 
 
+def _otherwise_written(view: View) -> Iterator[Span]:
+    """A form's lines; «22 Grande Rue»; «Rue Haute 88, 1000 Bruxelles»."""
+    if ":" in view.fold or "=" in view.fold:
+        fields = [match.span("value") for match in _FIELD.finditer(view.fold)]
+        for start, end in fields if len(fields) > 1 else ():
+            yield Span(Label.ADDRESS, start, end, "address.fields")
+    if not view.has_digit:
+        return
+    for grand in _GRAND.finditer(view.fold):
+        yield Span(Label.ADDRESS, grand.start(), _tail_end(view, Tokens(view), grand.end()), "address.numbered")
+    for abroad in _ABROAD.finditer(view.fold):
+        yield Span(Label.ADDRESS, abroad.start(), _town_end(view, Tokens(view), abroad.end()), "address.numbered")
+
+
 def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) -> bool:
     """«4 cours de yoga», «2 place de parking»: counted, not lived in, unless something in it is written as a name."""
     way = re.sub(r"[^a-z]", " ", head[0]).split()[-1:]
     told = _SURELY.search(head[0]) or _LIVING.search(view.fold, max(0, head.start() - _LIVES_NEAR), head.start())
+    said = head[0][0].isalpha() and not head[0].startswith("n")
+    if said and not told:
+        return _SAID_CODE.match(view.fold, end) is None
     if told or not set(way) <= _COUNTED or _tail_end(view, tokens, end) > end:
         return False
     name = [token for token in _following(tokens, head.end()) if token.start < end]
@@ -175,6 +225,10 @@ def _tail_end(view: View, tokens: Tokens, end: int) -> int:
     for _ in range(4):
         if extra := _EXTRA.match(view.fold, end):
             end = extra.end()
+    if hamlet := _HAMLET.match(view.fold, end):
+        end = hamlet.end() - 1
+    if said := _SAID_CODE.match(view.fold, end):
+        return said.end()
     if code := _POSTCODE.match(view.fold, end) or _line_after(view, end):
         return _town_end(view, tokens, code.end())
     town = _BEFORE_TOWN.match(view.fold, end)
@@ -228,16 +282,12 @@ def _without_particles(view: View, start: int, end: int) -> int:
 
 
 def _where_she_lives(view: View, tokens: Tokens, place: int) -> Iterator[Span]:
-    """«j’habite (à) 69003 Lyon», «mon adresse : … 69003 Lyon», «j’habite à Vénissieux»."""
+    """«j’habite (à) 69003 Lyon», «mon adresse : … 69003 Lyon»; a town alone is none."""
     if code := _CODE_AFTER.match(view.fold, place):
-        yield Span(Label.ADDRESS, code.start("code"), _town_end(view, tokens, code.end()), "address.lives")
+        begun = _BEGINS.match(view.fold, place)
+        start = min(begun.end() if begun else place, code.start("code"))
+        yield Span(Label.ADDRESS, start, _town_end(view, tokens, code.end()), "address.lives")
         return
-    town = _TOWN_AFTER.match(view.fold, place)
-    first = _token_at(tokens, town.end()) if town else None
-    if first is None or first.fold in _STOP or first.fold in REGIONS:
-        return
-    if first.capital or first.fold in gazetteers().never:
-        yield Span(Label.ADDRESS, first.start, max(first.end, _town_end(view, tokens, first.start)), "address.lives")
 
 
 def _token_at(tokens: Tokens, place: int) -> Token | None:

@@ -9,7 +9,7 @@ from bot.redaction.recognizers.checksums import IBAN_LENGTHS, iban_holds
 from bot.redaction.view import Span, View
 
 _LENGTHS = {code.lower(): length for code, length in IBAN_LENGTHS.items()}
-_IBAN_HEAD = re.compile(r"(?P<country>[a-z]{2})[ .\-]{0,2}[0-9][ .\-]?[0-9]")
+_IBAN_HEAD = re.compile(r"(?P<country>[a-z]{2})[ .*\-]{0,2}[0-9][ .*\-]?[0-9]")
 
 
 def find(view: View) -> Iterator[Span]:
@@ -49,7 +49,7 @@ def _take(fold: str, start: int, count: int) -> list[int]:
             gap = 0
             if len(places) == count:
                 break
-        elif char in " .-\n/_" and gap < 3:
+        elif char in " .-\n/_*|" and gap < 3:
             gap += 1
         else:
             break

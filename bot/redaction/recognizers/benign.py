@@ -15,7 +15,8 @@ MONTHS = (
 )
 _PRODUCTS = (
     "version|ver|v|firefox|chrome|chromium|safari|edge|opera|explorer|ie|windows|win|android|ios|ipados|macos|os x|mac|"
-    "linux|ubuntu|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|python|acrobat|reader|"
+    "linux|ubuntu|x86|x64|win|rv|aarch|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|"
+    "python|acrobat|reader|"
     "office|"
     "tls|http|https|utf"
 )
@@ -27,12 +28,21 @@ _FIRMS = (
     "siren|siret|rcs(?: [a-z-]{2,20})?(?: [ab])?|tva(?: intracommunautaire)?|ape|naf|orias|"
     "capital(?: social)?(?: de)?|finess|lei"
 )
+_THINGS = (
+    "cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|orias|siren|siret|finess|organisme|"
+    "code (?:organisme|amc|barres?|produit)"
+)
+_BETWEEN = (
+    r"(?:[\s,:?(-]|est-ce|est-il|a-t-il|c'est|est|le|la|de|du|d'un|numero|n°|num|code|bien|bon|votre|"
+    r"vos|celui|pour){0,8}"
+)
 _ERRORS = "erreurs?|error|err|exception|bug|statut|status"
 _DAY, _MONTH, _YEAR = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])", "(?:19|20)[0-9]{2}"
 _BY_DIGIT = (
     # an amount: digits in groups of three, or up to seven, beside a currency
     r"(?<![0-9][ .,])(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,3}|[0-9]{1,7})(?:,[0-9]{1,2}|\.[0-9]{2})?\s?"
     r"(?:¤|euros?\b|eur\b|k¤|m¤|centimes?\b|%)"
+    r"|(?<![0-9])0[.,](?!0?[1-9][ ,])[0-9]{3,20}(?=\s?(?:¤|euros?|%)|\s*$)"
     # a date, in figures or with its month in letters
     rf"|(?<![0-9][./-]){_DAY}(?P<sep>[./-]){_MONTH}(?P=sep){_YEAR}(?![./ -]?[0-9])"
     rf"|(?<![0-9][ ./-]){_DAY}(?P<sep2>[./-]){_MONTH}(?P=sep2)[0-9]{{2}}(?![./ -]?[0-9])"
@@ -50,13 +60,17 @@ _BY_WORD = (
     r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
     rf"|(?:{_FIRMS})\s?(?:n\s?[°o]|numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?"
     r"[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ .]?[0-9]{5})?(?![0-9])"
+    rf"|(?:{_THINGS})(?![a-z]){_BETWEEN}[0-9]{{2,5}}(?:[ .*-]?[0-9]{{2,5}}){{0,4}}(?![0-9])"
+    r"|(?:img|pxl|vid|dsc|dcim|scan|screenshot|capture|photo|image|doc|wa|mozilla|gecko)[_/ -]{0,3}(?:19|"
+    r"20)[0-9]{6}(?:[_-]?[0-9]{4,9})?(?![0-9])"
+    r"|(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-9])"
     r"|(?:tsa|cedex)\s?[0-9]{1,5}(?![0-9])"
     rf"|(?:{_ERRORS}|http)\s?(?:n\s?[°o]|numero|:)?\s?(?:0x[0-9a-f]{{1,16}}|[0-9]{{1,6}})(?![ .-]?[0-9]|[a-z])"
 )
 _ANNOUNCING = words(
-    f"{_PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|article|articles|erreur|erreurs|tsa|cedex|rcs|tva|capital|os".replace(
-        "|", " "
-    )
+    f"{_PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|organisme|"
+    f"code|bp|cs|img|pxl|vid|dsc|scan|screenshot|capture|photo|image|doc|gecko|article|articles|erreur|"
+    f"erreurs|tsa|cedex|rcs|tva|capital|os".replace("|", " ")
 )
 _FIGURES = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})")
 _ALL = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})|(?<![a-z])(?=[a-z])(?:{_BY_WORD})")

@@ -9,6 +9,11 @@ from bot.redaction.view import Span, View
 
 _BIC = re.compile(r"(?<![a-z0-9])[a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?(?![a-z0-9])")
 
+_SPACED = re.compile(
+    r"(?<![a-z])(?:bic|swift)(?:\s?(?:[:=]|est|"
+    r"c'est))?\s(?P<value>[a-z]{4}[ -][a-z]{2}[ -][a-z0-9]{2}(?:[ -][a-z0-9]{3})?)(?![a-z0-9])"
+)
+
 
 def find(view: View) -> Iterator[Span]:
     """Every BIC."""
@@ -16,6 +21,9 @@ def find(view: View) -> Iterator[Span]:
     if Label.BIC not in labels and Label.IBAN not in labels and "FR" not in view.text:
         return
     words = gazetteers().words
+    if Label.BIC in labels:
+        for match in _SPACED.finditer(view.fold):
+            yield Span(Label.BIC, *match.span("value"), "bank.bic")
     for match in _BIC.finditer(view.fold):
         token = match[0]
         capitals = view.text[match.start() : match.end()].isupper()

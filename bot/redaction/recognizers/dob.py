@@ -11,6 +11,7 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _GAP = r"\s?[./,\-_ ]\s?"
 _SPOKEN_YEAR = r"(?:mille\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
 _UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+_ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
 DATE = (
     rf"(?:(?:0?[1-9]|[12][0-9]|3[01]){_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:er)?{_GAP}(?:{MONTHS})\.?(?:{_GAP}(?:{_YEAR}|[0-9]{{2}}))?(?![0-9])"
@@ -18,24 +19,66 @@ DATE = (
     rf"|(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|(?:{MONTHS})\s{_YEAR}(?![0-9])"
     rf"|(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?\s(?:{MONTHS})(?:\s(?:{_SPOKEN_YEAR}|{_YEAR}|[0-9]{{2}}))?"
+    rf"|(?:{_ENGLISH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_ENGLISH}),?\s{_YEAR}"
     rf"|{_YEAR}(?![0-9]))"
 )
+_MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s[a-z]{{3,10}}\s(?:de\s|l'an\s)?{_YEAR}(?![0-9])"
+"""A month that no list knows: read as a date beside its cue only."""
 _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
 _BORN = re.compile(
     rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
-    rf"(?:le\s|en\s|au\s|un\s|du\s)?{_DAY}(?P<date>{DATE})"
+    rf"(?:le\s|en\s|au\s|un\s|du\s)?{_DAY}(?P<date>{_MISSPELT}|{DATE})"
+)
+_NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s{_DAY}(?P<date>{DATE})")
+"""«Née Fanchette le…»"""
+_ARRIVED = re.compile(
+    r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
+    rf"(?:arrivee?s?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?{_DAY}(?P<date>{DATE})"
 )
 _CUED = re.compile(
-    rf"(?<![a-z])(?:naiss(?:ance)?|ddn|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|compte|adhesion))|anniv|"
+    rf"(?<![a-z])(?:je\ssuis\sdu(?=\s[0-9]{{1,2}}\D)|naiss(?:ance)?|ddn|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
-    rf"dob)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{DATE})"
+    rf"dob|date\sof\sbirth|birth\s?date|birthday|born(?:\son|\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
 _REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")
+_ALONE = re.compile(
+    r"(?:(?<=[\s,;(])|^)(?P<date>(?:0[1-9]|[12][0-9]|3[01])[/.-](?:0[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2})(?![0-9/])"
+)
+_CORRECTED = re.compile(
+    rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})"
+)
+"""«… au lieu du 11/01/1990»."""
 _LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
 _GATE = frozenset(
-    {"ne", "nee", "nes", "nees", "naiss", "naissance", "ddn", "anniversaire", "anniv", "naquit", "naquis", "dob"}
+    {
+        "ne",
+        "nee",
+        "nes",
+        "nees",
+        "naiss",
+        "naissance",
+        "ddn",
+        "anniversaire",
+        "anniv",
+        "naquit",
+        "naquis",
+        "dob",
+        "born",
+        "birth",
+        "birthday",
+        "birthdate",
+        "bebe",
+        "jumeaux",
+        "jumelles",
+        "accouche",
+        "suis",
+        "arrive",
+        "arrivee",
+        "monde",
+        "jour",
+    }
 )
 
 
@@ -43,8 +86,19 @@ def find(view: View) -> Iterator[Span]:
     """Every date of birth."""
     if view.lead is Label.DOB and (date := _LED.match(view.fold)):
         yield Span(Label.DOB, *date.span("date"), "context.dangling")
+    if view.lead is Label.DOB or view.lead is Label.PERSON:
+        for match in _ALONE.finditer(view.fold):
+            yield Span(Label.DOB, *match.span("date"), "context.dangling")
     if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
         return
-    for rule, pattern in (("dob.born", _BORN), ("dob.cue", _CUED), ("dob.reversed", _REVERSED)):
+    for rule, pattern in (
+        ("dob.born", _BORN),
+        ("dob.born", _NAMED),
+        ("dob.born", _ARRIVED),
+        ("dob.cue", _CUED),
+        ("dob.reversed", _REVERSED),
+    ):
         for match in pattern.finditer(view.fold):
             yield Span(Label.DOB, *match.span("date"), rule)
+            if other := _CORRECTED.match(view.fold, match.end("date")):
+                yield Span(Label.DOB, *other.span("date"), rule)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.wordlist import words
 
 _STOP = rf"\s@<>()\[\]{{}},;:\"«»|{SENTINEL}"
 _WRITTEN = re.compile(
-    rf"(?:(?<=[{_STOP}=?&/])|^)[^{_STOP}=?&/]{{1,64}}\s{{0,2}}@\s{{0,2}}[^{_STOP}/?&#]{{1,253}}"
+    rf"(?:(?<=[{_STOP}=?&/])|^)[^{_STOP}=?&/]{{1,64}}\s{{0,2}}@{{1,3}}\s{{0,2}}[^{_STOP}/?&#]{{1,253}}"
     rf"(?:\s?\.\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z]))?"
 )
 _TRAILING = ".!?'-"
@@ -24,6 +26,27 @@ _SPELT = re.compile(
 )
 _SAID_AT = frozenset({"arobase", "arobas", "arrobase", "arrobas", "arobaze", "at"})
 
+_IN_TWO = re.compile(
+    r"(?<![a-z0-9._-])[a-z0-9][a-z0-9._-]{2,63}\s(?:suivie?\sde|puis|et|plus|avec|"
+    r"chez)\s(?:le\s)?@\s?[a-z0-9.-]{3,60}[a-z]"
+)
+"""«x.y suivi de @free.fr»."""
+_ALONE = re.compile(r"\s*(?:c'est\s|et\s|puis\s|donc\s)?(@[a-z0-9-]{2,40}\.[a-z.]{2,12})[\s.!]*")
+_PROVIDERS = words(
+    "gmail hotmail outlook yahoo live msn free orange sfr laposte wanadoo bbox neuf numericable"
+    " icloud gmx proton protonmail aol club voila"
+)
+_AT_PROVIDER = re.compile(
+    rf"(?<![a-z0-9._-])(?P<local>[a-z0-9]{{2,30}}(?:(?:[._-]|\spoint\s)[a-z0-9]{{1,30}}){{0,4}})\s(?P<by>chez|"
+    rf"a|arobase|at)\s"
+    rf"(?:{'|'.join(sorted(_PROVIDERS))})\s?(?:\.|point)\s?(?:fr|com|net|org|me|eu)(?![a-z])"
+)
+_LOCAL = re.compile(
+    r"(?<![a-z])(?:e-?mails?|courriel|adresse\s(?:mail|e-?mail))\s?(?::|=|c'est|est|commence\spar)\s?"
+    r"([a-z0-9]{2,30}(?:[._-][a-z0-9]{1,30}){1,4})(?=\s*$|\s(?:suivi|et|puis|arobase))"
+)
+"""The part before the @, the rest still to come."""
+
 
 def find(view: View) -> Iterator[Span]:
     """Every address, written or spelt."""
@@ -31,10 +54,22 @@ def find(view: View) -> Iterator[Span]:
     if "@" in fold:
         for match in _WRITTEN.finditer(fold):
             found = match[0].rstrip(_TRAILING)
-            domain = found.partition("@")[2]
+            domain = found.rpartition("@")[2]
             if domain.strip() and (" " not in found or "." in domain):
                 start = match.end() - len(match[0].lstrip(_TRAILING))
                 yield Span(Label.EMAIL, start, match.start() + len(found), "email.written")
+        for match in _IN_TWO.finditer(fold):
+            yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
+        alone = _ALONE.fullmatch(fold)
+        if alone is not None and (view.lead is Label.EMAIL or view.lead is None):
+            yield Span(Label.EMAIL, *alone.span(1), "email.written")
+    if not view.words.isdisjoint(_PROVIDERS):
+        for match in _AT_PROVIDER.finditer(fold):
+            if match["local"] not in gazetteers().words or match["by"] == "a":
+                yield Span(Label.EMAIL, match.start("local"), match.end(), "email.spelt")
+    if not view.words.isdisjoint({"mail", "mails", "email", "courriel", "adresse"}):
+        for match in _LOCAL.finditer(fold):
+            yield Span(Label.EMAIL, *match.span(1), "email.local")
     if "@" in fold or not view.words.isdisjoint(_SAID_AT):
         for match in _SPELT.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")

@@ -2,138 +2,230 @@
 
 «Je suis diabétique», «mon cancer du sein», «ma fille est sous Ritaline» go; «la maternité est-elle prise en charge ?»
 has no one in it and stays. Better one word too many than a fact left readable: this is a special category (RGPD,
-article 9).
+article 9). What ties a fact to someone is in health_ties.py, the words in health_words.py and the gazetteer.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
-from bot.redaction.recognizers.health_words import DRUGS, ENDS, NOUNS, STATES
-from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.normalise import normalise
+from bot.redaction.recognizers.health_ties import does, is_listed_on, is_tied, leaves_open
+from bot.redaction.recognizers.health_words import BODY, ENDS, FACTS, HARM, ILLNESS_ENDS, SPECIALITY, STATES
+from bot.redaction.redacted import Redacted
+from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
 
-_LAST_THREE = frozenset(end[-3:] for end in ENDS)
-_WORD = re.compile(r"[a-z]+")
-_HIT = re.compile(rf"(?<![a-z])(?:(?P<state>{STATES})|(?P<noun>{NOUNS})|(?P<drug>{DRUGS}))(?![a-z])")
-_KIN = (
-    "mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e)|peres?|meres?|papa|maman|parents?|fils|filles?|freres?|"
-    "soeurs?|bebe|enfants?|aine|aines?|cadette?|jumeaux|jumelles|"
-    "grand[- ]?(?:pere|mere)|mamie|papy|oncle|tante|cousine?|neveu|niece|beau[- ](?:pere|fils|frere)|"
-    "belle[- ](?:mere|fille|soeur)|ami|amie|voisine?"
+_WORD = re.compile(r"[a-z0-9]+")
+_LAST_THREE = frozenset(end[-3:] for end in (*ENDS, *ILLNESS_ENDS))
+_SQUASHED_ENDS = re.compile(r"e?[sx]?$")
+_DETERMINER = r"(?:le\s|la\s|les\s|l'|un\s|une\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|deux\s|des\s|du\s)"
+_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
+_THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:la\s|l')?|d')"
+_TOLD = re.compile(
+    # a part of the body and what befell it
+    rf"(?<![a-z'])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
+    rf"|(?:{BODY}){_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|kasse|fracturee?s?|foulee?|brulee?s?|"
+    rf"dans\sle\splatre|platree?|brisee?)"
+    rf"|(?:mal|maux|douleurs?|problemes?|soucis?|operations?|fracture|entorse|tumeur|kyste|"
+    rf"prothese)\s(?:de\snaissance\s)?{_THERE}(?:{BODY}){_SIDE}"
+    rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){_SIDE}"
+    rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
+    rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
+    # what was done, or is to be done
+    r"|(?:fait|faire|fais|fasse)\s(?:operer|avorter|enlever|retirer|poser|implanter|greffer|ligaturer|amputer|"
+    r"hospitaliser|"
+    r"vacciner|depister|soigner|suivre|interner|arracher|opere|enleve)"
+    rf"(?:\s(?:(?:de|du|des)\s(?:la\s|l')?|d'|{_DETERMINER})[a-z]{{3,20}}(?:\s(?:du|de\sla|"
+    rf"de)\s[a-z]{{3,20}})?{_SIDE})?"
+    r"|(?:vais|va|dois|doit|viens\sd'|vient\sd'|veux|souhaite|allons|pour|fait|ai|a|voulais)\s?(?:avorter|"
+    r"avorte|accoucher|accouche)"
+    rf"|(?:suivie?s?|hospitalisee?s?|traitee?s?|soignee?s?|internee?s?|admise?s?)\s(?:[a-z]{{3,12}}\s)?(?:par|"
+    rf"chez|en|au|avec|dans)\s"
+    rf"(?:un\s|une\s|le\s|la\s|mon\s|ma\s|l')?(?:service\s(?:de|d')\s?)?(?:{SPECIALITY})"
+    rf"|(?:vaccinee?s?|operee?s?|amputee?s?|greffee?s?|soignee?s?|traitee?s?|hospitalisee?s?)\s(?:contre|de|"
+    rf"du|des|pour)\s"
+    rf"{_DETERMINER}?(?!(?:mon|ma|mes|puis|votre|facon|maniere|suite|depuis|chez)\s)[a-z]{{3,20}}(?:\s(?:du|"
+    rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{_SIDE})(?![a-z])"
 )
-_SOMEONE = (
-    rf"(?:j'?|je|moi|nous|on|il|elle|ils|elles|(?:mon|ma|mes|notre|nos|son|sa|ses|le|la|un|une|petit|"
-    rf"petite)\s(?:{_KIN})|{SENTINEL})"
+_DONE = "suivi hospitalise traite soigne interne admis vaccine opere ampute greffe"
+_TOLD_GATE = words(
+    "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
+    " vacciner depister soigner suivre interner arracher kc kasse mal maux douleur douleurs platre platree"
+) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())
+_TOLD_GATE = _TOLD_GATE | frozenset(
+    f"{word}{end}"
+    for word in re.sub(r"s\?|\\s", " ", f"{BODY} {_DONE}").replace("|", " ").split()
+    for end in ("", "e", "s", "es")
 )
-_TELLS = (
-    r"(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|est|sommes|sont|etais|etait|ete|souffre|souffrons|"
-    r"souffrait|prends?|prenons|prenait|fais|fait|subi|subis|subit|attends|"
-    r"deviens|devient|vis|vit|reste|developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|"
-    r"diagnostique|detecte|decouvert|trouve|soignee?|traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|"
-    r"chope|avoir|etre)"
-)
-_TIES = re.compile(
-    rf"(?:(?<![a-z]){_SOMEONE}[\s']{{0,2}}(?:[^\s.!?;\n{SENTINEL}]+\s){{0,3}}?(?:n'|l'|m'|d'|s'|"
-    rf"qu')?{_TELLS}\s(?:[^\s.!?;\n]+[\s]){{0,6}}?(?:l'|d'|un\s|une\s)?$"
-    rf"|(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses)\s(?:[a-z]+\s){{0,1}}$"
-    rf"|(?<![a-z])(?:{_KIN})\s(?:\S+\s){{0,2}}$"
-    rf"|(?<![a-z])(?:m'a|m'ont|lui\sa|nous\sa|a|ont|ete|etre)\s(?:\S+\s){{0,2}}?(?:trouve|diagnostique\w*|"
-    rf"detecte|decouvert|prescrit|annonce|opere\w*|hospitalise\w*|soigne\w*|traite\w*|greffe|pose|"
-    rf"depiste\w*)\s(?:\S+\s){{0,4}}?(?:l'|d')?$"
-    rf"|(?<![a-z])(?:atteinte?|souffrante?|souffrant|victime|malade|porteuse?|porteur|diagnostiquee?|soignee?|"
-    rf"traitee?|suivie?|operee?|hospitalisee?|reconnue?|sous|en\sald)\s(?:\S+\s){{0,4}}?(?:l'|d')?$"
-    r"|(?:^|,\s)(?:en\sarret(?:\smaladie)?\s(?:pour|suite\sa)|(?:suite|a\scause)\s(?:a|de|d'|du)\s?(?:mon|ma|un|"
-    r"une)?)\s(?:\S+\s){0,3}$"
-    rf"|(?<![a-z])jai\s(?:\S+\s){{0,5}}?$|(?<![a-z])(?:jsuis|chuis|chui|jsui|ch'suis)\s(?:\S+\s){{0,4}}?$)"
-)
-_OWN_AFTER = re.compile(
-    r"[a-z]{4,20}(?:\s[a-z']{2,15}){0,3}?\s(?:pour\smoi|chez\smoi|dont\sje\ssouffre|que\sj'ai|(?:chez|pour)\s(?:mon|ma)\s(?:mari|femme|pere|mere|fils|fille)|"
-    r"diagnostiquee?)(?![a-z])"
-)
-_ASKS_FOR_ALL = re.compile(
-    r"(?:est-ce\sque|si|savoir|comment|quelle?s?|pour|par|concernant|sur|remboursement\s(?:de|du|d'))\s(?:la|le|les|"
-    r"l'|une?|des)\s?$"
+_IDIOMS = re.compile(
+    r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)"
 )
 _COMPLEMENT = re.compile(
-    r"(?:\s(?:de\s)?(?:type|stade|grade)\s[0-9iv]{1,3}|\s(?:(?:du|de\sla|des|de|au|a\sla|aux|a)\s|d'|de\sl'|"
-    r"a\sl')(?:[a-z]{3,20})(?:\s(?:gauche|droite?s?|bilateral\w*))?|\s(?:severe|aigue?|chronique|grave|profonde|"
-    r"bilateral\w*|metastatique|generalise\w*|"
-    r"infantile|gestationnel|cardiaque|renale?|hepatique|pulmonaire|respiratoire|arterielle|discale|lourd\w*|"
-    r"en\splaques|nerveuse|mentale|evolutive?|invalidante|insulino[- ]?dependant\w*|legere?|moteur|mental|visuel|"
-    r"auditif|psychique|multiple|asperger|terminale?|rhumatoide|ankylosante|discoide|atopique|anaphylactique|"
-    r"postnatale?|"
-    r"post[- ]partum|a\srisque))"
+    r"(?:\s(?:de\s)?(?:type|stade|grade)\s[0-9iv]{1,3}|\s[bc](?![a-z'])"
+    r"|\s(?:(?:du|de\sla|des|de|au|a\sla|aux|a)\s|d'|de\sl'|a\sl')(?:[a-z]{3,20})(?:\s(?:gauche|droite?s?|"
+    r"bilateral\w*))?"
+    r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l')[a-z]{3,20}"
+    r"|\s(?:severe|aigue?|chronique|grave|profonde|bilateral\w*|metastatique|generalise\w*|infantile|"
+    r"gestationnel|cardiaque|"
+    r"renale?s?|hepatique|pulmonaire|respiratoire|arterielle|discale|lourd\w*|en\splaques|nerveuse|mentale|evolutive?|"
+    r"invalidante|insulino[- ]?dependant\w*|legere?|moteur|mental|visuel|auditif|psychique|multiple|asperger|"
+    r"terminale?|"
+    r"rhumatoide|ankylosante|discoide|atopique|anaphylactique|postnatale?|post[- ]partum|a\srisque|cerebrale?|"
+    r"gastrique|"
+    r"intestinale?|nocturne|digestif|digestive|lymphoide|myeloide|ovarien\w*|mammaire|cutanee?|osseuse?|vertebral\w*|"
+    r"lombaire|cervicale?|oculaire|dentaire|totale?|hypophysaire|viral\w*|recidivant\w*|inflammatoire|auto[- ]?immune|"
+    r"[a-z]{4,14}(?:ienne|ique|aire|eux|euse|oide)))(?![a-z])"
 )
 _NO_COMPLEMENT = re.compile(
-    r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl')\s?(?:mon|ma|mes|votre|vos|ce|cette|compte|portail|site|"
+    r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
+    r"compte|portail|site|"
     r"remboursement|dossier|contrat|mutuelle|partir|telecharger|remplir|jour|faire|qui|quoi|cause|puis|present|"
-    r"nouveau|payer|charge|peux|voudrais|cherche|pouvoir|savoir|comment)(?![a-z])"
+    r"nouveau|payer|charge|peux|voudrais|cherche|pouvoir|savoir|comment|moment|fois|suite|base|fait|son|sa|"
+    r"ses|notre|nos|"
+    r"[a-z]+er|domicile|distance|vie|quel\w*|moi)(?![a-z])"
 )
-_CLAUSE_LENGTH = 90
+_OF_YOURS = re.compile(
+    r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\sprofessionnelle\s\?|\s(?:a|"
+    r"aux)\s(?:vos|l'informatique)"
+)
+_PUBLIC = re.compile(
+    r"(?:assurance|feuilles?\sde|caisse|garantie|renfort|forfait|option|module|rubrique|article|onglet|cette)\s$"
+)
 
 
-def _stems() -> frozenset[str]:
-    """The first letters, four at most, of whatever the lists begin with: a gate that costs nothing."""
-    stems = set()
-    for written in re.split(r"\|(?![^(]*\))", f"{STATES}|{NOUNS}|{DRUGS}"):
-        bare = re.sub(r"^(?:en|sous|a)\\s(?:\(\?:)?", "", written)
-        literal = re.match(r"[a-z]*", bare)[0]  # type: ignore[index]
-        stems.add((literal[:-1] if bare[len(literal) :][:1] == "?" else literal)[:4])
-    return frozenset(stems - {""})
+def _squashed(word: str) -> str:
+    """The word as it sounds, near enough: «astmatique» and «asthmatique» are one."""
+    plain = word.replace("ph", "f").replace("h", "").replace("y", "i").replace("qu", "k")
+    plain = (
+        re.sub("c(?=[ei])|z", "s", plain)
+        .replace("c", "k")
+        .replace("ei", "i")
+        .replace("ai", "e")
+        .replace("eau", "o")
+        .replace("au", "o")
+    )
+    plain = re.sub(r"(.)\1", r"\1", plain)
+    return _SQUASHED_ENDS.sub("", plain)
 
 
-_STEMS = _stems()
-_SHORTER = frozenset(stem for stem in _STEMS if len(stem) < 4)
+class _Lexicon:
+    """The entries by their first word, the gate's words, and the single words as they sound."""
+
+    def __init__(self) -> None:
+        known = gazetteers()
+        self.by_head: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        """By the first word, or the first two of those that have more."""
+        singles = known.conditions | known.medicines
+        gate = set(singles)
+        for rule, entries in (("health.state", STATES), ("health.fact", FACTS)):
+            for entry in entries:
+                parts = tuple(entry.replace("'", " ").split())
+                gate.add(max(parts, key=len))
+                self.by_head.setdefault(" ".join(parts[:2]), []).append((parts, rule))
+        for rule, entries in (("health.fact", known.conditions), ("health.drug", known.medicines)):
+            for entry in entries:
+                self.by_head.setdefault(entry, []).append(((entry,), rule))
+        for found in self.by_head.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        self.gate = frozenset(gate)
+        one = {entry for entry in (*STATES, *FACTS, *known.conditions) if " " not in entry and len(entry) > 5}
+        self.sounds = frozenset(map(_squashed, one))
 
 
-def _is_worth_a_look(word: str) -> bool:
-    return word[:4] in _STEMS or word[:3] in _SHORTER or word[:2] in _SHORTER
+@cache
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
+
+
+def goes_on(last: Redacted) -> bool:
+    """Whether the message before ended on someone who has something, without saying what."""
+    return leaves_open(normalise(last.text).fold)
 
 
 def find(view: View) -> Iterator[Span]:
     """Every fact tied to someone."""
-    known = gazetteers().words
-    if any(map(_is_worth_a_look, view.words)):
-        yield from _listed(view)
-    unlisted = [w for w in view.words if w[-3:] in _LAST_THREE and w.endswith(ENDS) and len(w) > 6 and w not in known]
-    if unlisted:
-        for match in _WORD.finditer(view.fold):
-            if match[0] in unlisted and _tied(view.fold, match.start()):
-                yield _whole(view.fold, match, "health.ending")
+    lexicon = _lexicon()
+    if not view.words.isdisjoint(_TOLD_GATE):
+        yield from _told(view)
+    unlisted = frozenset(
+        word
+        for word in view.words - gazetteers().words
+        if len(word) > 5 and ((len(word) > 6 and word.endswith(_ENDINGS)) or _squashed(word) in lexicon.sounds)
+    )
+    if unlisted or not view.words.isdisjoint(lexicon.gate):
+        yield from _listed(view, lexicon, unlisted)
 
 
-def _listed(view: View) -> Iterator[Span]:
-    for match in _HIT.finditer(view.fold):
-        if _tied(view.fold, match.start()) and not _is_technical(view.fold, match.end()):
-            yield _whole(
-                view.fold,
-                match,
-                "health.state" if match["state"] else "health.drug" if match["drug"] else "health.fact",
-            )
+def _told(view: View) -> Iterator[Span]:
+    for match in _TOLD.finditer(view.fold):
+        tied = does(view, match.start()) or is_tied(view, match.start(), match.end(), match[0])
+        if tied and _IDIOMS.match(match[0]) is None:
+            yield Span(Label.HEALTH, *match.span(), "health.fact")
 
 
-def _tied(fold: str, start: int) -> bool:
-    """Whether someone in the clause before is said to have it."""
-    clause = re.split(r"[.!?;\n]", fold[max(0, start - _CLAUSE_LENGTH) : start])[-1]
-    if _OWN_AFTER.match(fold, start):
-        return True
-    return _TIES.search(clause) is not None and _ASKS_FOR_ALL.search(clause) is None
+_ENDINGS = (*ENDS, *ILLNESS_ENDS)
 
 
-_OF_YOURS = re.compile(r"\s(?:a|de)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\sprofessionnelle\s\?")
+def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator[Span]:
+    fold = view.fold
+    places = [match.span() for match in _WORD.finditer(fold)]
+    at, last = 0, -1
+    while at < len(places):
+        start, end = places[at]
+        word = fold[start:end]
+        found = None
+        if at + 1 < len(places) and (two := f"{word} {fold[slice(*places[at + 1])]}") in lexicon.by_head:
+            found = _entry_at(fold, places, at, lexicon.by_head[two])
+        if found is None and word in lexicon.by_head:
+            found = _entry_at(fold, places, at, lexicon.by_head[word])
+        if found is None and word in unlisted:
+            found = end, at + 1, "health.ending"
+        if found is None:
+            at += 1
+            continue
+        end, after, rule = found
+        tied = is_tied(view, start, end, fold[start:end]) or (last >= 0 and is_listed_on(fold, last, start))
+        if tied and _OF_YOURS.match(fold, end) is None and _PUBLIC.search(fold, max(0, start - 12), start) is None:
+            last = _complemented(fold, _past_preposition(fold, start, end))
+            yield Span(Label.HEALTH, start, last, rule)
+        at = after
 
 
-def _is_technical(fold: str, end: int) -> bool:
-    """«Je suis malade de ce site», «allergique à vos formulaires»: a manner of speaking."""
-    return _OF_YOURS.match(fold, end) is not None
+def _entry_at(
+    fold: str, places: list[tuple[int, int]], at: int, entries: list[tuple[tuple[str, ...], str]]
+) -> tuple[int, int, str] | None:
+    """Where the longest entry that begins at the `at`-th word ends, the index after it, its rule."""
+    for parts, rule in entries:
+        after = at + len(parts)
+        if after <= len(places) and all(
+            fold[slice(*places[at + step])] == part
+            and (not step or places[at + step][0] - places[at + step - 1][1] == 1)
+            for step, part in enumerate(parts)
+        ):
+            return places[after - 1][1], after, rule
+    return None
 
 
-def _whole(fold: str, match: re.Match[str], rule: str) -> Span:
-    """The hit with what completes it («du sein gauche», «de type 2»)."""
-    end = match.end()
+_HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
+_HANGS_ON = re.compile(
+    r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?"
+)
+
+
+def _past_preposition(fold: str, start: int, end: int) -> int:
+    """«maladie à» takes «corps de Lewy»."""
+    if _HANGING.match(fold, start, end) is None or (more := _HANGS_ON.match(fold, end)) is None:
+        return end
+    return more.end()
+
+
+def _complemented(fold: str, end: int) -> int:
+    """Past what completes a fact («du sein gauche», «de type 2»)."""
     for _ in range(3):
         if _NO_COMPLEMENT.match(fold, end) or (more := _COMPLEMENT.match(fold, end)) is None:
             break
         end = more.end()
-    return Span(Label.HEALTH, match.start(), end, rule)
+    return end

@@ -1,82 +1,187 @@
-"""Words of health, folded, as patterns: conditions and treatments, states, medicines, endings. Written here."""
+"""Words of health, folded, by concept: diseases, treatments, states, parts of the body and what befalls them.
+
+Everyday words, written here; the gazetteer adds the CIM-10's and the medicines'. A plural in -s is understood, and a
+feminine in -e of states.
+"""
 
 from bot.redaction.wordlist import words
 
-NOUNS = (
-    "grippe|varicelle|rougeole|gastro|angine|otite|soins\\spalliatifs|psychiatre|appareil\\sauditif|"
-    "prothese\\sauditive|accoucher?|crises?\\s(?:cardiaques?|d'(?:epilepsie|asthme|angoisse|panique))|cancers?|"
-    "tumeurs?|leucemie|lymphome|"
-    "melanome|metastases?|carcinome|sarcome|diabete|asthme|epilepsie|migraines?|"
-    "depression|burn[- ]?out|anxiete|angoisses?|schizophrenie|bipolarite|troubles?\\s(?:bipolaires?|anxieux|"
-    "du\\ssommeil|alimentaires?|de\\sl'attention|du\\scomportement|psy\\w*|dys\\w*|autistiques?|cardiaques?)|"
-    "autisme|tdah?|"
-    "alzheimer|parkinson|sclerose(?:\\sen\\splaques)?|sep|avc|infarctus|insuffisance\\s(?:renale|cardiaque|"
-    "respiratoire|hepatique)|"
-    "hypertension|tension\\sarterielle|cholesterol|hepatite|cirrhose|vih|sida|seropositivite|tuberculose|"
-    "covid(?:\\slong)?|mst|ist|syphilis|herpes|"
-    "endometriose|fibromes?|kystes?|polypes?|hernie(?:\\sdiscale)?|arthrose|arthrite|polyarthrite|rhumatismes?|"
-    "osteoporose|lombalgie|sciatique|lumbago|scoliose|"
-    "fibromyalgie|spondylarthrite|crohn|rectocolite|maladie\\s(?:de\\s(?:crohn|lyme|parkinson|charcot|alzheimer|"
-    "basedow|hodgkin|verneuil|behcet|wilson|paget|horton|kawasaki|huntington|steinert|addison|cushing|raynaud)|"
-    "chronique|rare|grave|auto[- ]?immune|genetique|orpheline|mentale|psychique|cardiaque|pulmonaire|"
-    "professionnelle|longue\\sduree|neuro\\w+|du\\s\\w+|des\\sos)|syndrome\\s(?:de\\s|du\\s|des\\s|d')\\w+|"
-    "psoriasis|eczema|urticaire|"
-    "glaucome|cataracte|dmla|surdite|cecite|acouphenes?|thyroide|hypothyroidie|hyperthyroidie|goitre|anemie|"
-    "drepanocytose|mucoviscidose|hemophilie|thalassemie|"
-    "obesite|anorexie|boulimie|addiction|alcoolisme|toxicomanie|dependance|sevrage|grossesse|fausse\\scouche|ivg|"
-    "avortement|fiv|pma|accouchement|cesarienne|menopause|"
-    "chimio(?:therapie)?s?|radiotherapie|dialyse|greffe|transplantation|pontage|stent|pacemaker|"
-    "prothese\\s(?:de\\s\\w+|du\\s\\w+|totale|mammaire)|coloscopie|mastectomie|hysterectomie|"
-    "ablation\\s\\S+\\s\\S+|"
-    "handicap|paraplegie|tetraplegie|hemiplegie|invalidite|ald|affection\\s(?:de\\s)?longue\\sduree|fracture|"
-    "entorse|rupture\\sdes?\\s\\w+|"
-    "apnee(?:s)?\\sdu\\ssommeil|insomnies?|vertiges|allergies?|intolerance|phlebite|thrombose|embolie|arythmie|"
-    "souffle\\sau\\scoeur|calculs?\\s(?:renaux|biliaires?)|colique|appendicite|"
-    "pneumonie|bronchite|bpco|emphyseme|meningite|zona|lupus|narcolepsie|trisomie|dyslexie|dyspraxie|begaiement|"
-    "stress\\spost[- ]traumatique|tentative\\sde\\ssuicide|trouble\\sbipolaire|tca|toc|"
-    "traitement\\s(?:(?:contre|pour)(?:\\s(?:la|le|les|une?|l'))?\\s?\\S+|hormonal|anti\\w*|lourd|psy\\w*|"
-    "substitutif)|antidepresseurs?|anxiolytiques?|"
-    "neuroleptiques?|somniferes?|insuline|morphine|cortisone|corticoides?|anticoagulants?|methadone|subutex|"
-    "pilule|sterilet|"
-    "pompe\\sa\\sinsuline|fauteuil\\sroulant|oxygene\\sa\\sdomicile|psychotherapie|seances?\\sde\\s(?:kine|"
-    "chimio|dialyse|psy\\w*|rayons)|hospitalisation|operation\\s(?:du|de|des|d')\\s?\\S+"
+_DISEASES = """
+    grippe, varicelle, gastro, angine, otite, bronchite, pneumonie, infection, septicemie, fievre, covid,
+    covid long, rhume, cancer, tumeur, metastase, leucemie, nodule, rechute, diabete, asthme, epilepsie, migraine,
+    malaise,
+    syncope, convulsion, crise cardiaque, crise d'epilepsie, crise d'asthme, crise d'angoisse, crise de panique,
+    crise de nerfs, crise de spasmophilie, attaque de panique, attaque cerebrale, arret cardiaque,
+    depression, burn out, burnout, surmenage, anxiete, angoisse, phobie, paranoia, psychose, nevrose, delire, deprime,
+    tspt,
+    trouble bipolaire, trouble anxieux, trouble alimentaire, trouble cardiaque, trouble dys, trouble autistique,
+    trouble du sommeil, trouble du comportement, trouble du langage, trouble de l'attention, trouble de la personnalite,
+    trouble de l'humeur, trouble de la memoire, trouble de la vue, trouble musculosquelettique, tms, trouble psychique,
+    trouble mental, trouble psychiatrique, trouble cognitif, trouble visuel, trouble auditif, trouble hormonal,
+    trouble du spectre,
+    maladie mentale, maladie chronique, maladie rare, maladie grave, maladie genetique, maladie orpheline, maladie
+    auto immune,
+    maladie degenerative, maladie neurologique, maladie neurodegenerative, maladie infectieuse, maladie cardiaque,
+    maladie cardiovasculaire, maladie pulmonaire,
+    maladie renale, maladie professionnelle, maladie psychique, maladie inflammatoire, maladie incurable, maladie
+    longue,
+    maladie de, maladie du, maladie des, maladie a, syndrome de, syndrome du, syndrome des, syndrome d, longue
+    maladie, longue duree,
+    bipolarite, schizophrenie, tdah, tda, autisme, toc, alzheimer, parkinson, charcot, crohn, lyme, basedow,
+    hodgkin, sep, avc, infarctus, oedeme, hypertension, tension arterielle, cholesterol, hepatite, vih, hiv, sida,
+    seropositivite, tuberculose, mst, ist, syphilis, herpes, chlamydia, gonorrhee, papillomavirus, hpv, endometriose,
+    fibrome, kyste,
+    polype, hernie, ulcere, reflux, colopathie, arthrose, arthrite, rhumatisme, sciatique, scoliose, ostheoporose,
+    osteoporose,
+    spondylarthrite, polyarthrite, fibromyalgie, psoriasis, eczema, acne severe, glaucome, cataracte, dmla, surdite,
+    cecite, acouphene, thyroide,
+    goitre, anemie, drepanocytose, mucoviscidose, hemophilie, obesite, surpoids, anorexie, boulimie, addiction,
+    alcoolisme, toxicomanie,
+    dependance, overdose, grossesse, fausse couche, ivg, avortement, fiv, pma, accouchement, cesarienne, menopause,
+    infertilite, sterilite, vasectomie,
+    handicap, handicap moteur, handicap mental, handicap visuel, handicap auditif, paraplegie, tetraplegie,
+    invalidite, aah, ald, rqth,
+    incapacite permanente, fracture, entorse, luxation, traumatisme, commotion, tendinite, capsulite,
+    brulure, plaie, rupture du, rupture des, rupture d, dechirure, lesion, paralysie, apnee du sommeil, apnee,
+    insomnie, vertige, allergie,
+    intolerance, phlebite, thrombose, embolie, arythmie, fibrillation, tachycardie, souffle au coeur, calcul renal,
+    calculs renaux,
+    calculs biliaires, colique, appendicite, peritonite, bpco, emphyseme, meningite, zona, lupus, trisomie, dyslexie,
+    dyspraxie, dyscalculie,
+    begaiement, stress post traumatique, tentative de suicide, insuffisance renale, insuffisance cardiaque,
+    insuffisance respiratoire, insuffisance hepatique, insuffisance veineuse, douleur chronique, douleurs chroniques,
+    malformation, demence, deficience,
+    retard mental, surdose, carence, hemorroide, fissure, fistule, mycose, cystite, incontinence, prostate,
+    hemorragie, hernie discale, lumbago,
+    rougeole, coqueluche, paludisme, scarlatine, gale, escarre, sclerose en plaques, sclerose
+"""
+_TREATMENTS = """
+    chimio, chimiotherapie, radiotherapie, immunotherapie, hormonotherapie, curietherapie, rayons, dialyse,
+    hemodialyse, greffe,
+    transplantation, pontage, stent, pacemaker, pile cardiaque, defibrillateur, prothese, implant cochleaire,
+    coloscopie, biopsie, ponction,
+    mastectomie, hysterectomie, ablation, amputation, infiltration, transfusion, perfusion, intubation, soins
+    palliatifs, soins intensifs,
+    cure de desintoxication, desintoxication, desintox, cure de, sevrage, postcure, psychotherapie, psychanalyse,
+    appareil auditif, appareillage auditif, prothese auditive,
+    appareil respiratoire, ppc, fauteuil roulant, oxygene, pompe a insuline, insuline, morphine, cortisone, corticoide,
+    antidepresseur, anxiolytique, neuroleptique, somnifere, anticoagulant, antipsychotique, antiepileptique,
+    anticancereux, antiretroviral,
+    immunosuppresseur, antidouleur, antalgique, antiinflammatoire, anti inflammatoire, anti douleur, antidiabetique,
+    diuretique, vaccin contre, verres correcteurs, bas de contention, orthese, minerve, attelle, platre, bequilles,
+    deambulateur,
+    antihypertenseur, betabloquant, statine, tritherapie, biotherapie, antibiotique, methadone, pilule, sterilet,
+    traitement contre, traitement pour,
+    traitement hormonal, traitement de fond, traitement lourd, traitement substitutif, traitement de substitution,
+    lithium,
+    hospitalisation, hospitalisation en psychiatrie, operation du, operation de, operation des, operation d, operation
+    a, intervention au, internement, coma, reanimation,
+    seance de kine, seances de kine, seances de chimio, seance de chimio, seances de rayons, seances de dialyse,
+    seances de psy, reeducation, orthophonie,
+    arret maladie, mi temps therapeutique, chirurgie bariatrique, sleeve, bypass, anneau gastrique, chirurgie,
+    colostomie, stomie, poche urinaire, sonde
+"""
+_ENGLISH = """
+    diabetes, type 1 diabetes, type 2 diabetes, cancer, breast cancer, asthma, epilepsy, anxiety, depression, heart
+    disease, heart attack, stroke,
+    heart surgery, surgery, chemo, chemotherapy, dialysis, kidney failure, kidney disease, hiv, aids, multiple
+    sclerosis, arthritis, bipolar disorder, eating disorder,
+    autism, adhd, dementia, high blood pressure, broken leg, broken arm, miscarriage, abortion, allergy, allergies,
+    lupus, leukemia, tumor, tumour, migraines
+"""
+_STATES = """
+    tombee enceinte, tombe malade, tres malade, tres myope, tres handicape, tres depressif, lourdement handicape, mal
+    en point, atteint d'un cancer,
+    sous curatelle, sous tutelle, a l'hopital, en convalescence, en clinique psychiatrique, en maison de repos, en
+    sevrage, en pma, en fiv,
+    premature, myope, presbyte, astigmate, diabetique, asthmatique, epileptique, depressif, depressive, bipolaire,
+    schizophrene,
+    autiste, asperger, hyperactif, hyperactive, dyslexique, dyspraxique, dysphasique, dys, enceinte, handicape,
+    invalide, infirme, paraplegique, tetraplegique,
+    hemiplegique, aveugle, malvoyant, mal voyant, non voyant, sourd, sourd muet, malentendant, mal entendant, muet,
+    muette, borgne, daltonien, daltonienne, seropositif, seropositive, hemophile, trisomique,
+    cardiaque, insuffisant renal, insuffisante renale, insuffisant cardiaque, insuffisant respiratoire, hypertendu,
+    allergique, intolerant, coeliaque, obese,
+    anorexique, boulimique, alcoolique, toxicomane, toxico, suicidaire, dialyse, greffe, transplante, ampute, opere,
+    hospitalise, vaccine, appareille, menopause, sterile,
+    infertile, migraineux, migraineuse, insomniaque, narcoleptique, anemie, leucemique, cancereux, cancereuse,
+    cirrhotique, parkinsonien, parkinsonienne, incontinent, alite,
+    malade, gravement malade, paralyse, tuberculeux, tuberculeuse, drepanocytaire, porteur sain, dement, demente,
+    anxieux, anxieuse, phobique, paranoiaque, psychotique, nevrose, dependant a l'alcool,
+    en ald, en arret, en arret maladie, en invalidite, en remission, en rechute, en burn out, en depression, en
+    chimio, en chimiotherapie, en dialyse, en cure, en fauteuil, en fauteuil roulant,
+    en fin de vie, en soins palliatifs, en psychiatrie, en reanimation, en rea, en hp, en cure de desintoxication, en
+    situation de handicap, en phase terminale, en longue maladie, en mi temps therapeutique,
+    sous dialyse, sous chimio, sous antidepresseur, sous antidepresseurs, sous oxygene, sous morphine, sous
+    traitement, sous insuline,
+    sous anticoagulant, sous anticoagulants, sous methadone, sous cortisone, sous neuroleptiques, sous anxiolytiques,
+    sous perfusion, sous lithium, sous pilule, sous antibiotiques, sous respirateur, sous assistance respiratoire,
+    a mobilite reduite, pmr, polyhandicape, traumatise, deficient visuel, deficient auditif, pregnant, disabled,
+    blind, deaf, diabetic, asthmatic, bipolar, autistic, depressed, hospitalized,
+    electrosensible, hemiplegie, immunodeprime, asmatique, insulino dependant, insulinodependant, cocainomane, seropo,
+    stomise, trache, tracheotomise
+"""
+_SPECIALITIES = """
+    psychiatr(?:e|ie) psy psychologue psychotherapeute cancerolog(?:ue|ie) oncolog(?:ue|ie) cardiolog(?:ue|ie)
+    neurolog(?:ue|ie) addictolog(?:ue|ie) nephrolog(?:ue|ie) hematolog(?:ue|ie) rhumatolog(?:ue|ie) pneumolog(?:ue|ie)
+    endocrinolog(?:ue|ie) diabetolog(?:ue|ie) infectiolog(?:ue|ie) hepatolog(?:ue|ie) urolog(?:ue|ie) geriatr(?:e|ie)
+    gastro-?\\s?enterolog(?:ue|ie) algolog(?:ue|ie) alcoolog(?:ue|ie) sexologue orthophoniste proctologue phlebologue
+    soins\\s(?:palliatifs|intensifs) reanimation maternite pedopsychiatr(?:e|ie) neurochirurg(?:ien|ie) csapa cmp cmpp
+    hopital\\spsychiatrique hopital\\sde\\sjour centre\\santi-?douleur
+"""
+SPECIALITY = "|".join(_SPECIALITIES.split())
+_BODY = """
+    jambe bras pied main poignet cheville genou genoux hanche epaule dos coude doigt pouce orteil talon cote clavicule
+    rotule
+    tibia femur perone humerus radius bassin colonne vertebre crane nez machoire dent oeil yeux tendon menisque
+    ligament ligaments rein reins
+    poumon poumons coeur foie sein seins prostate uterus ovaire vesicule estomac intestin colon rectum anus gorge
+    oreille tete ventre nuque
+    cervicales lombaires peau thyroide pancreas testicule vessie mollet cuisse fesse visage langue cerveau
+    col\\sdu\\sfemur articulation
+    articulations colonne\\svertebrale tympan retine canal\\scarpien coccyx sinus amygdales
+"""
+BODY = "|".join(f"{part}s?" if part[-1] not in "sx" else part for part in _BODY.split())
+HARM = (
+    "cass|fractur|foul|tord|lux|bris|demis|dechir|arrach|brul|claqu|rompu|ecras|coup|perdu|perd|kc|kass|pet|explos|"
+    "bousill|deboit|ampute|enlev|retir|opere|abim|broy|section|paralys|fel"
 )
-STATES = (
-    "prematuree?s?|myopes?|presbytes?|astigmates?|rqth|diabetiques?|asthmatiques?|epileptiques?|depressi(?:f|ve|"
-    "fs|ves)|bipolaires?|"
-    "schizophrenes?|autistes?|"
-    "hyperacti(?:f|ve)|dyslexiques?|dyspraxiques?|enceintes?|handicapee?s?|invalides?|"
-    "paraplegiques?|tetraplegiques?|hemiplegiques?|aveugles?|malvoyante?s?|non[- ]voyante?s?|sourde?s?|"
-    "malentendante?s?|muette?s?|seropositi(?:f|ve|fs|ves)|hemophiles?|trisomiques?|cardiaques?|"
-    "insuffisante?s?\\s(?:renal|cardiaque|respiratoire)\\w*|"
-    "hypertendue?s?|allergiques?|intolerante?s?|coeliaques?|obeses?|anorexiques?|boulimiques?|alcooliques?|"
-    "toxicomanes?|dialysee?s?|greffee?s?|amputee?s?|operee?s?|hospitalisee?s?|"
-    "menopausee?|sterile|infertile|migraineu(?:x|se)|insomniaque|narcoleptique|anemiee?|leucemique|cancereu(?:x|"
-    "se)|incontinente?s?|alite[e]?|appareillee?|malades?|paralysee?s?|en\\sald|en\\sarret(?:\\smaladie)?|"
-    "en\\sinvalidite|en\\sremission|en\\sburn[- ]?out|en\\sdepression|"
-    "en\\schimio(?:therapie)?|sous\\s(?:dialyse|chimio\\w*|antidepresseurs?|oxygene|morphine|"
-    "traitement\\s\\S+(?:\\s\\S+)?|insuline|anticoagulants?|methadone)|en\\sfauteuil(?:\\sroulant)?|"
-    "a\\smobilite\\sreduite"
-)
-DRUGS = (
-    "doliprane|dafalgan|efferalgan|ventoline|levothyrox|kardegic|xarelto|eliquis|tahor|crestor|ozempic|"
-    "metformine|lexomil|xanax|prozac|seroplex|zoloft|deroxat|temesta|stilnox|subutex|methadone|ritaline|humira|"
-    "lyrica|tramadol|codeine|lamaline|effexor|cymbalta|abilify|risperdal|zyprexa|lithium|depakine|keppra|"
-    "tegretol|rivotril|lamictal|enbrel|remicade|stelara|cosentyx|lantus|novorapid|humalog|victoza|trulicity|"
-    "januvia|diamicron|"
-    "plavix|previscan|coumadine|lovenox|bisoprolol|ramipril|amlodipine|lasilix|aldactone|inexium|mopral|"
-    "pantoprazole|spasfon|solupred|cortancyl|methotrexate|plaquenil|truvada|biktarvy|prep|tamoxifene|arimidex|"
-    "herceptin|keytruda|opdivo|xolair|symbicort|seretide|singulair|concerta|viagra|cialis|champix|baclofene|"
-    "zopiclone|atarax|laroxyl|anafranil|mirtazapine|quetiapine|duphaston|utrogestan|clomid|gonal|diane|implanon|"
-    "mirena"
-)
+"""How verbs of what befalls a part of the body begin."""
 ENDS = tuple(
     words(
         """
-        algie algies emie emies ite ites ose oses pathie pathies plasie ectomie ectomies otomie ostomie oscopie
+        algie algies emie emies emies ite ites ose oses pathie pathies plasie ectomie ectomies otomie ostomie oscopie
         therapie phobie phrenie plegie carcinome blastome sarcome azole cilline cycline mycine azepam oxetine prazole
-        gliptine sartan statine olol pril mab tinib xaban triptan profene vir
+        gliptine sartan statine olol pril mab tinib xaban triptan profene vir zine pine done azine
         """
     )
 )
 """How medical words end that no lexicon of everyday words knows."""
+ILLNESS_ENDS = ("tique", "tiques", "mique", "plegique", "pathe")
+"""The same of what a person is said to be, however badly spelt («astmatique»)."""
+
+
+AMBIGUOUS = words(
+    "invalide paralyse paralysee muet muette malade aveugle sourd sourde greffe vaccine appareille sterile premature"
+)
+"""States that a code, a page or a site may be in too."""
+
+
+def _entries(*texts: str) -> set[str]:
+    return {" ".join(entry.split()) for entry in ",".join(texts).split(",")}
+
+
+def _inflected(entry: str) -> set[str]:
+    """With -s, on the last word or on all."""
+    plural = " ".join(word if word[-1] in "sx" or len(word) < 4 else f"{word}s" for word in entry.split())
+    head, _, rest = entry.partition(" ")
+    return {
+        entry,
+        plural,
+        f"{head}s {rest}" if rest and head[-1] not in "sx" else entry,
+        entry if entry[-1] in "sx" else f"{entry}s",
+    }
+
+
+FACTS = {form for entry in _entries(_DISEASES, _TREATMENTS, _ENGLISH) for form in _inflected(entry)}
+STATES = {form for entry in _entries(_STATES) for base in (entry, f"{entry}e") for form in _inflected(base)}

@@ -5,10 +5,26 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
-from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.view import SENTINEL, Cue, Span, View
 
 _TOKEN = re.compile(r"(?<![a-z0-9@._/-])[a-z0-9]{1,20}(?:[-/._]{1,2}[a-z0-9]{1,20}){0,6}(?![a-z0-9@])")
 _SPACED = re.compile(r"(?<![a-z0-9])[a-z]{1,3}(?:[ ][0-9]{2,6}){2,5}(?![0-9a-z])")
+_GLUED = re.compile(r"[a-z0-9]{5,20}(?![a-z0-9])")
+_NUMBERED = re.compile(
+    r"(?<!formulaire )(?<!cerfa )(?<!article )(?<!decret )(?<!loi )(?<![a-z0-9])(?:n°|numero|num|no|ref|n)\s?[:.]?\s?"
+    r"(?P<value>[a-z0-9]{1,12}(?:[-/._][a-z0-9]{1,12}){0,4})(?![a-z0-9@])"
+)
+_BARE = re.compile(
+    r"(?<![a-z0-9@._/-])(?!(?:kb|img|iso|en|nf|ue|ce)-?[0-9])[a-z]{1,3}-?[0-9]{6,12}(?:-?[a-z]{1,2})?(?![a-z0-9@_/]|[.-][a-z0-9])"
+)
+"""Letters, then six digits or more: denied by default, like a number of eight."""
+_NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
+_AND_ANOTHER = re.compile(
+    r"\s?(?:,|;|/|et|ou|puis|and|\+)\s?(?:le\s|la\s)?(?P<value>[a-z0-9]{3,20}(?:[-/._][a-z0-9]{1,20}){0,4})(?![a-z0-9@])"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?;\n]\s|,\s")
+_IS = re.compile(r",?\s(?:c'est|est|comme|pour|=|:)\s(?:mon\s|le\s|ma\s)?(?:n°|numero\sde\s|numero\sd')?\s?")
+_TELLING = 5
 _CUED = {Label.MEMBER_ID: 3, Label.ID_DOC: 2}
 """Digits that a token beside such a cue must have."""
 
@@ -18,24 +34,62 @@ def find(view: View) -> Iterator[Span]:
     if not view.has_digit:
         return
     fold = view.fold
+    if view.digit_count >= 6:
+        for bare in _BARE.finditer(fold):
+            if view.text[bare.start() : bare.end()].isupper():
+                yield Span(Label.MEMBER_ID, *bare.span(), "member.bare")
+    if not view.words.isdisjoint(_NUMBER_WORDS) or "°" in fold:
+        for numbered in _NUMBERED.finditer(fold):
+            if _is_number(numbered["value"], 5):
+                yield Span(Label.MEMBER_ID, *numbered.span("value"), "member.cue")
     for cue in view.cues:
-        least = _CUED.get(cue.label)
-        if least is None:
-            continue
-        stop = min(cue.end + CUE_REACH, len(fold))
-        masked = fold.find(SENTINEL, cue.end, stop)
-        for pattern in (_TOKEN, _SPACED):
-            for token in pattern.finditer(fold, cue.end, masked if masked >= 0 else stop):
-                if _is_number(token[0], least):
-                    yield Span(cue.label, token.start(), token.end(), "member.cue")
-                    break
-        low = max(0, cue.start - CUE_REACH_BACK)
-        for token in _TOKEN.finditer(fold, low, cue.start):
-            between = fold[token.end() : cue.start]
-            if _is_number(token[0], least) and re.fullmatch(
-                r",?\s(?:c'est|est|comme|pour|=|:)\s(?:mon\s|le\s|ma\s)?(?:n°|numero\sde\s|numero\sd')?\s?", between
-            ):
-                yield Span(cue.label, token.start(), token.end(), "member.cue")
+        if cue.label in _CUED:
+            yield from _after(view, cue)
+            yield from _before(view, cue)
+
+
+def _after(view: View, cue: Cue) -> Iterator[Span]:
+    fold, least = view.fold, _CUED[cue.label]
+    stop = min(cue.end + CUE_REACH, len(fold))
+    masked = fold.find(SENTINEL, cue.end, stop)
+    for pattern in (_TOKEN, _SPACED):
+        for token in pattern.finditer(fold, cue.end, masked if masked >= 0 else stop):
+            if _is_number(token[0], least) or _is_document(view, cue, token):
+                yield from _joined(fold, cue, token)
+                break
+    if fold[cue.end : cue.end + 1] in ("_", "-"):  # a file's name: «scan_CNI_D7P…»
+        glued = _GLUED.match(fold, cue.end + 1)
+        if glued is not None and _is_number(glued[0], least):
+            yield Span(cue.label, glued.start(), glued.end(), "member.cue")
+
+
+def _before(view: View, cue: Cue) -> Iterator[Span]:
+    """«A1234567 est mon numéro d’adhérent», or a number that tells enough by itself, before its word."""
+    fold, low = view.fold, max(0, cue.start - CUE_REACH_BACK)
+    for token in _TOKEN.finditer(fold, low, cue.start):
+        between = fold[token.end() : cue.start]
+        telling = sum(map(str.isdigit, token[0])) >= _TELLING and not _ENDS_SENTENCE.search(between)
+        if _is_number(token[0], _CUED[cue.label]) and (telling or _IS.fullmatch(between)):
+            yield Span(cue.label, token.start(), token.end(), "member.cue")
+
+
+def _joined(fold: str, cue: Cue, token: re.Match[str]) -> Iterator[Span]:
+    """The number, and those that follow it: «8837201-A et 8837201-B»."""
+    yield Span(cue.label, *token.span(), "member.cue")
+    end = token.end()
+    for _ in range(4):
+        other = _AND_ANOTHER.match(fold, end)
+        if other is None or not _is_number(other["value"], 1):
+            return
+        yield Span(cue.label, *other.span("value"), "member.cue")
+        end = other.end()
+
+
+def _is_document(view: View, cue: Cue, token: re.Match[str]) -> bool:
+    """«X4RT»: capitals and a digit, beside the word for an identity document."""
+    typed = view.text[token.start() : token.end()]
+    least = {Label.ID_DOC: 4, Label.MEMBER_ID: 6}[cue.label]
+    return len(typed) >= least and typed.isupper() and typed.isalnum() and not typed.isalpha()
 
 
 def _is_number(token: str, least: int) -> bool:

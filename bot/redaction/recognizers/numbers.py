@@ -8,6 +8,7 @@ kind is the best of checksum, shape and cue. IBAN, whose digits come with letter
 import re
 from collections.abc import Iterator
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
@@ -19,6 +20,10 @@ CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 
 _FOLLOWED = r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
 _RUN = re.compile(rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|, (?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*")
+_COLUMN = re.compile(r"(?<![0-9])[0-9]{1,4}(?: ?\n ?[0-9]{1,4}){4,30}(?![0-9])")
+"""Digits typed one below the other."""
+_LETTERED_PHONE = re.compile(r"(?<![a-z0-9])[0o][1-9o](?:[ .-]?[0-9o]{2}){4}(?![a-z0-9])")
+"""«O6 2O…»: the letter O for zero."""
 _NUMERIC = {
     Label.NIR: 4,
     Label.PHONE: 5,
@@ -40,6 +45,16 @@ def find(view: View) -> Iterator[Span]:
     """Every number that is not plainly something else."""
     if view.digit_count < 4 or (view.digit_count < LEAST_BARE and not view.cues):
         return
+    if "\n" in view.fold and view.digit_count >= LEAST_BARE:
+        for column in _COLUMN.finditer(view.fold):
+            digits = re.sub(r"[^0-9]", "", column[0])
+            if len(digits) >= LEAST_BARE:
+                label, rule = _kind(digits, False, _cue_of(view, *column.span()))
+                yield Span(label, *column.span(), rule)
+    if "o" in view.fold:
+        for phone in _LETTERED_PHONE.finditer(view.fold):
+            if "o" in phone[0] and sum(map(str.isdigit, phone[0])) >= 5:
+                yield Span(Label.PHONE, *phone.span(), "number.phone")
     for run in _RUN.finditer(without_benign(view)):
         digits = re.sub(r"[^0-9]", "", run[0])
         if len(digits) < 4:
@@ -67,7 +82,29 @@ def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
         return at_end and cue.label is Label.PHONE and len(digits) == 4 and digits[0] == "0"
     between = view.fold[cue.end : run.start()] if cue.end <= run.start() else view.fold[run.end() : cue.start]
     year = len(digits) == 4 and digits[:2] in ("19", "20") and cue.label not in (Label.PASSWORD, Label.CARD)
+    if cue.label in (Label.MEMBER_ID, Label.IBAN) and (
+        _is_postcode(view, run) or (cue.start >= run.end() and _CONNECTED.fullmatch(between) is None)
+    ):
+        return False
     return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)\s*", between))
+
+
+def _is_postcode(view: View, run: re.Match[str]) -> bool:
+    """«Marseille 13008», «13008 Marseille»: five digits beside a town."""
+    if _POSTCODE.fullmatch(run[0]) is None:
+        return False
+    towns = gazetteers().towns
+    before, after = _WORD_BEFORE.search(view.fold[: run.start()]), _WORD_AFTER.match(view.fold, run.end())
+    return (before is not None and before[1] in towns) or (after is not None and after[1] in towns)
+
+
+_POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}")
+_WORD_BEFORE = re.compile(r"([a-z]+)[ (]{1,2}$")
+_WORD_AFTER = re.compile(r" ([a-z]+)")
+_CONNECTED = re.compile(
+    r"[\s,:=('\"-]*(?:(?:c'?est|est|comme|pour|voila|sur|dans|=)\s)?(?:bien\s)?(?:mon|ma|le|la|notre|votre|un|son)?\s?(?:n°|numero|num|code)?\s?"
+    r"(?:de\s|d'|d\s)?"
+)
 
 
 def _named_spans(digits: str, cue: Cue | None, run: re.Match[str]) -> Iterator[Span]:

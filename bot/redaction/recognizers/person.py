@@ -25,7 +25,9 @@ from bot.redaction.recognizers.person_cues import (
     GIVEN,
     HUMAN_VERBS,
     KIN,
+    KIN_WORDS,
     SIGNED,
+    THINGS,
     TITLE,
     VERBS,
     WEAK,
@@ -55,7 +57,15 @@ _LONGEST = 6
 
 
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
+_APPOSED = re.compile(
+    rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
+)
+"""«Bastien, mon aîné»."""
+_LETTERS = re.compile(r"(?<![a-z0-9'-])[a-z](?:[-. ][a-z]){3,24}(?![a-z0-9'-])")
+_SPELLING = words("epele epelle s'epele epeler nom prenom appelle ecrit famille nomme")
 _BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
+_DATE_BEFORE = re.compile(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
+_LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19|200)[0-9]{1,2}$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
@@ -67,6 +77,9 @@ def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
     if not _may_hold_a_name(view):
         return
+    if not view.words.isdisjoint(_SPELLING):
+        for match in _LETTERS.finditer(view.fold):
+            yield Span(Label.PERSON, *match.span(), "person.announced")
     tokens = Tokens(view)
     bonuses = _bonuses(view, tokens)
     if view.lead is Label.PERSON:
@@ -87,7 +100,7 @@ def find(view: View) -> Iterator[Span]:
             index, carried = index + 1, 0.0
             continue
         run = view.fold[tokens[index].start : tokens[last].end]
-        if run in BRAND_PHRASES:
+        if run.replace("-", " ") in BRAND_PHRASES and bonus < TITLE:
             index = last + 1
         elif score + bonus + _shape(view, tokens, index, last) >= THRESHOLD:
             start, end = tokens[index].start, tokens[last].end
@@ -95,13 +108,22 @@ def find(view: View) -> Iterator[Span]:
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):
                 start = tokens[index - 1].start
             yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
-            date = _BESIDE_DATE.match(view.fold, end)
-            if date is not None and _WHOLE_DATE.match(date["date"]):
-                yield Span(Label.DOB, *date.span("date"), "dob.beside-name")
+            yield from _dates_beside(view, start, end)
             carried = _carries(view, tokens, last, bonus)
             index = last + 1 + (1 if carried else 0)
         else:
             index, carried = index + 1, 0.0
+
+
+def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
+    """A date of birth right after a name, or before it."""
+    after = _BESIDE_DATE.match(view.fold, end)
+    if after is not None:
+        bracketed = view.fold[end : end + 2] == " (" and len(after["date"]) >= _LEAST_DATE
+        if bracketed or _WHOLE_DATE.match(after["date"]):
+            yield Span(Label.DOB, *after.span("date"), "dob.beside-name")
+    if (before := _DATE_BEFORE.search(view.fold, max(0, start - 16), start)) is not None:
+        yield Span(Label.DOB, *before.span("date"), "dob.beside-name")
 
 
 def _may_hold_a_name(view: View) -> bool:
@@ -143,6 +165,9 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
     for match in _AFTER.finditer(view.fold):
         end = tokens.at(match.start())
         for index in range(max(0, end - 2), end):
+            found[index] = max(SIGNED, found.get(index, 0.0))
+    for match in _APPOSED.finditer(view.fold):
+        if (index := tokens.at(match.start("name"))) < tokens.count and tokens[index].capital:
             found[index] = max(SIGNED, found.get(index, 0.0))
     return found
 
@@ -200,11 +225,17 @@ def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, jo
         weight += _UNKNOWN_CAPITAL if token.capital else 0.0
     if kind is Kind.AMBIGUOUS_LAST and not token.capital:
         enough = KIN if joined else TITLE if _ends_after_a_title(tokens, index) else GIVEN
-        if bonus < enough:
+        if bonus < enough and not (joined and _follows_a_first_name(tokens, index)):
             return None  # «julie petit problème», «le compte de Nguyen»
     if token.capital:
         weight += _CAPITAL_AT_START if _begins_sentence(view, tokens, index) else _CAPITAL
     return weight
+
+
+def _follows_a_first_name(tokens: Tokens, index: int) -> bool:
+    """«abdoulaye ba»: no word of the language, after a first name."""
+    before = kind_of(tokens[index - 1], False)
+    return tokens[index].fold not in gazetteers().words and before is Kind.STRONG_FIRST
 
 
 def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
@@ -244,6 +275,15 @@ def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
         score += _LONE_LINE if last > first else _LONE_NAME if kinds[0] is Kind.STRONG_FIRST else 0.0
     if first and Kind.STRONG_FIRST not in kinds and tokens[first - 1].fold in PLACE_WORDS:
         score -= 1.0
+    if first and _names_a_thing(view, tokens, first):
+        score -= _THING
+    if (
+        not first
+        and last == first
+        and kinds[0] is Kind.STRONG_FIRST
+        and text[tokens[last].end : tokens[last].end + 2] == ", "
+    ):
+        score += _LONE_NAME
     if last == first and _goes_on_as_a_subject(tokens, last, kinds[0]):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     if _AGED.match(text, tokens[last].end):
@@ -252,6 +292,19 @@ def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
     if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds:
         score -= 1.0
     return score
+
+
+def _names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
+    """«Le collège Jean-Moulin», «une Clio ou une Zoé», «la gamme Olympe»: after a thing's word, or a(n) article."""
+    before = tokens[first - 1].fold
+    if view.fold[tokens[first - 1].end : tokens[first].start].strip(" '\"«:"):
+        return False
+    if before in ("de", "d", "du", "la", "le", "des") and first > 1:
+        return before in ("du", "des") or tokens[first - 2].fold in THINGS
+    return before in THINGS or before in ("une", "un", "ce", "cette", "des", "du")
+
+
+_THING = 1.6
 
 
 def _goes_on_as_a_subject(tokens: Tokens, last: int, kind: Kind | None) -> bool:
@@ -269,6 +322,9 @@ def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:
     """«Mes enfants Léa et Hugo»: what announced the first name announces the next."""
     if last + 2 >= tokens.count or tokens[last + 1].fold not in ("et", "ou", "puis"):
         return 0.0
+    if bonus < SIGNED and tokens[last + 2].capital and tokens[last].capital:
+        both = kind_of(tokens[last + 2], False) in (Kind.AMBIGUOUS_FIRST, Kind.STRONG_FIRST)
+        return SIGNED if both else 0.0
     return bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
 
 

@@ -21,7 +21,25 @@ class Cues:
         return not self.gate.isdisjoint(view.words) or (":=" in self.gate and (":" in view.fold or "=" in view.fold))
 
 
-_KIN_WORDS = (
+THINGS = words(
+    """
+    college lycee ecole chu chr ch hopital clinique institut centre fondation station metro rue avenue boulevard
+    langage logiciel gamme formule
+    offre modele marque logo residence ehpad creche gymnase stade universite fac faculte prix tour pont aeroport gare
+    salle theatre cinema
+    bibliotheque mediatheque association club quartier cite square pack garantie option produit programme navire
+    bateau tempete ouragan
+    statue musee effet loi plan prestation contrat projet robot assistant navigateur police parfum film livre serie
+    chanson groupe magasin
+    boutique enseigne societe entreprise laboratoire cabinet pharmacie maternite campus amphi batiment pavillon
+    voiture cepage fete
+    norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex exemple tarif don pere
+    saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test score indice methode bus ligne
+    tramway arret
+    """
+)
+"""What bears people's names without being anyone."""
+KIN_WORDS = (
     "fils|filles?|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|pere|mere|papa|maman|frere|soeur|bebe|"
     "enfants?|ainee?|cadette?|neveu|niece|oncle|tante|cousine?|"
     "copain|copine|amie?|voisine?|collegue|beau[- ]pere|belle[- ]mere|belle[- ]fille|beau[- ]fils|grand[- ]pere|"
@@ -40,12 +58,13 @@ _OF = (
 CUES = (
     Cues(
         GIVEN,
-        r"(?:j[e']?\s?)?m'?\s?appell?e?s?|je\sme\s(?:nomme|prenomme)|s'appelle|se\snomme|nommee?|prenommee?|denommee?|"
+        r"(?:j[e']?\s?)?m'?\s?appell?e?s?|je\sme\s(?:nomme|prenomme)|s'appelle|se\snomme|"
+        r"(?<!ete\s)(?<!est\s)(?<!suis\s)nommee?|prenommee?|denommee?|d'epouse|"
         r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
         r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
-        r"(?:est|c'est|:|=)",
+        r"(?:est|c'est|:|=)|(?:nom|prenom)\s(?:[a-z']{1,12}\s){0,4}?s'(?:ecrit|epelle|orthographie)",
         "appelle appel apelle appell apel appelles mappelle mappel mapelle nomme nommee prenomme prenommee "
-        "denomme denommee"
+        "denomme denommee epouse"
         "surnomme surnommee nom prenom part",
     ),
     Cues(
@@ -58,23 +77,25 @@ CUES = (
     Cues(
         TITLE,
         r"m\.|mr\.?|mrs|mme\.?|mlle\.?|melle|monsieur|madame|mademoiselle|docteur|dr\.?|pr\.|professeur|maitre|mister|"
-        r"miss|sieur|veuve|feue?|famille",
+        r"miss|sieur|veuve|feue?|famille|(?:notaire|avocate?|huissier|chez)\sme",
         "m mr mrs mme mlle melle monsieur madame mademoiselle docteur dr pr professeur maitre mister miss "
         "sieur veuve feu"
-        "feue famille",
+        "feue famille notaire avocat avocate huissier",
     ),
     Cues(
         KIN,
-        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|le|la)\s(?:\S+\s)?(?:{_KIN_WORDS})"
+        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|le|la)\s(?:\S+\s)?(?:{KIN_WORDS})"
         r"(?:\s(?:qui\s)?s'appelle|\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
         r"\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
-        re.sub(r"[^a-z]+", " ", _KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
+        re.sub(r"[^a-z]+", " ", KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
     ),
     Cues(
         SIGNED,
-        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou)\s?,?\s(?:ici|c'?est|c)|ici|nee(?!\s(?:le|en|a|au)\b)|"
-        r"je\ssuis|jsuis|c'?est\s(?:moi\s)?|chere?s?",
-        "moi ici nee suis jsuis est cest cher chere chers cheres bonjour bonsoir salut coucou",
+        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou|bjr|bsr|slt|cc|hello|allo|hey|yo)\s?,?\s(?:ici|"
+        r"c'?est|c|ce|cest|moi)|ici|nee(?!\s(?:le|en|a|au)\b)|"
+        r"je\ssuis|j'?\s?suis|chui?s|c'?est\s(?:moi\s)?|chere?s?",
+        "moi ici nee suis jsuis est cest cher chere chers cheres bonjour bonsoir salut coucou bjr bsr slt "
+        "cc hello allo hey yo",
     ),
     Cues(
         SIGNED,
@@ -98,7 +119,7 @@ VERBS = words(
 )
 HUMAN_VERBS = words("n'arrive n'a veut peut attend demande utilise cherche voudrait souhaite aimerait")
 """What a person does and a thing hardly: for names that are words too («Pierre n’arrive pas à se connecter»)."""
-AFTER_WORDS = words("appareil ici fil telephone ecoute")
+AFTER_WORDS = words("appareil ici fil telephone ecoute mon ma notre son sa")
 CUE_WORDS = (
     words("titulaire beneficiaire signe signee cordialement cdt cdlt contact from noms prenoms")
     | words(re.sub("[^a-z]+", " ", _ROLES))

@@ -42,6 +42,9 @@ _STATE = words(
     exact exacte inexact inexacte
     """
 )
+_INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
+"""«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
+_PARTICIPLE = re.compile(r"[a-z]{3,}[éè]e?s?")
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
 _INTRODUCED = re.compile(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
@@ -51,6 +54,33 @@ _INTRODUCED = re.compile(
 )
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
 _QUOTED = re.compile(rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'")
+_BRACKETED = re.compile(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
+_SPELT_OUT = re.compile(rf"[^.!?;,\n{SENTINEL}]{{6,90}}")
+_SPELLS = re.compile(
+    r"(?<![a-z])(?:minuscules?|majuscules?|tout\sattache|colle|underscore|tiret|arobase|diese|espace|"
+    r"point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|mille\sneuf)\s[a-z]+)(?![a-z])"
+)
+"""How a password is dictated."""
+_NEXT = re.compile(
+    rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|maintenant|desormais|apres|est|sinon|le|la|l'|mon|nouveau|nouvel|"
+    rf"nouvelle|ancien|l'ancien|autre|devenu|"
+    rf"remplace|par|avec)\s){{1,4}}(?P<value>[^\s,;{SENTINEL}]{{4,64}})"
+)
+_TYPING = words("tape tapais saisis saisi rentre entre mets")
+_TYPED = re.compile(
+    rf"(?<![a-z])(?:je|j'ai|j')\s?(?:re)?(?:tape|tapais|saisis|saisi|rentre|entre|"
+    rf"mets)\s(?P<value>[^\s{SENTINEL}]{{5,40}})"
+)
+_TRIED = re.compile(
+    r"\s\"?([^\s,;.:'\"]{4,40})\"?\s(?:(?:est|a\sete|etait|n'est)\s(?:pas\s|toujours\s|encore\s)?)?"
+    r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
+    r"plus)|bloque|passe\spas)"
+)
+_NOT_TRIED = words(
+    "wifi google windows envoye sms perso portail mobile internet aubepine ameli initial final saisi tape "
+    "principal secondaire"
+)
+_LOGIN = re.compile(r"\s(?:est\s|c'est\s|:\s?)?([a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9._@'-])")
 _EDGES = ".,;:!?()\"'«»…*_`{}[]<>|"
 _UNITS = re.compile(
     r"[0-9]{1,4}(?:h|hs|h[0-9]{1,2}|min|mn|s|sec|j|jours?|fois|x|e|er|ere|eme|ieme|nd|nde|rd|ans?|mois|km|ko|mo|"
@@ -70,9 +100,17 @@ _BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
 
 def find(view: View) -> Iterator[Span]:
     """Every secret beside its cue."""
+    if view.has_digit and not view.words.isdisjoint(_TYPING):
+        for match in _TYPED.finditer(view.fold):
+            place = _trimmed(view.fold, *match.span("value"))
+            if mixes(view.fold[slice(*place)]) and view.fold[slice(*place)].isascii():
+                yield Span(Label.PASSWORD, *place, "secret.mixed")
     previous: Cue | None = None
     for cue in view.cues:
         if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
+            if cue.label is Label.MEMBER_ID and (login := _login(view, cue)):
+                yield login
+                continue
             if view.fold[cue.start : cue.end] == "la reponse" and "secrete" not in view.words:
                 continue
             yield from _pair(view, previous, cue) or _after(view, cue)
@@ -109,8 +147,25 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
             return
         token = _TOKEN.match(fold, introduced.end())
-        if token and _is_value(fold, *_trimmed(fold, *token.span()), introduced["by"]):
-            yield Span(cue.label, *_trimmed(fold, *token.span()), "secret.introduced")
+        place = _trimmed(fold, *token.span()) if token else (0, 0)
+        spelt = _SPELT_OUT.match(fold, introduced.end()) if cue.label is Label.PASSWORD else None
+        if spelt is not None and _SPELLS.search(spelt[0]) and not _says_a_state(spelt[0].split()[0]):
+            yield Span(cue.label, introduced.end(), spelt.end(), "secret.introduced")
+            return
+        bare = fold[cue.start : cue.end] in ("code", "reponse") and "est" in introduced["by"]
+        word = bare and fold[slice(*place)] in gazetteers().words
+        if token and not word and not _is_participle(view, *place) and _is_value(fold, *place, introduced["by"]):
+            yield Span(cue.label, *place, "secret.introduced")
+            yield from _another(view, cue, place[1])
+            return
+    tried = _TRIED.match(fold, cue.end) if cue.label is Label.PASSWORD else None
+    if tried and not _says_a_state(tried[1]) and tried[1] not in _NOT_TRIED:
+        yield Span(cue.label, *tried.span(1), "secret.introduced")
+        return
+    if bracketed := _BRACKETED.match(fold, cue.end):
+        token = bracketed[1]
+        if mixes(token) or not (token in gazetteers().words or _says_a_state(token)):
+            yield Span(cue.label, *bracketed.span(1), "secret.quoted")
             return
     yield from _mixed_within(view, cue)
 
@@ -130,7 +185,44 @@ def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
         start, end = _trimmed(fold, token.start(), end)
         if mixes(fold[start:end]) or (digits_do and re.fullmatch(r"[0-9]{3,8}", fold[start:end])):
             yield Span(cue.label, start, end, "secret.mixed")
+            yield from _another(view, cue, end)
             return
+
+
+def _another(view: View, cue: Cue, end: int) -> Iterator[Span]:
+    """A second value after the first: «… Tulipe35, le nouveau Tulipe36»."""
+    if (match := _NEXT.match(view.fold, end)) is None:
+        return
+    place = _trimmed(view.fold, *match.span("value"))
+    token = view.fold[slice(*place)]
+    if mixes(token) or (cue.label is Label.MEMBER_ID and re.search(r"[._0-9]", token)):
+        yield Span(cue.label, *place, "secret.mixed")
+
+
+def _login(view: View, cue: Cue) -> Span | None:
+    """A login right after its word that no lexicon knows: «l’identifiant jdupont», «login j.dupont»."""
+    match = _LOGIN.match(view.fold, cue.end)
+    if match is None or _is_participle(view, *match.span(1)):
+        return None
+    token = match[1].rstrip(".")
+    joined = re.search(r"[a-z0-9][._][a-z0-9]", token) is not None
+    known = gazetteers()
+    written = view.text[match.start(1) : match.end(1)].isascii()
+    if (
+        _says_a_state(token)
+        or token in known.words
+        or token.startswith(("http", "www"))
+        or (len(token) < 5 and not joined)
+    ):
+        return None
+    if "-" in token and not re.search(r"[0-9]", token):
+        return None
+    return Span(cue.label, match.start(1), match.start(1) + len(token), "secret.mixed") if joined or written else None
+
+
+def _is_participle(view: View, start: int, end: int) -> bool:
+    """«grisé», «refusée»: told by its accent, which folding takes away."""
+    return _PARTICIPLE.fullmatch(view.text[start:end]) is not None
 
 
 def _before(view: View, cue: Cue) -> Iterator[Span]:
@@ -141,6 +233,8 @@ def _before(view: View, cue: Cue) -> Iterator[Span]:
         return
     start, end = _trimmed(view.fold, low + match.start(1), low + match.end(1))
     token = view.fold[start:end]
+    if "'" in token and not mixes(token):
+        return
     if token and not _says_a_state(token) and (mixes(token) or token not in gazetteers().words) and "@" not in token:
         yield Span(cue.label, start, end, "secret.reversed")
 
@@ -161,6 +255,8 @@ def _trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
 def _says_a_state(token: str) -> bool:
     """A word that tells how the password is, or begins a sentence, rather than what it is."""
     token = re.sub(r"^(?:[cdjlmnst]|qu)'", "", token.strip(_EDGES + " "))
+    if _INVERTED.search(token):
+        return True
     first = token.split(" ")[0] if token else ""
     return not first or first in _STATE or (_ADJECTIVE.fullmatch(first) is not None)
 

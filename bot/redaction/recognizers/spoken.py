@@ -16,6 +16,10 @@ _PART = rf"(?:(?:{_WORDS})(?![a-z])|[0-9]{{1,2}}(?![0-9]))"
 _RUN = re.compile(rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:et\s)?{_PART}){{3,40}}")
 _WORD = re.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
 _MONEY = re.compile(r"\s?(?:mille|cents?|euros?|¤|%|pour\scent|ans|jours|mois|heures|fois|personnes)(?![a-z])")
+_ANNOUNCED = re.compile(
+    rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|cle|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{3,40}}"
+)
+"""Beside a cue, hundreds and thousands too: «deux cent un»."""
 _GATE = words(
     """
     zero zeros deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts
@@ -30,7 +34,8 @@ def find(view: View) -> Iterator[Span]:
     """Every run of five number words or more, or of four after a zero or beside a cue."""
     if len(view.words & _GATE) < 2:
         return
-    for match in _RUN.finditer(view.fold):
+    announced = any(cue.label in _CUE_LABELS for cue in view.cues)
+    for match in (_ANNOUNCED if announced else _RUN).finditer(view.fold):
         run = match[0]
         if _WORD.search(run) is None or _MONEY.match(view.fold, match.end()):
             continue

@@ -1,0 +1,121 @@
+"""What ties a health fact to someone: whose it is, who has it, or who says so in few words («diabétique depuis 2011»).
+
+A clause that asks about cover, or that speaks of people in general, ties nothing: «un site accessible aux aveugles».
+"""
+
+import re
+
+from bot.redaction.recognizers.health_words import AMBIGUOUS
+from bot.redaction.view import SENTINEL, View
+
+_KIN = (
+    "mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e)|peres?|meres?|papa|maman|parents?|fils|filles?|freres?|"
+    "soeurs?|bebe|enfants?|aine|ainee|aines?|cadet|cadette?|jumeaux|jumelles|petit|petite|gamin|gamine|gosse|"
+    "grand[- ]?(?:pere|mere)|mamie|papy|mamy|papi|oncle|tante|cousine?|neveu|niece|beau[- ](?:pere|fils|frere)|"
+    "belle[- ](?:mere|fille|soeur)|ami|amie|copine?|copain|voisine?|collegue"
+)
+_KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{_KIN}))"
+_SOMEONE = rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
+_OTHERS = rf"{_SOMEONE}|il|elle|ils|elles|i|he|she|we|my\s[a-z]+"
+_TELLS = (
+    r"(?:n'|l'|m'|d'|s'|qu')?(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|sui|sommes|est|sont|etais|etait|ete|souffre|"
+    r"souffrons|souffrait|souffrent|prends?|prenons|prenait|prennent|fais|fait|subi|subis|subit|attends|attend|deviens|devient|vis|vit|"
+    r"developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|detecte|decouvert|soignee?|"
+    r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|sors|sort|reviens|revient|commence|"
+    r"have|has|had|am|was|is|suffers?|combats|lutte|gere|traine|vivons|debute|redoute|enchaine|entame|termine)"
+)
+_HAS = r"[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,3}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
+_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_OTHERS}){_HAS}")
+_SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
+_SMS = re.compile(
+    r"(?:(?:^|,\s)(?:ai|suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|jette))\s(?P<between>[^.!?;\n]*)$"
+)
+_OWN = re.compile(
+    rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{_KIN})\s)?"
+    r"(?:(?:petite?|gros|grosse|grave|ancien|ancienne|premier|premiere|deuxieme|second|seconde|nouveau|nouvelle|propre|derniere?|"
+    r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|allocation)\s(?:d'|de\s)?)?$"
+)
+_OF_KIN = re.compile(rf"(?<![a-z])(?:{_KIN}),?\s(?:[a-z]{{2,9}}\s)?$")
+_EVENT = re.compile(
+    r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|porteur|suite\sa|"
+    r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:de\stravail\s|maladie\s)?pour|diagnostiqu\w*|detecte\w*|decouvert\w*|prescrit\w*|"
+    r"oper\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist\w*|vacciner?|vaccine[es]+|suivie?s?|reconnue?s?|sous)\s"
+    r"(?P<between>(?:[^.!?;,\n\s]+\s){0,4}(?:l'|d')?)$"
+)
+_ABOUT = re.compile(
+    r"(?<![a-z])(?:questions?|infos?|informations?|renseignements?|savoir|si|s'il|comment|quelle?s?|concernant|sur|rembours\w*|"
+    r"garanties?|charge|forfait|couv\w+|cherche|recherche|trouve|trouver|article|page|rubrique|formulaire|brochure|campagne|guide|"
+    r"document|message|mail|courrier|application|annuaire|accessible\w*|specialis\w+|proposez|existe|que|droit|droits|besoin|aide|"
+    r"clique\w*|cliquer|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|telephoner?|tape|tarifs?|prix|devis|"
+    r"adapte\w*|pense\w*|rendez-vous|rdv|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
+)
+_GENERAL = re.compile(
+    r"(?<![a-z])(?:(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
+)
+_SAYS_AFTER = re.compile(
+    rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|(?:pour|chez)\smoi|"
+    rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{_KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
+)
+_BARE_AFTER = re.compile(
+    r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
+    r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
+)
+_CLAUSE = re.compile(r"[^.!?;\n]*$")
+_BARE = re.compile(r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?")
+"""Nothing before the fact but a greeting."""
+_SOON = 12
+_REACH = 110
+_LIST = re.compile(
+    r"[^.!?;\n]{0,3}(?:,|\set|\s\+|\s/|/|\sou|\savec)\s?(?:et\s)?(?:d'|l'|de\s|du\s|un\s|une\s|la\s|le\s|des\s|les\s|mon\s|ma\s|son\s|sa\s)?(?:[a-z]{3,9}\s)?"
+)
+
+
+def is_listed_on(fold: str, last: int, start: int) -> bool:
+    """Whether a fact goes on the list that the one ending at `last` began: «diabète, hypertension et cholestérol»."""
+    return start - last < 24 and _LIST.fullmatch(fold, last, start) is not None
+
+
+_DOES = re.compile(
+    rf"(?:^|(?<![a-z]))(?:{_OTHERS}|suis|jsuis|me|m'|se|s')[\s']?(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|y\s)?(?:[a-z]+\s)?$"
+)
+
+
+def does(view: View, start: int) -> bool:
+    """Whether someone stands right before the verb at `start`: «je me» / «fais opérer de la cataracte»."""
+    return _DOES.search(view.fold, max(0, start - 40), start) is not None
+
+
+def is_tied(view: View, start: int, end: int, told: str) -> bool:
+    """Whether the fact `told`, at `[start, end)`, is someone's."""
+    fold = view.fold
+    found = _CLAUSE.search(fold, max(0, start - _REACH), start)
+    clause = found[0] if found else ""
+    if _OWN.search(clause) or _OF_KIN.search(clause):
+        return True
+    if _GENERAL.search(clause) and not _EVENT.search(clause):
+        return False
+    subject = (
+        (_SURE_SUBJECT if told in AMBIGUOUS else _SUBJECT).search(clause)
+        or _SMS.search(clause)
+        or _EVENT.search(clause)
+    )
+    if subject is not None and _ABOUT.search(subject["between"]) is None:
+        return True
+    if view.tied and start < _SOON:
+        return True
+    if _BARE.fullmatch(clause):
+        return _BARE_AFTER.match(fold, end) is not None
+    return _SAYS_AFTER.match(fold, end) is not None and _ABOUT.search(clause) is None
+
+
+def leaves_open(fold: str) -> bool:
+    """Whether a message ends on someone who has something: the fact is in the next one («on m’a trouvé»)."""
+    clause = fold[-_REACH:].rstrip(" .:,\u2026-")
+    return _OPEN.search(clause) is not None
+
+
+_OPEN = re.compile(
+    rf"(?:^|(?<![a-z]))(?:(?:{_OTHERS})[\s']{{0,2}}(?:[a-z]{{1,8}}\s){{0,2}}(?:ai|a|suis|est|souffre|souffre\sde|souffre\sd'une?|ai\sune?|a\sune?|suis\satteinte?\sd[e'])"
+    r"|(?:m'a|m'ont|lui\sa|lui\sont|nous\sa)\s(?:diagnostique|trouve|decouvert|detecte|annonce|prescrit)(?:\s(?:une?|la|le|des|que\sj'ai))?"
+    r"|(?:atteinte?|souffrante?|operee?|soignee?|traitee?|suivie?)\s(?:de|d'|du|pour|d'une?|pour\sune?))$"
+)
