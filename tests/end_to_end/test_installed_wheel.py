@@ -1,5 +1,6 @@
 """What `pip install` brings is the whole service: built, installed apart from this tree, and used."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -45,8 +46,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--ignore-installed",
     ]
     subprocess.run([*pip, str(wheel)], check=True)
+    apart = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     where = subprocess.run(
-        [python, "-c", "import webhooks; print(webhooks.__file__)"], cwd="/", check=True, capture_output=True
+        [python, "-c", "import webhooks; print(webhooks.__file__)"], cwd="/", check=True, capture_output=True, env=apart
     )
     assert Path(where.stdout.decode().strip()).is_relative_to(home)
     return home / "bin" / "guichet"
@@ -65,7 +67,7 @@ def test_the_wheel_has_everything_but_the_tests(wheel: Path) -> None:
 
 
 async def test_the_installed_service_answers_from_any_folder(guichet: Guichet, installed: Path) -> None:
-    elsewhere = replace(guichet, command=(str(installed),))
+    elsewhere = replace(guichet, command=(str(installed),), settings={"PYTHONPATH": ""})
     assert (await elsewhere.runs("--version")).out == "0.1.0\n"
     async with elsewhere.serves("--desk") as running:
         visitor = running.visitor()
