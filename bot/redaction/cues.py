@@ -30,7 +30,7 @@ _PATTERNS: dict[Label, str] = {
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
-    r"|code(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|d'?\s?erreur|erreur|couleur|"
+    r"|activation(?=\s?[:=])|codes?(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|d'?\s?erreur|erreur|couleur|"
     r"source|pays|guichet|cip|ean|gtin|acl|lpp|ccam|ngap|organisme|amc|commune|commande|produit|naf|iso|langue|client|reduction|promotion|parrain\w*|avantage|cadeau|html|css|javascript|informatique|vestimentaire))|cle\s+(?:secrete|d'acces)|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
     r"question\s+secrete|"
     r"reponse\s+(?:a\s+(?:la|ma)\s+question)",

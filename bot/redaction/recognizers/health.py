@@ -26,11 +26,20 @@ _SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:la\s|l')?|d')"
 _TOLD = re.compile(
     # a part of the body and what befell it
-    rf"(?<![a-z'])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
+    rf"(?<![a-z])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
     rf"|(?:{BODY}){_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|kasse|fracturee?s?|foulee?|brulee?s?|"
     rf"dans\sle\splatre|platree?|brisee?)"
     rf"|(?:mal|maux|douleurs?|problemes?|soucis?|operations?|fracture|entorse|tumeur|kyste|"
     rf"prothese)\s(?:de\snaissance\s)?{_THERE}(?:{BODY}){_SIDE}"
+    rf"|(?:perdu?|perds|perd|perdre)\s(?:la\svue|l'ouie|l'audition|la\sparole|la\smemoire|l'odorat|le\sgout|"
+    rf"l'usage\s(?:de\s|d'|du\s|des\s)(?:{_DETERMINER})?(?:{BODY})|"
+    rf"(?:{_DETERMINER})?(?:bebe|enfant)(?=[\s,.]))"
+    rf"|(?:attends|attend|attendons|attendent)\s(?:un\s|des\s|notre\s|mon\s|son\s|leur\s)(?:premier\s|"
+    rf"deuxieme\s|troisieme\s|second\s|petit\s)?"
+    r"(?:bebe|enfant|jumeaux|jumelles|triples|heureux\sevenement)"
+    rf"|(?:{BODY}){_SIDE}\s(?:est|sont|a\sete|me|lui|est\stout)\s(?:tout\s|toute\s|"
+    rf"completement\s)?(?:foutue?s?|abimee?s?|casse\w*|fracture\w*|bloquee?s?|malades?|"
+    r"fragiles?|gonflee?s?|paralysee?s?|opere\w*|ampute\w*|fait\s(?:mal|souffrir)|font\s(?:mal|souffrir))"
     rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){_SIDE}"
     rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
     rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
@@ -53,6 +62,7 @@ _TOLD = re.compile(
 _DONE = "suivi hospitalise traite soigne interne admis vaccine opere ampute greffe"
 _TOLD_GATE = words(
     "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
+    " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
     " vacciner depister soigner suivre interner arracher kc kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())
 _TOLD_GATE = _TOLD_GATE | frozenset(
@@ -64,7 +74,8 @@ _IDIOMS = re.compile(
     r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)"
 )
 _COMPLEMENT = re.compile(
-    r"(?:\s(?:de\s)?(?:type|stade|grade)\s[0-9iv]{1,3}|\s[bc](?![a-z'])"
+    r"(?:\s(?:de\s)?(?:type|stade|grade)\s[0-9iv]{1,3}|\s[bc](?![a-z'])|"
+    r"\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
     r"|\s(?:(?:du|de\sla|des|de|au|a\sla|aux|a)\s|d'|de\sl'|a\sl')(?:[a-z]{3,20})(?:\s(?:gauche|droite?s?|"
     r"bilateral\w*))?"
     r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l')[a-z]{3,20}"

@@ -5,7 +5,7 @@ A clause that asks about cover, or that speaks of people in general, ties nothin
 
 import re
 
-from bot.redaction.recognizers.health_words import AMBIGUOUS
+from bot.redaction.recognizers.health_words import AMBIGUOUS, SINGULAR_STATES
 from bot.redaction.view import SENTINEL, View
 
 _KIN = (
@@ -22,13 +22,13 @@ _TELLS = (
     r"souffrons|souffrait|souffrent|prends?|prenons|prenait|prennent|fais|fait|subi|subis|subit|attends|attend|deviens|devient|vis|vit|"
     r"developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|detecte|decouvert|soignee?|"
     r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|sors|sort|reviens|revient|commence|"
-    r"have|has|had|am|was|is|suffers?|combats|lutte|gere|traine|vivons|debute|redoute|enchaine|entame|termine)"
+    r"have|has|had|am|was|is|suffers?|combats|lutte|gere|touche|touchons|marche|deplace|utilise|attrape|risque|couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
 )
 _HAS = r"[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,3}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
 _SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_OTHERS}){_HAS}")
 _SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
 _SMS = re.compile(
-    r"(?:(?:^|,\s)(?:ai|suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|jette))\s(?P<between>[^.!?;\n]*)$"
+    r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|jette))\s(?P<between>[^.!?;\n]*)$"
 )
 _OWN = re.compile(
     rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{_KIN})\s)?"
@@ -45,7 +45,7 @@ _EVENT = re.compile(
 _ABOUT = re.compile(
     r"(?<![a-z])(?:questions?|infos?|informations?|renseignements?|savoir|si|s'il|comment|quelle?s?|concernant|sur|rembours\w*|"
     r"garanties?|charge|forfait|couv\w+|cherche|recherche|trouve|trouver|article|page|rubrique|formulaire|brochure|campagne|guide|"
-    r"document|message|mail|courrier|application|annuaire|accessible\w*|specialis\w+|proposez|existe|que|droit|droits|besoin|aide|"
+    r"document|message|mail|courrier|application|annuaire|accessible\w*|specialis\w+|proposez|existe|que|droit|droits|aide|"
     r"clique\w*|cliquer|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|telephoner?|tape|tarifs?|prix|devis|"
     r"adapte\w*|pense\w*|rendez-vous|rdv|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
@@ -57,7 +57,8 @@ _SAYS_AFTER = re.compile(
     rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{_KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
 )
 _BARE_AFTER = re.compile(
-    r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
+    r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|a\soperer|prevue?s?|car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
+    r"[^.?!\n]{0,40}?\s(?:(?:pour|chez)\smoi|ce\sque\sj'ai|que\sj'ai|dont\sje\ssouffre)(?![a-z])|"
     r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
 )
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
@@ -99,12 +100,11 @@ def is_tied(view: View, start: int, end: int, told: str) -> bool:
         or _SMS.search(clause)
         or _EVENT.search(clause)
     )
-    if subject is not None and _ABOUT.search(subject["between"]) is None:
+    if (subject is not None and _ABOUT.search(subject["between"]) is None) or (view.tied and start < _SOON):
         return True
-    if view.tied and start < _SOON:
-        return True
-    if _BARE.fullmatch(clause):
-        return _BARE_AFTER.match(fold, end) is not None
+    if _BARE.fullmatch(clause):  # «Enceinte de cinq mois, quand le dire ?»
+        said = told in SINGULAR_STATES and told not in AMBIGUOUS
+        return said or _BARE_AFTER.match(fold, end) is not None
     return _SAYS_AFTER.match(fold, end) is not None and _ABOUT.search(clause) is None
 
 

@@ -7,6 +7,14 @@ feminine in -e of states.
 from bot.redaction.wordlist import words
 
 _DISEASES = """
+    bec de lievre, fente palatine, pied bot, spina bifida, canal carpien, luxation congenitale, taux d'incapacite,
+    souffrance au travail,
+    guillain barre, pied diabetique, ligament croise, ligaments croises, retinopathie, degenerescence maculaire,
+    hemorragie cerebrale, anevrisme,
+    rupture d'anevrisme, dents de sagesse, jambe artificielle, bras artificiel, main artificielle, oeil de verre,
+    perte d'audition, perte auditive,
+    baisse d'audition, perte de memoire, troubles de memoire, idees noires, pensees suicidaires, mutisme, strabisme,
+    hemiplegie, deuil pathologique,
     grippe, varicelle, gastro, angine, otite, bronchite, pneumonie, infection, septicemie, fievre, covid,
     covid long, rhume, cancer, tumeur, metastase, leucemie, nodule, rechute, diabete, asthme, epilepsie, migraine,
     malaise,
@@ -90,6 +98,10 @@ _ENGLISH = """
     lupus, leukemia, tumor, tumour, migraines
 """
 _STATES = """
+    begue, en transition, en ehpad, en hopital de jour, en soins intensifs, en oncologie, accro, alite, en surpoids,
+    en pleine depression, en pleine chimio,
+    nee prematuree, ne premature, dysorthographique, haut potentiel, hypersensible, hpi, amblyope, nephretique,
+    tachycarde, spasmophile, polytraumatise,
     tombee enceinte, tombe malade, tres malade, tres myope, tres handicape, tres depressif, lourdement handicape, mal
     en point, atteint d'un cancer,
     sous curatelle, sous tutelle, a l'hopital, en convalescence, en clinique psychiatrique, en maison de repos, en
@@ -184,4 +196,5 @@ def _inflected(entry: str) -> set[str]:
 
 
 FACTS = {form for entry in _entries(_DISEASES, _TREATMENTS, _ENGLISH) for form in _inflected(entry)}
+SINGULAR_STATES = {form for entry in _entries(_STATES) if " " not in entry for form in (entry, f"{entry}e")}
 STATES = {form for entry in _entries(_STATES) for base in (entry, f"{entry}e") for form in _inflected(base)}

@@ -14,7 +14,6 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
     NAME_PARTICLES,
-    PLACE_WORDS,
     Kind,
     kind_of,
 )
@@ -23,16 +22,15 @@ from bot.redaction.recognizers.person_cues import (
     CUE_WORDS,
     CUES,
     GIVEN,
-    HUMAN_VERBS,
     KIN,
     KIN_WORDS,
     SIGNED,
-    THINGS,
     TITLE,
     VERBS,
     WEAK,
     WEAK_WORDS,
 )
+from bot.redaction.recognizers.person_shape import elision_of, shape_of
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -50,9 +48,6 @@ _WEIGHT = {
 _CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
 _UNKNOWN_CAPITAL = 0.3
 """More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
-_LONE_LINE, _LINE_REACH = 0.8, 40
-_LONE_NAME = 0.5
-_SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _LONGEST = 6
 
 
@@ -69,7 +64,6 @@ _LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19|200)[0-9]{1,2}$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
-_AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
 
 
@@ -102,9 +96,9 @@ def find(view: View) -> Iterator[Span]:
         run = view.fold[tokens[index].start : tokens[last].end]
         if run.replace("-", " ") in BRAND_PHRASES and bonus < TITLE:
             index = last + 1
-        elif score + bonus + _shape(view, tokens, index, last) >= THRESHOLD:
+        elif score + bonus + shape_of(view, tokens, index, last) >= THRESHOLD:
             start, end = tokens[index].start, tokens[last].end
-            start += len(_elision(view.text[start:end]))
+            start += len(elision_of(view.text[start:end]))
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):
                 start = tokens[index - 1].start
             yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
@@ -262,57 +256,6 @@ def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:
     return re.search(r"[.!?\n:;\"«-]", view.fold[tokens[index - 1].end - 1 : tokens[index].start]) is not None
 
 
-def _shape(view: View, tokens: Tokens, first: int, last: int) -> float:
-    """Adds for a line that holds nothing but names; takes away for a place («à Montreuil»)."""
-    text = view.fold
-    before = text[max(0, tokens[first].start - _LINE_REACH) : tokens[first].start].rpartition("\n")[2]
-    after = text[tokens[last].end : tokens[last].end + _LINE_REACH].partition("\n")[0]
-    line = (before + after).strip(" .,!-")
-    kinds = [kind_of(tokens[at], False) for at in range(first, last + 1)]
-    named = any(kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST, Kind.RARE) for kind in kinds)
-    score = 0.0
-    if not line and named:
-        score += _LONE_LINE if last > first else _LONE_NAME if kinds[0] is Kind.STRONG_FIRST else 0.0
-    if first and Kind.STRONG_FIRST not in kinds and tokens[first - 1].fold in PLACE_WORDS:
-        score -= 1.0
-    if first and _names_a_thing(view, tokens, first):
-        score -= _THING
-    if (
-        not first
-        and last == first
-        and kinds[0] is Kind.STRONG_FIRST
-        and text[tokens[last].end : tokens[last].end + 2] == ", "
-    ):
-        score += _LONE_NAME
-    if last == first and _goes_on_as_a_subject(tokens, last, kinds[0]):
-        score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
-    if _AGED.match(text, tokens[last].end):
-        score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
-    elision = _elision(text[tokens[first].start : tokens[first].end])
-    if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds:
-        score -= 1.0
-    return score
-
-
-def _names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
-    """«Le collège Jean-Moulin», «une Clio ou une Zoé», «la gamme Olympe»: after a thing's word, or a(n) article."""
-    before = tokens[first - 1].fold
-    if view.fold[tokens[first - 1].end : tokens[first].start].strip(" '\"«:"):
-        return False
-    if before in ("de", "d", "du", "la", "le", "des") and first > 1:
-        return before in ("du", "des") or tokens[first - 2].fold in THINGS
-    return before in THINGS or before in ("une", "un", "ce", "cette", "des", "du")
-
-
-_THING = 1.6
-
-
-def _goes_on_as_a_subject(tokens: Tokens, last: int, kind: Kind | None) -> bool:
-    """«Mon fils Dmitri a perdu…» rather than «mon fils arivepas»."""
-    verbs = HUMAN_VERBS if kind is Kind.AMBIGUOUS_FIRST else VERBS
-    return last + 1 < tokens.count and tokens[last + 1].fold in verbs
-
-
 def _is_family_then_first(tokens: Tokens, index: int) -> bool:
     """«Lebrun, Jean-Luc»."""
     return kind_of(tokens[index - 1], False) is Kind.STRONG_LAST and kind_of(tokens[index], False) is Kind.STRONG_FIRST
@@ -326,12 +269,3 @@ def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:
         both = kind_of(tokens[last + 2], False) in (Kind.AMBIGUOUS_FIRST, Kind.STRONG_FIRST)
         return SIGNED if both else 0.0
     return bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
-
-
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)'(?=.)", re.IGNORECASE)
-
-
-def _elision(typed: str) -> str:
-    """The elided word before a name («d’Amélie»), but not a name's own («N’Diaye», «D’Almeida»)."""
-    match = _ELIDED.match(typed)
-    return match[0] if match and match[0].islower() else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.secret_words import STATE
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
@@ -19,29 +20,6 @@ REACH = 60
 _LOGINS = re.compile(r"identifiants?|id|login|user|username|pseudo|nom\s+d'utilisateur")
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
 
-_STATE = words(
-    """
-    expire expiree perime perimee refuse refusee oublie oubliee bloque bloquee trop pas plus incorrect incorrecte
-    invalide faux fausse errone erronee bon bonne correct correcte valide valable perdu perdue mauvais mauvaise rejete
-    rejetee obligatoire necessaire long longue court courte simple complexe complique change changee modifie
-    reinitialise enregistre demande demandee inconnu inconnue illisible egare vole pirate piratee compromis ok nul
-    vide different differente identique desactive active impossible toujours encore deja jamais bien mal tout toute
-    tous la le les un une des du de d l ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
-    leurs celui celle ceux je tu il elle on nous vous ils elles me te se y en qui que quoi dont ou et ni mais donc or
-    car si quand comme comment pourquoi combien quel quelle a au aux par pour sur sous dans avec sans chez vers entre
-    avant apres depuis pendant contre est sont etait sera serait etes suis ai as ont avez avons avoir etre fait faire
-    peut peux veut veux doit dois faut va vais vient ici rien quelque chose meme autre nouveau nouvelle ancien
-    ancienne actuel actuelle provisoire temporaire personnel personnelle merci bonjour bonsoir svp stp oui non aide
-    probleme erreur question recu recue introuvable indisponible impossible absent manquant cache masque visible
-    affiche apparait marche fonctionne suivant suivante ci-dessous ci-dessus attente envoye envoyee valider confirmer
-    saisir taper entrer mettre changer modifier recuperer retrouver oublier reinitialiser creer choisir redemander
-    recevoir renouveler definir inutile securise fort faible solide robuste compose composee different sensible
-    confidentiel confidentielle secret secrete unique mien tien sien numero mail email adresse date carte espace
-    compte site portail telephone grave sur sure risque dangereux complique compliquee facile difficile genant penible
-    inoperant inoperante caduc caduque inactif actif active genial nickel top merdique nulle pourri pourrie juste
-    exact exacte inexact inexacte
-    """
-)
 _INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
 """«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}[éè]e?s?")
@@ -76,6 +54,15 @@ _TRIED = re.compile(
     r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
     r"plus)|bloque|passe\spas)"
 )
+_OWN_WORDS = ("mot", "mdp", "pas", "pwd", "psw")
+_MIXED = re.compile(rf"(?<![^\s(\"'«:=]){_TOKEN.pattern}")
+_LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
+"""«mon mdp Doudou»: the message's last word."""
+_BOTH_WORDS = words("identifiants codes acces login connectez connecte")
+_BOTH = re.compile(
+    rf"(?<![a-z])(?:identifiants|codes|acces|login\set\s(?:mot\sde\spasse|mdp)|connectez?[\s-]vous\savec)\s?(?:sont\s|:\s?|c'est\s)?"
+    rf"([^\s,/{SENTINEL}]{{3,40}})\s(?:et|/|puis)\s([^\s,/{SENTINEL}]{{3,40}})"
+)
 _NOT_TRIED = words(
     "wifi google windows envoye sms perso portail mobile internet aubepine ameli initial final saisi tape "
     "principal secondaire"
@@ -105,6 +92,12 @@ def find(view: View) -> Iterator[Span]:
             place = _trimmed(view.fold, *match.span("value"))
             if mixes(view.fold[slice(*place)]) and view.fold[slice(*place)].isascii():
                 yield Span(Label.PASSWORD, *place, "secret.mixed")
+    if not view.words.isdisjoint(_BOTH_WORDS):
+        for match in _BOTH.finditer(view.fold):
+            first, second = _trimmed(view.fold, *match.span(1)), _trimmed(view.fold, *match.span(2))
+            if mixes(view.fold[slice(*first)]) or mixes(view.fold[slice(*second)]):
+                yield Span(Label.MEMBER_ID, *first, "secret.pair")
+                yield Span(Label.PASSWORD, *second, "secret.pair")
     previous: Cue | None = None
     for cue in view.cues:
         if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
@@ -115,6 +108,8 @@ def find(view: View) -> Iterator[Span]:
                 continue
             yield from _pair(view, previous, cue) or _after(view, cue)
             yield from _before(view, cue)
+            if cue.label is Label.PASSWORD:
+                yield from _around(view, cue)
         previous = cue
 
 
@@ -189,6 +184,24 @@ def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
             return
 
 
+def _around(view: View, cue: Cue) -> Iterator[Span]:
+    """Every token that mixes near a password's own word, before it too; and one written as a name right after it."""
+    fold = view.fold
+    if not fold.startswith(_OWN_WORDS, cue.start):
+        return
+    low = max(0, cue.start - REACH)
+    for token in _MIXED.finditer(fold, fold.rfind(" ", 0, low) + 1 if low else 0, min(len(fold), cue.end + REACH)):
+        place = _trimmed(fold, *token.span())
+        if mixes(fold[slice(*place)]) and "@" not in fold[slice(*place)]:
+            yield Span(cue.label, *place, "secret.mixed")
+    last = _LAST.match(fold, cue.end)
+    if last is not None:
+        token = fold[slice(*last.span(1))]
+        told = view.text[last.start(1)].isupper() and not view.text[last.start(1) - 2].isupper()
+        if not _says_a_state(token) and (told or token not in gazetteers().words):
+            yield Span(cue.label, *last.span(1), "secret.introduced")
+
+
 def _another(view: View, cue: Cue, end: int) -> Iterator[Span]:
     """A second value after the first: «… Tulipe35, le nouveau Tulipe36»."""
     if (match := _NEXT.match(view.fold, end)) is None:
@@ -235,7 +248,9 @@ def _before(view: View, cue: Cue) -> Iterator[Span]:
     token = view.fold[start:end]
     if "'" in token and not mixes(token):
         return
-    if token and not _says_a_state(token) and (mixes(token) or token not in gazetteers().words) and "@" not in token:
+    quoted = view.fold[end : end + 2].strip(" ")[:1] in ("»", '"') and start > 0
+    told = quoted or mixes(token) or token not in gazetteers().words
+    if token and not _says_a_state(token) and told and "@" not in token:
         yield Span(cue.label, start, end, "secret.reversed")
 
 
@@ -258,7 +273,7 @@ def _says_a_state(token: str) -> bool:
     if _INVERTED.search(token):
         return True
     first = token.split(" ")[0] if token else ""
-    return not first or first in _STATE or (_ADJECTIVE.fullmatch(first) is not None)
+    return not first or first in STATE or (_ADJECTIVE.fullmatch(first) is not None)
 
 
 def _is_value(fold: str, start: int, end: int, by: str) -> bool:

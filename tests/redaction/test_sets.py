@@ -1,0 +1,31 @@
+"""The held-out sets, scored by group: what an unseen author's messages reach, and the floors under it.
+
+`scored.jsonl` is read by this test alone, which prints totals and never a message. Its floors are what was truly
+reached, less a little; they rise with the rules and are never lowered to let a change pass.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.redaction.scoring import GROUPS, Score, score
+
+SET = Path(__file__).with_name("set")
+FLOORS = {
+    "scored.jsonl": Score(
+        {"structured": 0.93, "cued": 0.82, "person": 0.84, "address": 0.75, "health": 0.67}, 0.085, 0.032, 0.075
+    ),
+    "develop.jsonl": Score(
+        {"structured": 0.98, "cued": 0.94, "person": 0.95, "address": 0.93, "health": 0.97}, 0.02, 0.02, 0.01
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_held_out_set_keeps_above_its_floors(redactor, name):
+    floors, reached = FLOORS[name], score(redactor, SET / name)
+    print(f"{name}: {reached}")
+    assert {group for group in GROUPS if reached.found[group] < floors.found[group]} == set(), reached
+    assert reached.left <= floors.left
+    assert reached.over <= floors.over
+    assert reached.changed <= floors.changed
