@@ -1,9 +1,10 @@
 """How near a durable turn comes to a bare aiohttp + pydantic echo: CPU a request, side by side, interleaved in one run.
 
-`python -m bench.turns [--rounds 5] [--seconds 2] [--connections 32] [--postgresql URL]` starts each server pinned to one core, loads
-it with wrk pinned to the other, round after round in turning order, and prints the median CPU a request and the ratio to the echo.
-Servers: `echo` (parse and print with pydantic), `write` (the turn's transaction alone behind the same parsing), `turn` (the whole:
-read, redact, understand, decide, write, present). CPU time is trusted, requests a second are not: neighbours share the machine.
+`python -m bench.turns [--rounds 5] [--seconds 2] [--connections 32] [--postgresql URL]` starts each server pinned
+to one core, loads it with wrk pinned to the other, round after round in turning order, and prints the median CPU a
+request and the ratio to the echo. Servers: `echo` (parse and print with pydantic), `write` (the turn's transaction
+alone behind the same parsing), `turn` (the whole: read, redact, understand, decide, write, present). CPU time is
+trusted, requests a second are not: neighbours share the machine.
 """
 
 import argparse
@@ -42,10 +43,9 @@ def start(kind: str, url: str | None, data: Path) -> tuple[subprocess.Popen[byte
 
 def load(address: str, connections: int, seconds: int, targets: Path) -> int:
     """Requests that were answered."""
-    out = subprocess.run(
-        ["taskset", "-c", "1", "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(LUA), address, "--", str(targets)],
-        capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip
+    pinned = ["taskset", "-c", "1", "wrk", "-t1", f"-c{connections}", f"-d{seconds}s"]
+    command = [*pinned, "-s", str(LUA), address, "--", str(targets)]
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     told = dict(part.split("=") for part in out.splitlines()[-1].split())
     if int(told["errors"]):
         raise SystemExit(f"{told['errors']} requests of {told['requests']} were not answered with 200")

@@ -1,4 +1,4 @@
-"""The servers that bench/turns compares, each in a process of its own: `python -m bench.turns.servers KIND DATA [URL]`."""
+"""The servers that bench/turns compares, each in a process of its own: `… -m bench.turns.servers KIND DATA [URL]`."""
 
 import asyncio
 import sys
@@ -16,7 +16,7 @@ from bot.store.database import open_database
 from bot.store.hot import Change
 from bot.store.rows import authored_from, redacted_from
 from webhooks.access import new_token
-from webhooks.api import NewMessage, present_turn
+from webhooks.api import NewMessage
 from webhooks.app import create_app, utc_now
 from webhooks.app_keys import DATABASE
 from webhooks.logging import start_logging
@@ -92,8 +92,7 @@ async def main(kind: str, data: Path, url: str | None) -> None:
     if kind == "turn":
         from webhooks.app_keys import READINESS
 
-        while not app[READINESS].ready:
-            await asyncio.sleep(0.2)
+        await app[READINESS].complete.wait()
     port = site._server.sockets[0].getsockname()[1]  # type: ignore[union-attr]
     sys.stdout.write(f"http://127.0.0.1:{port}\n")
     sys.stdout.flush()

@@ -51,9 +51,9 @@ class Database:
         async with self.engine().connect() as connection:
             if self.dialect == "sqlite":
                 await connection.exec_driver_sql("BEGIN")
+                yield connection
             else:
-                await connection.execution_options(isolation_level="REPEATABLE READ")
-            yield connection
+                yield await connection.execution_options(isolation_level="REPEATABLE READ")
 
     @asynccontextmanager
     async def outside_transactions(self) -> AsyncIterator["AsyncConnection"]:

@@ -136,8 +136,8 @@ class _Lexicon:
                 parts = tuple(entry.replace("'", " ").split())
                 gate.add(max(parts, key=len))
                 self.by_head.setdefault(" ".join(parts[:2]), []).append((parts, rule))
-        for rule, entries in (("health.fact", known.conditions), ("health.drug", known.medicines)):
-            for entry in entries:
+        for rule, listed in (("health.fact", known.conditions), ("health.drug", known.medicines)):
+            for entry in listed:
                 self.by_head.setdefault(entry, []).append(((entry,), rule))
         for found in self.by_head.values():
             found.sort(key=lambda entry: -len(entry[0]))

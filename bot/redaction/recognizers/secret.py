@@ -158,8 +158,8 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
         yield Span(cue.label, *tried.span(1), "secret.introduced")
         return
     if bracketed := _BRACKETED.match(fold, cue.end):
-        token = bracketed[1]
-        if mixes(token) or not (token in gazetteers().words or _says_a_state(token)):
+        inside = bracketed[1]
+        if mixes(inside) or not (inside in gazetteers().words or _says_a_state(inside)):
             yield Span(cue.label, *bracketed.span(1), "secret.quoted")
             return
     yield from _mixed_within(view, cue)
@@ -196,9 +196,9 @@ def _around(view: View, cue: Cue) -> Iterator[Span]:
             yield Span(cue.label, *place, "secret.mixed")
     last = _LAST.match(fold, cue.end)
     if last is not None:
-        token = fold[slice(*last.span(1))]
+        named = fold[slice(*last.span(1))]
         told = view.text[last.start(1)].isupper() and not view.text[last.start(1) - 2].isupper()
-        if not _says_a_state(token) and (told or token not in gazetteers().words):
+        if not _says_a_state(named) and (told or named not in gazetteers().words):
             yield Span(cue.label, *last.span(1), "secret.introduced")
 
 
