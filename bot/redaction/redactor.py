@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.errors import RedactionRefused
 from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label, still_awaits
 from bot.redaction.cues import find_cues
+from bot.redaction.danger import model as danger
 from bot.redaction.labels import Label
 from bot.redaction.mint import mint
 from bot.redaction.normalise import normalise
@@ -88,6 +89,7 @@ class Redactor:
         """`public_contacts`: the brand file's phones and mails, as written there; they are never masked."""
         self._public = PublicContacts(public_contacts)
         self._deadline_ns = deadline_ms * 1_000_000
+        danger.model()  # read now: the first message has no time to lose
 
     def redact(self, raw: str, context: Context = NO_CONTEXT) -> Redaction:
         """`raw` with its personal data masked. Raises `RedactionRefused`."""

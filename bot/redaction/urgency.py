@@ -1,17 +1,28 @@
 """Signals of urgency, read on the typed words before anything is masked.
 
-Not a list of sentences: what is told (a concept) crossed with whom it befalls and how the verb is put. A miss costs
-more than an urgent answer too many, so a concept in the present passes on little; it is held back when the sentence
-asks about cover or tells of long ago. Patterns read folded text; distances are bounded.
+Two layers. Patterns: not a list of sentences, but what is told (a concept) crossed with whom it befalls and how the
+verb is put. A miss costs more than an urgent answer too many, so a concept in the present passes on little; it is held
+back when the sentence asks about cover or tells of long ago. Patterns read folded text; distances are bounded. And a
+small learned layer (danger/), for what no pattern foresaw: words, sounds and ideas, weighed on a corpus of emergencies
+and of what only sounds like one.
 """
 
 import re
 
+from bot.redaction.danger.model import model
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.signals import Signal
 from bot.redaction.urgency_words import BODY, KIN, MIND, VIOLENCE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
+
+# Logits of the learned layer; measured by `python -m bench.urgency.train --held-out urgency_develop`.
+HEARD = 0.8
+"""Above it, danger is heard without a pattern."""
+CONTRADICTED = -1.0
+"""Below it, there is none, whatever a pattern says."""
+ALSO = -1.2
+"""Where there is danger, each kind above it is told."""
 
 _COMPILED = tuple(
     (signal, re.compile(rf"(?<![a-z])(?:{'|'.join(patterns)})"))
@@ -112,7 +123,20 @@ def _is_worth_a_look(word: str) -> bool:
 
 
 def signals_of(view: View) -> frozenset[Signal]:
-    """The signals of a message; most messages stop at the gate."""
+    """The signals of a message: what the patterns tell, unless the learned layer is sure of the contrary, and what it
+    tells itself.
+    """
+    told = told_by_patterns(view)
+    loudness = model().hear(view.fold, CONTRADICTED if told else HEARD)
+    if loudness is None:
+        return _NONE
+    each = dict(zip((Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE), loudness[1:], strict=True))
+    loud = {signal for signal, logit in each.items() if logit > ALSO}
+    return told | loud or frozenset([max(each, key=lambda signal: each[signal])])
+
+
+def told_by_patterns(view: View) -> frozenset[Signal]:
+    """The signals that a pattern tells; most messages stop at the gate."""
     if not any(map(_is_worth_a_look, view.words)):
         return _NONE
     told: set[Signal] = set()

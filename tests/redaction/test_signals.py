@@ -1,14 +1,22 @@
 """Urgency is heard on the typed words: concepts × people × ways to type, and what sounds like it but is not."""
 
 import itertools
+import json
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 import yaml
 
-from bot.redaction.redactor import Redactor
+from bench.urgency.material import fingerprint
+from bench.urgency.score import Totals, totals
+from bot.redaction.danger.model import WEIGHTS, model
+from bot.redaction.redactor import LONGEST, Redactor
 from bot.redaction.signals import Signal
+from bot.settings import LimitSettings, read_settings
+from tests.services import serving
 
 REDACTOR = Redactor()
 
@@ -56,3 +64,61 @@ def test_violence_is_heard(typing, sentence):
 @pytest.mark.parametrize("sentence", QUIET)
 def test_a_question_about_the_portal_is_no_emergency(typing, sentence):
     assert told(TYPING[typing](sentence)) == frozenset()
+
+
+HELD_OUT = Path(__file__).with_name("set")
+A_LONG_LETTER = "Je vous écris au sujet de mon attestation, que je ne retrouve pas dans mon espace depuis mardi. "
+
+
+def urgent_lines():
+    lines = (HELD_OUT / "urgency_develop.jsonl").read_text(encoding="utf-8").splitlines()
+    return [given["text"] for given in map(json.loads, lines) if given["signals"]]
+
+
+def test_messages_of_hands_that_wrote_no_rule_are_heard():
+    """Totals only: nobody tunes to a message of the scored half."""
+    scored: Totals = totals(HELD_OUT / "urgency_scored.jsonl")
+    assert scored.heard / scored.urgent >= 0.96
+    assert scored.false / scored.calm <= 0.12
+
+
+def test_every_message_that_may_be_read_is_heard_whole():
+    read: Totals = totals(HELD_OUT / "urgency_develop.jsonl")
+    assert read.whole == read.urgent
+    assert read.false / read.calm <= 0.02
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_cry_for_help_in_a_long_letter_is_heard(place):
+    letter = [A_LONG_LETTER] * 3
+    letter.insert(place, "Mon père s’étrangle, il ne respire plus. ")
+    assert Signal.URGENT_BODY in told("".join(letter))
+    assert told(A_LONG_LETTER * 3) == frozenset()
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "😀" * 50, "a" * LONGEST, "1 " * (LONGEST // 2), "[EMAIL] " * 99])
+def test_a_text_without_words_tells_nothing(text):
+    assert told(text) == frozenset()
+
+
+def test_the_weights_are_those_of_the_material_and_small():
+    assert model().fingerprint == fingerprint(), "python -m bench.urgency.train"
+    assert WEIGHTS.stat().st_size <= 250_000
+
+
+def test_the_redactor_needs_no_numpy():
+    redacts = "from bot.redaction.redactor import Redactor; Redactor().redact('au feu')"
+    tells = "import sys; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", f"{redacts}; {tells}"], check=False).returncode == 0
+
+
+async def test_every_urgent_message_gets_the_numbers_to_call(data):
+    settings = read_settings(data=data, limits=LimitSettings(messages_per_minute=0))
+    async with serving(settings) as service:
+        member = service.visitor()
+        await member.opens()
+        for text in urgent_lines():
+            reply = await member.asks(text)
+            assert reply["kind"] == "urgent"
+            assert "112" in reply["text"]
+            assert "114" in reply["text"]

@@ -6,7 +6,7 @@ met (all of them in a public list), nothing else.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -17,40 +17,30 @@ from bot.redaction.gazetteers import gazetteers
 
 BUCKETS = 1 << 16
 WINDOW, STEP = 24, 12  # words read together, and how far the next window begins
-TOGETHER = 5  # ideas so near each other make a pair
+SENTENCE = 3  # words that a sentence has at least, to be read alone
+TOGETHER = 7  # ideas so near each other make a pair
 LONGEST_WORD = 24
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]{1,4}|[^\x00-\x7f\ufffc]")
+Weigh = Callable[[tuple[int, ...]], tuple[int, ...]]
+
+_SENTENCE = re.compile(r"[^.!?;\n]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _ELIDED = re.compile(r"(qu|[cdjlmnst])(.+)")
-_SHORT = {
-    typed: meant.split()
-    for typed, _, meant in (
-        line.partition("=")
-        for line in (
-            "g=j ai|jai=j ai|jé=j ai|chui=je suis|chuis=je suis|jsui=je suis|jsuis=je suis|jpp=j en peux plus|jy=j y|"
-            "jve=je veux|jveu=je veux|jveux=je veux|jvai=je vais|jvais=je vais|jvs=je vais|jpeu=je peux|jpeux=je peux|"
-            "jte=je te|jme=je me|jle=je le|jen=j en|jcrois=je crois|jsp=je sais pas|jsé=je sais|jfai=je fais|"
-            "jfais=je fais|jfe=je fais|jai=j ai|jetai=j etais|jss=je suis|jle=je le|"
-            "pu=plus|plu=plus|pa=pas|ke=que|ki=qui|koi=quoi|kan=quand|kand=quand|ds=dans|dan=dans|tt=tout|ts=tous|"
-            "bcp=beaucoup|mn=mon|mtn=maintenant|mnt=maintenant|bb=bebe|ya=y a|yavait=y avait|tro=trop|mor=mort|"
-            "kelkun=quelqu un|qqun=quelqu un|qqn=quelqu un|quelquun=quelqu un|c=c est|cest=c est|ce=ce|sest=s est|"
-            "ses=ses|ac=avec|avk=avec|dpui=depuis|dpuis=depuis|fo=faut|fau=faut|kom=comme|vi=vie|cet=c est|jamé=jamais|"
-            "jame=jamais|osi=aussi|pr=pour|el=elle|l=l|ct=c etait|keske=qu est ce que|pk=pourquoi|pkoi=pourquoi|"
-            "dc=donc|dla=de la|dle=de le|msieur=monsieur|dun=d un|dune=d une|nan=non|ptdr=mdr|hosto=hopital|"
-            "min=minutes|mins=minutes|mn=mon|im=i m|cant=can not|can=can|dont=do not|doesnt=does not|wont=will not|"
-            "isnt=is not|hes=he s|shes=she s"
-        ).split("|")
-    )
-}
 
 
 class Idea(NamedTuple):
-    """What one word is to the layer: how it sounds, its ideas, and the buckets of the word alone."""
+    """What one word is to the layer: how it sounds, its ideas, the buckets of the word alone, what they weigh."""
 
     sound: str
     ideas: tuple[str, ...]
     buckets: tuple[int, ...]
+    weights: tuple[int, ...]
+
+
+def no_weights(buckets: tuple[int, ...]) -> tuple[int, ...]:
+    """What words weigh before anything is learnt."""
+    return ()
 
 
 def bucket(feature: str) -> int:
@@ -58,24 +48,29 @@ def bucket(feature: str) -> int:
     return crc32(feature.encode()) & (BUCKETS - 1)
 
 
+def _lines_of(name: str) -> Iterator[tuple[str, list[str]]]:
+    """What stands before the colon, and the words after it."""
+    for line in resources.files(__name__.rpartition(".")[0]).joinpath(name).read_text("utf-8").splitlines():
+        head, _, words = line.partition(":")
+        if not head.startswith("#"):
+            yield head, words.split()
+
+
 @cache
 def _ideas() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Whole word by sound → its ideas; beginning of a word by sound → the ideas of all that begin so."""
     whole: dict[str, list[str]] = {}
     begun: dict[str, list[str]] = {}
-    for line in resources.files(__name__.rpartition(".")[0]).joinpath("ideas.txt").read_text("utf-8").splitlines():
-        idea, told, words = line.partition(":")
-        if not told or line.startswith("#"):
-            continue
-        for word in words.split():
+    for idea, words in _lines_of("ideas.txt"):
+        for word in words:
             place, key = (begun, beginning_of(word[:-1])) if word.endswith("*") else (whole, sound_of(word))
             if idea not in place.setdefault(key, []):
                 place[key].append(idea)
     return whole, begun
 
 
-def _read(word: str) -> Idea:
-    """The features of one word that is no short form."""
+def _read(word: str, weigh: Weigh) -> Idea:
+    """One word that is no short form."""
     word = _STRETCHED.sub(r"\1", word)[:LONGEST_WORD]
     sound = sound_of(word)
     whole, begun = _ideas()
@@ -86,30 +81,47 @@ def _read(word: str) -> Idea:
     padded = f"<{word}>"
     for size in (3, 4, 5):
         names += [padded[at : at + size] for at in range(len(padded) - size + 1)]
-    return Idea(sound, tuple(ideas), tuple(map(bucket, dict.fromkeys(names))))
+    buckets = tuple(map(bucket, dict.fromkeys(names)))
+    return Idea(sound, tuple(ideas), buckets, weigh(buckets))
+
+
+@cache
+def _together(one: str, other: str) -> int:
+    """The bucket of two ideas near each other, whatever their order."""
+    return bucket(f"{min(one, other)}+{max(one, other)}")
 
 
 class Reader:
     """Turns folded text into `Idea`s. Shared by threads: what it keeps is only ever added to, each time the same."""
 
-    def __init__(self) -> None:
-        """`_known`: everyday words already met, and those they stand for."""
+    def __init__(self, weigh: Weigh = no_weights) -> None:
+        """`weigh` tells what buckets weigh together."""
+        self._weigh = weigh
         self._known: dict[str, tuple[Idea, ...]] = {}
         self._everyday = gazetteers().words
+        self._short = dict(_lines_of("short_forms.txt"))
 
-    def read(self, fold: str) -> list[Idea]:
-        """The words of `fold` in order, short forms written out, left-out apostrophes put back."""
-        found: list[Idea] = []
+    def read(self, fold: str) -> list[list[Idea]]:
+        """The words of `fold`, sentence by sentence; short forms written out, left-out apostrophes put back."""
+        sentences: list[list[Idea]] = []
         known = self._known
-        for token in _TOKEN.findall(fold):
-            met = known.get(token)
-            found += self._met(token) if met is None else met
-        return found
+        here: dict[str, tuple[Idea, ...]] = {}  # what is nobody's everyday word is forgotten with the message
+        for sentence in _SENTENCE.findall(fold):
+            found: list[Idea] = []
+            for token in _TOKEN.findall(sentence):
+                met = known.get(token) or here.get(token)
+                if met is None:
+                    met = here[token] = self._met(token)
+                found += met
+            if found:
+                sentences.append(found)
+        return sentences
 
     def _met(self, token: str) -> tuple[Idea, ...]:
         everyday = token in self._everyday
-        read = tuple(map(_read, _SHORT.get(token) or (self._apart(token) if not everyday else (token,))))
-        if everyday or token in _SHORT:
+        words = self._short.get(token) or ((token,) if everyday else self._apart(token))
+        read = tuple([_read(word, self._weigh) for word in words])
+        if everyday or token in self._short:
             self._known[token] = read
         return read
 
@@ -119,25 +131,30 @@ class Reader:
         return glued.groups() if glued and len(glued[2]) > 2 and glued[2] in self._everyday else (token,)
 
 
-def windows(read: Sequence[Idea]) -> Iterator[Sequence[Idea]]:
-    """`read` as it is, if short; else overlapping windows, so that a cry for help drowns in no long letter."""
-    if len(read) <= WINDOW:
-        yield read
-        return
-    for start in range(0, len(read) - WINDOW + STEP, STEP):
-        yield read[start : start + WINDOW]
+def windows(sentences: Sequence[Sequence[Idea]]) -> Iterator[Sequence[Idea]]:
+    """The text as it is, if short, else overlapping windows; then each sentence, for a cry for help may stand between
+    two ordinary ones.
+    """
+    words = [word for sentence in sentences for word in sentence]
+    for start in range(0, max(len(words) - WINDOW, 0) + STEP, STEP):
+        if start == 0 or start < len(words) - STEP:
+            yield words[start : start + WINDOW]
+    if len(sentences) > 1:
+        for sentence in sentences:
+            if len(sentence) >= SENTENCE:
+                yield sentence[:WINDOW]
 
 
-def pairs(window: Sequence[Idea]) -> Iterator[str]:
-    """The names of features that take two words or more: neighbours, and ideas near each other."""
+def pairs(window: Sequence[Idea]) -> list[int]:
+    """The buckets of what takes two words or more: neighbours, the next but one, and ideas near each other."""
+    found: list[int] = []
     before = last = "^"
     near: list[str] = []
-    for one in window:
-        sound = one.sound
-        yield f"{last} {sound}"
-        yield f"{before} _ {sound}"
+    for sound, ideas, *_ in window:
+        found += (bucket(f"{last} {sound}"), bucket(f"{before} _ {sound}"))
         before, last = last, sound
-        for idea in one.ideas:
-            for other in near:
-                yield f"{other}+{idea}" if other < idea else f"{idea}+{other}"
-        near = [*near, *one.ideas][-TOGETHER:]
+        for idea in ideas:
+            found += [_together(idea, other) for other in near]
+        if ideas:
+            near = [*near, *ideas][-TOGETHER:]
+    return found

@@ -10,13 +10,11 @@ _ENDING = re.compile(r"(?<=...)(?:aient|ait|ais|ai|ent|ees?|es?|er|ez|[stxdpz])$
 _SILENT = re.compile(r"(?<=...)[esxtzpd]+$")
 _NASAL = re.compile(r"[ae][nm](?=[^aeiouynm]|$)")
 _TWICE = re.compile(r"(.)\1+")
-_SPELLINGS = tuple(
-    pair.split(":")
-    for pair in (
-        "eau:o au:o ph:f sch:C ch:C oeu:eu oe:e sce:se sci:si ce:se ci:si cy:si qu:k q:k ck:k c:k gea:ja geo:jo "
-        "ge:je gi:ji gue:ge gui:gi ai:e ei:e ay:e y:i h: z:s w:v"
-    ).split()
-)
+_SOUNDS = """
+eau:o au:o ph:f sch:C ch:C oeu:eu oe:e sce:se sci:si ce:se ci:si cy:si qu:k q:k ck:k c:k gea:ja geo:jo ge:je gi:ji
+gue:ge gui:gi ai:e ei:e ay:e y:i h: z:s w:v
+"""
+_SPELLINGS = tuple(pair.split(":") for pair in _SOUNDS.split())
 
 
 def beginning_of(stem: str) -> str:

@@ -1,0 +1,1 @@
+"""The learned layer of the signals: its material, its training, its score."""
