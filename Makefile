@@ -32,10 +32,12 @@ lock: $(VENV)/dev ## Resolve the dependencies again, with hashes
 clean: ## Remove what was installed and made here
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-browser: ## Install Chromium where there is none (Debian's package)
-	@if ! command -v chromium >/dev/null; then \
-	  echo "Chromium manque : installation du paquet Debian (apt-get)…"; \
-	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium fonts-dejavu-core >/dev/null; \
+browser: ## Install Chromium and Node.js where they are missing (Debian's packages)
+	@missing=""; command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"; \
+	command -v node >/dev/null || missing="$$missing nodejs"; \
+	if [ -n "$$missing" ]; then \
+	  echo "Il manque : $$missing ; installation des paquets Debian (apt-get)…"; \
+	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing >/dev/null; \
 	fi
 
 $(BIN)/uv:

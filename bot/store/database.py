@@ -6,7 +6,7 @@ first use. Raises `SettingsWrong` where the folder or the server cannot be used.
 """
 
 import asyncio
-import os
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -104,8 +104,11 @@ def prepare_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         raise SettingsWrong(f"Le dossier de données {folder} ne peut pas être créé.") from None
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise SettingsWrong(f"Le dossier de données {folder} n’est pas accessible en écriture.")
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError:
+        raise SettingsWrong(f"Le dossier de données {folder} n’est pas accessible en écriture.") from None
 
 
 async def open_database(settings: Settings) -> Database:
