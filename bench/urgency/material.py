@@ -16,13 +16,14 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "bench/urgency/corpus.jsonl"
 DEVELOP = ROOT / "tests/redaction/set/urgency_develop.jsonl"
 HARMLESS = ROOT / "tests/redaction/set/develop.jsonl"
+MADE = ROOT / "tests/redaction/material.yaml"
 RULES = ROOT / "tests/redaction/urgency.yaml"
 INTENTS = ROOT / "intents"
 LAYER = ROOT / "bot/redaction/danger"
 CODE = (LAYER / "features.py", LAYER / "sound.py", LAYER / "ideas.txt", LAYER / "short_forms.txt")
 
 BODY, MIND, VIOLENCE = SIGNALS = ("urgent_body", "urgent_mind", "violence")
-LEARNT_CLOSELY = ("corpus", "urgency_develop", "rules")
+LEARNT_CLOSELY = ("corpus", "urgency_develop", "rules", "made")
 """Hands whose calm messages sound like danger."""
 _OF_INTENT = {"urgences.corps": BODY, "urgences.esprit": MIND, "urgences.violence": VIOLENCE}
 _OF_RULES = {"body": BODY, "mind": MIND, "violence": VIOLENCE, "quiet": None}
@@ -103,7 +104,9 @@ def _phrases(intent: str, phrases: list[str], hand: str) -> Iterator[Example]:
 
 
 def _harmless() -> Iterator[Example]:
-    """Messages without personal data, of the redaction set's readable half."""
+    """Messages without personal data: of the redaction set's readable half, and of the material of its tests."""
+    for text in yaml.safe_load(MADE.read_text(encoding="utf-8"))["harmless"]:
+        yield Example(text, frozenset(), "made")
     for line in HARMLESS.read_text(encoding="utf-8").splitlines():
         given = json.loads(line)
         if not given["spans"]:

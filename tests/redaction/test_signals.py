@@ -96,7 +96,9 @@ def test_a_cry_for_help_in_a_long_letter_is_heard(place):
     assert told(A_LONG_LETTER * 3) == frozenset()
 
 
-@pytest.mark.parametrize("text", ["", " ", "…", "😀" * 50, "a" * LONGEST, "1 " * (LONGEST // 2), "[EMAIL] " * 99])
+@pytest.mark.parametrize(
+    "text", ["", " ", "…", "😀" * 50, "a" * LONGEST, "1 " * (LONGEST // 2), "[EMAIL] " * 99, "\ud800\udfff"]
+)
 def test_a_text_without_words_tells_nothing(text):
     assert told(text) == frozenset()
 

@@ -21,7 +21,7 @@ SENTENCE = 3  # words that a sentence has at least, to be read alone
 TOGETHER = 7  # ideas so near each other make a pair
 LONGEST_WORD = 24
 
-_TOKEN = re.compile(r"[a-z]+|[0-9]{1,4}|[^\x00-\x7f\ufffc]")
+_TOKEN = re.compile(r"[a-z]+|[0-9]{1,4}|[^\x00-\x7f\ud800-\udfff\ufffc]")  # a lone surrogate has no bytes
 Weigh = Callable[[tuple[int, ...]], tuple[int, ...]]
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
