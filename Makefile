@@ -23,7 +23,7 @@ lint: $(VENV)/dev ## Format, lint, types, the house's contracts, the knowledge
 	@$(BIN)/guichet intents lint
 
 bench: $(VENV)/dev ## Run the benchmarks, each against its peers in one run
-	@for one in bench/*/run.sh; do echo "== $$one"; bash $$one; done
+	@for one in bench/*/run.sh; do echo "== $$one"; PATH="$(CURDIR)/$(BIN):$$PATH" bash $$one; done
 
 lock: $(VENV)/dev ## Resolve the dependencies again, with hashes
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header pyproject.toml -o requirements.lock
