@@ -80,7 +80,7 @@ def learnt(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 def data(tmp_path: Path, learnt: Path) -> Path:
     """A data folder of the test's own, with the index of understanding in it."""
     folder = tmp_path / "var"
-    shutil.copytree(learnt, folder, copy_function=os.link)  # an index is never written in place
+    shutil.copytree(learnt / "understanding", folder / "understanding", copy_function=os.link)  # never written in place
     return folder
 
 

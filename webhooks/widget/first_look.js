@@ -26,6 +26,7 @@ const FIRM = "siren|siret|tva|rcs [a-z-]{2,20}"
 
 /** Numbers that are nobody's: an amount, dates, years, base 16, a version or an article of law, a firm. */
 const BENIGN = [
+  raw`[a-z]_\d{8}_\d+|build [\d.]+`,
   raw`(?<!\d[ .,]?)(?:\d{1,3}(?:[ .]\d{3}){1,3}|\d{1,7})(?:[,.]\d\d?)? ?(?:€|euros?|eur\b)`,
   raw`(?<!\d[./-]?)[0-3]?\d([./-])[01]?\d\1(?:${YEAR}|\d\d)(?![./-]?\d| \d(?!\d?[:h./-]))`,
   raw`(?<!\d-?)${YEAR}-[01]\d-[0-3]\d(?!-?\d)`,

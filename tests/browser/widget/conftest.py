@@ -5,6 +5,7 @@ a person in front of a fresh page of it. All run in the session's own loop, wher
 """
 
 import json
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,13 +69,14 @@ class Stage:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def stage(learnt: Path, tmp_path_factory) -> AsyncIterator[Stage]:
     folder = tmp_path_factory.mktemp("widget")
+    shutil.copytree(learnt, folder / "var")
     site = Site(PortalIdentity.load(folder, "http://site.example"))
     keys = folder / "keys.json"
     keys.write_text(json.dumps(site.identity.jwks()))
     async with TestServer(site.app()) as server:
         site_url = str(server.make_url("")).rstrip("/")
         settings = read_settings(
-            data=learnt, origins=site_url, identity_keys=str(keys), limits={"conversations_per_hour": 0}
+            data=folder / "var", origins=site_url, identity_keys=str(keys), limits={"conversations_per_hour": 0}
         )
         async with serving(settings) as service:
             network = Network(service.url)
