@@ -8,6 +8,7 @@ from aiohttp import web
 from portal_stub import cookies, maintenance, not_open, professionals, site, terms
 from portal_stub.app_keys import (
     BRAND,
+    CLOSURES,
     CONFIG,
     DIRECTORY,
     IDENTITY,
@@ -18,6 +19,7 @@ from portal_stub.app_keys import (
     TEMPLATES,
 )
 from portal_stub.brand import read_brand
+from portal_stub.closures import ClosuresFile
 from portal_stub.config import PortalConfig
 from portal_stub.directory import Directory
 from portal_stub.forms import FormSeal
@@ -44,6 +46,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app[SEAL] = FormSeal.load(config.data)
     app[IDENTITY] = PortalIdentity.load(config.data, config.public_url)
     app[DIRECTORY] = Directory.read()
+    app[CLOSURES] = ClosuresFile(config.data, whole=config.maintenance)
     app[TEMPLATES] = Templates(
         brand=brand, pages=pages, config=config, terms=published["cgu"][-1], asset=static.address
     )

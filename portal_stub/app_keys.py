@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from portal_stub.brand import Brand
+from portal_stub.closures import ClosuresFile
 from portal_stub.config import PortalConfig
 from portal_stub.directory import Directory
 from portal_stub.forms import FormSeal
@@ -23,3 +24,4 @@ STATIC = web.AppKey("static", StaticFiles)
 SEAL = web.AppKey("seal", FormSeal)
 IDENTITY = web.AppKey("identity", PortalIdentity)
 DIRECTORY = web.AppKey("directory", Directory)
+CLOSURES = web.AppKey("closures", ClosuresFile)

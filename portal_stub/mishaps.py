@@ -7,7 +7,7 @@ from aiohttp import web
 
 from portal_stub.app_keys import CONFIG
 from portal_stub.forms import is_cross_site
-from portal_stub.maintenance import closed_page, is_closed
+from portal_stub.maintenance import closed_page, closure_of
 from portal_stub.presenting import show
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -43,8 +43,9 @@ async def answer_mishaps(request: web.Request, handler: Handler) -> web.StreamRe
 @web.middleware
 async def close_the_door(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Maintenance, and forms that another site sends."""
-    if is_closed(request):
-        return closed_page(request)
+    closure = closure_of(request)
+    if closure is not None:
+        return closed_page(request, closure)
     if request.method == "POST" and is_cross_site(request.headers, request.host, request.app[CONFIG].public_url):
         raise web.HTTPForbidden
     return await handler(request)

@@ -1,10 +1,11 @@
 """A page for this visitor: the template, with what the request tells (the choice on cookies, a fresh form token)."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
 
-from portal_stub.app_keys import PAGES, SEAL, TEMPLATES
+from portal_stub.app_keys import CLOSURES, PAGES, SEAL, TEMPLATES
 from portal_stub.cookies import choice_of
 
 
@@ -17,6 +18,7 @@ def show(request: web.Request, template: str, *, slug: str = "", status: int = 2
         slug=slug,
         here=pages[slug].path if slug else "/",
         choice=choice_of(request),
+        coming=request.app[CLOSURES].read().ahead(datetime.now(UTC)),
         token=request.app[SEAL].token(),
         **values,
     )

@@ -1,8 +1,9 @@
 """Templates → text: Jinja2, autoescaped, an unknown name is an error. What every page knows is given once."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -10,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 _MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin",
            "juillet", "août", "septembre", "octobre", "novembre", "décembre")
 # fmt: on
+PARIS = ZoneInfo("Europe/Paris")
 
 
 class Templates:
@@ -23,7 +25,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"french_date": french_date, "dial": dial}
+        self._environment.filters |= {"french_date": french_date, "french_moment": french_moment, "dial": dial}
         self._environment.globals |= everywhere
 
     def render(self, name: str, **values: Any) -> str:
@@ -34,6 +36,12 @@ class Templates:
 def french_date(day: date) -> str:
     """2026-09-01 → «1er septembre 2026», with no-break spaces."""
     return f"{'1er' if day.day == 1 else day.day}\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+
+
+def french_moment(at: datetime) -> str:
+    """An aware time → «1er septembre 2026 à 22 h 05», at Paris's clock."""
+    there = at.astimezone(PARIS)
+    return f"{french_date(there)} à {there.hour}\u00a0h\u00a0{there.minute:02}"
 
 
 def dial(phone: str) -> str:

@@ -215,6 +215,7 @@ class NoticeOut(Outgoing):
     retention_days: int
     retention: RetentionOut
     egress: Literal["off", "handoff", "mirror"]
+    maintenance: str | None
 
 
 class HandoffOut(Outgoing):

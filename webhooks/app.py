@@ -26,10 +26,12 @@ from bot.settings import ChatMode, Settings
 from bot.store.database import open_database
 from bot.store.ledger_head import HeadFile
 from bot.store.rows import from_ms
+from portal_stub.closures import ClosuresFile
 from webhooks import background, console, me, members, openapi, operations, static_files, visite
 from webhooks.access import check_origin, limit_everything, say_who_may_read
 from webhooks.app_keys import (
     ASSISTANT,
+    CLOSURES,
     DATABASE,
     DESK,
     HUB,
@@ -102,6 +104,7 @@ async def knowledge(app: web.Application) -> AsyncIterator[None]:
     brand = app[MINDING].mind.knowledge.brand
     app[REDACTOR] = Redactor(brand.public_contacts)
     app[NOTICE] = make_notice(settings, brand)
+    app[CLOSURES] = ClosuresFile(settings.data / "portal", whole=settings.portal.maintenance)
     yield
 
 

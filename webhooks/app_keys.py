@@ -11,6 +11,7 @@ from bot.egress.window import Window
 from bot.redaction.redactor import Redactor
 from bot.settings import Settings
 from bot.store.database import Database
+from portal_stub.closures import ClosuresFile
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits
 from webhooks.minding import Minding
@@ -30,6 +31,7 @@ ASSISTANT = web.AppKey("assistant", Assistant)
 DESK = web.AppKey("desk", Desk)
 IDENTITY_KEYS = web.AppKey("identity_keys", IdentityKeys)
 LIMITS = web.AppKey("limits", Limits)
+CLOSURES = web.AppKey("closures", ClosuresFile)
 NOTICE = web.AppKey("notice", Notice)
 READINESS = web.AppKey("readiness", Readiness)
 HUB = web.AppKey("hub", Hub)

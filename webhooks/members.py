@@ -41,6 +41,7 @@ from webhooks.api import (
 )
 from webhooks.app_keys import (
     ASSISTANT,
+    CLOSURES,
     DATABASE,
     HUB,
     IDENTITY_KEYS,
@@ -51,6 +52,7 @@ from webhooks.app_keys import (
     SETTINGS,
 )
 from webhooks.masking import mask_now
+from webhooks.notice import portal_closed
 from webhooks.problems import Malformed
 from webhooks.transcript_files import transcript
 
@@ -82,7 +84,12 @@ async def open_conversation(request: web.Request) -> web.Response:
     )
     token, hashed = new_token()
     await request.app[DATABASE].hot.open(conversation, hashed, signed=identity is not None)
-    body = {"id": str(conversation.id), "token": token, "last_seq": 0, "notice": notice.present()}
+    body = {
+        "id": str(conversation.id),
+        "token": token,
+        "last_seq": 0,
+        "notice": notice.present(portal_closed(request.app[CLOSURES], now)),
+    }
     return web.json_response(body, status=201)
 
 
@@ -229,7 +236,7 @@ def told_at(at: datetime | None) -> str | None:
 @ROUTES.get("/api/v1/notice")
 async def get_notice(request: web.Request) -> web.Response:
     """What a member is told first."""
-    return web.json_response(request.app[NOTICE].present())
+    return web.json_response(request.app[NOTICE].present(portal_closed(request.app[CLOSURES], request.app[NOW]())))
 
 
 @ROUTES.get("/api/v1/suggestions")

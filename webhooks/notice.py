@@ -2,9 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.knowledge.brand import Brand
 from bot.settings import Settings
+from portal_stub.closures import ClosuresFile
 from webhooks.rendering import render
 
 
@@ -18,14 +20,15 @@ class Notice:
     anonymous_hours: int
     egress: str
 
-    def present(self) -> dict[str, object]:
-        """`notice` of API.md §1."""
+    def present(self, maintenance: str | None = None) -> dict[str, object]:
+        """`notice` of API.md §1; `maintenance`: what the assistant says first while the portal is closed."""
         return {
             "version": self.version,
             "text": self.text,
             "retention_days": self.retention_days,
             "retention": {"signed_in_days": self.retention_days, "anonymous_hours": self.anonymous_hours},
             "egress": self.egress,
+            "maintenance": maintenance,
         }
 
 
@@ -37,3 +40,9 @@ def make_notice(settings: Settings, brand: Brand) -> Notice:
     ).strip()
     version = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Notice(version, text, settings.retention.conversation_days, settings.retention.anonymous_hours, mode)
+
+
+def portal_closed(file: ClosuresFile, at: datetime) -> str | None:
+    """What the assistant says first while the bundled portal, or a part of it, is closed; None while it is open."""
+    closed = file.read().now(at)
+    return render("maintenance.txt", closed=closed[0]).strip() if closed else None

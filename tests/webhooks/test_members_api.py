@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from portal_stub.closures import Closure, Closures, ClosuresFile
 from tests.people import Member
 from tests.services import Service
 
@@ -268,3 +269,18 @@ async def test_the_contract_lists_every_call(service: Service) -> None:
     }
     listed = {(method.upper(), path) for path, calls in document["paths"].items() for method in calls}
     assert listed == served
+
+
+async def test_the_assistant_says_first_that_the_portal_is_closed(service: Service) -> None:
+    visitor, folder = service.visitor(), service.settings.data / "portal"
+    assert (await visitor.call("GET", "/notice")).body["maintenance"] is None
+    closures = ClosuresFile(folder)
+    now = service.clock()
+    closures.write(Closures(closures=(Closure(begins=now),)))
+    told = (await visitor.call("GET", "/notice")).body["maintenance"]
+    assert told.startswith("Le portail est fermé en ce moment pour une maintenance")
+    assert (await visitor.opens()).body["notice"]["maintenance"] == told
+    closures.write(Closures(closures=(Closure(begins=now, sections=("messages",)),)))
+    assert "Une partie du portail" in (await visitor.call("GET", "/notice")).body["maintenance"]
+    closures.write(Closures())
+    assert (await visitor.call("GET", "/notice")).body["maintenance"] is None

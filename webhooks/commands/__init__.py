@@ -19,6 +19,7 @@ GROUPS = {
     "egress": "egress",
     "agents": "agents",
     "db": "db",
+    "maintenance": "maintenance",
 }
 COMMANDS = {"serve": "serve", "ask": "ask", "redact": "redact", "doctor": "doctor"}
 

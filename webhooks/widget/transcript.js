@@ -134,8 +134,8 @@ export function amend(log, event) {
   shown?.replaceWith(said({text: words.withdrawn, redactions: [], ...event}))
 }
 
-export function noticeCard({text, retention, egress}) {
-  const lines = [words.noticeMachine, words.noticeReaders[egress], words.noticeKept(retention)]
+export function noticeCard({text, retention, egress, maintenance}) {
+  const lines = [...(maintenance ? [maintenance] : []), words.noticeMachine, words.noticeReaders[egress], words.noticeKept(retention)]
   return make(
     "div",
     {class: "card"},
