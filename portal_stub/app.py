@@ -1,23 +1,29 @@
-"""The portal's factory: what it reads at the start, and in which order a request passes. Start reading here.
+"""The portal's factory: what it reads and opens at the start, and in which order a request passes. Start reading here.
 
 Its own aiohttp app, origin and data: nothing of bot/ or webhooks/ is known here. Raises `PortalCannotStart`.
 """
 
+from collections.abc import AsyncIterator
+
 from aiohttp import web
 
-from portal_stub import cookies, maintenance, not_open, professionals, site, terms
+from portal_stub import browsers, cookies, mailbox, maintenance, not_open, professionals, site, terms
 from portal_stub.app_keys import (
     BRAND,
     CLOSURES,
     CONFIG,
+    DATABASE,
     DIRECTORY,
     IDENTITY,
+    MAILER,
+    MEMBERSHIP,
     PAGES,
     PUBLISHED,
     SEAL,
     STATIC,
     TEMPLATES,
 )
+from portal_stub.background import beside, each_hour, purge
 from portal_stub.brand import read_brand
 from portal_stub.closures import ClosuresFile
 from portal_stub.config import PortalConfig
@@ -25,11 +31,15 @@ from portal_stub.directory import Directory
 from portal_stub.forms import FormSeal
 from portal_stub.headers import protect
 from portal_stub.identity import PortalIdentity
+from portal_stub.mail import Mailer
+from portal_stub.membership import Membership
 from portal_stub.mishaps import answer_mishaps, close_the_door
 from portal_stub.pages import read_pages
 from portal_stub.published import read_published
 from portal_stub.rendering import Templates
+from portal_stub.sessions import read_session
 from portal_stub.static_files import StaticFiles
+from portal_stub.store.database import open_database
 
 _LARGEST_FORM = 64 * 1024
 
@@ -37,7 +47,8 @@ _LARGEST_FORM = 64 * 1024
 def create_portal(config: PortalConfig) -> web.Application:
     """The portal, ready to be served."""
     brand, pages, static = read_brand(config.brand), read_pages(), StaticFiles()
-    app = web.Application(middlewares=[protect, answer_mishaps, close_the_door], client_max_size=_LARGEST_FORM)
+    middlewares = [protect, answer_mishaps, read_session, close_the_door]
+    app = web.Application(middlewares=middlewares, client_max_size=_LARGEST_FORM)
     app[CONFIG] = config
     app[BRAND] = brand
     app[PAGES] = pages
@@ -45,15 +56,32 @@ def create_portal(config: PortalConfig) -> web.Application:
     published = app[PUBLISHED] = read_published(config.documents, brand)
     app[SEAL] = FormSeal.load(config.data)
     app[IDENTITY] = PortalIdentity.load(config.data, config.public_url)
+    app[MEMBERSHIP] = Membership.read(config.data)
     app[DIRECTORY] = Directory.read()
     app[CLOSURES] = ClosuresFile(config.data, whole=config.maintenance)
     app[TEMPLATES] = Templates(
         brand=brand, pages=pages, config=config, terms=published["cgu"][-1], asset=static.address
     )
     app.add_routes(site.routes({slug: page.path for slug, page in pages.items()}))
-    app.add_routes([*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *not_open.ROUTES])
+    app.add_routes(
+        [*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES, *not_open.ROUTES]
+    )
+    app.add_routes(mailbox.ROUTES)
     app.router.add_get("/.well-known/jwks.json", jwks)
+    app.cleanup_ctx.extend([database, each_hour("purge", purge)])
+    if config.smtp_url is not None:
+        app.cleanup_ctx.append(beside("mails", lambda app: app[MAILER].run()))
     return app
+
+
+async def database(app: web.Application) -> AsyncIterator[None]:
+    """The portal's own database, and the mails that are written in it."""
+    config = app[CONFIG]
+    url = None if config.database_url is None else config.database_url.get_secret_value()
+    app[DATABASE] = await open_database(config.data, url)
+    app[MAILER] = Mailer(config, app[BRAND], app[DATABASE])
+    yield
+    await app[DATABASE].close()
 
 
 async def jwks(request: web.Request) -> web.Response:

@@ -1,18 +1,22 @@
 """What went wrong, told on a page that helps: not found, refused, broken. Nothing of the request is repeated."""
 
+import difflib
 from collections.abc import Awaitable, Callable
 
 import structlog
 from aiohttp import web
 
-from portal_stub.app_keys import CONFIG
+from portal_stub.app_keys import CONFIG, PAGES
 from portal_stub.forms import is_cross_site
 from portal_stub.maintenance import closed_page, closure_of
+from portal_stub.pages import Page
 from portal_stub.presenting import show
+from portal_stub.sessions import NoContract
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 log = structlog.get_logger(__name__)
 
+_CLOSE = 0.7
 _TITLES = {
     400: "Cette demande n’a pas été comprise",
     403: "Ce formulaire n’est plus valable",
@@ -30,7 +34,9 @@ async def answer_mishaps(request: web.Request, handler: Handler) -> web.StreamRe
         return await handler(request)
     except web.HTTPException as refused:
         if refused.status < 400:
-            raise
+            return web.Response(status=refused.status, headers={"Location": refused.headers["Location"]})
+        if isinstance(refused, NoContract):
+            return show(request, "contrat.html", status=403, title="Réservé au contrat complémentaire")
         response = _page(request, refused.status)
         if "Allow" in refused.headers:
             response.headers["Allow"] = refused.headers["Allow"]
@@ -53,4 +59,12 @@ async def close_the_door(request: web.Request, handler: Handler) -> web.StreamRe
 
 def _page(request: web.Request, status: int) -> web.Response:
     title = _TITLES.get(status, _TITLES[400])
-    return show(request, "erreur.html", status=status, title=title, code=status)
+    meant = _meant(request) if status == 404 else None
+    return show(request, "erreur.html", status=status, title=title, code=status, meant=meant)
+
+
+def _meant(request: web.Request) -> Page | None:
+    """The page whose address is close to the one that was asked for; its own words are shown, never those typed."""
+    pages = {page.path: page for page in request.app[PAGES].values() if page.path != "/"}
+    close = difflib.get_close_matches(request.path.casefold()[:64], pages, 1, _CLOSE)
+    return pages[close[0]] if close else None

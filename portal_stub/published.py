@@ -21,6 +21,7 @@ from portal_stub.errors import PortalCannotStart
 
 # `{#` begins an anchor here, not a comment; what is filled in is Markdown, and Markdown's renderer escapes it.
 _MARKDOWN = Environment(undefined=StrictUndefined, autoescape=False, comment_start_string="<#", comment_end_string="#>")  # noqa: S701
+_EXIT = '<span class="hidden"> (vous quittez le portail)</span>'
 _ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}$")
 
 
@@ -76,6 +77,7 @@ def _sections(text: str) -> tuple[Section, ...]:
     tokens = markdown.parse(text)
     _anchor_headings(tokens)
     _label_tables(tokens)
+    _mark_exits(tokens)
     starts = [place for place, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
     if not starts or starts[0] != 0:
         raise ValueError("a document begins with a heading of level 2")
@@ -124,6 +126,22 @@ def _label_tables(tokens: list[Token]) -> None:
             column += 1
 
 
+def _mark_exits(tokens: list[Token]) -> None:
+    """A link to another site says so to a screen reader, and by `rel` to the style sheet that draws its arrow."""
+    for inline in tokens:
+        marked: list[Token] = []
+        out = False
+        for child in inline.children or []:
+            if child.type == "link_open":
+                out = str(child.attrGet("href")).startswith(("http://", "https://"))
+                if out:
+                    child.attrSet("rel", "external noreferrer")
+            elif child.type == "link_close" and out:
+                marked.append(Token("html_inline", "", 0, content=_EXIT))
+            marked.append(child)
+        inline.children = marked if inline.children is not None else None
+
+
 def _plain(inline: Token) -> str:
-    children: list[Any] = inline.children or []
+    children: list[Any] = [child for child in inline.children or [] if child.type != "html_inline"]
     return "".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in children).strip()

@@ -36,12 +36,6 @@ async def site_plan(request: web.Request) -> web.Response:
     return show(request, "plan-du-site.html", title="Plan du site")
 
 
-async def browsers(request: web.Request) -> web.Response:
-    """GET /navigateurs: what works, and what the visitor's own browser says of itself."""
-    agent = request.headers.get("User-Agent", "")
-    return show(request, "navigateurs.html", slug="navigateurs", too_old="MSIE " in agent or "Trident/" in agent)
-
-
 async def static_file(request: web.Request) -> web.Response:
     """GET /static/{name}."""
     return request.app[STATIC].answer(request, request.match_info["name"])
@@ -71,7 +65,6 @@ def routes(paths: dict[str, str]) -> list[web.RouteDef]:
     """`paths`: slug → path."""
     return [
         *(web.get(paths[slug], _plain_page(slug), name=slug) for slug in PLAIN),
-        web.get(paths["navigateurs"], browsers, name="navigateurs"),
         web.get("/plan-du-site", site_plan),
         web.get("/static/{name}", static_file),
         web.get("/favicon.ico", favicon),

@@ -126,10 +126,3 @@ async def test_the_legal_notice_tells_all_that_the_brand_file_holds(visitor, con
     told += [brand.publisher.vat, brand.publisher.phone, brand.publisher.email, brand.publisher.director]
     told += [brand.host.name, brand.host.address, brand.host.phone]
     assert [line for line in told if line not in notice] == []
-
-
-async def test_internet_explorer_is_told_that_it_no_longer_works(visitor):
-    old = await visitor.opens("/navigateurs", **{"User-Agent": "Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0)"})
-    new = await visitor.opens("/navigateurs", **{"User-Agent": "Mozilla/5.0 Firefox/145.0"})
-    assert "Votre navigateur est Internet Explorer" in old.text
-    assert "Votre navigateur est Internet Explorer" not in new.text
