@@ -10,10 +10,13 @@ from portal_stub.config import PortalConfig
 from portal_stub.directory import Directory
 from portal_stub.forms import FormSeal
 from portal_stub.identity import PortalIdentity
+from portal_stub.mail import Mailer
+from portal_stub.membership import Membership
 from portal_stub.pages import Page
 from portal_stub.published import Published
 from portal_stub.rendering import Templates
 from portal_stub.static_files import StaticFiles
+from portal_stub.store.database import PortalDatabase
 
 CONFIG = web.AppKey("config", PortalConfig)
 BRAND = web.AppKey("brand", Brand)
@@ -25,3 +28,6 @@ SEAL = web.AppKey("seal", FormSeal)
 IDENTITY = web.AppKey("identity", PortalIdentity)
 DIRECTORY = web.AppKey("directory", Directory)
 CLOSURES = web.AppKey("closures", ClosuresFile)
+DATABASE = web.AppKey("portal_database", PortalDatabase)
+MAILER = web.AppKey("mailer", Mailer)
+MEMBERSHIP = web.AppKey("membership", Membership)

@@ -18,6 +18,8 @@ class PortalConfig(BaseModel):
     data: Path = Field(description="DIR/portal: keys, and all that is personal; made if it does not exist")
     brand: Path = PACKAGE / "brand.yaml"
     documents: Path = Field(default=PACKAGE / "content" / "documents", description="The published Markdown")
+    service_inside: str | None = Field(default=None, description="Where the portal itself calls the service, if not so")
+    loopback: bool = Field(default=False, description="Bound to this machine alone: the embedded mailbox may be read")
     maintenance: bool = False
     smtp_url: SecretStr | None = None
     database_url: SecretStr | None = None

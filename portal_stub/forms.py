@@ -1,7 +1,8 @@
 """Forms that only our own pages can send: the origin is checked for every POST, and a sealed token in each form.
 
-The seal is a signed time (itsdangerous) under a secret of DIR/portal; it is what stops a forged form where a browser
-tells no origin.
+The seal is a signed time (itsdangerous) under a secret of DIR/portal, bound to the member's session where there is one;
+it is what stops a forged form where a browser tells no origin. In a template: `{{ hidden_token() }}` of parts.html; in
+a handler: `form = await read_form(request, request.app[SEAL])`. `visit_of(request)` says who asks.
 """
 
 import secrets
@@ -13,11 +14,19 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from yarl import URL
 
 from portal_stub.errors import PortalCannotStart
+from portal_stub.member import NOBODY, Visit
 from portal_stub.secret_files import write_once
 
 SECRET_FILE = "forms.key"  # noqa: S105 (a file's name)
 FIELD = "jeton"
 LIFE_S = 12 * 3600
+VISIT = web.RequestKey("visit", Visit)
+
+
+def visit_of(request: web.Request) -> Visit:
+    """Who asks; sessions.py found out."""
+    visit: Visit = request.get(VISIT, NOBODY)
+    return visit
 
 
 class FormSeal:
@@ -37,14 +46,14 @@ class FormSeal:
         except OSError as wrong:
             raise PortalCannotStart(f"Le dossier {folder} ne peut pas être écrit ({type(wrong).__name__}).") from None
 
-    def token(self) -> str:
-        """A fresh token, good for `LIFE_S` seconds."""
-        return self._serializer.dumps("formulaire")
+    def token(self, session: str = "") -> str:
+        """A fresh token for a form of this session («» is nobody's), good for `LIFE_S` seconds."""
+        return self._serializer.dumps(session)
 
-    def holds(self, token: str) -> bool:
-        """Whether `token` is one of ours and still fresh."""
+    def holds(self, token: str, session: str = "") -> bool:
+        """Whether `token` is one of ours, of this session, and still fresh."""
         try:
-            return bool(self._serializer.loads(token, max_age=LIFE_S) == "formulaire")
+            return bool(self._serializer.loads(token, max_age=LIFE_S) == session)
         except BadSignature:
             return False
 
@@ -66,6 +75,6 @@ async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
     except (ValueError, LookupError):  # a broken multipart body, an unknown charset
         raise web.HTTPBadRequest from None
     fields = {name: value for name, value in posted.items() if isinstance(value, str)}
-    if not seal.holds(fields.get(FIELD, "")):
+    if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):
         raise web.HTTPForbidden(reason="stale form")
     return fields

@@ -1,4 +1,6 @@
-"""A page for this visitor: the template, with what the request tells (the choice on cookies, a fresh form token)."""
+"""A page for this visitor: the template, with what the request tells: the choice on cookies, a fresh form token, and
+`member`, who is signed in (member.py), or None.
+"""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -7,11 +9,13 @@ from aiohttp import web
 
 from portal_stub.app_keys import CLOSURES, PAGES, SEAL, TEMPLATES
 from portal_stub.cookies import choice_of
+from portal_stub.forms import visit_of
 
 
 def show(request: web.Request, template: str, *, slug: str = "", status: int = 200, **values: Any) -> web.Response:
     """The rendered page. `slug` names one of the portal's pages; without one, `values` gives `title`."""
     pages = request.app[PAGES]
+    visit = visit_of(request)
     values.setdefault("title", pages[slug].label if slug else "")
     html = request.app[TEMPLATES].render(
         template,
@@ -19,7 +23,8 @@ def show(request: web.Request, template: str, *, slug: str = "", status: int = 2
         here=pages[slug].path if slug else "/",
         choice=choice_of(request),
         coming=request.app[CLOSURES].read().ahead(datetime.now(UTC)),
-        token=request.app[SEAL].token(),
+        member=visit.member,
+        token=request.app[SEAL].token(visit.session),
         **values,
     )
     return web.Response(text=html, content_type="text/html", status=status)

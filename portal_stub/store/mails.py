@@ -32,12 +32,6 @@ async def put(db: AsyncConnection, recipient: str, subject: str, text: str, *, a
     await db.execute(insert(mails).values(**row, posted_at=at, tries=0, not_before=at))
 
 
-async def count_recent(db: AsyncConnection, recipient: str, subject: str, *, since: datetime) -> int:
-    """How many mails of that subject this recipient has been posted since then and are still kept."""
-    wanted = (mails.c.recipient == recipient) & (mails.c.subject == subject) & (mails.c.posted_at >= since)
-    return len((await db.execute(select(mails.c.id).where(wanted))).all())
-
-
 async def take_due(db: AsyncConnection, *, at: datetime) -> Posted | None:
     """The oldest mail that may leave now; nobody else takes it for `LEASE`."""
     due = select(mails).where(mails.c.not_before <= at).order_by(mails.c.not_before).limit(1)

@@ -101,7 +101,7 @@ wrong_tries = Table(  # a day after the last one; of names that exist and of nam
     "wrong_tries",
     METADATA,
     Column("name_hash", LargeBinary, primary_key=True),
-    Column("count", Integer, nullable=False),
+    Column("wrong", Integer, nullable=False),
     Column("last_at", Instant, nullable=False),
 )
 acceptances = Table(  # with the account

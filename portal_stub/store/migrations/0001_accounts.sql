@@ -46,7 +46,7 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_account ON sessions (account);
 CREATE TABLE wrong_tries (
   name_hash BYTEA PRIMARY KEY,
-  count INTEGER NOT NULL,
+  wrong INTEGER NOT NULL,
   last_at BIGINT NOT NULL
 );
 CREATE TABLE acceptances (
