@@ -71,7 +71,12 @@ async def mask(
         if first is not None and message.text != first:
             raise Overtaken  # another passage of it was masked just now: the offsets are of the text before
         first = message.text
-        text = mask_passage(message.text, passage.start, passage.end, passage.label)
+        try:
+            text = mask_passage(message.text, passage.start, passage.end, passage.label)
+        except NotAPassage:
+            if await _is_as_seen(hot, seen.conversation):
+                raise
+            continue  # the message was read after a masking that came behind `seen`: the same request's, perhaps
         if text == message.text:
             return Masking(message, Outcome.NOTHING)
         change = _change(seen.conversation, replace(message, text=text), mask_id, agent, now())
@@ -81,6 +86,11 @@ async def mask(
             continue
         return Masking(replace(message, text=text), Outcome.MASKED)
     raise Overloaded
+
+
+async def _is_as_seen(hot: HotPath, seen: Conversation) -> bool:
+    now = await hot.read(seen.id)
+    return now is not None and now.conversation.last_seq == seen.last_seq
 
 
 async def _message(hot: HotPath, conversation: UUID, seq: int) -> Message:
