@@ -2,7 +2,8 @@
 
 Each act reads the conversation, asks the pure state machine (dialogue/handoff.py), and records in one transaction
 that claims what it saw; overtaken, it reads and asks again. Agents' words pass the same redactor as members'.
-Raises `ConversationUnknown`, `ConversationClosed`, `HeldByAnother`, `NotHeld`, `RedactionRefused`, `Overloaded`.
+Raises `ConversationUnknown`, `ConversationClosed`, `HeldByAnother`, `NotHeld`, `NothingToWithdraw`, `RedactionRefused`,
+`Overloaded`.
 """
 
 from collections.abc import Callable
@@ -10,19 +11,21 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.conversation import Author, Conversation, Event, Message, Replied, State
+from bot.conversation import Author, Conversation, Event, Message, Replied, State, Withdrawn
 from bot.dialogue import handoff
 from bot.dialogue.handoff import Agent, Moved
 from bot.dialogue.hours import Hours
 from bot.dialogue.waiting import nobody_came
-from bot.errors import ConversationUnknown, Overloaded, Overtaken
+from bot.errors import ConversationClosed, ConversationUnknown, NothingToWithdraw, Overloaded, Overtaken
 from bot.knowledge.knowledge import Knowledge
+from bot.redaction.redacted import Redacted
 from bot.redaction.redactor import Context, Redactor
 from bot.settings import ChatMode
 from bot.store.hot import Change, HotPath
 from bot.store.outbox import owed
 
 MOST_TRIES = 10
+_A_PAGE = 200
 
 
 class Desk:
@@ -64,9 +67,18 @@ class Desk:
         """The talk is over."""
         await self._move(conversation, lambda seen: handoff.close_by_agent(seen, agent, self._now()))
 
-    async def reply(self, conversation: UUID, agent: Agent, raw: str, message_id: UUID | None = None) -> Message:
-        """The agent's words, redacted, to the member. Only the holder may speak. A `message_id` that is known gives the
-        first message again and stores nothing: a form sent twice, an event delivered twice.
+    async def reply(
+        self,
+        conversation: UUID,
+        agent: Agent,
+        said: str | Redacted,
+        message_id: UUID | None = None,
+        *,
+        unseen: bool = False,
+    ) -> Message:
+        """The agent's words to the member: as typed, or redacted already. Only the holder may speak. A `message_id`
+        that is known gives the first message again and stores nothing: a form sent twice, an event delivered twice.
+        `unseen`: written in Google Chat where colleagues do not see it, so its thread is shown it.
         """
         for _ in range(MOST_TRIES):
             found = await self._hot.read(conversation, message_id)
@@ -77,7 +89,7 @@ class Desk:
             seen = found.conversation
             handoff.may_speak(seen, agent)
             at, seq = self._now(), seen.last_seq + 1
-            text = self._redactor.redact(raw, Context()).text
+            text = said if isinstance(said, Redacted) else self._redactor.redact(said, Context()).text
             message = Message(
                 seq=seq,
                 at=at,
@@ -87,9 +99,47 @@ class Desk:
                 agent=agent.id,
                 agent_name=agent.name,
             )
-            if await self._record(seen, replace(seen, last_seq=seq, last_at=at), message):
+            if await self._record(seen, replace(seen, last_seq=seq, last_at=at), message, unseen=unseen):
                 return message
         raise Overloaded
+
+    async def last_reply(self, conversation: UUID, agent: Agent) -> int | None:
+        """The seq of the agent's last message that stands; None where there is none."""
+        standing: list[int] = []
+        after = 0
+        while events := await self._hot.events(conversation, after, _A_PAGE):
+            for event in events:
+                if isinstance(event, Message) and event.author is Author.AGENT and event.agent == agent.id:
+                    standing.append(event.seq)
+                elif isinstance(event, Withdrawn) and event.of in standing:
+                    standing.remove(event.of)
+            after = events[-1].seq
+        return standing[-1] if standing else None
+
+    async def withdraw(self, conversation: UUID, agent: Agent, of: int | None) -> int:
+        """The agent takes back message `of`, by `last_reply`; again: nothing new. Gives its seq."""
+        for _ in range(MOST_TRIES):
+            seen = await self._read(conversation)
+            if seen.state is State.CLOSED:
+                raise ConversationClosed
+            events = [] if of is None else await self._hot.events(conversation, of - 1, _A_PAGE)
+            if of is None or not (events and _is_by(events[0], of, agent)):
+                raise NothingToWithdraw
+            if await self._was_withdrawn(conversation, of):
+                return of
+            at = self._now()
+            taken = Withdrawn(seq=seen.last_seq + 1, at=at, of=of, agent=agent.id, agent_name=agent.name)
+            if await self._record(seen, replace(seen, last_seq=taken.seq, last_at=at), taken):
+                return of
+        raise Overloaded
+
+    async def _was_withdrawn(self, conversation: UUID, of: int) -> bool:
+        after = of
+        while events := await self._hot.events(conversation, after, _A_PAGE):
+            if any(isinstance(event, Withdrawn) and event.of == of for event in events):
+                return True
+            after = events[-1].seq
+        return False
 
     async def nobody_came(self, conversation: UUID, waiting_since_before: datetime) -> bool:
         """Ends a wait that began before that time: the bot is back, the member is led to the contact page. True if
@@ -136,10 +186,14 @@ class Desk:
             raise ConversationUnknown
         return seen.conversation
 
-    async def _record(self, seen: Conversation, after: Conversation, *events: Event) -> bool:
+    async def _record(self, seen: Conversation, after: Conversation, *events: Event, unseen: bool = False) -> bool:
         """False if something else was first."""
         try:
-            await self._hot.append(Change(seen, after, events, owed(self._mode, after, events)))
+            await self._hot.append(Change(seen, after, events, owed(self._mode, after, events, unseen=unseen)))
         except Overtaken:
             return False
         return True
+
+
+def _is_by(event: Event, seq: int, agent: Agent) -> bool:
+    return isinstance(event, Message) and event.seq == seq and event.agent == agent.id

@@ -83,8 +83,16 @@ class NotHeld(GuichetError):
     """The act needs the conversation to be held by the agent who asks, and it is not."""
 
 
+class NothingToWithdraw(GuichetError):
+    """The agent has no message in this conversation that could be taken back."""
+
+
 class EgressStopped(GuichetError):
     """The window is closed (`egress stop`, or mode `off`): no outside connection is opened."""
+
+
+class KeysOutOfReach(GuichetError):
+    """Google's public keys cannot be had: nobody can say who speaks. The same call may pass later."""
 
 
 class SettingsWrong(GuichetError):

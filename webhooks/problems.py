@@ -6,7 +6,7 @@ sent.
 """
 
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -50,13 +50,31 @@ class Malformed(errors.GuichetError):
         self.fields = fields
 
 
+class Unreadable(errors.GuichetError):
+    """The body is JSON, and nothing that Google sends."""
+
+
+class Unverified(errors.GuichetError):
+    """Nothing proves that Google sent the request. `check` names what failed: a metric's label."""
+
+    def __init__(self, check: str) -> None:
+        super().__init__(check)
+        self.check = check
+
+
+class TokenRefused(errors.GuichetError):
+    """The program that calls did not show its token, or showed a wrong one."""
+
+
 class Stopping(errors.Overloaded):
     """The server is stopping."""
 
 
 ProblemPage = Callable[[web.Request, int, str], web.Response]
-PROBLEM_PAGE: web.AppKey[ProblemPage] = web.AppKey("problem_page")  # (request, status, sentence) → a page
+# where people read pages: a path's beginning → (request, status, sentence) → a page
+PROBLEM_PAGES: web.AppKey[Mapping[str, ProblemPage]] = web.AppKey("problem_pages")
 URGENCY = "Urgence\u00a0: 15, 112, 114 (par SMS) ou 3114."
+UNREADABLE = Problem("unreadable", 400, "La requête n’est pas lisible.")
 
 PROBLEMS: dict[type[errors.GuichetError], Problem] = {
     errors.ConversationUnknown: Problem("not-found", 404, "Cette conversation n’existe pas ou n’existe plus."),
@@ -80,13 +98,20 @@ PROBLEMS: dict[type[errors.GuichetError], Problem] = {
     errors.NotAllowed: Problem("not-allowed", 403, "Votre rôle ne permet pas cette action."),
     errors.HeldByAnother: Problem("held-by-another", 409, "Un autre conseiller suit déjà cette conversation."),
     errors.NotHeld: Problem("not-held", 409, "Prenez d’abord la conversation."),
+    errors.NothingToWithdraw: Problem("nothing-to-withdraw", 409, "Vous n’avez ici aucune réponse à retirer."),
     errors.EgressStopped: Problem("egress-stopped", 503, "L’envoi vers l’extérieur est arrêté."),
+    errors.KeysOutOfReach: Problem(
+        "keys-out-of-reach", 503, "Les clés publiques de Google ne peuvent pas être lues. Réessayez dans un instant."
+    ),
     errors.SettingsWrong: Problem("unavailable", 503, "Le service n’est pas correctement réglé."),
     errors.KnowledgeBroken: Problem("unavailable", 503, "Le service n’est pas correctement réglé."),
     NotJson: Problem("not-json", 400, "Le corps de la requête n’est pas du JSON."),
     OtherContentType: Problem("content-type", 415, "Le corps de la requête doit être du JSON (application/json)."),
+    Unreadable: UNREADABLE,
+    Unverified: Problem("unverified", 401, "Rien ne prouve que cette requête vient de Google."),
     TooLarge: Problem("too-large", 413, "La requête est trop longue."),
     Malformed: Problem("invalid", 422, "Un champ manque ou n’est pas valable."),
+    TokenRefused: Problem("token-refused", 401, "Le jeton manque, ou n’est pas le bon."),
 }
 TITLES = {
     400: "Requête illisible",
@@ -103,7 +128,6 @@ TITLES = {
     503: "Indisponible",
 }
 INTERNAL = Problem("internal", 500, "Une erreur est survenue. Rien n’a été perdu\u00a0; réessayez dans un instant.")
-UNREADABLE = Problem("unreadable", 400, "La requête n’est pas lisible.")
 _PLAIN = {
     404: Problem("not-found", 404, "Cette adresse n’existe pas."),
     405: Problem("method-not-allowed", 405, "Cette méthode n’est pas permise ici."),
@@ -172,9 +196,11 @@ def _told(
     fields: tuple[str, ...] = (),
     retry_after_s: int | None = None,
 ) -> web.Response:
-    """For people's pages (the console) as a page, for programs as JSON."""
-    if request.path.startswith("/console") and PROBLEM_PAGE in request.app:
-        page = request.app[PROBLEM_PAGE](request, problem.status, problem.detail)
+    """For people's pages (console, FAQ) as a page, for programs as JSON."""
+    pages = request.app.get(PROBLEM_PAGES, {})
+    shown = next((make for beginning, make in pages.items() if request.path.startswith(beginning)), None)
+    if shown is not None:
+        page = shown(request, problem.status, problem.detail)
         if retry_after_s is not None:
             page.headers["Retry-After"] = str(retry_after_s)
         return page

@@ -8,17 +8,25 @@ can be.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from bot.conversation import Author, Authored, Event, Message, Replied, Reply, State, StateChanged
-from bot.store.outbox_queue import Opening
+from bot.store.openings import Opening
 
+PARIS = ZoneInfo("Europe/Paris")
 MOST_TEXT = 4_000  # Google's limit is 4,096 characters
 _LOOK_ALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ", "<": "‹", ">": "›"})
 _FORMAT = re.compile(r"[`<>]|(?<![^\W_])[*_~]+|[*_~]+(?![^\W_])")  # within a word they format nothing
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _WHO = {Author.MEMBER: "Membre", Author.BOT: "Assistant", Author.SYSTEM: "Guichet", Author.AGENT: "Conseiller"}
+_NOTE = (
+    "Ce que vous écrivez ici n’est pas envoyé au membre\u00a0: cela reste entre collègues. Pour lui répondre\u00a0: "
+    "Prendre, puis Répondre, ou @Guichet ou /repondre dans ce fil. Une ligne qui commence par // n’est jamais envoyée."
+)
 _STATES = {
     State.BOT: "l’assistant répond",
     State.WAITING: "le membre attend un conseiller",
@@ -89,15 +97,49 @@ def told(event: StateChanged) -> str:
 
 def first_card(opening: Opening, events: Sequence[Event], buttons: Buttons) -> dict[str, Any]:
     """What the conversation is about, where it stands, and what an agent may do with it."""
-    talk = str(opening.conversation)
-    who = "membre connecté" if opening.signed_in else "visiteur non connecté"
-    facts = [f"État\u00a0: {_STATES[opening.state]}", f"Qui\u00a0: {who}{', avec contrat' if opening.contract else ''}"]
-    if opening.page is not None:
-        facts.append(f"Page\u00a0: {opening.page}")
-    sections: list[dict[str, Any]] = [{"widgets": [_text("<br>".join(escape(fact) for fact in facts))]}]
+    facts = "<br>".join(escape(fact) for fact in _facts(opening))
+    sections: list[dict[str, Any]] = [{"widgets": [_text(facts)]}]
     if opening.earlier:
         said = [_paragraph(event) for event in opening.earlier]
         sections.append({"header": "Juste avant", "collapsible": True, "widgets": said})
+    if opening.state is not State.CLOSED:
+        sections.append({"widgets": [_text(f"<i>{_NOTE}</i>"), *_actions(opening, buttons)]})
+    header = {"title": _topic([*opening.earlier, *events]), "subtitle": f"Référence {reference(opening.conversation)}"}
+    return {"cardId": "conversation", "card": {"header": header, "sections": sections}}
+
+
+def reference(conversation: UUID) -> str:
+    """How people name a conversation: the first 8 letters of its id."""
+    return str(conversation)[:8]
+
+
+def hour(at: datetime) -> str:
+    """«14:03», as the agents' clocks show it."""
+    return at.astimezone(PARIS).strftime("%H:%M")
+
+
+def _facts(opening: Opening) -> list[str]:
+    """Where it stands, who asks, and whether the last answer was sent: the card is written again when these change."""
+    state = _STATES[opening.state]
+    if opening.state is State.HUMAN and opening.holder_name:
+        state = f"{opening.holder_name} répond"
+    if opening.state is State.WAITING and opening.waiting_since is not None:
+        state = f"{state} depuis {hour(opening.waiting_since)}"
+    contract = "avec contrat" if opening.contract else "sans contrat"
+    who = f"membre connecté, {contract}" if opening.signed_in else "visiteur non connecté"
+    facts = [f"État\u00a0: {state}", f"Qui\u00a0: {who}"]
+    if opening.page is not None:
+        facts.append(f"Page\u00a0: {opening.page}")
+    if opening.withdrawn_at is not None:
+        facts.append(f"↩ Réponse retirée {hour(opening.withdrawn_at)}")
+    elif opening.said is not None:
+        by = f" par {opening.said.agent_name}" if opening.said.agent_name else ""
+        facts.append(f"✓ Envoyé {hour(opening.said.at)}{by}")
+    return facts
+
+
+def _actions(opening: Opening, buttons: Buttons) -> list[dict[str, Any]]:
+    talk = str(opening.conversation)
     actions = [
         buttons.button("Prendre", "prendre", talk),
         buttons.button("Répondre", "repondre", talk, dialog=True),
@@ -106,10 +148,10 @@ def first_card(opening: Opening, events: Sequence[Event], buttons: Buttons) -> d
         buttons.button("Rendre au bot", "rendre", talk),
         buttons.button("Clore", "clore", talk),
     ]
-    note = "Ce que vous écrivez dans ce fil reste entre collègues\u00a0: rien n’en est envoyé au membre."
-    sections.append({"widgets": [_text(f"<i>{note}</i>"), {"buttonList": {"buttons": actions}}]})
-    header = {"title": _topic([*opening.earlier, *events]), "subtitle": f"Référence {talk[:8]}"}
-    return {"cardId": "conversation", "card": {"header": header, "sections": sections}}
+    lists = [{"buttonList": {"buttons": actions}}]
+    if opening.said is not None and opening.withdrawn_at is None:
+        lists.append({"buttonList": {"buttons": [buttons.button("Retirer ma dernière réponse", "retirer", talk)]}})
+    return lists
 
 
 def _topic(events: Sequence[Event]) -> str:
@@ -129,9 +171,12 @@ def _name(event: Event) -> str:
 def _said(event: Event) -> str:
     if isinstance(event, Message):
         return _plain(event.text.in_french())
-    if isinstance(event, Replied):
-        return "\n".join([_authored(event.reply.text), *_links(event.reply), *_choices(event.reply)])
-    return ""
+    return reply_words(event.reply) if isinstance(event, Replied) else ""
+
+
+def reply_words(reply: Reply) -> str:
+    """The bot's reply in Chat's markup: its text, links and sources, the questions it offers."""
+    return "\n".join([_authored(reply.text), *_links(reply), *_choices(reply)])
 
 
 def _links(reply: Reply) -> list[str]:

@@ -7,6 +7,7 @@ clock of its own. A crash at any line loses nothing: what was frozen is sent aga
 
 import asyncio
 import random
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,9 +26,11 @@ from bot.egress.window import Answer, NoAnswer, Window
 from bot.errors import EgressStopped
 from bot.store import leases
 from bot.store import outbox_queue as queue
+from bot.store.chat_threads import removed_spaces
 from bot.store.database import Database
 from bot.store.erasure import truncate_wal
-from bot.store.outbox_masking import Shown, patched
+from bot.store.outbox_cards import card_shown
+from bot.store.outbox_masking import patched
 from bot.store.outbox_queue import DELETE, Due
 from bot.store.rows import to_ms
 
@@ -107,7 +110,9 @@ class Dispatcher:
             new = await queue.unassigned(db)
         if new:
             async with self._database.transaction() as db:
-                await queue.assign(db, {conversation: self._space_of(conversation) for conversation in new})
+                there = [space for space in self._desk.spaces if space not in await removed_spaces(db)]
+                pool = there or self._desk.spaces
+                await queue.assign(db, {conversation: _space_of(conversation, pool) for conversation in new})
         async with self._database.reading() as db:
             ready = [due for due in await queue.due(db, now_ms) if self._pacing.ready_ms(due.space) <= now_ms]
         ready = ready[: 1 if self._circuit.is_probing else AT_ONCE]
@@ -126,11 +131,6 @@ class Dispatcher:
             ours = await leases.take_lease(db, LEASE, self._owner, now_ms=now_ms, for_ms=LEASE_MS)
         self._leased_until_ms = now_ms + LEASE_MS if ours else 0
         return ours
-
-    def _space_of(self, conversation: UUID) -> str:
-        """Spread over the pool by the id, and kept for good once assigned."""
-        place = int.from_bytes(sha256(conversation.bytes).digest()[:8], "big")
-        return self._desk.spaces[place % len(self._desk.spaces)]
 
     async def _attempt(self, due: Due, now: datetime) -> Step:
         """Try what is due once, and note what became of it."""
@@ -181,8 +181,8 @@ class Dispatcher:
         self._pacing.accepted(job.due.space)
         if job.entry.kind == DELETE:
             return await self._note_delete(job, verdict, answer, now)
-        if job.masked is not None:
-            return await self._note_patch(job, job.masked, verdict, answer)
+        if job.masked is not None or job.card is not None:
+            return await self._note_patch(job, verdict, answer)
         if job.group is not None and verdict in (Verdict.DONE, Verdict.EXISTS):
             name, thread = google_chat.names(answer) if verdict is Verdict.DONE else await self._look_up(job, now)
             async with self._database.transaction() as db:
@@ -211,15 +211,22 @@ class Dispatcher:
                 return int(await queue.deleted(db, job.due.conversation, job.entry, now_ms=to_ms(now)))
         return await self._park(job, answer)
 
-    async def _note_patch(self, job: Job, message: Shown, verdict: Verdict, answer: Answer) -> int:
-        """What was masked stands in Google no more once the message is written again, or is not there."""
-        if verdict in (Verdict.DONE, Verdict.ABSENT):
+    async def _note_patch(self, job: Job, verdict: Verdict, answer: Answer) -> int:
+        """What was masked stands in Google no more once the message is written again, or is not there; a card likewise
+        shows how things stand.
+        """
+        if verdict not in (Verdict.DONE, Verdict.ABSENT):
+            return await self._park(job, answer)
+        if job.card is not None:
             async with self._database.transaction() as db:
-                settled = await patched(db, job.due.conversation, job.entry, message)
-            async with self._database.outside_transactions() as db:
-                await truncate_wal(db)  # what a send in flight wrote in the ledger after the masking
-            return settled
-        return await self._park(job, answer)
+                return await card_shown(db, job.due.conversation, job.card)
+        if job.masked is None:
+            return 0
+        async with self._database.transaction() as db:
+            settled = await patched(db, job.due.conversation, job.entry, job.masked)
+        async with self._database.outside_transactions() as db:
+            await truncate_wal(db)  # what a send in flight wrote in the ledger after the masking
+        return settled
 
     async def _is_gone(self, job: Job, now: datetime) -> bool:
         try:
@@ -244,6 +251,11 @@ class Dispatcher:
         metrics.DEAD.labels(str(answer.status)).inc(count)
         log.error("chat_refused", conversation=str(job.due.conversation), seq=job.entry.seq, reason=reason)
         return count
+
+
+def _space_of(conversation: UUID, pool: Sequence[str]) -> str:
+    """Spread over the pool by the id, and kept for good once assigned."""
+    return pool[int.from_bytes(sha256(conversation.bytes).digest()[:8], "big") % len(pool)]
 
 
 async def _wait(event: asyncio.Event, at_most_s: float) -> None:

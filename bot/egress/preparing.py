@@ -15,18 +15,25 @@ from bot.egress import cards, google_chat, metrics
 from bot.egress.cards import Buttons
 from bot.egress.google_chat import ChatCall
 from bot.store import outbox_queue as queue
-from bot.store.outbox_masking import Shown, shown, stale
-from bot.store.outbox_queue import DELETE, MASKED, Due, Opening, Owed
+from bot.store.openings import Opening
+from bot.store.openings import opening as opening_of
+from bot.store.outbox import CARD
+from bot.store.outbox_cards import card_shown, last_card
+from bot.store.outbox_masking import Shown, card_of, shown, stale
+from bot.store.outbox_queue import DELETE, MASKED, Due, Owed
 
 
 class Job(NamedTuple):
-    """One try, ready to leave. `group` is None for a delete and a masking; `masked` is the message written again."""
+    """One try, ready to leave. `group` is None for a delete, a masking and a card. `masked`: the message written again
+    because of a masking. `card`: the newest entry that is settled once the card is written.
+    """
 
     due: Due
     entry: Owed
     group: UUID | None
     call: ChatCall
     masked: Shown | None = None
+    card: int | None = None
 
 
 async def prepare(db: AsyncConnection, due: Due, buttons: Buttons, *, everything: bool) -> Job | None:
@@ -37,9 +44,8 @@ async def prepare(db: AsyncConnection, due: Due, buttons: Buttons, *, everything
     head = entries[0]
     if head.kind == DELETE:
         return Job(due, head, None, google_chat.delete(head.body["name"]))
-    if head.kind == MASKED:
-        message = await stale(db, due.conversation, head)
-        return None if message is None else Job(due, head, None, _patch(message, buttons), message)
+    if head.kind in (MASKED, CARD):
+        return await (_masked if head.kind == MASKED else _card)(db, due, head, buttons)
     if head.frozen is not None:
         return Job(due, head, head.group, ChatCall.thawed(head.frozen))
     if head.group is not None:
@@ -51,7 +57,7 @@ async def _freeze(
     db: AsyncConnection, due: Due, entries: Sequence[Owed], buttons: Buttons, *, everything: bool
 ) -> Job | None:
     head, group = entries[0], google_chat.request_id(due.conversation, entries[0].seq)
-    opening = await queue.opening(db, due.conversation, head.seq)
+    opening = await opening_of(db, due.conversation, head.seq)
     for chosen in (_together(entries, everything=everything), [head]):
         events = [entry.event for entry in chosen if entry.event is not None]
         message = cards.message(events, opening, queue.thread_key(due.conversation), buttons)
@@ -71,6 +77,21 @@ async def _freeze_again(db: AsyncConnection, due: Due, head: Owed, group: UUID, 
     ])  # fmt: skip
     await queue.freeze_again(db, head, call.frozen())
     return Job(due, head, group, call)
+
+
+async def _masked(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> Job | None:
+    message = await stale(db, due.conversation, head)
+    return None if message is None else Job(due, head, None, _patch(message, buttons), message)
+
+
+async def _card(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> Job | None:
+    """The first card as things stand; nothing where there is none."""
+    upto = await last_card(db, due.conversation)
+    message = await card_of(db, due.conversation)
+    if message is None:
+        await card_shown(db, due.conversation, upto)
+        return None
+    return Job(due, head, None, _patch(message, buttons), card=upto)
 
 
 def _patch(message: Shown, buttons: Buttons) -> ChatCall:

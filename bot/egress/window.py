@@ -33,6 +33,7 @@ class Kind(StrEnum):
     """What a request is for."""
 
     CHAT = "chat"
+    KEYS = "keys"
     PORTAL = "portal"
     TOKEN = "token"  # noqa: S105 — the kind's name; its body is secret and not kept
 

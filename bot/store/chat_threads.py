@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import chat_messages, chat_threads, outbox
+from bot.store.tables import chat_messages, chat_threads, outbox, switches
 
 
 class Thread(NamedTuple):
@@ -29,3 +29,48 @@ async def thread_of(db: AsyncConnection, conversation: UUID) -> Thread:
     owed = select(func.count(), func.count(outbox.c.dead_reason)).where(outbox.c.conversation == mine)
     left, refused = (await db.execute(owed)).one()
     return Thread(name, messages or 0, left - refused, refused)
+
+
+class Place(NamedTuple):
+    """A conversation's place in Google Chat."""
+
+    conversation: UUID
+    space: str
+
+
+async def place_of(db: AsyncConnection, space: str, *, name: str | None, key: str | None) -> Place | None:
+    """Whose thread that is: by Google's name of it, else by the key that we gave it. None where it is not ours, or not
+    of that space.
+    """
+    known_by = [
+        column == value
+        for column, value in ((chat_threads.c.thread_name, name), (chat_threads.c.thread_key, key))
+        if value is not None
+    ]
+    for known in known_by:
+        asked = select(chat_threads).where(chat_threads.c.space == space, known).limit(1)
+        row = (await db.execute(asked)).first()
+        if row is not None:
+            return Place(UUID(row.conversation), row.space)
+    return None
+
+
+async def standing_of(db: AsyncConnection, conversation: UUID) -> Place | None:
+    """Where the conversation's thread stands; None where it has none."""
+    asked = select(chat_threads).where(chat_threads.c.conversation == str(conversation))
+    row = (await db.execute(asked)).first()
+    return None if row is None else Place(conversation, row.space)
+
+
+REMOVED = "removed"
+
+
+def removal_switch(space: str) -> str:
+    """The switch that tells that our app was taken out of the space."""
+    return f"chat:{space}"
+
+
+async def removed_spaces(db: AsyncConnection) -> frozenset[str]:
+    """Spaces that our app was taken out of: nothing is sent there until it is back."""
+    asked = select(switches.c.name).where(switches.c.name.startswith("chat:spaces/"), switches.c.value == REMOVED)
+    return frozenset(name.removeprefix("chat:") for name in (await db.execute(asked)).scalars())

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import ledger
+from bot.store import inbound, ledger
 from bot.store.outbox_erasing import PlaceState, erase_owed, google_place
 from bot.store.rows import from_ms, to_ms
 from bot.store.tables import conversations, events, feedback, outbox, tombstones
@@ -68,6 +68,7 @@ async def erase(db: AsyncConnection, conversation: UUID, *, at: datetime) -> Rec
             events.c.agent.startswith("users/"),
         ),
     )
+    agents_in_google += await inbound.forget(db, conversation)
     await db.execute(delete(feedback).where(feedback.c.conversation == key))
     await db.execute(delete(events).where(events.c.conversation == key))
     await db.execute(delete(conversations).where(conversations.c.id == key))

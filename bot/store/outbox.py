@@ -6,24 +6,28 @@ own transaction writes; none at all in mode `off`. What the dispatcher does with
 
 from collections.abc import Iterable
 
-from bot.conversation import Author, Conversation, Event, Message, Replied, State, StateChanged
+from bot.conversation import Author, Conversation, Event, Message, Replied, State, StateChanged, Withdrawn
 from bot.settings import ChatMode
 from bot.store.hot import OutboxRow
 from bot.store.rows import event_row, owed_body
 
 GOOGLE_USER = "users/"  # an agent with such an id acted in Google Chat; the console's agents have our own ids
+CARD = "card"  # the thread's first card is to be written again: nothing is said, it shows how things stand
 
 
-def owed(mode: ChatMode, conversation: Conversation, events: Iterable[Event]) -> tuple[OutboxRow, ...]:
+def owed(
+    mode: ChatMode, conversation: Conversation, events: Iterable[Event], *, unseen: bool = False
+) -> tuple[OutboxRow, ...]:
     """The rows to write with `events`, in their order. `mirror`: words of both sides and changes of state; `handoff`:
-    the same, from the moment when a person is asked for until the bot has the talk again.
+    the same, from the moment when a person is asked for until the bot has the talk again. Words that an agent wrote in
+    Google Chat stand there already, unless they are `unseen`: typed into a form that nobody else saw.
     """
     if mode is ChatMode.OFF:
         return ()
     happened = tuple(events)
     if mode is ChatMode.HANDOFF and not _with_people(conversation, happened):
         return ()
-    return tuple(_row(conversation, event) for event in happened if _is_told(event))
+    return tuple(row for event in happened if (row := _row(conversation, event, unseen=unseen)) is not None)
 
 
 def _with_people(conversation: Conversation, happened: tuple[Event, ...]) -> bool:
@@ -33,16 +37,16 @@ def _with_people(conversation: Conversation, happened: tuple[Event, ...]) -> boo
     return bool({conversation.state, *past} & {State.WAITING, State.HUMAN})
 
 
-def _is_told(event: Event) -> bool:
-    """Nothing goes back to where it came from: what an agent did in Google Chat is there already."""
-    if not isinstance(event, Message | Replied | StateChanged):
-        return False
-    agent = None if isinstance(event, Replied) else event.agent
-    by_agent = not isinstance(event, Replied) and event.author is Author.AGENT
-    return not (by_agent and agent is not None and agent.startswith(GOOGLE_USER))
-
-
-def _row(conversation: Conversation, event: Event) -> OutboxRow:
+def _row(conversation: Conversation, event: Event, *, unseen: bool) -> OutboxRow | None:
+    if not isinstance(event, Message | Replied | StateChanged | Withdrawn):
+        return None
     row = event_row(str(conversation.id), event)
+    if isinstance(event, Withdrawn) or (_stands_there(event) and not unseen):
+        return OutboxRow(row.conversation, row.seq, CARD, row.author, "", "{}", row.at_ms, row.at_ms)
     text, body = row.text or "", owed_body(row)
     return OutboxRow(row.conversation, row.seq, row.kind, row.author, text, body, row.at_ms, row.at_ms)
+
+
+def _stands_there(event: Event) -> bool:
+    """Words do not go back to where they came from; the card confirms that they were sent."""
+    return isinstance(event, Message) and event.author is Author.AGENT and (event.agent or "").startswith(GOOGLE_USER)

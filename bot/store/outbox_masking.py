@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.conversation import Event
 from bot.store.ledger import erase_bodies_before_patch
-from bot.store.outbox_queue import Opening, Owed, opening_with
+from bot.store.openings import Opening, opening_with
+from bot.store.outbox_queue import Owed
 from bot.store.rows import event_from
 from bot.store.tables import chat_messages, events, outbox
 
@@ -59,6 +60,21 @@ async def shown(db: AsyncConnection, conversation: UUID, request_id: UUID, name:
     own = tuple(event for event in told if event.seq >= row.first_seq)
     opening = await opening_with(db, conversation, told[: len(told) - len(own)]) if row.has_card else None
     return Shown(request_id, name, own, opening)
+
+
+async def card_of(db: AsyncConnection, conversation: UUID) -> Shown | None:
+    """The message with the conversation's first card; None where there is none that stands."""
+    asked = select(chat_messages).where(
+        chat_messages.c.conversation == str(conversation),
+        chat_messages.c.has_card,
+        chat_messages.c.sent_ms.is_not(None),
+        chat_messages.c.deleted_ms.is_(None),
+    )
+    row = (await db.execute(asked.order_by(chat_messages.c.first_seq).limit(1))).first()
+    if row is None:
+        return None
+    name = row.name or f"{row.space}/messages/client-{row.request_id}"
+    return await shown(db, conversation, UUID(row.request_id), name)
 
 
 async def patched(db: AsyncConnection, conversation: UUID, entry: Owed, message: Shown) -> int:

@@ -6,7 +6,7 @@ are deleted; what is left is what is owed.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -14,15 +14,17 @@ from uuid import UUID
 from sqlalchemy import Row, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.conversation import Event, State
+from bot.conversation import Event
 from bot.store.ledger import erase_bodies
+from bot.store.openings import Opening
+from bot.store.outbox import CARD
+from bot.store.outbox_cards import owe_card
 from bot.store.rows import event_from
-from bot.store.tables import chat_messages, chat_threads, conversations, events, outbox
+from bot.store.tables import chat_messages, chat_threads, outbox
 
 DELETE = "delete"
 MASKED = "masked"
 RECHECK_MS = 300_000  # a message whose send nobody saw end is looked for once more after this
-_EARLIER = 6  # how many turns' words the first card repeats at most
 
 _DUE = text(
     "SELECT space, conversation, id FROM ("
@@ -30,8 +32,12 @@ _DUE = text(
     "  row_number() OVER (PARTITION BY t.space"
     "   ORDER BY CASE WHEN o.kind IN ('delete', 'masked') THEN 0 ELSE 1 END, o.id) AS place"
     " FROM outbox o JOIN chat_threads t ON t.conversation = o.conversation"
-    " WHERE o.dead_reason IS NULL AND o.not_before_ms <= :now AND (o.kind = 'delete' OR o.seq = ("
-    "  SELECT min(f.seq) FROM outbox f WHERE f.conversation = o.conversation AND f.dead_reason IS NULL))"
+    " WHERE o.dead_reason IS NULL AND o.not_before_ms <= :now"
+    " AND NOT EXISTS (SELECT 1 FROM switches s WHERE s.name = 'chat:' || t.space AND s.value = 'removed')"
+    " AND (o.kind = 'delete' OR (o.kind <> 'card' AND o.seq = ("
+    "  SELECT min(f.seq) FROM outbox f WHERE f.conversation = o.conversation AND f.dead_reason IS NULL"
+    "  AND f.kind <> 'card')) OR (o.kind = 'card' AND NOT EXISTS ("  # words first: the card shows how things stand then
+    "  SELECT 1 FROM outbox w WHERE w.conversation = o.conversation AND w.dead_reason IS NULL AND w.kind <> 'card')))"
     ") AS heads WHERE place = 1"
 )
 _ASSIGN = text(
@@ -61,9 +67,9 @@ class DeadLetter(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One entry of the outbox. `event` is None for a delete, whose `body` names the message, and for a masking, which
-    owes anew what showed the passage (outbox_masking.py). `frozen` is None where nothing was tried, and where a passage
-    was masked since: then its `group` is frozen once more.
+    """One entry of the outbox. `event` is None for a delete, whose `body` names the message, for a card that is to be
+    written again, and for a masking, which owes anew what showed the passage (outbox_masking.py). `frozen` is None
+    where nothing was tried, and where a passage was masked since: then its `group` is frozen once more.
     """
 
     id: int
@@ -74,18 +80,6 @@ class Owed:
     tries: int
     group: UUID | None
     frozen: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the first card of a thread tells: who asks, and the last masked words of both sides before it."""
-
-    conversation: UUID
-    page: str | None
-    signed_in: bool
-    contract: bool
-    state: State
-    earlier: tuple[Event, ...]
 
 
 async def unassigned(db: AsyncConnection) -> list[UUID]:
@@ -122,32 +116,12 @@ async def entries_from(db: AsyncConnection, first: Due, limit: int = 50) -> list
     between their reading and the end of the transaction.
     """
     mine = (outbox.c.conversation == str(first.conversation)) & outbox.c.dead_reason.is_(None)
+    mine &= (outbox.c.kind != CARD) | (outbox.c.id == first.entry)
     start = select(outbox.c.seq).where(outbox.c.id == first.entry).scalar_subquery()
     found = await db.execute(
         select(outbox).where(mine, outbox.c.seq >= start).order_by(outbox.c.seq).limit(limit).with_for_update()
     )
     return [_owed(row) for row in found]
-
-
-async def opening(db: AsyncConnection, conversation: UUID, first_seq: int) -> Opening | None:
-    """What the first card says, or None if the thread stands already (a message in it was sent) or the talk is gone."""
-    standing = (chat_messages.c.conversation == str(conversation)) & chat_messages.c.sent_ms.is_not(None)
-    if (await db.execute(select(chat_messages.c.request_id).where(standing).limit(1))).first() is not None:
-        return None
-    words = (events.c.conversation == str(conversation)) & events.c.kind.in_(("message", "reply"))
-    before = select(events).where(words, events.c.seq < first_seq).order_by(events.c.seq.desc()).limit(_EARLIER)
-    earlier = [event_from(event) for event in reversed((await db.execute(before)).mappings().all())]
-    return await opening_with(db, conversation, earlier)
-
-
-async def opening_with(db: AsyncConnection, conversation: UUID, earlier: Iterable[Event]) -> Opening | None:
-    """The first card as the conversation stands now, with these words in it."""
-    asked = select(conversations).where(conversations.c.id == str(conversation))
-    row = (await db.execute(asked)).first()
-    if row is None:
-        return None
-    earlier = tuple(earlier)
-    return Opening(conversation, row.page, row.subject is not None, bool(row.contract), State(row.state), earlier)
 
 
 async def freeze(
@@ -193,7 +167,16 @@ async def begin_try(db: AsyncConnection, head: Owed, group: UUID | None, *, not_
 
 async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str | None, *, now_ms: int) -> int:
     """The group stands in Google Chat. Gives how many entries it was; 0 if they were dropped meanwhile (erased)."""
-    count = (await db.execute(delete(outbox).where(outbox.c.group_id == str(group)))).rowcount
+    gone = (
+        delete(outbox)
+        .where(outbox.c.group_id == str(group))
+        .returning(outbox.c.conversation, outbox.c.seq, outbox.c.kind)
+    )
+    told = (await db.execute(gone)).all()
+    count = len(told)
+    changes = [row for row in told if row.kind == "state"]
+    if changes:
+        await owe_card(db, changes[-1].conversation, changes[-1].seq, now_ms=now_ms)
     message = chat_messages.c.request_id == str(group)
     await db.execute(update(chat_messages).where(message).values(name=name, sent_ms=now_ms))
     if thread is not None:
@@ -270,7 +253,7 @@ async def backlog(db: AsyncConnection) -> tuple[int, int, int | None]:
 def _owed(row: Row[Any]) -> Owed:
     body = json.loads(row.body)
     event = None
-    if row.kind not in (DELETE, MASKED):
+    if row.kind not in (DELETE, MASKED, CARD):
         said = {"message_id": None, "of_seq": None, "agent": None, "intent": None, "at_ms": row.created_ms}
         event = event_from(dict(row._mapping) | said | {"agent_name": body.get("agent_name")})
     group = None if row.group_id is None else UUID(row.group_id)

@@ -15,7 +15,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.settings import RetentionSettings
-from bot.store import ledger
+from bot.store import inbound, ledger
 from bot.store.database import Database
 from bot.store.erasure import RECEIPT_DAYS, erase, forget_receipts, truncate_wal
 from bot.store.outbox_erasing import forget_messages
@@ -53,6 +53,7 @@ async def purge(database: Database, retention: RetentionSettings, key: bytes, *,
         counts["receipts"] = await forget_receipts(db, at=at)
         before = to_ms(at - timedelta(days=RECEIPT_DAYS))
         counts["chat_messages"] = await forget_messages(db, before_ms=before)
+        counts["inbound"] = await inbound.forget_old(db, at=at)
         certificate = await _certify(db, counts, at)
         await fold_away(db)
     async with database.outside_transactions() as db:

@@ -147,6 +147,28 @@ chat_messages = Table(
     Column("deleted_ms", BigInteger),
 )
 
+# Retention: with their conversation, else a day. What Google Chat told us, each by its own name, so that it acts once.
+inbound = Table(
+    "inbound",
+    METADATA,
+    Column("name", Text, primary_key=True),  # spaces/S/messages/M, or a hash of what a click has for a name
+    Column("conversation", Text, index=True),
+    Column("act", Text),  # what is to be done, JSON with redacted words alone; NULL for internal talk, and once done
+    Column("answer", Text),  # what Google was answered, JSON without anybody's words
+    Column("at_ms", BigInteger, nullable=False, index=True),
+    Column("claimed_ms", BigInteger),  # somebody is at it since then
+    Column("done_ms", BigInteger),
+)
+
+# Retention: 90 days after they were last seen.
+chat_agents = Table(
+    "chat_agents",
+    METADATA,
+    Column("id", Text, primary_key=True),  # users/…
+    Column("name", Text, nullable=False),  # as Google shows it
+    Column("seen_ms", BigInteger, nullable=False),
+)
+
 # Retention: RETENTION__LEDGER_DAYS, then a signed checkpoint.
 ledger = Table(
     "ledger",

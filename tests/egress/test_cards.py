@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.conversation import Author, Link, Message, Replied, Reply, ReplyKind, State, StateChanged
 from bot.egress.cards import MOST_TEXT, Buttons, message, told, words
 from bot.egress.google_chat import MOST_BYTES
-from bot.store.outbox_queue import Opening
+from bot.store.openings import Opening
 from bot.store.rows import authored_from, redacted_from
 from webhooks.google_stub.view import chat_runs, html_runs
 
@@ -120,7 +120,7 @@ def test_the_first_card_says_who_asks_and_what_may_be_done() -> None:
     assert "".join(run["text"] for run in runs[0]) == "Membre\navant <b>"
     assert {"text": "ceci", "bold": True} in runs[1]
     note, buttons = acts["widgets"]
-    assert "rien n’en est envoyé au membre" in note["textParagraph"]["text"]
+    assert "n’est pas envoyé au membre" in note["textParagraph"]["text"]
     labels = [button["text"] for button in buttons["buttonList"]["buttons"]]
     assert labels == ["Prendre", "Répondre", "Libérer", "Transférer", "Rendre au bot", "Clore"]
 

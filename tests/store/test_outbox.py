@@ -49,9 +49,19 @@ def test_mirror_owes_both_sides_words_and_every_change() -> None:
     assert [(row.seq, row.kind, row.text) for row in rest] == [(2, "reply", "Voici."), (3, "state", "")]
 
 
-@pytest.mark.parametrize(("agent", "told"), [("users/1065", []), ("3f6c0d52", ["message"])])
-def test_what_came_from_google_chat_does_not_go_back(agent: str, told: list[str]) -> None:
+@pytest.mark.parametrize(("agent", "told"), [("users/1065", ["card"]), ("3f6c0d52", ["message"])])
+def test_words_that_came_from_google_chat_do_not_go_back_and_are_confirmed_on_the_card(agent: str, told: list[str]) -> None:
     assert kinds(ChatMode.MIRROR, replace(TALK, state=State.HUMAN), agent_says(agent)) == told
+
+
+def test_words_that_an_agent_typed_into_a_form_are_shown_to_colleagues() -> None:
+    talk = replace(TALK, state=State.HUMAN)
+    assert [row.kind for row in owed(ChatMode.MIRROR, talk, (agent_says("users/1065"),), unseen=True)] == ["message"]
+
+
+def test_what_an_agent_does_in_google_chat_is_told_to_colleagues_there() -> None:
+    taken = replace(change(State.WAITING, State.HUMAN), author=Author.AGENT, agent="users/1065", agent_name="Léa")
+    assert kinds(ChatMode.MIRROR, replace(TALK, state=State.HUMAN), taken) == ["state"]
 
 
 def test_an_agents_name_goes_along() -> None:
