@@ -153,7 +153,7 @@ async def message_of(request: web.Request) -> tuple[Seen, NewMessage]:
 
 async def body_of(request: web.Request, shape: type[Shape], *, may_be_empty: bool = False) -> Shape:
     """The request's body. Raises `OtherContentType`, `TooLarge`, `NotJson`, `Malformed`."""
-    raw = await _read(request)
+    raw = await read_at_most(request, MOST_BYTES)
     if may_be_empty and not raw.strip():
         raw = b"{}"
     elif request.content_type != "application/json":
@@ -166,14 +166,14 @@ async def body_of(request: web.Request, shape: type[Shape], *, may_be_empty: boo
         raise malformed(error) from None
 
 
-async def _read(request: web.Request) -> bytes:
-    """The body, refused as soon as it is too long, whether it said so or not."""
-    if (request.content_length or 0) > MOST_BYTES:
+async def read_at_most(request: web.Request, most_bytes: int) -> bytes:
+    """The body, refused as soon as it is too long, whether it said so or not. Raises `TooLarge`."""
+    if (request.content_length or 0) > most_bytes:
         raise TooLarge
     read = bytearray()
     async for chunk in request.content.iter_any():
         read += chunk
-        if len(read) > MOST_BYTES:
+        if len(read) > most_bytes:
             raise TooLarge
     return bytes(read)
 

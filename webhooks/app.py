@@ -34,6 +34,7 @@ from webhooks.app_keys import (
     CLOSURES,
     DATABASE,
     DESK,
+    FULFILLED,
     HUB,
     IDENTITY_KEYS,
     LIMITS,
@@ -48,6 +49,8 @@ from webhooks.app_keys import (
     WINDOW,
 )
 from webhooks.console.visits import problem_page
+from webhooks.dialogflow import route as dialogflow
+from webhooks.dialogflow.recent import Recent
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits, open_storage
 from webhooks.minding import Minding
@@ -72,6 +75,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         client_max_size=1024 * 1024,  # each route has its own, smaller, bound
     )
     app[SETTINGS], app[SERVED], app[NOW], app[READINESS] = settings, served, now, Readiness()
+    app[FULFILLED] = Recent()
     app[PROBLEM_PAGE] = problem_page
     app.on_response_prepare.append(say_who_may_read)
     app.cleanup_ctx.extend([database, knowledge, rates, window, people, streams, dispatcher, background.jobs])
@@ -80,6 +84,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         me.ROUTES,
         operations.ROUTES,
         openapi.ROUTES,
+        dialogflow.ROUTES,
         static_files.ROUTES,
         console.ROUTES,
         visite.ROUTES,

@@ -12,6 +12,7 @@ from bot.redaction.redactor import Redactor
 from bot.settings import Settings
 from bot.store.database import Database
 from portal_stub.closures import ClosuresFile
+from webhooks.dialogflow.recent import Recent
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits
 from webhooks.minding import Minding
@@ -35,4 +36,5 @@ CLOSURES = web.AppKey("closures", ClosuresFile)
 NOTICE = web.AppKey("notice", Notice)
 READINESS = web.AppKey("readiness", Readiness)
 HUB = web.AppKey("hub", Hub)
+FULFILLED = web.AppKey("fulfilled", Recent)
 NOW: web.AppKey[Callable[[], datetime]] = web.AppKey("now")

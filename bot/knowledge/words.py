@@ -51,6 +51,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.transferred": frozenset({"agent"}),
     "handoff.already_waiting": frozenset({"minutes", "position"}),
     "handoff.closed": NO_VALUES,
+    "handoff.elsewhere": NO_VALUES,
 }
 
 CUES = ("not-solved", "first", "second", "third", "yes", "no")
