@@ -16,6 +16,7 @@ from portal_stub.app_keys import (
     DIRECTORY,
     IDENTITY,
     MAILER,
+    MAPS,
     MEMBERSHIP,
     PAGES,
     PUBLISHED,
@@ -32,6 +33,8 @@ from portal_stub.forms import FormSeal
 from portal_stub.headers import protect
 from portal_stub.identity import PortalIdentity
 from portal_stub.mail import Mailer
+from portal_stub.maps import Maps, connection
+from portal_stub.maps_ledger import MapsLedger
 from portal_stub.membership import Membership
 from portal_stub.mishaps import answer_mishaps, close_the_door
 from portal_stub.pages import read_pages
@@ -68,7 +71,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     )
     app.add_routes(mailbox.ROUTES)
     app.router.add_get("/.well-known/jwks.json", jwks)
-    app.cleanup_ctx.extend([database, each_hour("purge", purge)])
+    app.cleanup_ctx.extend([database, maps, each_hour("purge", purge)])
     if config.smtp_url is not None:
         app.cleanup_ctx.append(beside("mails", lambda app: app[MAILER].run()))
     return app
@@ -87,3 +90,15 @@ async def database(app: web.Application) -> AsyncIterator[None]:
 async def jwks(request: web.Request) -> web.Response:
     """GET /.well-known/jwks.json: the public keys that check a member's identity."""
     return web.json_response(request.app[IDENTITY].jwks(), headers={"Cache-Control": "public, max-age=300"})
+
+
+async def maps(app: web.Application) -> AsyncIterator[None]:
+    """The way out to Google Maps Platform, where its key is set; None elsewhere."""
+    config = app[CONFIG]
+    if config.maps_key is None:
+        app[MAPS] = None
+        yield
+        return
+    async with connection() as session:
+        app[MAPS] = Maps(session, config.maps_endpoint, config.maps_key, MapsLedger(config.data))
+        yield

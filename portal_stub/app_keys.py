@@ -11,6 +11,7 @@ from portal_stub.directory import Directory
 from portal_stub.forms import FormSeal
 from portal_stub.identity import PortalIdentity
 from portal_stub.mail import Mailer
+from portal_stub.maps import Maps
 from portal_stub.membership import Membership
 from portal_stub.pages import Page
 from portal_stub.published import Published
@@ -31,3 +32,4 @@ CLOSURES = web.AppKey("closures", ClosuresFile)
 DATABASE = web.AppKey("portal_database", PortalDatabase)
 MAILER = web.AppKey("mailer", Mailer)
 MEMBERSHIP = web.AppKey("membership", Membership)
+MAPS: web.AppKey[Maps | None] = web.AppKey("maps")

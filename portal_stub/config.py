@@ -24,6 +24,7 @@ class PortalConfig(BaseModel):
     smtp_url: SecretStr | None = None
     database_url: SecretStr | None = None
     maps_key: SecretStr | None = None
+    maps_endpoint: str = "https://places.googleapis.com"
 
     @field_validator("public_url", "service_url")
     @classmethod

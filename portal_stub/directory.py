@@ -44,6 +44,30 @@ class Position(BaseModel):
     longitude: float = Field(ge=-180, le=180)
 
 
+class Found(BaseModel):
+    """One entry as a search shows it, from our directory or from Google; None is what is not known. `km`: as the crow
+    flies, None in a search by place.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    profession: str
+    address: str
+    latitude: float
+    longitude: float
+    phone: str = ""
+    direct_billing: bool | None = None
+    step_free: bool | None = None
+    km: float | None = None
+
+    @classmethod
+    def of(cls, entry: Professional, km: float | None = None) -> "Found":
+        """An entry of ours."""
+        told = entry.model_dump(exclude={"postcode", "town", "address"})
+        return cls(**told, address=f"{entry.address}, {entry.postcode} {entry.town}", km=km)
+
+
 class Directory:
     """All the entries, read once."""
 
@@ -75,11 +99,12 @@ class Directory:
             and profession in ("", entry.profession)
         )
 
-    def near(self, position: Position, profession: str = "") -> tuple[tuple[Professional, float], ...]:
-        """The nearest entries with their distance in kilometres, as the crow flies."""
+    def near(self, position: Position, profession: str = "", radius_km: float = math.inf) -> tuple[Found, ...]:
+        """The nearest entries within `radius_km`, with their distance as the crow flies."""
         wanted = (entry for entry in self._entries if profession in ("", entry.profession))
-        measured = ((entry, distance_km(position, entry)) for entry in wanted)
-        return tuple(sorted(measured, key=lambda found: found[1])[:NEAREST])
+        measured = (Found.of(entry, distance_km(position, entry)) for entry in wanted)
+        within = (found for found in measured if found.km is not None and found.km <= radius_km)
+        return tuple(sorted(within, key=lambda found: found.km or 0)[:NEAREST])
 
     def towns_like(self, place: str) -> tuple[str, ...]:
         """Up to three towns of the directory whose name is close to `place`."""
@@ -93,7 +118,7 @@ def fold(place: str) -> str:
     return " ".join({"st": "saint", "ste": "sainte"}.get(word, word) for word in words)
 
 
-def distance_km(position: Position, entry: Professional) -> float:
+def distance_km(position: Position, entry: Professional | Position) -> float:
     """Great-circle distance (haversine)."""
     lat1, lat2 = math.radians(position.latitude), math.radians(entry.latitude)
     across = math.radians(entry.longitude - position.longitude)

@@ -1,4 +1,4 @@
-/** «Chercher autour de moi»: asks the browser for the position once the member has ticked the box, and posts the form.
+/** «Chercher autour de moi»: asks the browser for the position once the member has ticked the box (or her consent is kept), and posts the form.
  *  Nothing is asked of the browser before that, nothing is kept. */
 const form = document.querySelector("#autour")
 const told = form.querySelector("#etat-position")
