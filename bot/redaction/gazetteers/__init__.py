@@ -31,6 +31,8 @@ class Gazetteers:
     """Diseases, by the first words of the CIM-10's labels."""
     medicines: frozenset[str]
     """Medicines, by their names in one word."""
+    terms: frozenset[str]
+    """Words of the CIM-10's labels that a portal does not use: they complete a fact («chronique», «du côlon»)."""
     towns: frozenset[str]
     """French towns of one word and some others."""
     never: frozenset[str]
@@ -48,13 +50,14 @@ def gazetteers() -> Gazetteers:
     """The three files, unpacked; about 60 ms the first time."""
     strong_first, ambiguous_first, strong_last, ambiguous_last, rare = _sections("names.xz")
     words, english = _sections("words.xz")
-    conditions, medicines = _sections("medical.xz")
+    conditions, medicines, terms = _sections("medical.xz")
     never = BRANDS | CITIES | REGIONS
     ordinary = ORDINARY | ENGLISH | english
     names = strong_first | ambiguous_first | strong_last | ambiguous_last
     return Gazetteers(
         conditions=conditions,
         medicines=medicines,
+        terms=terms,
         rare=rare - ordinary - never,
         names=names,
         plain=(words | ordinary | never) - names,

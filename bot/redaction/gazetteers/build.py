@@ -104,6 +104,21 @@ def conditions(wheel: zipfile.ZipFile, frequency: Counter[str]) -> set[str]:
     }
 
 
+def terms(wheel: zipfile.ZipFile, spoken: set[str]) -> set[str]:
+    """The words of the CIM-10's labels, chapters A to T, that nobody uses on a portal: what may complete a fact."""
+    packed = gzip.decompress(wheel.read("edsnlp/resources/cim10.csv.gz")).decode()
+    labels = [row["long"] for row in csv.DictReader(io.StringIO(packed)) if row["code"][0] <= "T"]
+    return {word for label in labels for word in re.findall("[a-z]{4,}", fold(label))} - spoken
+
+
+def on_a_portal() -> set[str]:
+    """Every word of the knowledge's YAML: what members and the portal talk about."""
+    folder = HERE.parents[2] / "intents"
+    return {
+        w for path in sorted(folder.rglob("*.yaml")) for w in re.findall("[a-z]{4,}", fold(path.read_text("utf-8")))
+    }
+
+
 def medicines(wheel: zipfile.ZipFile, others: set[str]) -> set[str]:
     """Names of medicines in one word of five letters or more that is no other word and nobody's name."""
     listed = json.loads(wheel.read("edsnlp/resources/drugs.json"))
@@ -139,9 +154,10 @@ def main(wheel_path: str, lexique_path: str, edsnlp_path: str, english_path: str
     with zipfile.ZipFile(edsnlp_path) as wheel:
         ill = conditions(wheel, frequency)
         drugs = medicines(wheel, set(frequency) | set(first) | set(last)) - ill
+        completing = terms(wheel, on_a_portal()) - ill
     write("names.xz", strong_first, ambiguous_first, strong_last, ambiguous_last, rare - ill - drugs)
     write("words.xz", everyday, spoken)
-    write("medical.xz", ill, drugs)
+    write("medical.xz", ill, drugs, completing)
 
 
 if __name__ == "__main__":

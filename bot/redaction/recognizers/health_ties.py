@@ -8,20 +8,20 @@ import re
 from bot.redaction.recognizers.health_words import AMBIGUOUS, SINGULAR_STATES
 from bot.redaction.view import SENTINEL, View
 
-_KIN = (
+KIN = (
     "mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e)|peres?|meres?|papa|maman|parents?|fils|filles?|freres?|"
     "soeurs?|bebe|enfants?|aine|ainee|aines?|cadet|cadette?|jumeaux|jumelles|petit|petite|gamin|gamine|gosse|"
     "grand[- ]?(?:pere|mere)|mamie|papy|mamy|papi|oncle|tante|cousine?|neveu|niece|beau[- ](?:pere|fils|frere)|"
     "belle[- ](?:mere|fille|soeur)|ami|amie|copine?|copain|voisine?|collegue"
 )
-_KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{_KIN}))"
+_KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN}))"
 _SOMEONE = rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
 _OTHERS = rf"{_SOMEONE}|il|elle|ils|elles|i|he|she|we|my\s[a-z]+"
 _TELLS = (
     r"(?:n'|l'|m'|d'|s'|qu')?(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|sui|sommes|est|sont|etais|etait|ete|souffre|"
     r"souffrons|souffrait|souffrent|prends?|prenons|prenait|prennent|fais|fait|subi|subis|subit|attends|attend|deviens|devient|vis|vit|"
     r"developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|detecte|decouvert|soignee?|"
-    r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|sors|sort|reviens|revient|commence|"
+    r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|reste|restons|retrouve|retrouvons|aie|ait|ayons|apprend\w*|passe|passer|passait|passera|sors|sort|reviens|revient|commence|"
     r"have|has|had|am|was|is|suffers?|combats|lutte|gere|touche|touchons|marche|deplace|utilise|attrape|risque|couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
 )
 _HAS = r"[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,3}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
@@ -31,11 +31,11 @@ _SMS = re.compile(
     r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|jette))\s(?P<between>[^.!?;\n]*)$"
 )
 _OWN = re.compile(
-    rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{_KIN})\s)?"
+    rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{KIN})\s)?"
     r"(?:(?:petite?|gros|grosse|grave|ancien|ancienne|premier|premiere|deuxieme|second|seconde|nouveau|nouvelle|propre|derniere?|"
     r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|allocation)\s(?:d'|de\s)?)?$"
 )
-_OF_KIN = re.compile(rf"(?<![a-z])(?:{_KIN}),?\s(?:[a-z]{{2,9}}\s)?$")
+_OF_KIN = re.compile(rf"(?<![a-z])(?:{KIN})(?:,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$")
 _EVENT = re.compile(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|porteur|suite\sa|"
     r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:de\stravail\s|maladie\s)?pour|diagnostiqu\w*|detecte\w*|decouvert\w*|prescrit\w*|"
@@ -45,8 +45,8 @@ _EVENT = re.compile(
 _ABOUT = re.compile(
     r"(?<![a-z])(?:questions?|infos?|informations?|renseignements?|savoir|si|s'il|comment|quelle?s?|concernant|sur|rembours\w*|"
     r"garanties?|charge|forfait|couv\w+|cherche|recherche|trouve|trouver|article|page|rubrique|formulaire|brochure|campagne|guide|"
-    r"document|message|mail|courrier|application|annuaire|accessible\w*|specialis\w+|proposez|existe|que|droit|droits|aide|"
-    r"clique\w*|cliquer|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|telephoner?|tape|tarifs?|prix|devis|"
+    r"document|message|mail|courrier|application|annuaire|conseil\w*|accessible\w*|specialis\w+|proposez|existe|que|droit|droits|aide|"
+    r"clique\w*|cliquer|compren\w*|expliqu\w*|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|telephoner?|tape|tarifs?|prix|devis|"
     r"adapte\w*|pense\w*|rendez-vous|rdv|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
 _GENERAL = re.compile(
@@ -54,7 +54,7 @@ _GENERAL = re.compile(
 )
 _SAYS_AFTER = re.compile(
     rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|(?:pour|chez)\smoi|"
-    rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{_KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
+    rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
 )
 _BARE_AFTER = re.compile(
     r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|a\soperer|prevue?s?|car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
@@ -86,8 +86,61 @@ def does(view: View, start: int) -> bool:
     return _DOES.search(view.fold, max(0, start - 40), start) is not None
 
 
-def is_tied(view: View, start: int, end: int, told: str) -> bool:
-    """Whether the fact `told`, at `[start, end)`, is someone's."""
+_MARKER = re.compile(
+    rf"(?<![a-z])(?:je|j'|j\s|me|m'|moi|mon|ma|mes|nous|notre|nos|jai|jsuis|jsui|chui|jfais|j'ai|{SENTINEL}|"
+    rf"(?:son|sa|le|la|un|une|l'|leur)\s?(?:{KIN})|maman|papa|mamie|papy|my)(?![a-z])"
+)
+"""Someone, anywhere in the sentence."""
+_DEFINITE = re.compile(
+    r"(?<![a-z])(?:le|la|les|du|des|de|aux?|ces?|cette|cet|quel\w*|vos|votre|sans|anti|non)\s$|(?<![a-z])(?:l|d)'$"
+)
+"""What makes a disease one in general: «le diabète», «des migraines»."""
+_COVER = re.compile(
+    r"(?<![a-z])(?:rembours\w*|pris\w*\sen\scharge|prend\w*\sen\scharge|couv\w+|garanti\w*|forfait\w*|tarifs?|est-ce|est-il|est-elle|"
+    r"existe|faut-il|y\sa-t-il|journee|semaine|campagne|prevention|definition|article|c'est\squoi|vaccin\w*|liste)(?![a-z])"
+)
+_DATED = re.compile(
+    r"[^.!?\n]{0,20}?\s(?:(?:faite?s?|operee?s?|prevue?s?|depuis|diagnostiqu\w*|hier|demain|stade|arret|le\s[0-9]{1,2}|en\s(?:19|20)[0-9]{2}|"
+    r"en\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![a-z0-9])"
+)
+_IMAGE = re.compile(
+    r"(?<![a-z])(?:un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|lien)\s(?:[a-z]+\s)?$"
+)
+"""«Un vrai cancer, ces cookies»."""
+_STANDS_ALONE = re.compile(r"(?:^|[,:(-]\s?|(?<![a-z])(?:un|une|d'une?)\s)$")
+_AFTER = 60
+
+
+def _is_personal(fold: str, clause: str, start: int, end: int) -> bool:
+    """Whether the sentence has someone in it, and does not ask about the disease in general; or states it, bare."""
+    if _GENERAL.search(clause) or _IMAGE.search(clause):
+        return False
+    last = None
+    for last in _MARKER.finditer(clause):
+        pass
+    if last is not None:
+        return _ABOUT.search(clause, last.end()) is None
+    if _ABOUT.search(clause) or _DEFINITE.search(clause):
+        return False
+    sentence = _REST.match(fold, end)
+    after = sentence[0] if sentence else ""
+    if _COVER.search(after):
+        return False
+    marker = _MARKER.search(after[:_AFTER])
+    if marker is not None:
+        return _ABOUT.search(after, 0, marker.start()) is None
+    asks = fold[end + len(after) : end + len(after) + 1] == "?"
+    if not clause.strip(" ,:-(") and not after.strip(" ,:-)") and (asks or fold.strip(" .!") == fold[start:end]):
+        return False  # a disease alone: the subject of a question
+    alone = _STANDS_ALONE.search(clause) is not None
+    return alone and (_DATED.match(fold, end) is not None if asks else _COVER.search(clause) is None)
+
+
+_REST = re.compile(r"[^.!?;\n]{0,160}")
+
+
+def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False) -> bool:
+    """Whether the fact `told`, at `[start, end)`, is someone's; `surely`: the word is one of disease and nothing else."""
     fold = view.fold
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
@@ -104,8 +157,11 @@ def is_tied(view: View, start: int, end: int, told: str) -> bool:
         return True
     if _BARE.fullmatch(clause):  # «Enceinte de cinq mois, quand le dire ?»
         said = told in SINGULAR_STATES and told not in AMBIGUOUS
-        return said or _BARE_AFTER.match(fold, end) is not None
-    return _SAYS_AFTER.match(fold, end) is not None and _ABOUT.search(clause) is None
+        if said or _BARE_AFTER.match(fold, end) is not None:
+            return True
+    elif _SAYS_AFTER.match(fold, end) is not None and _ABOUT.search(clause) is None:
+        return True
+    return surely and _is_personal(fold, clause, start, end)
 
 
 def leaves_open(fold: str) -> bool:

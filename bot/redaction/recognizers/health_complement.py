@@ -1,0 +1,85 @@
+"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %», «d’une jambe»."""
+
+import re
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.recognizers.health_words import BODY
+
+_LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|anti|non)[\s-]|d')"
+_ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
+_MEASURED = re.compile(
+    r"\s(?:de\s)?(?:type|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])"
+    r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
+    r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21)(?![0-9:/h]|[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
+    r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines|mois|sa)(?![a-z])"
+)
+_NAMED = re.compile(
+    rf"[\s-]{_LINK}{_ARTICLE}?(?P<word>[a-z]{{3,20}})(?:\s(?:gauche|droite?s?|bilateral\w*))?(?![a-z])"
+    r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l'|sa\s|son\s|ma\s|mon\s)[a-z]{3,20}(?![a-z])"
+)
+"""A preposition and a noun: «du sein», «à l’alcool», «d’une jambe», «des deux yeux»."""
+_WORD = re.compile(rf"[\s-](?:{_LINK}{_ARTICLE}?)?(?P<word>[a-z]{{3,22}})(?![a-z])")
+_SHAPED = re.compile(
+    r"[a-z]{3,}(?:ienne|iques?|aires?|eux|euses?|ides?|ales?|als|aux|ives?|ifs?|antes?|ants?|entes?|ents?|ables?|ibles?)"
+)
+"""How adjectives end."""
+_NO_ADJECTIVE = re.compile(
+    r"faire|pendant|avant|devant|durant|maintenant|cependant|comment|souvent|vraiment|moment|seulement|actuellement|"
+    r"concernant|suivant|autant|pourtant|tellement|comportement|paiement|rembours\w+|depuis|implique|indique|explique|"
+    r"complique|applique|tarif|fautive|plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
+    r"documents?|clients?|adherents?|urgents?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
+    r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
+    r"informatique|telephoniques?|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
+)
+_GRADED = re.compile(
+    r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|gauche|droite?s?"
+)
+_NO_COMPLEMENT = re.compile(
+    r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
+    r"compte|portail|site|"
+    r"remboursement|dossier|contrat|mutuelle|partir|telecharger|remplir|jour|faire|qui|quoi|cause|puis|present|"
+    r"nouveau|payer|charge|peux|voudrais|cherche|pouvoir|savoir|comment|moment|fois|suite|base|fait|son|sa|"
+    r"ses|notre|nos|"
+    r"[a-z]+er|domicile|distance|vie|quel\w*|moi)(?![a-z])"
+)
+_OWN_BODY = re.compile(rf"(?:{BODY})(?![a-z])")
+_HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
+_HANGS_ON = re.compile(
+    r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?"
+)
+_MOST = 5
+
+
+def completed(fold: str, start: int, end: int) -> int:
+    """Where the fact at `[start, end)` ends with all that completes it."""
+    if _HANGING.match(fold, start, end) and (hanging := _HANGS_ON.match(fold, end)):
+        end = hanging.end()  # «maladie à» takes «corps de Lewy»
+    terms = gazetteers().terms
+    named = False
+    for _ in range(_MOST):
+        if measured := _MEASURED.match(fold, end):
+            end = measured.end()
+            continue
+        if _NO_COMPLEMENT.match(fold, end):
+            break
+        word = _WORD.match(fold, end)
+        if word is not None and _completes(word["word"], terms):
+            end = word.end()
+            continue
+        phrase = None if named else _NAMED.match(fold, end)
+        if phrase is None:
+            break
+        end, named = phrase.end(), True
+    return end
+
+
+def _completes(word: str, terms: frozenset[str]) -> bool:
+    """Whether a word goes on with the fact: a part of the body, a word of medicine, or shaped as an adjective."""
+    if _NO_ADJECTIVE.fullmatch(word):
+        return False
+    return (
+        word in terms
+        or _GRADED.fullmatch(word) is not None
+        or _OWN_BODY.fullmatch(word) is not None
+        or _SHAPED.fullmatch(word) is not None
+    )

@@ -1,0 +1,102 @@
+"""Health facts that are told in a verb or by a part of the body rather than named: «je me suis cassé le poignet»,
+«suivi par un psychiatre», «mes reins ne fonctionnent plus», «elle accouche en juillet»."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.recognizers.health_complement import completed
+from bot.redaction.recognizers.health_ties import KIN, does, is_tied
+from bot.redaction.recognizers.health_words import BODY, HARM, SPECIALITY
+from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
+
+_DETERMINER = r"(?:le\s|la\s|les\s|l'|un\s|une\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|deux\s|des\s|du\s)"
+_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
+_THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:la\s|l')?|d')"
+_TOLD = re.compile(
+    # a part of the body and what befell it
+    rf"(?<![a-z])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
+    rf"|(?:{BODY})(?:\s(?:de\s(?:la\s|l')?|du\s|des\s|d')(?:{BODY}))?{_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|kasse|fracturee?s?|foulee?s?|"
+    rf"brulee?s?|dans\sle\splatre|platree?s?|brisee?s?|sectionnee?s?|dechiree?s?|rompue?s?|arrachee?s?|fracassee?s?|recousue?s?|"
+    rf"infectee?s?|amputee?s?|deboitee?s?|ecrasee?s?|coupee?s?)"
+    rf"|(?:mal|maux|douleurs?|problemes?|soucis?|operations?|fracture|entorse|tumeur|kyste|"
+    rf"prothese)\s(?:de\snaissance\s)?{_THERE}(?:{BODY}){_SIDE}"
+    rf"|(?:perdu?|perds|perd|perdre)\s(?:la\svue|l'ouie|l'audition|la\sparole|la\smemoire|l'odorat|le\sgout|"
+    rf"l'usage\s(?:de\s|d'|du\s|des\s)(?:{_DETERMINER})?(?:{BODY})|"
+    rf"(?:{_DETERMINER})?(?:bebe|enfant)(?=[\s,.]))"
+    rf"|(?:attends|attend|attendons|attendent)\s(?:un\s|des\s|notre\s|mon\s|son\s|leur\s)(?:premier\s|"
+    rf"deuxieme\s|troisieme\s|second\s|petit\s)?"
+    r"(?:bebe|enfant|jumeaux|jumelles|triples|heureux\sevenement)"
+    rf"|(?:{BODY}){_SIDE}\s(?:est|sont|a\sete|me|lui|est\stout)\s(?:tout\s|toute\s|"
+    rf"completement\s)?(?:foutue?s?|abimee?s?|casse\w*|fracture\w*|bloquee?s?|malades?|"
+    r"fragiles?|gonflee?s?|paralysee?s?|opere\w*|ampute\w*|fait\s(?:mal|souffrir)|font\s(?:mal|souffrir))"
+    rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){_SIDE}"
+    rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|comme|quand|meme|contre|entre|"
+    rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
+    # what was done, or is to be done
+    r"|(?:fait|faire|fais|fasse)\s(?:operer|avorter|enlever|retirer|poser|implanter|greffer|ligaturer|amputer|"
+    r"hospitaliser|"
+    r"vacciner|depister|soigner|interner|arracher|opere|enleve)"
+    rf"(?:\s(?:(?:de|du|des)\s(?:la\s|l')?|d'|{_DETERMINER})[a-z]{{3,20}}(?:\s(?:du|de\sla|"
+    rf"de)\s[a-z]{{3,20}})?{_SIDE})?"
+    r"|(?:vais|va|dois|doit|viens\sd'|vient\sd'|veux|souhaite|allons|pour|fait|ai|a|voulais)\s?(?:avorter|"
+    r"avorte|accoucher|accouche)"
+    rf"|(?:suivie?s?|hospitalisee?s?|traitee?s?|soignee?s?|internee?s?|admise?s?)\s(?:[a-z]{{3,12}}\s)?(?:par|"
+    rf"chez|en|au|avec|dans)\s"
+    rf"(?:un\s|une\s|le\s|la\s|mon\s|ma\s|l')?(?:service\s(?:de|d')\s?)?(?:{SPECIALITY})"
+    rf"|(?:vaccinee?s?|operee?s?|amputee?s?|greffee?s?|soignee?s?|traitee?s?|hospitalisee?s?)\s(?:contre|de|"
+    rf"du|des|pour)\s"
+    rf"{_DETERMINER}?(?!(?:mon|ma|mes|puis|votre|facon|maniere|suite|depuis|chez)\s)[a-z]{{3,20}}(?:\s(?:du|"
+    rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{_SIDE})(?![a-z])"
+)
+_OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
+_WITH_SUBJECT = re.compile(
+    # what a person no longer does, does to herself, or awaits: the subject is in the pattern
+    rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy)\s?(?:n'|ne\s)?(?P<fact>"
+    r"(?:entend[s]?)\s(?:tres\s|plutot\s|vraiment\s)?(?:mal|rien|plus|pas\sbien|a\speine)(?!\squand)"
+    r"|(?:marche|tiens?|bouge)\s(?:plus|difficilement|avec\sdes\sbequilles|avec\sune\scanne)(?:\s(?:debout|seule?|sans\s[a-z]+))?"
+    r"|(?:vois|voit)\s(?:double|flou|trouble|tres\smal|que\sd'un\soeil|plus\sd'un\soeil|d'un\sseul\soeil)"
+    r"|(?:reconnai[st]|parle|respire|mange)\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
+    r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|vendredi)(?:\s[a-z0-9]+)?"
+    r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
+    r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
+    r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"
+    r"|(?:bois|boit)\strop|(?:est|suis)\sa\sterme(?:\sdans\s[a-z0-9]+\s[a-z]+)?"
+    r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
+    r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?)(?![a-z])"
+    # a part of the body that no longer works; what was measured
+    rf"|(?<![a-z]){_OWNER}\s(?P<organ>(?:{BODY})(?:\s(?:gauche|droite?))?\s(?:ne\s|n')?(?:fonctionnent?|marchent?|lachent?|repondent?|"
+    r"tient|tiennent)\s(?:plus|mal)|(?:coeur)\s(?:s'emballe|s'arrete|bat\strop\svite|fatigue)|(?:taux\sd[e']\s?(?:incapacite|sucre|"
+    r"cholesterol|[a-z]+emie)|tension|glycemie|taux\sde\s[a-z]{4,14})\s(?:est|sont|a|monte|atteint)\s(?:trop\s|tres\s)?(?:a\s|de\s)?"
+    r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?%)?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
+)
+_DONE = "suivi hospitalise traite soigne interne admis vaccine opere ampute greffe"
+_TOLD_GATE = words(
+    "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
+    " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
+    " entends entend marche tiens tient bouge vois voit reconnait reconnais parle respire mange bois boit terme teste testee tension glycemie"
+    " taux scarifie drogue pique mutile vomir positif positive coeur"
+    " vacciner depister soigner interner arracher kc kasse mal maux douleur douleurs platre platree"
+) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())
+_TOLD_GATE = _TOLD_GATE | frozenset(
+    f"{word}{end}"
+    for word in re.sub(r"s\?|\\s", " ", f"{BODY} {_DONE}").replace("|", " ").split()
+    for end in ("", "e", "s", "es")
+)
+_IDIOMS = re.compile(
+    r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)"
+)
+
+
+def told(view: View) -> Iterator[Span]:
+    """Every such fact of someone."""
+    if view.words.isdisjoint(_TOLD_GATE):
+        return
+    for match in _WITH_SUBJECT.finditer(view.fold):
+        place = match.span("fact") if match["fact"] else match.span("organ")
+        yield Span(Label.HEALTH, place[0], completed(view.fold, *place), "health.fact")
+    for match in _TOLD.finditer(view.fold):
+        tied = does(view, match.start()) or is_tied(view, match.start(), match.end(), match[0], surely=True)
+        if tied and _IDIOMS.match(match[0]) is None:
+            yield Span(Label.HEALTH, match.start(), completed(view.fold, *match.span()), "health.fact")
