@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
-from portal_stub import browsers, cookies, mailbox, maintenance, not_open, professionals, site, terms
+from portal_stub import browsers, cookies, help_page, mailbox, maintenance, not_open, professionals, site, terms
 from portal_stub.app_keys import (
     BRAND,
     CLOSURES,
@@ -20,6 +20,7 @@ from portal_stub.app_keys import (
     MEMBERSHIP,
     PAGES,
     PUBLISHED,
+    QUESTIONS,
     SEAL,
     STATIC,
     TEMPLATES,
@@ -39,6 +40,7 @@ from portal_stub.membership import Membership
 from portal_stub.mishaps import answer_mishaps, close_the_door
 from portal_stub.pages import read_pages
 from portal_stub.published import read_published
+from portal_stub.questions import QuestionsFile
 from portal_stub.rendering import Templates
 from portal_stub.sessions import read_session
 from portal_stub.static_files import StaticFiles
@@ -57,6 +59,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app[PAGES] = pages
     app[STATIC] = static
     published = app[PUBLISHED] = read_published(config.documents, brand)
+    app[QUESTIONS] = QuestionsFile(config.questions)
     app[SEAL] = FormSeal.load(config.data)
     app[IDENTITY] = PortalIdentity.load(config.data, config.public_url)
     app[MEMBERSHIP] = Membership.read(config.data)
@@ -69,7 +72,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app.add_routes(
         [*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES, *not_open.ROUTES]
     )
-    app.add_routes(mailbox.ROUTES)
+    app.add_routes([*help_page.ROUTES, *mailbox.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)
     app.cleanup_ctx.extend([database, maps, each_hour("purge", purge)])
     if config.smtp_url is not None:

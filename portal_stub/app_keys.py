@@ -15,6 +15,7 @@ from portal_stub.maps import Maps
 from portal_stub.membership import Membership
 from portal_stub.pages import Page
 from portal_stub.published import Published
+from portal_stub.questions import QuestionsFile
 from portal_stub.rendering import Templates
 from portal_stub.static_files import StaticFiles
 from portal_stub.store.database import PortalDatabase
@@ -22,6 +23,7 @@ from portal_stub.store.database import PortalDatabase
 CONFIG = web.AppKey("config", PortalConfig)
 BRAND = web.AppKey("brand", Brand)
 PAGES = web.AppKey("pages", Mapping[str, Page])
+QUESTIONS = web.AppKey("questions", QuestionsFile)
 PUBLISHED = web.AppKey("published", Mapping[str, tuple[Published, ...]])
 TEMPLATES = web.AppKey("templates", Templates)
 STATIC = web.AppKey("static", StaticFiles)

@@ -19,6 +19,7 @@ class PortalConfig(BaseModel):
     brand: Path = PACKAGE / "brand.yaml"
     documents: Path = Field(default=PACKAGE / "content" / "documents", description="The published Markdown")
     service_inside: str | None = Field(default=None, description="Where the portal itself calls the service, if not so")
+    questions: Path | None = Field(default=None, description="What the service answers, as it writes it")
     loopback: bool = Field(default=False, description="Bound to this machine alone: the embedded mailbox may be read")
     maintenance: bool = False
     smtp_url: SecretStr | None = None

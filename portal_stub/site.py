@@ -17,7 +17,6 @@ PLAIN = (
     "compte",
     "messages",
     "documents",
-    "aide",
     "accessibilite",
     "contact",
 )

@@ -49,7 +49,7 @@ async def check_origin(request: web.Request, handler: Handler) -> web.StreamResp
 @web.middleware
 async def limit_everything(request: web.Request, handler: Handler) -> web.StreamResponse:
     """A generous bound on all that one address asks for; health and readiness apart."""
-    if request.path.startswith((API, "/console")):
+    if request.path.startswith((API, "/console", "/faq")):
         await request.app[LIMITS].anything(request)
     return await handler(request)
 

@@ -27,7 +27,7 @@ from bot.store.database import open_database
 from bot.store.ledger_head import HeadFile
 from bot.store.rows import from_ms
 from portal_stub.closures import ClosuresFile
-from webhooks import background, console, me, members, openapi, operations, static_files, visite
+from webhooks import background, console, faq, me, members, openapi, operations, static_files, visite
 from webhooks.access import check_origin, limit_everything, say_who_may_read
 from webhooks.app_keys import (
     ASSISTANT,
@@ -56,7 +56,7 @@ from webhooks.limits import Limits, open_storage
 from webhooks.minding import Minding
 from webhooks.notice import make_notice
 from webhooks.operations import observe, refuse_while_stopping
-from webhooks.problems import PROBLEM_PAGE, answer_problems
+from webhooks.problems import PROBLEM_PAGES, answer_problems
 from webhooks.readiness import Readiness
 from webhooks.secret_key import secret_key
 from webhooks.served import Served
@@ -76,7 +76,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
     )
     app[SETTINGS], app[SERVED], app[NOW], app[READINESS] = settings, served, now, Readiness()
     app[FULFILLED] = Recent()
-    app[PROBLEM_PAGE] = problem_page
+    app[PROBLEM_PAGES] = {"/console": problem_page, "/faq": faq.problem_page}
     app.on_response_prepare.append(say_who_may_read)
     app.cleanup_ctx.extend([database, knowledge, rates, window, people, streams, dispatcher, background.jobs])
     for routes in (
@@ -84,6 +84,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         me.ROUTES,
         operations.ROUTES,
         openapi.ROUTES,
+        faq.ROUTES,
         dialogflow.ROUTES,
         static_files.ROUTES,
         console.ROUTES,

@@ -29,6 +29,7 @@ from bot.nlu.index import build_index, load, save
 from bot.nlu.local_engine import LocalEngine
 from bot.redaction.redacted import Redacted
 from webhooks import metrics
+from webhooks.questions_file import publish
 from webhooks.readiness import Readiness
 
 log = structlog.get_logger()
@@ -54,6 +55,7 @@ class Minding:
         self._sources = sources
         self._indexes = data / "understanding"
         self._last_good = data / "knowledge"
+        self._data = data
         self._readiness = readiness
         self._looked_at = ""
         self.mind = self._first()
@@ -72,6 +74,7 @@ class Minding:
         else:
             self._keep(knowledge)
         metrics.KNOWLEDGE.set_to_current_time()
+        publish(knowledge, self._data)
         return self._minded(knowledge)
 
     def _minded(self, knowledge: Knowledge) -> Mind:
@@ -121,6 +124,7 @@ class Minding:
         if isinstance(mind.engine, StillLearning):
             return
         await asyncio.to_thread(self._keep, knowledge)
+        await asyncio.to_thread(publish, knowledge, self._data)
         self.mind = mind  # from here on without a pause: what /readyz says is what answers
         self._readiness.notes.pop("knowledge", None)
         self._readiness.has("knowledge")

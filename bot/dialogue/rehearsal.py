@@ -33,10 +33,15 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """One turn: what came back, and the labels that were masked in what was written."""
+    """One turn: what came back, and what was heard (masked, and how it was understood)."""
 
     decision: Decision
-    masked: tuple[Label, ...]
+    heard: Heard
+
+    @property
+    def masked(self) -> tuple[Label, ...]:
+        """The labels of what was masked in what was written."""
+        return tuple(mark.label for mark in self.heard.text.marks)
 
 
 class Rehearsal:
@@ -67,7 +72,7 @@ class Rehearsal:
             memory=replace(decision.memory, dangling=redaction.dangling),
             last_text=redaction.text,
         )
-        return Played(decision, tuple(mark.label for mark in redaction.text.marks))
+        return Played(decision, heard)
 
 
 def page_of(knowledge: Knowledge, href: str) -> str | None:

@@ -79,6 +79,7 @@ class Knowledge:
     words: Mapping[str, Authored]
     cues: Mapping[str, tuple[str, ...]]
     suggested: Mapping[str, tuple[str, ...]]
+    topics: Mapping[str, Authored]
     labels: Mapping[Label, Authored]
     pages: Mapping[str, Page]
     documents: Documents

@@ -78,6 +78,27 @@ def check_suggestions(everything: Everything, problems: Problems) -> None:
                 problems.error(written.shown, written.line("suggestions", page, at), _unknown(name, names))
 
 
+def check_topics(everything: Everything, problems: Problems) -> None:
+    """Each topic that answers has a title for the help pages, and each title a topic."""
+    if not everything.whole or not everything.folder.words:
+        return
+    words, written = everything.folder.words
+    topics = {placed.intent.name.partition(".")[0] for placed in everything.folder.intents}
+    for name in words.topics:
+        if name not in topics:
+            sentence = f"le sujet {name} n’a aucune question ; retirez cette ligne, ou corrigez le nom."
+            problems.warning(written.shown, written.line("topics", name), sentence)
+    untold: dict[str, Placed] = {}
+    for placed in everything.folder.intents:
+        topic = placed.intent.name.partition(".")[0]
+        if placed.intent.kind is Kind.ANSWER and topic not in words.topics:
+            untold.setdefault(topic, placed)
+    for topic, placed in untold.items():
+        mend = f"ajoutez-le à topics, dans {written.shown}"
+        sentence = f"le sujet {topic} n’a pas de titre pour les pages d’aide ; {mend}."
+        problems.warning(placed.written.shown, placed.line("name"), sentence)
+
+
 def _unknown(name: str, names: set[str]) -> str:
     close = get_close_matches(name, sorted(names), n=1)
     meant = f" ; vouliez-vous {close[0]}{NBSP}?" if close else "."
@@ -195,6 +216,7 @@ RULES: tuple[Callable[[Everything, Problems], None], ...] = (
     check_names,
     check_references,
     check_suggestions,
+    check_topics,
     check_links,
     check_citations,
     check_entities,

@@ -95,6 +95,7 @@ class _Builder:
             words={key: author(sentence) for key, sentence in words.words.items()},
             cues=words.cues,
             suggested=words.suggestions,
+            topics={name: author(title) for name, title in words.topics.items()},
             labels={label: author(french) for label, french in FRENCH.items()},
             pages=self.everything.pages,
             documents=self.everything.documents,

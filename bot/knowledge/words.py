@@ -58,11 +58,14 @@ CUES = ("not-solved", "first", "second", "third", "yes", "no")
 
 
 class WordsFile(Authorship):
-    """intents/words.yaml: the sentences, the words that steer a talk, and the questions offered first."""
+    """intents/words.yaml: the sentences, the words that steer a talk, the questions offered first, the topics' titles
+    in the order of the help pages.
+    """
 
     words: dict[str, Annotated[str, Field(min_length=1, max_length=600)]]
     cues: dict[str, tuple[str, ...]] = Field(default={})
     suggestions: dict[str, tuple[IntentName, ...]] = Field(default={})
+    topics: dict[str, Annotated[str, Field(min_length=1, max_length=60)]] = Field(default={})
 
 
 def values_of(sentence: str) -> frozenset[str] | None:

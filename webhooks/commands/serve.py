@@ -108,6 +108,7 @@ def portal_app(settings: Settings, served: "Served") -> "web.Application":
     from portal_stub.app import create_portal
     from portal_stub.config import PortalConfig
     from portal_stub.errors import PortalCannotStart
+    from webhooks.questions_file import NAME as QUESTIONS_FILE
 
     given: dict[str, Any] = {"brand": settings.brand, "documents": settings.documents}
     try:
@@ -116,6 +117,7 @@ def portal_app(settings: Settings, served: "Served") -> "web.Application":
                 public_url=served.portal_url,
                 service_url=served.public_url,
                 data=settings.data / "portal",
+                questions=settings.data / QUESTIONS_FILE,
                 maintenance=settings.portal.maintenance,
                 smtp_url=settings.portal.smtp_url,
                 database_url=settings.portal.database_url,
