@@ -23,7 +23,7 @@ _PATTERNS: dict[Label, str] = {
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contrat|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|badge|salarie|patient|assurance)s?"
-    r"|adherente?s?|adh|contrats?|dossiers?|societaire|assuree?|matricules?|badge|ref(?:erence)?s?(?!\.?\s(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
+    r"|adherente?s?|adh|contrats?|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|ref(?:erence)?s?(?!\.?\s(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
     Label.PASSWORD:
     r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|pass(?=\s?(?:[:=]|est\s|c'est\s))|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
@@ -35,7 +35,7 @@ _PATTERNS: dict[Label, str] = {
     r"question\s+secrete|"
     r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
     Label.DOB:
-    r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?naiss(?:ance)?|ddn|anniversaire|naqui\w+",
+    r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?n[ae]iss?(?:[ae]n[cs]e)?|d\.?d\.?n|anniversaire|naqui\w+",
     Label.EMAIL: r"e-?\s?mails?|mails?|mel|courriels?|adresse\s+electronique",
     Label.ADDRESS:
     r"adresse(?:\s+postale)?|habit(?:e|ons|ant|ait)|demeur(?:e|ant)|domicili(?:ee?s?|e)|domicile|loge|resid(?:e|"
@@ -44,8 +44,8 @@ _PATTERNS: dict[Label, str] = {
     Label.IP: r"(?:adresse\s+)?ipv?[46]?",
     Label.PLATE: r"plaque|immatricul(?:ation|ee?)|vehicule|voiture",
     Label.ID_DOC:
-    r"passeport|carte\s+(?:nationale\s+)?d'identite|cni|piece\s+d'identite|permis(?:\s+de\s+conduire)?|"
-    r"titre\s+de\s+sejour"
+    r"passeport|carte\s+(?:nationale\s+)?d['\s]\s?identite|cni|piece\s+d['\s]\s?identite|permis(?:\s+de\s+conduire)?|"
+    r"titres?\s+de\s+sejours?"
     r"|carte\s+de\s+sejour|(?:numero\s+)?fiscal|spi|recepisse",
     Label.GEO: r"gps|latitude|longitude|lat|lng?|lon|coordonnees\s+gps|position|geoloc\w*",
 }  # fmt: skip

@@ -35,6 +35,7 @@ WHY: dict[str, str] = {
     "dob.cue": "une date après «naissance», «anniversaire»…",
     "dob.reversed": "une date avant «date de naissance»",
     "dob.beside-name": "une date juste après un nom",
+    "dob.with-others": "une date de plus de quinze ans, seule, dans un message où autre chose est masqué",
     "plate.new": "une plaque d’immatriculation (AB-123-CD)",
     "plate.old": "une plaque d’immatriculation d’avant 2009",
     "id-doc.passport": "la forme d’un numéro de passeport",

@@ -8,6 +8,7 @@ from bot.redaction.view import View
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[0-9]+")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_CAMEL = re.compile(r"[a-z]{4}[A-Z][a-z]|^[A-Z]{3,}[a-z]")
 _ABBREVIATION = 4
 """A dot belongs to words of at most so many letters («M.», «bât.», «appt.»)."""
 MOSTLY_CAPITALS = 0.7
@@ -23,6 +24,8 @@ class Token(NamedTuple):
     """Begins with a capital that means something: not in a text written all in capitals."""
     upper: bool
     """All in capitals, two letters or more."""
+    camel: bool
+    """A capital within the word, as programs write («TypeError»), not «McKay» or «DeLuca»."""
 
 
 class Tokens:
@@ -47,7 +50,8 @@ class Tokens:
         typed = self._view.text[start:end]
         capital = typed[0].isupper()
         upper = capital and end - start > 1 and typed.isupper()
-        token = self._made[index] = Token(fold[start:end], start, end, capital and not self._shouting, upper)
+        camel = not upper and end - start > 6 and _CAMEL.search(typed) is not None
+        token = self._made[index] = Token(fold[start:end], start, end, capital and not self._shouting, upper, camel)
         return token
 
     def at(self, place: int) -> int:

@@ -89,6 +89,9 @@ BRAND_PHRASES = frozenset(
         "super mario",
         "papa john",
         "ben and jerry",
+        "croix rouge",
+        "abbe pierre",
+        "secours populaire",
         "marc dorcel",
         "roche posay",
         *(
@@ -137,6 +140,6 @@ ORDINARY = words(
     epoux epouse conjoint enfant enfants bebe soeur frere nom prenom prenoms naissance adresse ville code postal
     civilite mr mme mlle dr pr me banner banniere footer header menu button dashboard settings update upgrade
     timeout error loading refused connection err null undefined failed invalid denied forbidden unauthorized
-    gateway server client proxy ko mo go ghz mbps px mfa otp sso cors dns ssl tls certificate
+    gateway server client proxy noreply reply uncaught typeerror syntaxerror referenceerror ko mo go ghz mbps px mfa otp sso cors dns ssl tls certificate
     """
 )

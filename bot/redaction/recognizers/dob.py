@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.benign import MONTHS
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.wordlist import words
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _GAP = r"\s?[./,\-_ ]\s?"
@@ -28,7 +29,7 @@ _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
 _BORN = re.compile(
     rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
-    rf"(?:le\s|en\s|au\s|un\s|du\s)?{_DAY}(?P<date>{_MISSPELT}|{DATE})"
+    rf"(?:le\s?:?\s|en\s|au\s|un\s|du\s|ce\s)?{_DAY}(?P<date>{_MISSPELT}|{DATE}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|\s?(?:ans|mois|jours)))"
 )
 _NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s{_DAY}(?P<date>{DATE})")
 """«Née Fanchette le…»"""
@@ -37,11 +38,23 @@ _ARRIVED = re.compile(
     rf"(?:arrivee?s?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?{_DAY}(?P<date>{DATE})"
 )
 _CUED = re.compile(
-    rf"(?<![a-z])(?:je\ssuis\sdu(?=\s[0-9]{{1,2}}\D)|naiss(?:ance)?|ddn|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|compte|adhesion))|anniv|"
+    rf"(?<![a-z])(?:(?:je|elle|il)\s(?:suis|est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|(?:19|20)[0-9]{{2}}-))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|dn|d\sde\sn|"
+    rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
     rf"dob|date\sof\sbirth|birth\s?date|birthday|born(?:\son|\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
 _REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")
+_OF_KIN = re.compile(
+    rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?(?:fils|filles?|mari|femme|epou(?:x|se)|conjointe?|"
+    rf"compagn(?:on|e)|pere|mere|frere|soeur|bebe|enfants?|jumeaux|jumelles|grand[- ](?:pere|mere)|aine|cadette?)"
+    rf"(?:\s[a-z]{{2,14}})?\s?[,(:]\s?(?:du\s|le\s)?(?P<date>{DATE})(?=[\s,)])"
+)
+"""«Ma mère, 12-05-1971 à Alger»."""
+_WITH_OTHERS = re.compile(
+    r"(?:(?<=[,;(:\n] )|(?<=[,;(:\n])|(?<=\ufffc )|^)(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)"
+    r"(?:19[2-9][0-9]|200[0-8]))(?![0-9/])"
+)
+"""A whole date of long ago, on its own, in a message where something else was masked."""
 _ALONE = re.compile(
     r"(?:(?<=[\s,;(])|^)(?P<date>(?:0[1-9]|[12][0-9]|3[01])[/.-](?:0[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2})(?![0-9/])"
 )
@@ -51,34 +64,12 @@ _CORRECTED = re.compile(
 """«… au lieu du 11/01/1990»."""
 _LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
-_GATE = frozenset(
-    {
-        "ne",
-        "nee",
-        "nes",
-        "nees",
-        "naiss",
-        "naissance",
-        "ddn",
-        "anniversaire",
-        "anniv",
-        "naquit",
-        "naquis",
-        "dob",
-        "born",
-        "birth",
-        "birthday",
-        "birthdate",
-        "bebe",
-        "jumeaux",
-        "jumelles",
-        "accouche",
-        "suis",
-        "arrive",
-        "arrivee",
-        "monde",
-        "jour",
-    }
+_GATE = words(
+    """
+    ne nee nes nees naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn d anniversaire anniv naquit naquis
+    dob born birth birthday birthdate bebe jumeaux jumelles accouche suis est arrive arrivee monde jour fils fille filles mari femme
+    epoux epouse conjoint conjointe compagnon compagne pere mere frere soeur enfant enfants aine cadet cadette
+    """
 )
 
 
@@ -89,6 +80,9 @@ def find(view: View) -> Iterator[Span]:
     if view.lead is Label.DOB or view.lead is Label.PERSON:
         for match in _ALONE.finditer(view.fold):
             yield Span(Label.DOB, *match.span("date"), "context.dangling")
+    if view.has_digit and SENTINEL in view.fold:
+        for match in _WITH_OTHERS.finditer(view.fold):
+            yield Span(Label.DOB, *match.span("date"), "dob.with-others")
     if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
         return
     for rule, pattern in (
@@ -97,6 +91,7 @@ def find(view: View) -> Iterator[Span]:
         ("dob.born", _ARRIVED),
         ("dob.cue", _CUED),
         ("dob.reversed", _REVERSED),
+        ("dob.beside-name", _OF_KIN),
     ):
         for match in pattern.finditer(view.fold):
             yield Span(Label.DOB, *match.span("date"), rule)

@@ -20,7 +20,9 @@ def find(view: View) -> Iterator[Span]:
     fold = view.fold
     if fold.count(".") >= 3 and view.digit_count >= 4:
         for match in _V4.finditer(fold):
-            if not _VERSIONED.search(fold, max(0, match.start() - 20), match.start()):
+            if not match[0].startswith(("127.", "0.0.0.0", "255.")) and not _VERSIONED.search(
+                fold, max(0, match.start() - 20), match.start()
+            ):
                 yield Span(Label.IP, match.start(), match.end(), "ip.v4")
     if fold.count(":") >= 2 or fold.count("-") >= 5:
         for match in _COLONS.finditer(fold):

@@ -60,6 +60,8 @@ def kind_of(token: Token, announced: bool) -> Kind | None:
     if len(word) == 1:
         return Kind.INITIAL if token.capital and token.fold.endswith(".") and word != "m" else None
     known = gazetteers()
+    if token.camel and not announced:
+        return None  # «TypeError»
     bare = word
     if "'" in word:
         bare = word.replace("'", "") if _own_apostrophe(token) else _ELISION.sub("", word)
@@ -104,6 +106,8 @@ def _compound(parts: list[str], token: Token, known: Gazetteers, announced: bool
     if town or phrase:
         return None
     firsts = [part in known.strong_first or part in known.ambiguous_first for part in parts]
+    if not announced and not any(firsts) and known.words.issuperset(parts):
+        return None  # «Croix-Rouge»
     names = [
         first or part in known.strong_last or part in NAME_PARTICLES for first, part in zip(firsts, parts, strict=True)
     ]

@@ -82,22 +82,31 @@ def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
         return at_end and cue.label is Label.PHONE and len(digits) == 4 and digits[0] == "0"
     between = view.fold[cue.end : run.start()] if cue.end <= run.start() else view.fold[run.end() : cue.start]
     year = len(digits) == 4 and digits[:2] in ("19", "20") and cue.label not in (Label.PASSWORD, Label.CARD)
+    if _is_postcode(view, run, told=_CONNECTED.fullmatch(between) is not None):
+        return False
+    if cue.label is Label.PASSWORD and _ERROR_CODE.match(view.fold, run.end()) is not None:
+        return False
     if cue.label in (Label.MEMBER_ID, Label.IBAN) and (
-        _is_postcode(view, run) or (cue.start >= run.end() and _CONNECTED.fullmatch(between) is None)
+        cue.start >= run.end() and _CONNECTED.fullmatch(between) is None
     ):
         return False
     return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)\s*", between))
 
 
-def _is_postcode(view: View, run: re.Match[str]) -> bool:
-    """«Marseille 13008», «13008 Marseille»: five digits beside a town."""
+def _is_postcode(view: View, run: re.Match[str], *, told: bool) -> bool:
+    """«Marseille 13008», «13008 Marseille»: five digits beside a town; `told`: said to be the cue's value."""
     if _POSTCODE.fullmatch(run[0]) is None:
         return False
-    towns = gazetteers().towns
+    towns, everyday = gazetteers().towns, gazetteers().words
     before, after = _WORD_BEFORE.search(view.fold[: run.start()]), _WORD_AFTER.match(view.fold, run.end())
-    return (before is not None and before[1] in towns) or (after is not None and after[1] in towns)
+    if (before is not None and before[1] in towns) or (after is not None and after[1] in towns):
+        return True
+    return not told and after is not None and (after[1] not in everyday or view.text[after.start(1)].isupper())
 
 
+_ERROR_CODE = re.compile(
+    r"\)?\s?:?\s?(?:access|denied|error|erreur|http|not\sfound|forbidden|unauthorized|bad\s|gateway|timeout|service\sunav)"
+)
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}")
 _WORD_BEFORE = re.compile(r"([a-z]+)[ (]{1,2}$")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
@@ -110,6 +119,8 @@ _CONNECTED = re.compile(
 def _named_spans(digits: str, cue: Cue | None, run: re.Match[str]) -> Iterator[Span]:
     label, rule = _kind(digits, run[0].startswith("+"), cue)
     start, end = run.span()
+    if label is Label.PASSWORD:
+        start, end = _whole_token(run.string, start, end)
     if label in (Label.MEMBER_ID, Label.ID_DOC) and (letter := _LAST_LETTER.match(run.string, end)):
         end = letter.end()
     if run[0].startswith("(") and ")" not in run[0]:
@@ -118,6 +129,16 @@ def _named_spans(digits: str, cue: Cue | None, run: re.Match[str]) -> Iterator[S
         yield from _several_phones(run, label, rule)
     else:
         yield Span(label, start, end, rule)
+
+
+def _whole_token(fold: str, start: int, end: int) -> tuple[int, int]:
+    """«Biscuit2019», «TGV-2024»: the digits of a secret and all that is glued to them."""
+    before, after = _GLUED_BEFORE.search(fold, max(0, start - 40), start), _GLUED_AFTER.match(fold, end)
+    return before.start() if before else start, after.end() if after else end
+
+
+_GLUED_BEFORE = re.compile(r"[a-z0-9#@&*$_.!-]*[a-z0-9#@&*$_!-]$")
+_GLUED_AFTER = re.compile(r"[#@&*$_!-]?[a-z0-9#@&*$_-]*[a-z0-9#@&*$_!]")
 
 
 def _several_phones(run: re.Match[str], label: Label, rule: str) -> Iterator[Span]:

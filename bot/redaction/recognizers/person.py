@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRAND_PHRASES
+from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
+    FUNCTION_WORDS,
     NAME_PARTICLES,
     Kind,
     kind_of,
@@ -49,6 +51,8 @@ _CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
 _UNKNOWN_CAPITAL = 0.3
 """More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
 _LONGEST = 6
+_TOGETHER = 0.2
+_LIKE, _MOST_LIKE, _ALIKE, _UNLIKE = 0.2, 0.7, 1.0, -1.5
 
 
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
@@ -61,7 +65,7 @@ _SPELLING = words("epele epelle s'epele epeler nom prenom appelle ecrit famille 
 _BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
 _DATE_BEFORE = re.compile(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
 _LEAST_DATE = 8
-_WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19|200)[0-9]{1,2}$|[0-9]{8}$")
+_WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
@@ -136,6 +140,8 @@ def _may_hold_a_name(view: View) -> bool:
         return True
     if not view.words.isdisjoint(known.ambiguous_first) and view.text[:1].isupper():
         return True
+    if unknown and any(len(word) > 3 and likeness().of(word) > _ALIKE for word in unknown):
+        return True
     if not unknown and view.words.isdisjoint(known.ambiguous_first):
         return "." in view.text and _INITIAL.search(view.text) is not None
     return _CAPITAL_LATER.search(view.text) is not None
@@ -161,14 +167,21 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
         for index in range(max(0, end - 2), end):
             found[index] = max(SIGNED, found.get(index, 0.0))
     for match in _APPOSED.finditer(view.fold):
-        if (index := tokens.at(match.start("name"))) < tokens.count and tokens[index].capital:
+        if (index := tokens.at(match.start("name"))) < tokens.count and _may_be_apposed(tokens, index):
             found[index] = max(SIGNED, found.get(index, 0.0))
     return found
+
+
+def _may_be_apposed(tokens: Tokens, index: int) -> bool:
+    known = gazetteers()
+    word = tokens[index].fold
+    return tokens[index].capital or word in known.strong_first or word in known.ambiguous_first or word in known.rare
 
 
 def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | None, float]:
     """The last token of the name that begins at `first`, and what its words score; None if none begins there."""
     last: int | None = None
+    before: Kind | None = None
     score = 0.0
     index = first
     while index < tokens.count and index - first < _LONGEST:
@@ -179,13 +192,19 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
             index += 1
             continue
         kind = kind_of(token, bonus >= SIGNED)
+        if kind is None and index == first and bonus >= SIGNED and _goes_before_a_name(tokens, index):
+            kind = Kind.AMBIGUOUS_FIRST
         if kind is None:
             break
         weight = _weight(view, tokens, index, kind, bonus, bool(last is not None))
         if weight is None:
             break
+        if kind is Kind.STRONG_LAST and before is Kind.AMBIGUOUS_FIRST:
+            score += _TOGETHER  # «claire lemoine»
+        elif kind is Kind.UNKNOWN and before is Kind.STRONG_FIRST and likeness().of(token.fold) > _UNLIKE:
+            score += _TOGETHER + weight  # «sigrid lindqvist»
         score += weight
-        last = index
+        last, before = index, kind
         index += 1
     return last, score
 
@@ -214,8 +233,10 @@ def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, jo
         return None
     weight = _WEIGHT[kind]
     if kind is Kind.UNKNOWN:
+        looks = _likeness(token.fold)
         if not token.capital and bonus < SIGNED and not joined:
-            return weight if not token.fold.isascii() else 0.0
+            return looks if token.fold.isascii() else weight
+        weight = max(weight, looks) if joined or bonus else weight  # alone it may be a brand
         weight += _UNKNOWN_CAPITAL if token.capital else 0.0
     if kind is Kind.AMBIGUOUS_LAST and not token.capital:
         enough = KIN if joined else TITLE if _ends_after_a_title(tokens, index) else GIVEN
@@ -224,6 +245,24 @@ def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, jo
     if token.capital:
         weight += _CAPITAL_AT_START if _begins_sentence(view, tokens, index) else _CAPITAL
     return weight
+
+
+def _goes_before_a_name(tokens: Tokens, index: int) -> bool:
+    """«cdlt, taras shevchuk»: a rare form of a verb, before a word that looks like a name."""
+    word = tokens[index].fold
+    known = gazetteers()
+    if len(word) < 4 or word in FUNCTION_WORDS or word in known.never or index + 1 >= tokens.count:
+        return False
+    after = tokens[index + 1]
+    kind = kind_of(after, True)
+    if kind is Kind.UNKNOWN:
+        return likeness().of(after.fold) > _ALIKE
+    return kind is Kind.STRONG_LAST and likeness().of(word) > _ALIKE
+
+
+def _likeness(word: str) -> float:
+    """What a word that no lexicon knows is worth by its letters alone."""
+    return min(_MOST_LIKE, max(0.0, likeness().of(word) * _LIKE))
 
 
 def _follows_a_first_name(tokens: Tokens, index: int) -> bool:

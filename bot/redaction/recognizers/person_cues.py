@@ -36,6 +36,7 @@ THINGS = words(
     norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex exemple tarif don pere
     saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test score indice methode bus ligne
     tramway arret
+    abbe sainte croix secours restos fondation prix ligue amendement
     """
 )
 """What bears people's names without being anyone."""
@@ -55,23 +56,31 @@ _OF = (
     "femme|mari|"
     "mere|pere|tuteur|tutrice|veuve|succession|rdv|rendez-vous"
 )
+_PROFESSIONS = (
+    "infirmiere?|kine|psychologue|avocate?|notaire|curateur|curatrice|tuteur|tutrice|conseillere?|gestionnaire|direct(?:eur|rice)|"
+    "responsable|medecin|dentiste|pharmacien(?:ne)?|assistante?(?:\\s(?:maternelle|sociale|familiale))?|aide[- ]soignante?|aidante?|nounou|"
+    "orthophoniste|chirurgien(?:ne)?|cardiologue|ophtalmo|generaliste|proprietaire|comptable|employeur|patron(?:ne)?|chef|secretaire"
+)
+_DONE_BY = (
+    "envoyee?s?|souscrite?s?|signee?s?|ecrite?s?|remplie?s?|faite?s?|ouverte?s?|cree(?:e|s|es)?|geree?s?|recue?s?"
+)
 CUES = (
     Cues(
         GIVEN,
-        r"(?:j[e']?\s?)?m'?\s?appell?e?s?|je\sme\s(?:nomme|prenomme)|s'appelle|se\snomme|"
+        r"(?:j[e']?\s?)?m'?\s?app?ell?e?s?|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|s'app?elle|se\snomme|"
         r"(?<!ete\s)(?<!est\s)(?<!suis\s)nommee?|prenommee?|denommee?|d'epouse|"
-        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
+        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|(?:prenoms?\set\snoms?|noms?\set\sprenoms?)(?!\s(?:son|est|ne|d|de|du|des|qui|a|en)\b)|a\sl'attention\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
         r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
         r"(?:est|c'est|:|=)|(?:nom|prenom)\s(?:[a-z']{1,12}\s){0,4}?s'(?:ecrit|epelle|orthographie)",
-        "appelle appel apelle appell apel appelles mappelle mappel mapelle nomme nommee prenomme prenommee "
+        "appelle appel apelle appell apel appelles mappelle mappel mapelle jmappelle jmapelle presente identite nomme nommee prenomme prenommee "
         "denomme denommee epouse"
-        "surnomme surnommee nom prenom part",
+        "surnomme surnommee nom prenom part attention",
     ),
     Cues(
         GIVEN,
         r"(?:nom|prenoms?|noms?\set\sprenoms?|prenoms?\set\snoms?|nom\s?/\s?prenom|nom\sprenom|"
         r"nom\s(?:de\s(?:jeune\sfille|naissance|famille)|d'usage|complet|marital))\s?[:=]|"
-        rf"(?:{_ROLES})\s?:|(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
+        rf"(?:{_ROLES}|identite)\s?:|(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
         ":=",
     ),
     Cues(
@@ -84,10 +93,25 @@ CUES = (
     ),
     Cues(
         KIN,
-        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|le|la)\s(?:\S+\s)?(?:{KIN_WORDS})"
+        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})"
         r"(?:\s(?:qui\s)?s'appelle|\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
         r"\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
         re.sub(r"[^a-z]+", " ", KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
+    ),
+    Cues(
+        KIN,
+        rf"(?:le|la|l'|mon|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS})",
+        re.sub(r"[^a-z]+", " ", _PROFESSIONS) + " infirmiere conseillere assistante directrice pharmacienne",
+    ),
+    Cues(
+        SIGNED,
+        rf"(?:{_DONE_BY})\spar|d'apres|(?:demande[rz]?|parle[rz]?|ecri(?:re|vez)|repond(?:re|ez))\s(?:a|avec)|nous\ssommes|"
+        rf"(?:ajoute[rz]?|inscri(?:re|vez)|supprime[rz]?|retire[rz]?|rattache[rz]?|contacte[rz]?|remplace[rz]?|affilie[rz]?)|"
+        r"il\ss'agit\sde|(?:le|la|l')\s?(?:beneficiaire|assuree?|adherente?|titulaire|souscript(?:eur|rice))",
+        re.sub(r"[^a-z]+", " ", _DONE_BY)
+        + " apres demander demandez parler parlez ecrire ecrivez repondre repondez sommes ajouter"
+        " ajoutez inscrire inscrivez supprimer supprimez retirer retirez rattacher rattachez contacter contactez remplacer"
+        " affilier s'agit agit beneficiaire assure assuree adherent adherente titulaire souscripteur",
     ),
     Cues(
         SIGNED,
