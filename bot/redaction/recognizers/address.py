@@ -16,8 +16,8 @@ _WAYS = (
     "rue|r|avenue|ave|av|boulevard|boul|bld|blvd|bvd|bd|impasse|imp|allees?|all|chemin|che|chem|place|pl|quai|"
     "route|rte|square|sq|cours|"
     "passage|pass|villa|residence|res|lotissement|lot|hameau|cite|faubourg|fbg|fg|sentier|sente|esplanade|promenade|"
-    "rond[- ]point|voie|ruelle|montee|cote|traverse|clos|domaine|parc|lieu[- ]?dit|zone|zac|za|zi|chaussee|parvis|"
-    "venelle|mas|quartier|galerie|rampe|carrefour|digue|levee|corniche"
+    "rond[- ]point|voie|avnue|av|chem|ruelle|montee|cote|traverse|clos|domaine|parc|lieu[- ]?dit|zone|zac|za|zi|chaussee|parvis|"
+    "venelle|mas|promenade|quartier|galerie|rampe|carrefour|digue|levee|corniche"
 )
 _SAID = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
@@ -28,7 +28,7 @@ _SAID_NUMBER = rf"(?:{_SAID})(?:[\s-](?:et[\s-])?(?:{_SAID})){{0,6}}"
 _NUMBERED = re.compile(
     rf"(?<![0-9a-z.,])(?:n°?\s?)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
     rf"?\s?(?:(?:{_WAYS})\.?(?![a-z])\s|"
-    rf"(?:au\s)?lieu[- ]?dit\s)"
+    rf"(?:au\s)?lieu[- ]?dit\s|mail\s(?=d(?:e|es|u)\s))"
 )
 _SAID_CODE = re.compile(
     rf"[\s,]{{1,3}}(?:(?:a|au)\s[a-z-]{{2,30}}[\s,]{{1,3}})?(?:{_SAID})(?:[\s-](?:{_SAID})){{2,9}}(?![a-z])"
@@ -58,7 +58,7 @@ _LIVING = re.compile(
     r"(?:il|elle)\shabite|je\s(?:vis|reside|demeure|"
     r"loge)|domicilie(?:e|s|es)?|demeurant|residant|"
     r"mon\sadresse(?:\spostale)?|notre\sadresse|nouvelle\sadresse|adresse(?:\spostale)?\s?:|domicile\s?:|"
-    r"demenagee?s?(?:\s(?:au|a|dans|pour|vers|depuis|en|la|le))?|je\ssuis\sdomicilie(?:e)?)(?![a-z])"
+    r"emmenagee?s?(?:\s(?:au|a|dans))?|demenagee?s?(?:\s(?:au|a|dans|pour|vers|depuis|en|la|le))?|je\ssuis\sdomicilie(?:e)?)(?![a-z])"
 )
 _POSTCODE = re.compile(
     r"[\s,;.()/-]{0,4}(?:f-?|code\spostal\s:?\s?|cp\s:?\s?)?(?P<code>(?:0[1-9]|[1-8][0-9]|"
@@ -68,15 +68,22 @@ _BOX = re.compile(r"(?<![a-z0-9])(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-
 _EXTRA = re.compile(
     r"[\s,;-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
     r"tour|bp|cs|immeuble|imm|"
-    r"chez|code|lot|villa|boite|pavillon|chambre|chb)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}|[0-9]{1,2}(?:er|e|"
-    r"eme)\s(?:etage|gauche|droite))"
+    r"chez|code|lot|villa|boite|bte|pavillon|chambre|chb)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}|rdc|n°\s?[0-9]{1,4}|"
+    r"[0-9]{1,2}(?:er|e|eme|nd|nde)\s(?:etage|etg|et|gauche|droite|dr|g|d)(?![a-z])\.?(?:\s(?:gauche|droite|dte|g|d)(?![a-z]))?)"
 )
-_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|foyer|villa|"
-    r"chambre|chb|ch|chez|cite|domaine|etage|porte|pavillon)(?:\.\s?|\s)(?:n°\s?)?(?:(?:les?|la|du|des?|"
-    r"l')\s?)?[a-z0-9'-]{1,18}"
-    r"(?:\s[a-z0-9'-]{2,15})?[\s,;-]{1,4})+$"
+_PART = (
+    r"(?:(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|foyer|villa|lotissement|lot|"
+    r"chambre|chb|ch|chez|cite|domaine|etage|porte|pavillon|zone|za|zi|zac|quartier|hameau|lieu[- ]?dit|ferme|moulin|chateau|mas|"
+    r"clos|les\shauts|le\sclos|le\sbourg|bourg|camping|parc|maison|ehpad|manoir|chalet|bastide)(?:\.\s?|\s)"
+    r"(?:n°\s?)?(?:(?:les?|la|du|des?|de\sla|l'|d')\s?)?[a-z0-9'.-]{1,18}(?:\s(?:(?:de|du|des|la|les|le|et|m\.|mme|d'|l')\s?){0,3}"
+    r"[a-z0-9'-]{2,15}){0,3}?|rdc|[0-9]{1,2}(?:er|e|eme|nd|nde)\setage(?:\s(?:gauche|droite))?)"
 )
+_BEFORE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{1,4}}$")
+_CODED = re.compile(r"(?<![0-9a-z.,/-])(?P<code>(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3})(?=\s[a-z])")
+_PLACE_BEFORE_CODE = re.compile(
+    rf"(?<![a-z])(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s[a-z'-]{{3,18}}){{0,2}}))\s?[,\n-]\s?$"
+)
+"""A place without a way, before its postcode: «Le Bourg, 24290 …», «Ferme des Aulnes, 60650 …»."""
 _PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
 _STOP = words(
     """
@@ -88,12 +95,18 @@ _STOP = words(
 )
 _GATE = words(_WAYS.replace("|", " ")) | words(
     "bp cs allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
-    " demenage demenagee demenager domiciliee domicilies adresse domicile loge"
+    " emmenage emmenager bourg ferme moulin chateau maison camping appartement batiment bat rdc etage demenage demenagee demenager domiciliee domicilies adresse domicile loge"
 )
 _SAID_WORDS = words(_SAID.replace("s?", "").replace("|", " "))
 _COUNTED = words("r mail che zone lot parc mas cours place villa passage route res cite quartier galerie voie pass")
 _SURELY = re.compile(r"[,.]|bis|ter|quater|[2-9][0-9]|[0-9]{3}")
+_STREET = re.compile(
+    r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|quai|route|square|sentier|ruelle|faubourg|cours)\s$"
+)
 _LIVES_NEAR = 60
+_RIVERS = words(
+    "mer bois eaux bains mines roses champs vignes forges monts prairie riviere plage foret chateau bourg lac pins tour eglise"
+)
 _WAY_WORDS = words("rue avenue boulevard impasse allee chemin place quai route residence villa lotissement hameau")
 _BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|,\s|-\s|\s)")
 _END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
@@ -124,6 +137,9 @@ def find(view: View) -> Iterator[Span]:
     at = 0
     yield from _otherwise_written(view)
     if view.has_digit or not view.words.isdisjoint(_SAID_WORDS):
+        if view.digit_count >= 5:
+            tokens = tokens or Tokens(view)
+            yield from _places_with_codes(view, tokens)
         for box in _BOX.finditer(view.fold):
             tokens = tokens or Tokens(view)
             yield Span(Label.ADDRESS, box.start(), _town_end(view, tokens, box.end()), "address.numbered")
@@ -131,7 +147,7 @@ def find(view: View) -> Iterator[Span]:
             tokens = tokens or Tokens(view)
             end = _name_end(view, tokens, head.end())
             if end > head.end() and not _counts_things(view, tokens, head, end):
-                before = _BEFORE.search(view.fold, max(at, head.start() - 60), head.start())
+                before = _BEFORE.search(view.fold, max(at, head.start() - 90), head.start())
                 at = _tail_end(view, tokens, end)
                 yield Span(Label.ADDRESS, before.start() if before else head.start(), at, "address.numbered")
     for head in _WAY.finditer(view.fold, at):
@@ -143,11 +159,20 @@ def find(view: View) -> Iterator[Span]:
         lives = any(0 <= head.start() - place <= 40 for place in living)
         coded = tail > end and _POSTCODE.search(view.fold, end - 1, tail) is not None
         if end > head.end() and (coded or (lives and len(head[0]) > 3)):
+            before = _BEFORE.search(view.fold, max(at, head.start() - 90), head.start())
             at = tail
-            yield Span(Label.ADDRESS, head.start(), tail, "address.way")
+            yield Span(Label.ADDRESS, before.start() if before else head.start(), tail, "address.way")
     for place in living:
         tokens = tokens or Tokens(view)
         yield from _where_she_lives(view, tokens, place)
+
+
+def _places_with_codes(view: View, tokens: Tokens) -> Iterator[Span]:
+    """A place of few people and its postcode; a town and its postcode alone stay."""
+    for code in _CODED.finditer(view.fold):
+        before = _PLACE_BEFORE_CODE.search(view.fold, max(0, code.start() - 70), code.start())
+        if before is not None:
+            yield Span(Label.ADDRESS, before.start(), _town_end(view, tokens, code.end()), "address.place")
 
 
 def _otherwise_written(view: View) -> Iterator[Span]:
@@ -170,7 +195,8 @@ def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) ->
     told = _SURELY.search(head[0]) or _LIVING.search(view.fold, max(0, head.start() - _LIVES_NEAR), head.start())
     said = head[0][0].isalpha() and not head[0].startswith("n")
     if said and not told:
-        return _SAID_CODE.match(view.fold, end) is None
+        several = not head[0].startswith("un")
+        return not (several and _STREET.search(head[0])) and _SAID_CODE.match(view.fold, end) is None
     if told or not set(way) <= _COUNTED or _tail_end(view, tokens, end) > end:
         return False
     name = [token for token in _following(tokens, head.end()) if token.start < end]
@@ -234,8 +260,12 @@ def _tail_end(view: View, tokens: Tokens, end: int) -> int:
     town = _BEFORE_TOWN.match(view.fold, end)
     if town is not None:
         after = _token_at(tokens, town.end())
-        if after is not None and after.fold in gazetteers().never and after.fold not in _STOP:
-            return _town_end(view, tokens, town.end() - 1)
+        if after is not None and after.fold not in _STOP and not after.fold.isdigit():
+            said_in = town[0].strip() == "a" and (after.capital or not _everyday(after.fold))
+            if after.fold in gazetteers().never or said_in:
+                end = _town_end(view, tokens, town.end() - 1)
+                code = _POSTCODE.match(view.fold, end) or _SAID_CODE.match(view.fold, end)
+                return code.end() if code else end
     return end
 
 
@@ -250,7 +280,7 @@ def _line_after(view: View, end: int) -> re.Match[str] | None:
 
 def _town_end(view: View, tokens: Tokens, start: int) -> int:
     """Where the town after a postcode ends."""
-    end, at, content = start, start, 0
+    end, at, content, particle = start, start, 0, ""
     for token in _following(tokens, start):
         gap = view.fold[at : token.start]
         at = token.end
@@ -263,8 +293,12 @@ def _town_end(view: View, tokens: Tokens, start: int) -> int:
             end = token.end
             continue
         joined = content and view.fold[token.start - 1] in " -'"
-        if content and not (joined and (token.capital or word in _PARTICLES or word in gazetteers().never)):
+        goes_on = token.capital or word in _PARTICLES or word in gazetteers().never or particle == "les"
+        if content and particle and not goes_on:
+            goes_on = not _everyday(word) or word in _RIVERS
+        if content and not (joined and goes_on):
             break
+        particle = word if word in _PARTICLES else ""
         end, content = token.end, content + (word not in _PARTICLES)
         if content >= 4:
             break

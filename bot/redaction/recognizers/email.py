@@ -11,7 +11,7 @@ from bot.redaction.wordlist import words
 _STOP = rf"\s@<>()\[\]{{}},;:\"«»|{SENTINEL}"
 _WRITTEN = re.compile(
     rf"(?:(?<=[{_STOP}=?&/])|^)[^{_STOP}=?&/]{{1,64}}\s{{0,2}}@{{1,3}}\s{{0,2}}[^{_STOP}/?&#]{{1,253}}"
-    rf"(?:\s?\.\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z]))?"
+    rf"(?:\s?[.,]\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z]))?"
 )
 _TRAILING = ".!?'-"
 _AT = (
@@ -21,7 +21,8 @@ _AT = (
 _DOT = r"(?:\.|(?<![a-z])(?:point|pt|dot)(?![a-z])|\(\s?(?:point|dot|\.)\s?\)|\[\s?(?:point|dot|\.)\s?\])"
 _JOIN = rf"(?:\s?{_DOT}\s?|\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8))?|underscore|moins)(?![a-z])|[-_])\s?)"
 _SPELT = re.compile(
-    rf"(?<![a-z0-9])[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}\s?{_AT}\s?"
+    rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
+    rf"(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
     rf"[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,4}}\s?{_DOT}\s?[a-z]{{2,10}}(?![a-z])"
 )
 _SAID_AT = frozenset({"arobase", "arobas", "arrobase", "arrobas", "arobaze", "at"})

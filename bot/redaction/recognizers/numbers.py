@@ -22,8 +22,9 @@ _FOLLOWED = r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite)\s(?:de\s|du\s|de
 _RUN = re.compile(rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|, (?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*")
 _COLUMN = re.compile(r"(?<![0-9])[0-9]{1,4}(?: ?\n ?[0-9]{1,4}){4,30}(?![0-9])")
 """Digits typed one below the other."""
-_LETTERED_PHONE = re.compile(r"(?<![a-z0-9])[0o][1-9o](?:[ .-]?[0-9o]{2}){4}(?![a-z0-9])")
-"""«O6 2O…»: the letter O for zero."""
+_LETTERED_PHONE = re.compile(r"(?<![a-z0-9])[0o][1-9oil](?:[ .-]?[0-9oil]{2}){4}(?![a-z0-9])")
+"""«O6 2O…»: the letter O for zero, I or l for one."""
+_LETTER_BESIDE = re.compile(r"[0-9][oil](?![a-z])|(?<![a-z])[oil][0-9]")
 _NUMERIC = {
     Label.NIR: 4,
     Label.PHONE: 5,
@@ -51,9 +52,9 @@ def find(view: View) -> Iterator[Span]:
             if len(digits) >= LEAST_BARE:
                 label, rule = _kind(digits, False, _cue_of(view, *column.span()))
                 yield Span(label, *column.span(), rule)
-    if "o" in view.fold:
+    if _LETTER_BESIDE.search(view.fold):
         for phone in _LETTERED_PHONE.finditer(view.fold):
-            if "o" in phone[0] and sum(map(str.isdigit, phone[0])) >= 5:
+            if not phone[0].isdigit() and sum(map(str.isdigit, phone[0])) >= 5:
                 yield Span(Label.PHONE, *phone.span(), "number.phone")
     for run in _RUN.finditer(without_benign(view)):
         digits = re.sub(r"[^0-9]", "", run[0])

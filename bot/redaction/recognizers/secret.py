@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_words import STATE
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
@@ -24,6 +25,15 @@ _INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|
 """«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}[éè]e?s?")
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
+_ADJECTIVES = re.compile(
+    rf"\s(?:provisoire|temporaire|initial|actuel|d'origine|habituel|par\sdefaut)\s(?P<value>[^\s{SENTINEL}]{{4,64}})"
+)
+_NAMED_THEN = re.compile(rf"\s?,\s(?P<value>[^\s,{SENTINEL}]{{3,64}})\s?(?:$|[.!\n])")
+_SHOWS = re.compile(r"(?<![a-z])(?:voici|voila|tenez)\s(?:mon\s|le\s)?$")
+_CHANGED_FOR = re.compile(rf"\s(?:pour|en|par)\s(?P<value>[^\s{SENTINEL}]{{4,64}})\s?(?:$|[.!\n])")
+_QUESTION = re.compile(
+    rf"[^.!?\n{SENTINEL}]{{2,70}}?[,:]\s(?P<value>[^\s,{SENTINEL}]{{3,40}}(?:\s[^\s,{SENTINEL}]{{2,20}})?)\s?(?:$|[.!\n])"
+)
 _INTRODUCED = re.compile(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
     r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|"
@@ -36,7 +46,7 @@ _BRACKETED = re.compile(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
 _SPELT_OUT = re.compile(rf"[^.!?;,\n{SENTINEL}]{{6,90}}")
 _SPELLS = re.compile(
     r"(?<![a-z])(?:minuscules?|majuscules?|tout\sattache|colle|underscore|tiret|arobase|diese|espace|"
-    r"point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|mille\sneuf)\s[a-z]+)(?![a-z])"
+    r"[a-z]\scomme\s[a-z]+|point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|mille\sneuf)\s[a-z]+)(?![a-z])"
 )
 """How a password is dictated."""
 _NEXT = re.compile(
@@ -44,6 +54,7 @@ _NEXT = re.compile(
     rf"nouvelle|ancien|l'ancien|autre|devenu|"
     rf"remplace|par|avec)\s){{1,4}}(?P<value>[^\s,;{SENTINEL}]{{4,64}})"
 )
+_CHOOSING = words("passe mdp password secret")
 _TYPING = words("tape tapais saisis saisi rentre entre mets")
 _TYPED = re.compile(
     rf"(?<![a-z])(?:je|j'ai|j')\s?(?:re)?(?:tape|tapais|saisis|saisi|rentre|entre|"
@@ -85,8 +96,43 @@ _PAIR = re.compile(
 _BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
 
 
+_CHOSEN = re.compile(
+    rf"(?<![a-z])(?:choisie?|mets|mis|tape|tapais|entre|saisi[es]?|utilise|rentre|essaye?r?|avec|prends|pris|garde|refuse|remettre|"
+    rf"met)\s(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:alors\sque\sc'est|comme|en|pour|est|c'est)\s(?:mon\s|le\s|un\s)?(?:nouveau\s|ancien\s)?"
+    r"(?:mots?\sde\spasse|mdp|password|code\ssecret)(?![a-z])"
+)
+"""«J’avais choisi chocolat comme mot de passe»: any word."""
+_NOT_CHOSEN = words(
+    "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent"
+)
+_STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{{6,40}}")
+_SIGN = re.compile(r"[#$&*!?^~+§@_]")
+
+
+def _looks_made_up(token: str) -> bool:
+    """Letters, digits and a sign that no word, price or file has: nobody writes that but as a secret."""
+    core = token.rstrip(".,!?»)")
+    sign = _SIGN.search(core[1:-1]) or (core[:1] in "#$&*" and core[:1]) or (token != core and token[len(core)] in "!")
+    if not sign or "@" in core or core.startswith(("_", "0x", "&#", "img_", "capture_", "scan_")) or "." in core:
+        return False
+    letters, digits = len(re.findall("[a-z]", core)), len(re.findall("[0-9]", core))
+    if core.replace("_", "").replace("-", "").isalnum() and "_" in core:
+        return False  # a file's name, a cookie's, an error's
+    return letters >= 3 and digits >= 2 and mixes(core) and not re.search(r"&[a-z]+;|%[0-9a-f]{2}|\+[0-9]", core)
+
+
 def find(view: View) -> Iterator[Span]:
-    """Every secret beside its cue."""
+    """Every secret beside its cue, and what looks made up."""
+    if view.has_digit and view.digit_count >= 2 and _SIGN.search(view.fold):
+        for token in _STRONG.finditer(view.fold):
+            if _looks_made_up(token[0]):
+                yield Span(Label.PASSWORD, *_trimmed(view.fold, *token.span()), "secret.made-up")
+    if not view.words.isdisjoint(_CHOOSING):
+        for match in _CHOSEN.finditer(view.fold):
+            place = _trimmed(view.fold, *match.span("value"))
+            token = view.fold[slice(*place)]
+            if token and token not in FUNCTION_WORDS and token not in _NOT_CHOSEN and not _says_a_state(token):
+                yield Span(Label.PASSWORD, *place, "secret.reversed")
     if view.has_digit and not view.words.isdisjoint(_TYPING):
         for match in _TYPED.finditer(view.fold):
             place = _trimmed(view.fold, *match.span("value"))
@@ -153,6 +199,9 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             yield Span(cue.label, *place, "secret.introduced")
             yield from _another(view, cue, place[1])
             return
+    if (placed := _otherwise_told(view, cue)) is not None:
+        yield placed
+        return
     tried = _TRIED.match(fold, cue.end) if cue.label is Label.PASSWORD else None
     if tried and not _says_a_state(tried[1]) and tried[1] not in _NOT_TRIED:
         yield Span(cue.label, *tried.span(1), "secret.introduced")
@@ -163,6 +212,37 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             yield Span(cue.label, *bracketed.span(1), "secret.quoted")
             return
     yield from _mixed_within(view, cue)
+
+
+def _otherwise_told(view: View, cue: Cue) -> Span | None:
+    """«Voici mon mdp, chocolat», «le mot de passe provisoire azertyuiop», «changé mon mot de passe pour Zizou»."""
+    fold, known = view.fold, gazetteers().words
+    if cue.label is not Label.PASSWORD:
+        return None
+    patterns: list[tuple[re.Pattern[str], bool]] = [(_ADJECTIVES, False), (_CHANGED_FOR, False)]
+    if _SHOWS.search(fold, max(0, cue.start - 16), cue.start):
+        patterns.append((_NAMED_THEN, True))
+    if fold.startswith(("question secrete", "la reponse", "reponse"), cue.start):
+        patterns.append((_QUESTION, True))
+    for pattern, any_word in patterns:
+        match = pattern.match(fold, cue.end)
+        if match is None:
+            continue
+        place = _trimmed(fold, *match.span("value"))
+        token = fold[slice(*place)]
+        if (
+            token
+            and not _says_a_state(token)
+            and (any_word or mixes(token) or token not in known or _written_as_a_name(view, place[0]))
+            and "'" not in token
+        ):
+            return Span(cue.label, *place, "secret.introduced")
+    return None
+
+
+def _written_as_a_name(view: View, start: int) -> bool:
+    """A capital in a sentence that is not all in capitals."""
+    return view.text[start].isupper() and not view.text[max(0, start - 2)].isupper()
 
 
 def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
@@ -287,7 +367,7 @@ def _is_value(fold: str, start: int, end: int, by: str) -> bool:
     ends = (
         not rest.strip()
         or fold[end : end + 1] in ",.;!?)\n"
-        or re.match(r"\s*(?:\n|et\s|mais\s|puis\s|merci|svp|/)", rest)
+        or re.match(r"\s*(?:\n|et\s|mais\s|puis\s|merci|svp|/|je\s(?:crois|pense)|normalem|sauf\se|depuis)", rest)
     )
     if token.isdigit():
         return len(token) >= 3
@@ -302,6 +382,8 @@ def mixes(token: str) -> bool:
         return False
     letters = re.search(r"[a-z]", token) is not None
     if letters and re.search(r"[0-9]", token):
+        if re.fullmatch(r"0x[0-9a-f]+", token):
+            return False
         product = _PRODUCT.fullmatch(token)
         return product is None or product[1] not in BRANDS
     return re.search(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]", token) is not None

@@ -22,6 +22,6 @@ STATE = words(
     confidentiel confidentielle secret secrete unique mien tien sien numero mail email adresse date carte espace
     compte site portail telephone grave sur sure risque dangereux complique compliquee facile difficile genant penible
     inoperant inoperante caduc caduque inactif actif active genial nickel top merdique nulle pourri pourrie juste
-    exact exacte inexact inexacte
+    exact exacte inexact inexacte requirements requirement policy rules strength length reset incorrecte expired invalid wrong
     """
 )
