@@ -18,7 +18,11 @@ BRANDS = words(
     paques toussaint ascension pentecote monsieur madame mademoiselle messieurs mesdames docteur maitre professeur
     doliprane dafalgan efferalgan spedifen nurofen ventoline levothyrox kardegic xarelto eliquis tahor crestor
     ozempic metformine lexomil xanax prozac seroplex zoloft deroxat temesta stilnox subutex methadone ritaline
-    insuline humira
+    insuline humira oppo realme oneplus crosscall nokia motorola lenovo asus acer dell toshiba netscape krys afflelou
+    audika amplifon optic atol grandoptical almerys viamedis itelis santeclair kalixia
+    seveane luko lovys april smatis audiens prodigeo aesio adrea eovi apreva mgp mgefi mnh mip mutami ociane uneo
+    boursorama boursobank monabanq fortuneo revolut nickel bnp paribas lcl cic credit agricole mutuel wero trustpilot
+    cloudflare ubuntu debian fedora realtek intel nvidia logitech epson canon brother deezer spotify blablacar airbnb
     """
 )
 
@@ -89,6 +93,12 @@ BRAND_PHRASES = frozenset(
         "super mario",
         "papa john",
         "ben and jerry",
+        *(
+            "omar sy,michel cymes,alain afflelou,jean pierre pernaut,michel drucker,jean dujardin,leonardo dicaprio,elise lucet,"
+            "thomas pesquet,zinedine zidane,kylian mbappe,brigitte macron,marine le pen,jean luc melenchon,nicolas sarkozy,"
+            "francois hollande,bill gates,steve jobs,elon musk,donald trump,taylor swift,celine dion,johnny hallyday,gerard depardieu,"
+            "jean claude van damme,cyril lignac,stephane bern,nagui,denis brogniart,hercule poirot,sherlock holmes,james bond"
+        ).split(","),
         "croix rouge",
         "abbe pierre",
         "secours populaire",

@@ -38,7 +38,7 @@ FUNCTION_WORDS = words(
     toutes autre autres meme quelque quelques rempli ecrit orthographie incorrect change modifie nouveau nouvelle
     alors puis ensuite voila voici hier demain aujourd'hui maintenant mal celui celle ceux bloque bloquee perdu perdue
     connecte connectee deconnecte inscrit inscrite membre adherent adherente client cliente assure assuree retraite
-    retraitee etudiant etudiante salarie salariee monsieur madame mademoiselle docteur mme mlle mr dr
+    nom prenom noms prenoms retraitee etudiant etudiante salarie salariee monsieur madame mademoiselle docteur mme mlle mr dr
     """
 )
 PLACE_WORDS = words(

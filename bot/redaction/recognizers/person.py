@@ -29,6 +29,7 @@ from bot.redaction.recognizers.person_cues import (
     SIGNED,
     TITLE,
     VERBS,
+    THINGS,
     WEAK,
     WEAK_WORDS,
 )
@@ -52,6 +53,7 @@ _UNKNOWN_CAPITAL = 0.3
 """More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
 _LONGEST = 6
 _TOGETHER = 0.2
+_EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 1.0
 _LIKE, _MOST_LIKE, _ALIKE, _UNLIKE = 0.2, 0.7, 1.0, -1.5
 
 
@@ -83,6 +85,7 @@ def find(view: View) -> Iterator[Span]:
     if view.lead is Label.PERSON:
         bonuses[0] = GIVEN
     plain, spans, fold = gazetteers().plain, tokens.spans, view.fold
+    threshold = THRESHOLD if view.words.isdisjoint(_EXAMPLES) else THRESHOLD + _IN_AN_EXAMPLE
     index, carried = 0, 0.0
     while index < tokens.count:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
@@ -93,6 +96,9 @@ def find(view: View) -> Iterator[Span]:
         if not bonus and index:
             before, after = tokens.spans[index - 1]
             bonus = WEAK if view.fold[before:after] in WEAK_WORDS and start - after <= 2 else 0.0
+        if not bonus and fold[start:end] in THINGS:
+            index, carried = index + 1, 0.0
+            continue
         last, score = _run(view, tokens, index, bonus)
         if last is None:
             index, carried = index + 1, 0.0
@@ -100,7 +106,7 @@ def find(view: View) -> Iterator[Span]:
         run = view.fold[tokens[index].start : tokens[last].end]
         if run.replace("-", " ") in BRAND_PHRASES and bonus < TITLE:
             index = last + 1
-        elif score + bonus + shape_of(view, tokens, index, last) >= THRESHOLD:
+        elif score + bonus + shape_of(view, tokens, index, last) >= threshold:
             start, end = tokens[index].start, tokens[last].end
             start += len(elision_of(view.text[start:end]))
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):
@@ -196,6 +202,8 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
             kind = Kind.AMBIGUOUS_FIRST
         if kind is None:
             break
+        if kind is Kind.UNKNOWN and last is not None and tokens[last].capital and not token.capital:
+            break  # «Roussy conventionné»
         weight = _weight(view, tokens, index, kind, bonus, bool(last is not None))
         if weight is None:
             break

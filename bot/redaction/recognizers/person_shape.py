@@ -2,10 +2,12 @@
 
 import re
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.recognizers.name_words import PLACE_WORDS, Kind, kind_of
 from bot.redaction.recognizers.person_cues import HUMAN_VERBS, THINGS, VERBS
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import View
+from bot.redaction.wordlist import words
 
 _LONE_LINE, _LINE_REACH = 0.8, 40
 _LONE_NAME = 0.5
@@ -40,10 +42,29 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     if _AGED.match(text, tokens[last].end):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
+    if Kind.STRONG_FIRST not in kinds and _is_a_product(view, tokens, first, last):
+        score -= 1.0
     elision = elision_of(text[tokens[first].start : tokens[first].end])
     if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds:
         score -= 1.0
     return score
+
+
+_MODEL = re.compile(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
+_INSTITUTIONS = words("chu chr ch hopital hopitaux clinique polyclinique institut centre")
+
+
+def _is_a_product(view: View, tokens: Tokens, first: int, last: int) -> bool:
+    """«Oppo Reno 8», «Ubuntu Jammy», «CHU de Bordeaux Pellegrin»."""
+    if _MODEL.match(view.fold, tokens[last].end) is not None:
+        return True
+    if (
+        first
+        and tokens[first - 1].fold in gazetteers().never
+        and view.fold[tokens[first - 1].end : tokens[first].start] == " "
+    ):
+        return True
+    return any(tokens[at].fold in _INSTITUTIONS for at in range(max(0, first - 3), first))
 
 
 def _names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
