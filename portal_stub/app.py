@@ -7,14 +7,35 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
-from portal_stub import browsers, cookies, help_page, mailbox, maintenance, not_open, professionals, site, terms
+from portal_stub import (
+    account,
+    activation,
+    assistant,
+    browsers,
+    chat,
+    cookies,
+    forgotten,
+    help_page,
+    leaving,
+    mailbox,
+    maintenance,
+    not_open,
+    professionals,
+    registration,
+    signing_in,
+    site,
+    talks,
+    terms,
+)
 from portal_stub.app_keys import (
     BRAND,
+    CHAT,
     CLOSURES,
     CONFIG,
     DATABASE,
     DIRECTORY,
     IDENTITY,
+    LINKS,
     MAILER,
     MAPS,
     MEMBERSHIP,
@@ -27,6 +48,7 @@ from portal_stub.app_keys import (
 )
 from portal_stub.background import beside, each_hour, purge
 from portal_stub.brand import read_brand
+from portal_stub.chat import Chat
 from portal_stub.closures import ClosuresFile
 from portal_stub.config import PortalConfig
 from portal_stub.directory import Directory
@@ -43,6 +65,7 @@ from portal_stub.published import read_published
 from portal_stub.questions import QuestionsFile
 from portal_stub.rendering import Templates
 from portal_stub.sessions import read_session
+from portal_stub.signed_links import SignedLinks
 from portal_stub.static_files import StaticFiles
 from portal_stub.store.database import open_database
 
@@ -61,6 +84,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     published = app[PUBLISHED] = read_published(config.documents, brand)
     app[QUESTIONS] = QuestionsFile(config.questions)
     app[SEAL] = FormSeal.load(config.data)
+    app[LINKS] = SignedLinks.load(config.data)
     app[IDENTITY] = PortalIdentity.load(config.data, config.public_url)
     app[MEMBERSHIP] = Membership.read(config.data)
     app[DIRECTORY] = Directory.read()
@@ -73,8 +97,10 @@ def create_portal(config: PortalConfig) -> web.Application:
         [*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES, *not_open.ROUTES]
     )
     app.add_routes([*help_page.ROUTES, *mailbox.ROUTES])
+    app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *forgotten.ROUTES])
+    app.add_routes([*account.ROUTES, *leaving.ROUTES, *talks.ROUTES, *assistant.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)
-    app.cleanup_ctx.extend([database, maps, each_hour("purge", purge)])
+    app.cleanup_ctx.extend([database, chat_service, maps, each_hour("purge", purge)])
     if config.smtp_url is not None:
         app.cleanup_ctx.append(beside("mails", lambda app: app[MAILER].run()))
     return app
@@ -88,6 +114,14 @@ async def database(app: web.Application) -> AsyncIterator[None]:
     app[MAILER] = Mailer(config, app[BRAND], app[DATABASE])
     yield
     await app[DATABASE].close()
+
+
+async def chat_service(app: web.Application) -> AsyncIterator[None]:
+    """The way to the chat service, for members' talks."""
+    config = app[CONFIG]
+    async with chat.connection() as session:
+        app[CHAT] = Chat(session, config.service_inside or config.service_url)
+        yield
 
 
 async def jwks(request: web.Request) -> web.Response:

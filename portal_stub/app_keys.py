@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from portal_stub.brand import Brand
+from portal_stub.chat import Chat
 from portal_stub.closures import ClosuresFile
 from portal_stub.config import PortalConfig
 from portal_stub.directory import Directory
@@ -17,6 +18,7 @@ from portal_stub.pages import Page
 from portal_stub.published import Published
 from portal_stub.questions import QuestionsFile
 from portal_stub.rendering import Templates
+from portal_stub.signed_links import SignedLinks
 from portal_stub.static_files import StaticFiles
 from portal_stub.store.database import PortalDatabase
 
@@ -35,3 +37,5 @@ DATABASE = web.AppKey("portal_database", PortalDatabase)
 MAILER = web.AppKey("mailer", Mailer)
 MEMBERSHIP = web.AppKey("membership", Membership)
 MAPS: web.AppKey[Maps | None] = web.AppKey("maps")
+LINKS = web.AppKey("links", SignedLinks)
+CHAT = web.AppKey("chat", Chat)

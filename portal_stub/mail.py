@@ -32,7 +32,7 @@ from yarl import URL
 from portal_stub.brand import Brand
 from portal_stub.config import PortalConfig
 from portal_stub.errors import PortalCannotStart
-from portal_stub.rendering import dial, french_date, french_moment
+from portal_stub.rendering import dial, french_date, french_day, french_moment
 from portal_stub.store import mails
 from portal_stub.store.database import PortalDatabase, after_commit, now
 
@@ -63,6 +63,7 @@ class Mailer:
     def __init__(self, config: PortalConfig, brand: Brand, database: PortalDatabase) -> None:
         self._server = None if config.smtp_url is None else _server_of(config.smtp_url.get_secret_value())
         self._sender = (brand.insurer.name, brand.contacts.email)
+        self._own = {brand.contacts.email, brand.dpo.email}  # our own boxes get all that comes
         self._database = database
         self._woken = asyncio.Event()
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
@@ -73,7 +74,12 @@ class Mailer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"french_date": french_date, "french_moment": french_moment, "dial": dial}
+        self._templates.filters |= {
+            "french_date": french_date,
+            "french_day": french_day,
+            "french_moment": french_moment,
+            "dial": dial,
+        }
         self._templates.globals |= {"brand": brand, "portal": config.public_url}
 
     @property
@@ -84,7 +90,7 @@ class Mailer:
     async def post(self, db: AsyncConnection, recipient: str | None, template: str, **values: object) -> None:
         """Write a mail down in the caller's transaction; it leaves once that is committed."""
         subject, _, text = self._templates.get_template(f"{template}.txt").render(values).partition("\n\n")
-        if recipient and not await self._may_have(recipient, template):
+        if recipient and recipient not in self._own and not await self._may_have(recipient, template):
             recipient = None
         await mails.put(db, recipient or "", subject.strip(), text.strip() + "\n", at=now())
         after_commit(db, self._woken.set)

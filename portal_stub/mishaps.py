@@ -23,6 +23,7 @@ _TITLES = {
     404: "Cette page n’existe pas",
     405: "Cette page ne se demande pas ainsi",
     413: "C’est trop lourd",
+    429: "C’est trop souvent",
     500: "Le portail a eu un problème",
 }
 
@@ -38,8 +39,9 @@ async def answer_mishaps(request: web.Request, handler: Handler) -> web.StreamRe
         if isinstance(refused, NoContract):
             return show(request, "contrat.html", status=403, title="Réservé au contrat complémentaire")
         response = _page(request, refused.status)
-        if "Allow" in refused.headers:
-            response.headers["Allow"] = refused.headers["Allow"]
+        for kept in ("Allow", "Retry-After"):
+            if kept in refused.headers:
+                response.headers[kept] = refused.headers[kept]
         return response
     except Exception as broken:  # the portal's one edge: the type is logged, never the words
         log.error("page_broke", error=type(broken).__name__)

@@ -1,14 +1,14 @@
 """The forms whose system is not open yet: posting one says so, and gives the phone and the mail.
 
-The body is never read: nothing that was typed reaches a variable, a log or a disk. Issue E opens accounts and contact,
-and deletes this file.
+The body is never read: nothing that was typed reaches a variable, a log or a disk. Issue E opens contact, and
+deletes this file.
 """
 
 from aiohttp import web
 
 from portal_stub.presenting import show
 
-FORMS = ("inscription", "connexion", "mot-de-passe-oublie", "activation", "contact")
+FORMS: tuple[str, ...] = ()
 
 
 def _answer(slug: str) -> web.RouteDef:

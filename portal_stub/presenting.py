@@ -27,4 +27,6 @@ def show(request: web.Request, template: str, *, slug: str = "", status: int = 2
         token=request.app[SEAL].token(visit.session),
         **values,
     )
-    return web.Response(text=html, content_type="text/html", status=status)
+    # a member's page is not shown again by «Back» once she has left
+    headers = {"Cache-Control": "private, no-store"} if visit.member else {}
+    return web.Response(text=html, content_type="text/html", status=status, headers=headers)

@@ -25,7 +25,12 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"french_date": french_date, "french_moment": french_moment, "dial": dial}
+        self._environment.filters |= {
+            "french_date": french_date,
+            "french_moment": french_moment,
+            "french_day": french_day,
+            "dial": dial,
+        }
         self._environment.globals |= everywhere
 
     def render(self, name: str, **values: Any) -> str:
@@ -42,6 +47,11 @@ def french_moment(at: datetime) -> str:
     """An aware time → «1er septembre 2026 à 22 h 05», at Paris's clock."""
     there = at.astimezone(PARIS)
     return f"{french_date(there)} à {there.hour}\u00a0h\u00a0{there.minute:02}"
+
+
+def french_day(at: datetime) -> str:
+    """An aware time → its day at Paris's clock."""
+    return french_date(at.astimezone(PARIS))
 
 
 def dial(phone: str) -> str:

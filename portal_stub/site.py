@@ -10,15 +10,9 @@ from portal_stub.presenting import show
 PLAIN = (
     "accueil",
     "mentions-legales",
-    "inscription",
-    "connexion",
-    "mot-de-passe-oublie",
-    "activation",
-    "compte",
     "messages",
     "documents",
     "accessibilite",
-    "contact",
 )
 _PRIVATE = ("/compte", "/messages", "/documents", "/cookies/choix")
 

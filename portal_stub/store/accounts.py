@@ -108,9 +108,8 @@ async def change_email(db: AsyncConnection, account_id: str, email: str) -> bool
     return True
 
 
-async def change_profile(db: AsyncConnection, account_id: str, *, last_name: str, first_name: str) -> None:
-    """Her name, corrected."""
-    values = {"last_name": last_name, "first_name": first_name}
+async def change_profile(db: AsyncConnection, account_id: str, **values: str) -> None:
+    """`last_name`, `first_name` or `member_number`, corrected."""
     await db.execute(update(accounts).where(accounts.c.id == account_id).values(**values))
 
 

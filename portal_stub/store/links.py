@@ -69,3 +69,8 @@ async def use(db: AsyncConnection, link_id: str, *, at: datetime) -> bool:
 async def purge(db: AsyncConnection, *, at: datetime) -> None:
     """Old links are forgotten; their signature says that they are old."""
     await db.execute(delete(links).where(links.c.made_at <= at - REMEMBERED))
+
+
+async def forget_owner(db: AsyncConnection, owner: str) -> None:
+    """Its owner has left."""
+    await db.execute(delete(links).where(links.c.owner == owner))

@@ -14,6 +14,25 @@ from portal_stub.app import create_portal
 from portal_stub.config import PortalConfig
 
 SERVICE = "http://127.0.0.1:8080"
+PASSWORD = "quatre mots bien choisis"
+CAMILLE = {  # in the bundled list of members, with the contract
+    "email": "camille@exemple.fr",
+    "mot_de_passe": PASSWORD,
+    "mot_de_passe_bis": PASSWORD,
+    "nom": "Tilleul",
+    "prenom": "Camille",
+    "naissance": "31/12/1980",
+    "numero": "AUB100001",
+    "conditions": "oui",
+}
+INES = {  # in the list too, without the contract
+    **CAMILLE,
+    "email": "ines@exemple.fr",
+    "nom": "Cormier",
+    "prenom": "Inès",
+    "naissance": "02/05/1974",
+    "numero": "AUB100002",
+}
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 
 
@@ -97,10 +116,38 @@ class Visitor:
         """Opens `page`, then posts its form `action` with what she filled in."""
         return await self.sends(action, {"jeton": (await self.opens(page)).token(action), **fields})
 
+    async def mails(self, to: str = "") -> list[dict]:
+        """What the portal sent, oldest first; to one address if it is given."""
+        answer = await self.client.get("/_dev/mails")
+        return [mail for mail in await answer.json() if to in ("", mail["to"])]
+
+    async def follows(self, link: str) -> Visited:
+        """Opens a link of a mail, wherever the portal is said to be."""
+        return await self.opens(URL(link).path_qs)
+
+    async def registers(self, **changed: str) -> ClientResponse:
+        """Fills in the form as Camille, save what is changed."""
+        return await self.fills("/inscription", "/inscription", **{**CAMILLE, **changed})
+
+    async def signs_in(self, email: str = CAMILLE["email"], password: str = PASSWORD, **more: str) -> ClientResponse:
+        return await self.fills("/connexion", "/connexion", identifiant=email, mot_de_passe=password, **more)
+
+    async def signs_out(self) -> ClientResponse:
+        return await self.fills("/aide", "/deconnexion")
+
+    async def becomes_a_member(self, **changed: str) -> None:
+        """Registers, follows the link, signs in."""
+        person = {**CAMILLE, **changed}
+        await self.registers(**changed)
+        await self.follows((await self.mails(person["email"]))[-1]["links"][0])
+        assert (await self.signs_in(person["email"], person["mot_de_passe"])).status == 303
+
 
 @pytest.fixture
 def config(tmp_path: Path) -> PortalConfig:
-    return PortalConfig(public_url="http://127.0.0.1:8081", service_url=SERVICE, data=tmp_path / "portal")
+    return PortalConfig(
+        public_url="http://127.0.0.1:8081", service_url=SERVICE, data=tmp_path / "portal", loopback=True
+    )
 
 
 @pytest.fixture
@@ -114,6 +161,19 @@ async def visitor_of(aiohttp_client) -> Callable[[PortalConfig], Awaitable[Visit
 @pytest.fixture
 async def visitor(visitor_of, config) -> Visitor:
     return await visitor_of(config)
+
+
+@pytest.fixture
+async def member(visitor) -> Visitor:
+    """Camille, who holds the complementary contract, signed in."""
+    await visitor.becomes_a_member()
+    return visitor
+
+
+@pytest.fixture
+async def another_browser(visitor, aiohttp_client) -> Visitor:
+    """Another browser on the same portal."""
+    return Visitor(await aiohttp_client(visitor.client.server))
 
 
 @pytest.fixture
