@@ -11,6 +11,7 @@ pure, so a turn that was overtaken is read, redacted and decided again; no lock 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, Reply, ReplyKind, State, StateChanged
@@ -22,11 +23,15 @@ from bot.dialogue.waiting import human_asked, human_on_the_way, nobody_there
 from bot.errors import ConversationClosed, ConversationUnknown, IdentityTaken, Overloaded, Overtaken
 from bot.knowledge.knowledge import Knowledge
 from bot.nlu.engine import Engine
+from bot.nlu.opinion import Opinion, as_opined
 from bot.redaction.redactor import Context, Redaction, Redactor
 from bot.settings import ChatMode
 from bot.store.hot import Change, HotPath, Seen
 from bot.store.outbox import owed
 from bot.store.rows import to_ms
+
+if TYPE_CHECKING:
+    from bot.egress.dialogflow import Dialogflow  # heavy: imported where it is opened
 
 MOST_TRIES = 10
 
@@ -58,7 +63,11 @@ class Mind:
 
 
 class Assistant:
-    """The member's side. `now` gives aware UTC; `mind` is replaced when the intents folder is reloaded."""
+    """The member's side. `now` gives aware UTC; `mind` is replaced when the intents folder is reloaded; `dialogflow` is
+    set where there is one to ask.
+    """
+
+    dialogflow: "Dialogflow | None" = None
 
     def __init__(
         self,
@@ -86,7 +95,7 @@ class Assistant:
             if seen.conversation.state is State.CLOSED:
                 raise ConversationClosed
             redaction = self._redactor.redact(raw, context_of(seen.conversation))
-            turn, change = self._decide(seen.conversation, message_id, redaction)
+            turn, change = await self._decided(seen.conversation, message_id, redaction)
             try:
                 await self._hot.append(change)
             except Overtaken:
@@ -95,8 +104,26 @@ class Assistant:
                 return turn
         raise Overloaded
 
-    def _decide(self, seen: Conversation, message_id: UUID, redaction: Redaction) -> tuple[Turn, Change]:
-        turn, after, events = turn_of(self.mind, self._hours, seen, message_id, redaction, self._now())
+    async def _decided(self, seen: Conversation, message_id: UUID, redaction: Redaction) -> tuple[Turn, Change]:
+        """Dialogflow is asked first, or where the local engine is lost; never in an emergency, nor while the bot is
+        silent. Asked again of the same message, it says what it said.
+        """
+        asked = self.dialogflow
+        if asked is None or redaction.signals or seen.state is State.HUMAN:
+            return self._decide(seen, message_id, redaction)
+        if asked.asked_first:
+            opinion = await asked.opinion(seen.id, message_id, redaction.text)
+            return self._decide(seen, message_id, redaction, opinion)
+        turn, change = self._decide(seen, message_id, redaction)
+        if turn.reply is not None and turn.reply.reply.kind is ReplyKind.FALLBACK:
+            opinion = await asked.opinion(seen.id, message_id, redaction.text)
+            return self._decide(seen, message_id, redaction, opinion)
+        return turn, change
+
+    def _decide(
+        self, seen: Conversation, message_id: UUID, redaction: Redaction, opinion: Opinion | None = None
+    ) -> tuple[Turn, Change]:
+        turn, after, events = turn_of(self.mind, self._hours, seen, message_id, redaction, self._now(), opinion)
         return turn, self._change(seen, after, *events)
 
     async def ask_for_human(self, seen: Seen) -> HandoffAsked:
@@ -182,6 +209,8 @@ class Assistant:
     async def _again(self, conversation: UUID, message_id: UUID | None = None) -> Seen:
         seen = await self._hot.read(conversation, message_id)
         if seen is None:
+            if self.dialogflow is not None:
+                await self.dialogflow.forget(conversation)
             raise ConversationUnknown
         return seen
 
@@ -192,13 +221,22 @@ def context_of(conversation: Conversation) -> Context:
 
 
 def turn_of(
-    mind: Mind, hours: Hours, seen: Conversation, message_id: UUID, redaction: Redaction, at: datetime
+    mind: Mind,
+    hours: Hours,
+    seen: Conversation,
+    message_id: UUID,
+    redaction: Redaction,
+    at: datetime,
+    opinion: Opinion | None = None,
 ) -> tuple[Turn, Conversation, tuple[Event, ...]]:
-    """A turn, decided and not recorded: what was said, the conversation as it will be, the events that say so. Pure."""
+    """A turn, decided and not recorded: what was said, the conversation as it will be, the events that say so. Pure.
+    `opinion` is another engine's; it is taken where it names an intent of ours and is sure enough.
+    """
     seq = seen.last_seq + 1
-    heard = Heard(
-        redaction.text, redaction.signals, mind.engine.understand(redaction.text, context=recent_context(seen, at))
-    )
+    understanding = mind.engine.understand(redaction.text, context=recent_context(seen, at))
+    if opinion is not None and opinion.holds(mind.knowledge, at):
+        understanding = as_opined(understanding, opinion)
+    heard = Heard(redaction.text, redaction.signals, understanding)
     decision = decide(seen, heard, mind.knowledge, at)
     message = Message(seq=seq, at=at, author=Author.MEMBER, text=redaction.text, message_id=message_id)
     after = replace(

@@ -4,9 +4,11 @@
 contexts, entered in order and left in reverse.
 """
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
+from importlib import import_module
 
 from aiohttp import web
 
@@ -78,7 +80,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
     app[FULFILLED] = Recent()
     app[PROBLEM_PAGES] = {"/console": problem_page, "/faq": faq.problem_page}
     app.on_response_prepare.append(say_who_may_read)
-    app.cleanup_ctx.extend([database, knowledge, rates, window, people, streams, dispatcher, background.jobs])
+    app.cleanup_ctx.extend([database, knowledge, rates, window, people, opinion, streams, dispatcher, background.jobs])
     for routes in (
         members.ROUTES,
         me.ROUTES,
@@ -146,6 +148,19 @@ async def people(app: web.Application) -> AsyncIterator[None]:
     keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
     app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
     yield
+
+
+async def opinion(app: web.Application) -> AsyncIterator[None]:
+    """Dialogflow, where it is to be asked: imported off the loop, and before the first member comes."""
+    settings = app[SETTINGS].dialogflow
+    if settings.mode == "off":
+        yield
+        return
+    room = await asyncio.to_thread(import_module, "bot.egress.dialogflow")
+    asked = room.Dialogflow(settings, app[WINDOW], app[SECRET], app[NOW])
+    app[ASSISTANT].dialogflow = asked
+    yield
+    await asked.close()
 
 
 async def streams(app: web.Application) -> AsyncIterator[None]:

@@ -14,7 +14,7 @@ DURATION = Histogram(
 TURNS = Counter("guichet_turns", "Member turns by kind of reply", ["kind"])
 REDACTIONS = Counter("guichet_redactions", "Masked places by label", ["label"])
 REFUSED = Counter("redaction_refused", "Messages that could not be redacted safely", ["reason"])
-FULFILMENTS = Counter("guichet_dialogflow_fulfilments", "Questions that Dialogflow brought, by kind of answer", ["kind"])
+FULFILMENTS = Counter("guichet_dialogflow_fulfilments", "Questions of Dialogflow's by kind of answer", ["kind"])
 STREAMS = Gauge("guichet_streams", "Open event streams", multiprocess_mode="livesum")
 KNOWLEDGE = Gauge("guichet_knowledge_loaded_timestamp_seconds", "When the folder in force was loaded")
 RELOADS = Counter("guichet_knowledge_reloads", "Reloads of the intents folder", ["outcome"])

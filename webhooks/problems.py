@@ -66,10 +66,6 @@ class TokenRefused(errors.GuichetError):
     """The program that calls did not show its token, or showed a wrong one."""
 
 
-class TokenRefused(errors.GuichetError):
-    """The program that calls did not show its token, or showed a wrong one."""
-
-
 class Stopping(errors.Overloaded):
     """The server is stopping."""
 
@@ -115,7 +111,6 @@ PROBLEMS: dict[type[errors.GuichetError], Problem] = {
     Unverified: Problem("unverified", 401, "Rien ne prouve que cette requête vient de Google."),
     TooLarge: Problem("too-large", 413, "La requête est trop longue."),
     Malformed: Problem("invalid", 422, "Un champ manque ou n’est pas valable."),
-    TokenRefused: Problem("token-refused", 401, "Le jeton manque, ou n’est pas le bon."),
     TokenRefused: Problem("token-refused", 401, "Le jeton manque, ou n’est pas le bon."),
 }
 TITLES = {

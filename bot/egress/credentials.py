@@ -51,11 +51,12 @@ class Anonymous:
 
 
 class ServiceAccount:
-    """A Google service account, from its key file's content."""
+    """A Google service account, from its key file's content; `scope` is the one right that it asks for."""
 
-    def __init__(self, account: dict[str, Any], window: Window) -> None:
+    def __init__(self, account: dict[str, Any], window: Window, scope: str = SCOPE) -> None:
         self._account = account
         self._window = window
+        self._scope = scope
         self._token = ""
         self._fresh_until: datetime | None = None
         self._exchanging = False
@@ -77,11 +78,11 @@ class ServiceAccount:
     async def _get(self, at: datetime) -> None:
         if not self._exchanging:
             self._token = await asyncio.to_thread(
-                self._signed, at, {"sub": self._account["client_email"], "scope": SCOPE}
+                self._signed, at, {"sub": self._account["client_email"], "scope": self._scope}
             )
             self._fresh_until = at + _LIFE * _FRESH
             return
-        claims = {"aud": self._account["token_uri"], "scope": SCOPE}
+        claims = {"aud": self._account["token_uri"], "scope": self._scope}
         assertion = await asyncio.to_thread(self._signed, at, claims)
         form = {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": assertion}
         answer = await self._window.send(
@@ -112,24 +113,28 @@ class ServiceAccount:
 
 def read_credentials(settings: GoogleChatSettings, window: Window) -> Credentials:
     """The credentials that the settings name. Raises `SettingsWrong` where they cannot do."""
-    name, loopback = settings.credentials, is_loopback(settings.endpoint)
+    loopback = is_loopback(settings.endpoint)
+    account = read_account(settings.credentials, "GUICHET_GOOGLE_CHAT__CREDENTIALS", loopback=loopback)
+    return Anonymous() if account is None else ServiceAccount(account, window)
+
+
+def read_account(name: str | None, setting: str, *, loopback: bool) -> dict[str, Any] | None:
+    """The key file that `setting` names; None: no credentials, as may be on this machine. Raises `SettingsWrong`."""
     if name in (None, ANONYMOUS):
         if loopback:
-            return Anonymous()
+            return None
         raise SettingsWrong(
-            "Réglage GUICHET_GOOGLE_CHAT__CREDENTIALS : indiquez le fichier d’un compte de service "
+            f"Réglage {setting} : indiquez le fichier d’un compte de service "
             "(«\u00a0anonymous\u00a0» ne vaut que pour une adresse de cette machine)."
         )
     try:
-        account = json.loads(Path(str(name)).read_text())
+        account: dict[str, Any] = json.loads(Path(str(name)).read_text())
         missing = [key for key in ("client_email", "private_key", "token_uri") if not account.get(key)]
     except (OSError, ValueError, AttributeError):
-        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__CREDENTIALS : ce fichier ne peut pas être lu.") from None
+        raise SettingsWrong(f"Réglage {setting} : ce fichier ne peut pas être lu.") from None
     if missing:
-        raise SettingsWrong(
-            f"Réglage GUICHET_GOOGLE_CHAT__CREDENTIALS : il manque «\u00a0{missing[0]}\u00a0» dans le fichier."
-        )
-    return ServiceAccount(account, window)
+        raise SettingsWrong(f"Réglage {setting} : il manque «\u00a0{missing[0]}\u00a0» dans le fichier.")
+    return account
 
 
 def is_loopback(url: str) -> bool:

@@ -20,6 +20,7 @@ from bot.errors import EgressStopped
 from bot.settings import ChatMode
 from bot.store import ledger
 from bot.store.database import Database
+from bot.store.erasure import truncate_wal
 from bot.store.ledger_head import HeadFile
 from bot.store.rows import to_ms
 from bot.store.switches import EGRESS, STOPPED, read_switch
@@ -34,6 +35,7 @@ class Kind(StrEnum):
 
     CHAT = "chat"
     KEYS = "keys"
+    DIALOGFLOW = "dialogflow"
     PORTAL = "portal"
     TOKEN = "token"  # noqa: S105 — the kind's name; its body is secret and not kept
 
@@ -102,6 +104,17 @@ class Window:
             raise NoAnswer(reason) from None
         metrics.REQUESTS.labels(request.kind, str(answer.status)).inc()
         return answer
+
+    async def record(self, entry: ledger.Entry) -> None:
+        """Commit the line of a request that is about to leave by gRPC (grpc_channel.py). Raises `EgressStopped`."""
+        await self._record(entry)
+
+    async def forget(self, conversation: UUID) -> None:
+        """It was erased while a request about it was under way: what the ledger kept of that goes too."""
+        async with self._database.transaction() as db:
+            await ledger.erase_bodies(db, conversation)
+        async with self._database.outside_transactions() as db:
+            await truncate_wal(db)
 
     async def fetch(self, url: str) -> bytes:
         """The portal's public keys, by GET: inside the operator's own network, so neither ledger nor switch (DESIGN.md

@@ -70,6 +70,7 @@ SQLITE_MASK = (
     """UPDATE outbox SET text = :text, body = :owed_body WHERE conversation = :conversation AND seq = :of_seq AND kind = 'message'""",
     """UPDATE outbox SET frozen = NULL WHERE group_id IN (SELECT m.request_id FROM chat_messages m WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown)""",
     """UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = :conversation AND length(body) > 0 AND EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown AND (ledger.url LIKE '%' || m.request_id || '%' OR ledger.url LIKE '%/' || m.name || '?%'))""",
+    """UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = :conversation AND length(body) > 0 AND url LIKE '%/google.cloud.dialogflow.v2.Sessions/%'""",
     """UPDATE chat_messages AS m SET stale_seq = :seq WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown""",
     """INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) SELECT CAST(:conversation AS TEXT), CAST(:seq AS INTEGER), 'masked', CAST(:author AS TEXT), '', '{}', CAST(:at_ms AS BIGINT), CAST(:at_ms AS BIGINT) WHERE EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = :conversation AND m.deleted_ms IS NULL AND m.seqs LIKE :shown)""",
 )
@@ -94,6 +95,10 @@ POSTGRESQL_MASK = (
     (
         """UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = $1 AND length(body) > 0 AND EXISTS (SELECT 1 FROM chat_messages m WHERE m.conversation = $1 AND m.deleted_ms IS NULL AND m.seqs LIKE $2 AND (ledger.url LIKE '%' || m.request_id || '%' OR ledger.url LIKE '%/' || m.name || '?%'))""",
         ("conversation", "shown"),
+    ),
+    (
+        """UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = $1 AND length(body) > 0 AND url LIKE '%/google.cloud.dialogflow.v2.Sessions/%'""",
+        ("conversation",),
     ),
     (
         """UPDATE chat_messages AS m SET stale_seq = $3 WHERE m.conversation = $1 AND m.deleted_ms IS NULL AND m.seqs LIKE $2""",

@@ -31,6 +31,8 @@ _MASK = (
     "UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = {conversation} "
     f"AND length(body) > 0 AND EXISTS (SELECT 1 FROM chat_messages m WHERE {_SHOWN} "
     "AND (ledger.url LIKE '%' || m.request_id || '%' OR ledger.url LIKE '%/' || m.name || '?%'))",
+    "UPDATE ledger SET body = NULL, nonce = NULL, body_sha256 = NULL WHERE conversation = {conversation} "
+    "AND length(body) > 0 AND url LIKE '%/google.cloud.dialogflow.v2.Sessions/%'",  # which message it held is not known
     f"UPDATE chat_messages AS m SET stale_seq = {{seq}} WHERE {_SHOWN}",
     "INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) "
     "SELECT CAST({conversation} AS TEXT), CAST({seq} AS INTEGER), 'masked', CAST({author} AS TEXT), '', '{{}}', "

@@ -1,0 +1,120 @@
+"""We ask Dialogflow: a second opinion where the local engine is lost (`fallback`), or the first one (`primary`).
+
+In: redacted words, 256 characters at most. Out: the intent that Dialogflow names, or None: it named none, was late, was
+down, or may not be asked; nothing is raised. One attempt, one deadline; a message is asked about once, whatever happens
+to its turn. Each question is a session of its own, so Google cannot tell which messages are one person's.
+Heavy: import it where it is used (docs/decisions/0003).
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from google.api_core import exceptions
+from google.auth.exceptions import GoogleAuthError
+from google.cloud import dialogflow_v2 as df
+
+from bot.egress import metrics
+from bot.egress.credentials import Credentials
+from bot.egress.dialogflow_place import Place, dialogflow_credentials, metadata, place_of
+from bot.egress.dialogflow_sessions import new_session_id
+from bot.egress.grpc_channel import about, open_channel
+from bot.egress.pacing import Circuit
+from bot.egress.window import Window
+from bot.errors import EgressStopped
+from bot.nlu.opinion import Opinion
+from bot.redaction.redacted import Redacted
+from bot.settings import DialogflowSettings
+from bot.store.rows import to_ms
+
+log = structlog.get_logger()
+LONGEST = 256  # characters of TextInput (its docstring); a longer question is the local engine's
+LANGUAGE = "fr"
+REMEMBERED = 4096  # messages whose opinion is kept, in case their turn is tried again
+
+
+class Dialogflow:
+    """One a process; close it at the end. `key` is the service's secret key, `now` gives aware UTC."""
+
+    def __init__(self, settings: DialogflowSettings, window: Window, key: bytes, now: Callable[[], datetime]) -> None:
+        """Raises `SettingsWrong`. Nothing is connected yet."""
+        self.asked_first = settings.mode == "primary"
+        self._place: Place = place_of(settings)
+        self._credentials: Credentials = dialogflow_credentials(settings, window)
+        self._channel = open_channel(self._place.target, window, now, plaintext=self._place.plaintext)
+        transport = df.SessionsAsyncClient.get_transport_class("grpc_asyncio")
+        self._client = df.SessionsAsyncClient(transport=transport(channel=self._channel))
+        self._window = window
+        self._timeout_s = settings.timeout_ms / 1000
+        self._key = key
+        self._now = now
+        self._circuit = Circuit()
+        self._probing = False
+        self._opinions: OrderedDict[tuple[UUID, UUID], asyncio.Future[Opinion | None]] = OrderedDict()
+
+    async def opinion(self, conversation: UUID, message_id: UUID, text: Redacted) -> Opinion | None:
+        """What it makes of the member's message; asked again of the same message, what it said then."""
+        known = self._opinions.get((conversation, message_id))
+        if known is not None:
+            return await asyncio.shield(known)
+        answer: asyncio.Future[Opinion | None] = asyncio.get_running_loop().create_future()
+        self._opinions[conversation, message_id] = answer
+        if len(self._opinions) > REMEMBERED:
+            self._opinions.popitem(last=False)
+        said: Opinion | None = None
+        try:
+            with about(conversation):
+                said, outcome = await self._asked(text)
+            metrics.OPINIONS.labels(outcome).inc()
+            return said
+        finally:
+            answer.set_result(said)
+
+    async def forget(self, conversation: UUID) -> None:
+        """The conversation was erased while its message was asked about: the ledger keeps no word of it."""
+        await self._window.forget(conversation)
+
+    async def close(self) -> None:
+        """What is in hand ends."""
+        await self._channel.close()
+
+    async def _asked(self, text: Redacted) -> tuple[Opinion | None, str]:
+        if len(text.text) > LONGEST:
+            return None, "too_long"
+        now_ms = to_ms(self._now())
+        if not self._circuit.allows(now_ms) or (self._circuit.is_probing and self._probing):
+            return None, "down"
+        self._probing = self._circuit.is_probing
+        try:
+            said = await self._detect(text)
+        except EgressStopped:
+            return None, "stopped"
+        except exceptions.InvalidArgument:
+            self._circuit.worked()  # it answers; the question is what it does not take
+            return None, "refused"
+        except (exceptions.GoogleAPIError, GoogleAuthError) as failed:
+            self._circuit.failed(to_ms(self._now()))
+            log.warning("dialogflow_unanswered", error=type(failed).__name__)
+            return None, "late" if isinstance(failed, exceptions.DeadlineExceeded) else "failed"
+        finally:
+            self._probing = False
+        self._circuit.worked()
+        return said, "none" if said is None else "named"
+
+    async def _detect(self, text: Redacted) -> Opinion | None:
+        words = df.TextInput(text=text.text, language_code=LANGUAGE)
+        answer = await self._client.detect_intent(
+            request=df.DetectIntentRequest(
+                session=self._place.session(new_session_id(self._key)), query_input=df.QueryInput(text=words)
+            ),
+            retry=None,
+            timeout=self._timeout_s,
+            metadata=await metadata(self._credentials, self._now),
+        )
+        result = answer.query_result
+        if result.intent.is_fallback or not result.intent.display_name:
+            return None
+        return Opinion(result.intent.display_name, result.intent_detection_confidence)
