@@ -10,12 +10,15 @@ _TWINS = {"localhost": "127.0.0.1", "127.0.0.1": "localhost"}
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Addresses without a trailing slash. `loopback`: bound to this machine alone."""
+    """Addresses without a trailing slash. `loopback`: bound to this machine alone; `inside_url`: the service's own
+    address, for the portal that calls it from this machine.
+    """
 
     public_url: str
     portal_url: str
     origins: frozenset[str]
     loopback: bool
+    inside_url: str
 
 
 def origin_of(url: str) -> str:
@@ -44,4 +47,5 @@ def served_at(settings: Settings, host: str, port: int, portal_port: int | None)
     portal_url = settings.portal_url or f"http://{shown}:{portal_port or 8081}"
     own = [public_url] if portal_port is None else [public_url, portal_url]
     origins = {twin for url in own for twin in with_twin(origin_of(url))} | {origin_of(url) for url in settings.origins}
-    return Served(public_url, portal_url, frozenset(origins), is_loopback(host))
+    inside_url = f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+    return Served(public_url, portal_url, frozenset(origins), is_loopback(host), inside_url)

@@ -116,6 +116,8 @@ def portal_app(settings: Settings, served: "Served") -> "web.Application":
             PortalConfig(
                 public_url=served.portal_url,
                 service_url=served.public_url,
+                service_inside=served.inside_url,
+                loopback=served.loopback,
                 data=settings.data / "portal",
                 questions=settings.data / QUESTIONS_FILE,
                 maintenance=settings.portal.maintenance,
@@ -147,6 +149,7 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
 
     prepare_folder(settings.data)
     runners: list[web.AppRunner] = []
+    portal: web.Application | None = None
     stopped = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
@@ -154,11 +157,12 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
         if "desk" in sockets:
             await start_runner(runners, desk_app(settings, served), sockets["desk"])
         if "portal" in sockets:
-            await start_runner(runners, portal_app(settings, served), sockets["portal"])
+            portal = portal_app(settings, served)
+            await start_portal(runners, portal, sockets["portal"])
         service = create_app(settings, served)
         await start_runner(runners, service, sockets["service"])
-        await announce(settings, served, desk_port=_port(sockets["desk"]) if "desk" in sockets else None, demo=demo,
-                       portal="portal" in sockets)  # fmt: skip
+        desk_port = _port(sockets["desk"]) if "desk" in sockets else None
+        await announce(settings, served, desk_port=desk_port, demo=demo, portal=portal)
         await tell_when_ready(service, stopped)
         await stopped.wait()
     finally:
@@ -196,10 +200,22 @@ async def start_runner(runners: "list[web.AppRunner]", app: "web.Application", b
     await web.SockSite(runner, bound).start()
 
 
-async def announce(settings: Settings, served: "Served", *, desk_port: int | None, demo: bool, portal: bool) -> None:
+async def start_portal(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
+    """The portal, whose database may refuse to open. Raises `SettingsWrong`."""
+    from portal_stub.errors import PortalCannotStart
+
+    try:
+        await start_runner(runners, app, bound)
+    except PortalCannotStart as refused:
+        raise SettingsWrong(str(refused)) from None
+
+
+async def announce(
+    settings: Settings, served: "Served", *, desk_port: int | None, demo: bool, portal: "web.Application | None"
+) -> None:
     """Says where to click, first of all."""
     lines = [f"Ouvrez {served.public_url}/", ""]
-    if portal:
+    if portal is not None:
         lines.append(f"  Portail, avec l’assistant   {served.portal_url}/")
     lines.append(f"  Console des conseillers     {served.public_url}/console/")
     if desk_port is not None:
@@ -208,5 +224,10 @@ async def announce(settings: Settings, served: "Served", *, desk_port: int | Non
         from webhooks.commands.demo import demo_agent
 
         name, password = await demo_agent(settings)
-        lines += ["", f"  Compte de démonstration     identifiant {name}, mot de passe {password}"]
+        lines += ["", f"  Compte de conseiller        identifiant {name}, mot de passe {password}"]
+    if demo and portal is not None:
+        from portal_stub.demo import demo_member
+
+        name, password = await demo_member(portal)
+        lines.append(f"  Compte de membre            identifiant {name}, mot de passe {password}")
     typer.echo("\n".join([*lines, "", "Ctrl-C pour arrêter."]))

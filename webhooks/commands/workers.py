@@ -42,7 +42,7 @@ async def _run(
     settings: Settings, served: Served, sockets: dict[str, socket.socket], workers: int, *, demo: bool
 ) -> int:
     """The exit code: 0 when it was told to stop, else gunicorn's."""
-    from webhooks.commands.serve import announce, desk_app, portal_app, start_runner
+    from webhooks.commands.serve import announce, desk_app, portal_app, start_portal, start_runner
 
     runners: list[web.AppRunner] = []
     stopped = asyncio.Event()
@@ -58,9 +58,11 @@ async def _run(
         "GUNICORN_FD": str(service.fileno()),
     }
     try:
-        for name, make in (("desk", desk_app), ("portal", portal_app)):
-            if name in sockets:
-                await start_runner(runners, make(settings, served), sockets[name])
+        if "desk" in sockets:
+            await start_runner(runners, desk_app(settings, served), sockets["desk"])
+        portal = portal_app(settings, served) if "portal" in sockets else None
+        if portal is not None:
+            await start_portal(runners, portal, sockets["portal"])
         gunicorn = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "gunicorn", "webhooks.commands.workers:worker_app",
             "--worker-class", "aiohttp.GunicornWebWorker", "--workers", str(workers),
@@ -69,7 +71,7 @@ async def _run(
             env=environment, pass_fds=(service.fileno(),),
         )  # fmt: skip
         desk = sockets["desk"].getsockname()[1] if "desk" in sockets else None
-        await announce(settings, served, desk_port=desk, demo=demo, portal="portal" in sockets)
+        await announce(settings, served, desk_port=desk, demo=demo, portal=portal)
         ended = asyncio.ensure_future(gunicorn.wait())
         stopping = asyncio.ensure_future(stopped.wait())
         await asyncio.wait([ended, stopping], return_when=asyncio.FIRST_COMPLETED)
