@@ -6,7 +6,7 @@ met (all of them in a public list), nothing else.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -16,13 +16,15 @@ from bot.redaction.danger.sound import beginning_of, sound_of
 from bot.redaction.gazetteers import gazetteers
 
 BUCKETS = 1 << 16
+_LAST = BUCKETS - 1
 WINDOW, STEP = 24, 12  # words read together, and how far the next window begins
 SENTENCE = 3  # words that a sentence has at least, to be read alone
 TOGETHER = 7  # ideas so near each other make a pair
 LONGEST_WORD = 24
+SHORT_NUMBER = 2  # digits of a number that is nobody's
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]{1,4}|[^\x00-\x7f\ud800-\udfff\ufffc]")  # a lone surrogate has no bytes
-Weigh = Callable[[tuple[int, ...]], tuple[int, ...]]
+Weigh = Callable[[Iterable[int]], int]
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
@@ -30,22 +32,22 @@ _ELIDED = re.compile(r"(qu|[cdjlmnst])(.+)")
 
 
 class Idea(NamedTuple):
-    """What one word is to the layer: how it sounds, its ideas, the buckets of the word alone, what they weigh."""
+    """What one word is to the layer: how it sounds, its ideas, the buckets of the word alone, what they weigh for danger."""
 
     sound: str
     ideas: tuple[str, ...]
     buckets: tuple[int, ...]
-    weights: tuple[int, ...]
+    weight: int
 
 
-def no_weights(buckets: tuple[int, ...]) -> tuple[int, ...]:
+def no_weights(buckets: Iterable[int]) -> int:
     """What words weigh before anything is learnt."""
-    return ()
+    return 0
 
 
 def bucket(feature: str) -> int:
     """The place of a feature among `BUCKETS`: the same on every machine."""
-    return crc32(feature.encode()) & (BUCKETS - 1)
+    return crc32(feature.encode()) & _LAST
 
 
 def _lines_of(name: str) -> Iterator[tuple[str, list[str]]]:
@@ -77,12 +79,21 @@ def _read(word: str, weigh: Weigh) -> Idea:
     ideas = dict.fromkeys(whole.get(sound, ()))
     for size in range(3, len(sound) + 1):
         ideas.update(dict.fromkeys(begun.get(sound[:size], ())))
-    names = [f"w {word}", f"s {sound}", *(f"i {idea}" for idea in ideas)]
+    buckets = [bucket(f"w {word}"), bucket(f"s {sound}"), *[_alone(idea) for idea in ideas]]
     padded = f"<{word}>"
-    for size in (3, 4, 5):
-        names += [padded[at : at + size] for at in range(len(padded) - size + 1)]
-    buckets = tuple(map(bucket, dict.fromkeys(names)))
-    return Idea(sound, tuple(ideas), buckets, weigh(buckets))
+    ends = [(at, at + size) for size in (3, 4, 5) for at in range(len(padded) - size + 1)]
+    if padded.isascii():
+        coded = padded.encode()
+        buckets += [crc32(part) & _LAST for part in dict.fromkeys([coded[start:end] for start, end in ends])]
+    else:
+        buckets += map(bucket, dict.fromkeys([padded[start:end] for start, end in ends]))
+    return Idea(sound, tuple(ideas), tuple(buckets), weigh(buckets))
+
+
+@cache
+def _alone(idea: str) -> int:
+    """The bucket of one idea."""
+    return bucket(f"i {idea}")
 
 
 @cache
@@ -121,7 +132,7 @@ class Reader:
         everyday = token in self._everyday
         words = self._short.get(token) or ((token,) if everyday else self._apart(token))
         read = tuple([_read(word, self._weigh) for word in words])
-        if everyday or token in self._short:
+        if everyday or token in self._short or (len(token) <= SHORT_NUMBER and token.isdigit()):
             self._known[token] = read
         return read
 
@@ -151,7 +162,7 @@ def pairs(window: Sequence[Idea]) -> list[int]:
     before = last = "^"
     near: list[str] = []
     for sound, ideas, *_ in window:
-        found += (bucket(f"{last} {sound}"), bucket(f"{before} _ {sound}"))
+        found += (crc32(f"{last} {sound}".encode()) & _LAST, crc32(f"{before} _ {sound}".encode()) & _LAST)
         before, last = last, sound
         for idea in ideas:
             found += [_together(idea, other) for other in near]

@@ -53,7 +53,11 @@ class Model:
         self._scales, self._intercepts = numbers[: len(QUESTIONS)], numbers[len(QUESTIONS) :]
         weights = array("b", zlib.decompress(packed[_HEAD.size :]))
         self._columns = [weights[BUCKETS * one : BUCKETS * (one + 1)] for one in range(len(QUESTIONS))]
-        self._reader = Reader(self._weigh)
+        self._reader = Reader(self._weigh_danger)
+
+    def _weigh_danger(self, buckets: Iterable[int]) -> int:
+        danger = self._columns[0]
+        return sum([danger[one] for one in buckets])
 
     def _weigh(self, buckets: Iterable[int]) -> tuple[int, ...]:
         return tuple([sum([column[one] for one in buckets]) for column in self._columns])
@@ -64,14 +68,14 @@ class Model:
         best, scale, intercept = quiet, self._scales[0], self._intercepts[0]
         for window in windows(self._reader.read(fold)):
             together = pairs(window)
-            total = sum([word.weights[0] for word in window]) + sum([danger[one] for one in together])
+            total = sum([word.weight for word in window]) + sum([danger[one] for one in together])
             logit = total * scale * worth(len(window)) + intercept
             if logit > best:
                 best, loudest = logit, (window, together)
         return None if loudest is None else self._loudness(best, *loudest)
 
     def _loudness(self, danger: float, window: Sequence[Idea], together: Sequence[int]) -> Loudness:
-        totals = map(sum, zip(self._weigh(together), *[word.weights for word in window], strict=True))
+        totals = map(sum, zip(self._weigh(together), *[self._weigh(word.buckets) for word in window], strict=True))
         value = worth(len(window))
         _, *others = [
             total * scale * value + intercept
