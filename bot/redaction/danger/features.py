@@ -32,7 +32,7 @@ _ELIDED = re.compile(r"(qu|[cdjlmnst])(.+)")
 
 
 class Idea(NamedTuple):
-    """What one word is to the layer: how it sounds, its ideas, the buckets of the word alone, what they weigh for danger."""
+    """One word to the layer: how it sounds, its ideas, the buckets of the word alone, what they weigh for danger."""
 
     sound: str
     ideas: tuple[str, ...]
