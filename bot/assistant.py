@@ -64,10 +64,11 @@ class Mind:
 
 class Assistant:
     """The member's side. `now` gives aware UTC; `mind` is replaced when the intents folder is reloaded; `dialogflow` is
-    set where there is one to ask.
+    set where there is one to ask; `wait_seconds` is how long members lately waited for a person, None where unknown.
     """
 
     dialogflow: "Dialogflow | None" = None
+    wait_seconds: int | None = None
 
     def __init__(
         self,
@@ -123,7 +124,16 @@ class Assistant:
     def _decide(
         self, seen: Conversation, message_id: UUID, redaction: Redaction, opinion: Opinion | None = None
     ) -> tuple[Turn, Change]:
-        turn, after, events = turn_of(self.mind, self._hours, seen, message_id, redaction, self._now(), opinion)
+        turn, after, events = turn_of(
+            self.mind,
+            self._hours,
+            seen,
+            message_id,
+            redaction,
+            self._now(),
+            opinion,
+            wait_seconds=self.wait_seconds,
+        )
         return turn, self._change(seen, after, *events)
 
     async def ask_for_human(self, seen: Seen) -> HandoffAsked:
@@ -158,11 +168,12 @@ class Assistant:
             memory = replace(was.memory, told_opening_ms=opening_ms)
             after = replace(was, last_seq=seq, last_at=at, memory=memory)
             return HandoffAsked(State.BOT, told, None, opens_at), self._change(was, after, told)
-        told = Replied(seq=seq, at=at, reply=human_asked(knowledge, None))
-        moved = ask_for_human(replace(was, last_seq=seq, last_at=at), at, None)
+        told = Replied(seq=seq, at=at, reply=human_asked(knowledge, None, self.wait_seconds))
+        moved = ask_for_human(replace(was, last_seq=seq, last_at=at), at, self.wait_seconds)
         if moved is None:
             return HandoffAsked(was.state, None, None, None), None
-        return HandoffAsked(State.WAITING, told, None, None), self._change(was, moved.after, told, moved.event)
+        asked = HandoffAsked(State.WAITING, told, self.wait_seconds, None)
+        return asked, self._change(was, moved.after, told, moved.event)
 
     async def close(self, seen: Seen) -> None:
         """The member ends the talk; again: nothing new. Raises `ConversationUnknown`, `Overloaded`."""
@@ -220,7 +231,7 @@ def context_of(conversation: Conversation) -> Context:
     return Context(dangling=conversation.memory.dangling, last=conversation.last_text)
 
 
-def turn_of(
+def turn_of(  # noqa: PLR0913 — pure: all that a turn hangs on is told
     mind: Mind,
     hours: Hours,
     seen: Conversation,
@@ -228,6 +239,8 @@ def turn_of(
     redaction: Redaction,
     at: datetime,
     opinion: Opinion | None = None,
+    *,
+    wait_seconds: int | None = None,
 ) -> tuple[Turn, Conversation, tuple[Event, ...]]:
     """A turn, decided and not recorded: what was said, the conversation as it will be, the events that say so. Pure.
     `opinion` is another engine's; it is taken where it names an intent of ours and is sure enough.
@@ -249,17 +262,22 @@ def turn_of(
     )
     if seen.state is State.HUMAN and decision.reply.kind is not ReplyKind.URGENT:
         return Turn(message, None), after, (message,)
-    said, calls = _said(mind.knowledge, hours, after, decision, at)
+    said, calls = _said(mind.knowledge, hours, after, decision, at, wait_seconds)
     reply = Replied(seq=seq + 1, at=at, reply=said, of=seq)
     after = replace(after, last_seq=seq + 1)
-    asked = ask_for_human(after, at, None) if calls else None
+    asked = ask_for_human(after, at, wait_seconds) if calls else None
     if asked is None:
         return Turn(message, reply), after, (message, reply)
     return Turn(message, reply), asked.after, (message, reply, asked.event)
 
 
 def _said(
-    knowledge: Knowledge, hours: Hours, seen: Conversation, decision: Decision, at: datetime
+    knowledge: Knowledge,
+    hours: Hours,
+    seen: Conversation,
+    decision: Decision,
+    at: datetime,
+    wait_seconds: int | None,
 ) -> tuple[Reply, bool]:
     """The reply, and whether a human is to be called: what a request for one is told hangs on hours and state."""
     if not decision.wants_human:
@@ -268,4 +286,4 @@ def _said(
         return human_on_the_way(knowledge, decision.reply), False
     if not hours.open_at(at):
         return nobody_there(knowledge, decision.reply, hours.opens_at(at)), False
-    return human_asked(knowledge, decision.reply), True
+    return human_asked(knowledge, decision.reply, wait_seconds), True

@@ -235,7 +235,7 @@ class Memory:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
     """One talk of one visitor or member, as its events fold to. `subject` is the signed-in member's `sub`, else
-    None.
+    None. `held_since` in the queue: somebody had it since then, and let it go; it is first in the queue.
     """
 
     id: UUID

@@ -8,7 +8,7 @@ Raises `ConversationUnknown`, `ConversationClosed`, `HeldByAnother`, `NotHeld`, 
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, State, Withdrawn
@@ -154,23 +154,18 @@ class Desk:
             moved = handoff.give_up_waiting(seen, at, opens_at, Author.SYSTEM)
             if moved is None:
                 return False
-            told = Replied(seq=seen.last_seq + 2, at=at, reply=nobody_came(self._knowledge()))
+            told = Replied(seq=seen.last_seq + 2, at=at, reply=nobody_came(self._knowledge(), opens_at))
             if await self._record(seen, replace(moved.after, last_seq=told.seq), moved.event, told):
                 return True
         raise Overloaded
 
-    async def holder_went_silent(self, conversation: UUID, silent_for: timedelta) -> bool:
-        """Gives a talk that its holder has left unanswered so long back to the queue. True if so."""
-        for _ in range(MOST_TRIES):
-            seen = await self._read(conversation)
-            if seen.state is not State.HUMAN or self._now() - seen.last_at < silent_for:
-                return False
-            moved = handoff.lose(seen, self._now())
-            if moved is None:
-                return False
-            if await self._record(seen, moved.after, moved.event):
-                return True
-        raise Overloaded
+    async def holder_went_silent(self, conversation: UUID, last_seq: int) -> bool:
+        """Gives a talk that its holder has left unanswered back to the queue's front, where nothing has happened in it
+        since `last_seq`. True if so.
+        """
+        seen = await self._read(conversation)
+        moved = handoff.lose(seen, self._now()) if seen.last_seq == last_seq else None
+        return moved is not None and await self._record(seen, moved.after, moved.event)
 
     async def _move(self, conversation: UUID, step: Callable[[Conversation], Moved | None]) -> None:
         for _ in range(MOST_TRIES):

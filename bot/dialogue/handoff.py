@@ -7,10 +7,13 @@ is told anything here. Raises `ConversationClosed`, `HeldByAnother`, `NotHeld`.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.conversation import Author, Conversation, State, StateChanged
 from bot.errors import ConversationClosed, HeldByAnother, NotHeld
+
+NUDGED_AFTER = timedelta(minutes=3)  # a member waits for her holder's words: the holder is called
+LOST_AFTER = timedelta(minutes=10)  # and then somebody else is
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def _moved(seen: Conversation, state: State, at: datetime, author: Author, **tol
         previous=seen.state,
         **told,  # type: ignore[arg-type]
     )
-    held = state is State.HUMAN
+    held, waiting = state is State.HUMAN, state is State.WAITING
     after = replace(
         seen,
         state=state,
@@ -46,8 +49,8 @@ def _moved(seen: Conversation, state: State, at: datetime, author: Author, **tol
         last_at=at,
         holder=event.agent if held else None,
         holder_name=event.agent_name if held else None,
-        held_since=at if held else None,
-        waiting_since=(seen.waiting_since or at) if state is State.WAITING else None,
+        held_since=at if held else (seen.held_since if waiting else None),  # in the queue: it goes first
+        waiting_since=(seen.waiting_since or at) if waiting else None,
     )
     return Moved(after, event)
 
@@ -94,7 +97,7 @@ def take(seen: Conversation, agent: Agent, at: datetime) -> Moved | None:
 
 
 def release(seen: Conversation, agent: Agent, at: datetime) -> Moved:
-    """human → waiting, by its holder: somebody else is wanted."""
+    """human → waiting, by its holder: somebody else is wanted, before those who never had anybody."""
     _held_by(seen, agent)
     return _moved(seen, State.WAITING, at, Author.AGENT, agent=agent.id, agent_name=agent.name)
 

@@ -17,9 +17,14 @@ def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored) -> Reply
     return replace(base, kind=ReplyKind.HANDOFF, text=text, links=(knowledge.link(CONTACT),), choices=())
 
 
-def human_asked(knowledge: Knowledge, decided: Reply | None) -> Reply:
-    """A person has been called. `decided`: the reply to the message that asked, None where a button did."""
-    return _reply(knowledge, decided, knowledge.words["handoff.asked"])
+def human_asked(knowledge: Knowledge, decided: Reply | None, wait_seconds: int | None = None) -> Reply:
+    """A person has been called. `decided`: the reply to the message that asked, None where a button did. The wait is
+    told in whole minutes, rounded up; not where it is not known.
+    """
+    if wait_seconds is None:
+        return _reply(knowledge, decided, knowledge.words["handoff.asked"])
+    minutes = str(max(1, -(-wait_seconds // 60)))
+    return _reply(knowledge, decided, knowledge.words["handoff.asked_wait"].filled(minutes=minutes))
 
 
 def human_on_the_way(knowledge: Knowledge, decided: Reply) -> Reply:
@@ -34,6 +39,6 @@ def nobody_there(knowledge: Knowledge, decided: Reply | None, opens_at: datetime
     return _reply(knowledge, decided, knowledge.words["handoff.outside_hours"].filled(date=french_date(opens_at)))
 
 
-def nobody_came(knowledge: Knowledge) -> Reply:
-    """The wait is over and nobody has come: the contact page."""
-    return _reply(knowledge, None, knowledge.words["handoff.nobody_came"])
+def nobody_came(knowledge: Knowledge, opens_at: datetime | None = None) -> Reply:
+    """The wait is over and nobody has come: the contact page, and when people are back where they have left."""
+    return nobody_there(knowledge, None, opens_at)

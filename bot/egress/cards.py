@@ -85,6 +85,10 @@ def told(event: StateChanged) -> str:
     if event.state is State.CLOSED:
         by = {Author.MEMBER: "Le membre a terminé la conversation.", Author.AGENT: f"{who} a clos la conversation."}
         return by.get(event.author, "La conversation est terminée.")
+    if event.author is Author.SYSTEM and event.previous is State.HUMAN:
+        return "Le conseiller n’a pas répondu\u00a0: la conversation revient en tête de file."
+    if event.author is Author.SYSTEM and event.previous is State.WAITING:
+        return "Personne n’est venu à temps\u00a0: l’assistant répond, et la page de contact est proposée au membre."
     changes = {
         (State.HUMAN, State.HUMAN): f"La conversation est transférée à {who}.",
         (State.HUMAN, State.WAITING): "La conversation est remise en attente d’un conseiller.",

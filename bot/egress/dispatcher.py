@@ -7,7 +7,7 @@ clock of its own. A crash at any line loses nothing: what was frozen is sent aga
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -45,6 +45,10 @@ LOOK_S = 1.0  # another process may have written: look this often
 AT_ONCE = 50  # spaces written to at the same time
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Where conversations go in Google Chat. `spaces` is the pool; `buttons` call us back."""
@@ -63,11 +67,19 @@ class Step(NamedTuple):
 class Dispatcher:
     """Sends what the outbox holds. Never two of one process at a time."""
 
-    def __init__(self, database: Database, window: Window, chat: GoogleChat, desk: Desk) -> None:
+    def __init__(
+        self,
+        database: Database,
+        window: Window,
+        chat: GoogleChat,
+        desk: Desk,
+        now: Callable[[], datetime] = _utc_now,
+    ) -> None:
         self._database = database
         self._window = window
         self._chat = chat
         self._desk = desk
+        self._now = now
         self._owner = str(uuid4())
         self._leased_until_ms = 0
         self._pacing = Pacing()
@@ -81,7 +93,7 @@ class Dispatcher:
         while not self._stopped.is_set():
             self._awake.clear()
             try:
-                step = await self.run_once(datetime.now(UTC))
+                step = await self.run_once(self._now())
             except Exception as failed:  # the dispatcher's edge: a database that is away must not end it
                 log.error("dispatch_failed", error=type(failed).__name__)
                 step = Step()
@@ -89,7 +101,7 @@ class Dispatcher:
             if not step.tried:
                 await _wait(self._awake, LOOK_S)
         async with self._database.transaction() as db:
-            until = to_ms(datetime.now(UTC)) + HAND_OVER_MS
+            until = to_ms(self._now()) + HAND_OVER_MS
             await leases.release_lease(db, LEASE, self._owner, until_ms=until)
 
     def wake(self) -> None:

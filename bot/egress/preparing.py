@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.egress import cards, google_chat, metrics
+from bot.egress import cards, google_chat, mentions, metrics
 from bot.egress.cards import Buttons
 from bot.egress.google_chat import ChatCall
 from bot.store import outbox_queue as queue
@@ -20,7 +20,9 @@ from bot.store.openings import opening as opening_of
 from bot.store.outbox import CARD
 from bot.store.outbox_cards import card_shown, last_card
 from bot.store.outbox_masking import Shown, card_of, shown, stale
-from bot.store.outbox_queue import DELETE, MASKED, Due, Owed
+from bot.store.outbox_nudging import freeze_nudge, nudge_stands, whom_to_call
+from bot.store.outbox_queue import DELETE, MASKED, NUDGE, Due, Owed
+from bot.store.rows import from_ms
 
 
 class Job(NamedTuple):
@@ -44,10 +46,10 @@ async def prepare(db: AsyncConnection, due: Due, buttons: Buttons, *, everything
     head = entries[0]
     if head.kind == DELETE:
         return Job(due, head, None, google_chat.delete(head.body["name"]))
-    if head.kind in (MASKED, CARD):
-        return await (_masked if head.kind == MASKED else _card)(db, due, head, buttons)
     if head.frozen is not None:
         return Job(due, head, head.group, ChatCall.thawed(head.frozen))
+    if head.kind in (MASKED, CARD, NUDGE):
+        return await {MASKED: _masked, CARD: _card, NUDGE: _nudge}[head.kind](db, due, head, buttons)
     if head.group is not None:
         return await _freeze_again(db, due, head, head.group, buttons)
     return await _freeze(db, due, entries, buttons, everything=everything)
@@ -61,6 +63,7 @@ async def _freeze(
     for chosen in (_together(entries, everything=everything), [head]):
         events = [entry.event for entry in chosen if entry.event is not None]
         message = cards.message(events, opening, queue.thread_key(due.conversation), buttons)
+        message["text"] = mentions.calling(message["text"], await whom_to_call(db, due.conversation, events))
         call = google_chat.create(due.space, group, message)
         if len(call.body) <= google_chat.MOST_BYTES:
             frozen = await queue.freeze(db, group, due.space, chosen, opening, call.frozen())
@@ -71,12 +74,25 @@ async def _freeze(
 
 async def _freeze_again(db: AsyncConnection, due: Due, head: Owed, group: UUID, buttons: Buttons) -> Job:
     message, key = await shown(db, due.conversation, group), queue.thread_key(due.conversation)
+    whom = await whom_to_call(db, due.conversation, message.events)
+    bodies = [cards.message(message.events, opening, key, buttons) for opening in _openings(message)]
     call = _that_fits([
-        google_chat.create(due.space, group, cards.message(message.events, opening, key, buttons))
-        for opening in _openings(message)
+        google_chat.create(due.space, group, body | {"text": mentions.calling(body["text"], whom)}) for body in bodies
     ])  # fmt: skip
     await queue.freeze_again(db, head, call.frozen())
     return Job(due, head, group, call)
+
+
+async def _nudge(db: AsyncConnection, due: Due, head: Owed, _: Buttons) -> Job | None:
+    """The holder is called, while that is still called for."""
+    if not await nudge_stands(db, due.conversation, head):
+        return None
+    group = google_chat.request_id(due.conversation, head.seq)
+    said = mentions.nudge(head.body["holder"], from_ms(head.body["since_ms"]))
+    thread = {"threadKey": queue.thread_key(due.conversation)}
+    call = google_chat.create(due.space, group, {"text": said, "thread": thread})
+    frozen = await freeze_nudge(db, due, head, group, call.frozen())
+    return Job(due, head, group, call) if frozen else None
 
 
 async def _masked(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> Job | None:
@@ -91,13 +107,16 @@ async def _card(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> 
     if message is None:
         await card_shown(db, due.conversation, upto)
         return None
-    return Job(due, head, None, _patch(message, buttons), card=upto)
+    return Job(due, head, None, _patch(message, buttons, "cardsV2"), card=upto)
 
 
-def _patch(message: Shown, buttons: Buttons) -> ChatCall:
+def _patch(message: Shown, buttons: Buttons, *fields: str) -> ChatCall:
+    """The message as it is now, or only these fields of it. Whom it called is said once: words that are written again
+    call nobody.
+    """
+    shown = [cards.content(message.events, opening, buttons) for opening in _openings(message)]
     return _that_fits([
-        google_chat.patch(message.name, cards.content(message.events, opening, buttons))
-        for opening in _openings(message)
+        google_chat.patch(message.name, {name: one[name] for name in fields or one}) for one in shown
     ])  # fmt: skip
 
 

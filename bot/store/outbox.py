@@ -6,7 +6,17 @@ own transaction writes; none at all in mode `off`. What the dispatcher does with
 
 from collections.abc import Iterable
 
-from bot.conversation import Author, Conversation, Event, Message, Replied, State, StateChanged, Withdrawn
+from bot.conversation import (
+    Author,
+    Conversation,
+    Event,
+    Message,
+    Replied,
+    ReplyKind,
+    State,
+    StateChanged,
+    Withdrawn,
+)
 from bot.settings import ChatMode
 from bot.store.hot import OutboxRow
 from bot.store.rows import event_row, owed_body
@@ -31,7 +41,9 @@ def owed(
 
 
 def _with_people(conversation: Conversation, happened: tuple[Event, ...]) -> bool:
-    """A person holds the talk, is waited for, or has just let it go."""
+    """A person holds the talk, is waited for, has just let it go, or was asked for while nobody is there."""
+    if any(isinstance(event, Replied) and event.reply.kind is ReplyKind.HANDOFF for event in happened):
+        return True
     changes = [event for event in happened if isinstance(event, StateChanged)]
     past = {state for change in changes for state in (change.previous, change.state)}
     return bool({conversation.state, *past} & {State.WAITING, State.HUMAN})

@@ -24,6 +24,7 @@ from bot.store.tables import chat_messages, chat_threads, outbox
 
 DELETE = "delete"
 MASKED = "masked"
+NUDGE = "nudge"  # a holder is called (outbox_nudging.py)
 RECHECK_MS = 300_000  # a message whose send nobody saw end is looked for once more after this
 
 _DUE = text(
@@ -68,8 +69,8 @@ class DeadLetter(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One entry of the outbox. `event` is None for a delete, whose `body` names the message, for a card that is to be
-    written again, and for a masking, which owes anew what showed the passage (outbox_masking.py). `frozen` is None
-    where nothing was tried, and where a passage was masked since: then its `group` is frozen once more.
+    written again, for a nudge, and for a masking, which owes anew what showed the passage (outbox_masking.py). `frozen`
+    is None where nothing was tried, and where a passage was masked since: then its `group` is frozen once more.
     """
 
     id: int
@@ -253,7 +254,7 @@ async def backlog(db: AsyncConnection) -> tuple[int, int, int | None]:
 def _owed(row: Row[Any]) -> Owed:
     body = json.loads(row.body)
     event = None
-    if row.kind not in (DELETE, MASKED, CARD):
+    if row.kind not in (DELETE, MASKED, CARD, NUDGE):
         said = {"message_id": None, "of_seq": None, "agent": None, "intent": None, "at_ms": row.created_ms}
         event = event_from(dict(row._mapping) | said | {"agent_name": body.get("agent_name")})
     group = None if row.group_id is None else UUID(row.group_id)

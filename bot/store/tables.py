@@ -55,6 +55,8 @@ conversations = Table(
     Column("memory", Text, nullable=False),  # dialogue's Memory, JSON: names and counts, no words
     Index("ix_conversations_waiting_ms", "waiting_ms", sqlite_where=text("waiting_ms IS NOT NULL"),
           postgresql_where=text("waiting_ms IS NOT NULL")),
+    Index("ix_conversations_held_ms", "held_ms", sqlite_where=text("holder IS NOT NULL"),
+          postgresql_where=text("holder IS NOT NULL")),
 )  # fmt: skip
 
 # Retention: with their conversation.
@@ -78,6 +80,8 @@ events = Table(
     UniqueConstraint("conversation", "message_id"),
     Index("ix_events_intent", "intent", "at_ms", sqlite_where=text("intent IS NOT NULL"),
           postgresql_where=text("intent IS NOT NULL")),
+    Index("ix_events_state_at_ms", "at_ms", sqlite_where=text("kind = 'state'"),
+          postgresql_where=text("kind = 'state'")),
 )  # fmt: skip
 
 # Not personal: how far the search index of SQLite has come.

@@ -47,12 +47,14 @@ class Summary:
 async def listed(
     db: AsyncConnection, wanted: Wanted, *, limit: int = 50, offset: int = 0, waiting_first: bool = False
 ) -> list[Summary]:
-    """The conversations wanted, newest first; those that wait for a human before all, where asked, longest wait
-    first.
+    """The conversations wanted, newest first; those that wait for a human before all, where asked: those whom an agent
+    let go first, then the longest wait.
     """
     order = [conversations.c.last_ms.desc(), conversations.c.id]
     if waiting_first:
-        order = [(conversations.c.state == State.WAITING).desc(), conversations.c.waiting_ms.asc(), *order]
+        waits = conversations.c.state == State.WAITING
+        let_go = waits & conversations.c.held_ms.is_not(None)
+        order = [waits.desc(), let_go.desc(), conversations.c.waiting_ms.asc(), *order]
     asked = _asked(db, wanted).order_by(*order).limit(limit).offset(offset)
     return [
         Summary(conversation_from(row._mapping), row.messages, row.topic) for row in (await db.execute(asked)).all()
