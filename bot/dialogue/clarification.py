@@ -19,6 +19,7 @@ _ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a r
 RIVAL = 0.04  # probability from which an intent is worth offering
 WORTH_ASKING = 0.25  # odds of what is offered, taken together, from which asking is better than giving up
 PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
+DEMANDED = 0.15  # odds from which a person who was demanded outright is called without asking
 _ORDINALS = ("first", "second", "third")
 SHORT = 6  # words of a message that may be nothing but another value of what was just answered
 
@@ -123,8 +124,10 @@ def understood(scene: Scene) -> Decision | None:
     understanding = scene.heard.understanding
     judged = judge(scene, understanding)
     first = judged.first
+    if (person := _person_demanded(scene, understanding)) is not None:
+        return answer(scene, person, understanding, judged.confidence)
     if first is None or judged.verdict is Verdict.FALLBACK:
-        return _refusal_of_health(scene, judged)
+        return _refusal(scene, judged)
     plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
     if judged.verdict is Verdict.ANSWER or plain_enough or _alone_takes_the_value(judged, understanding):
         return asked_again(scene, first) or answer(scene, first, understanding, judged.confidence)
@@ -135,12 +138,30 @@ def understood(scene: Scene) -> Decision | None:
     return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
 
 
-def _refusal_of_health(scene: Scene, judged: Judged) -> Decision | None:
-    """What told of health was masked, and nothing else is clear: the likeliest refusal says where to go."""
-    if all(mark.label is not Label.HEALTH for mark in scene.heard.text.marks):
+def _person_demanded(scene: Scene, understanding: Understanding) -> LoadedIntent | None:
+    """The intent that hands over, where a person was demanded outright and nothing far likelier was asked: whoever
+    wants a person has had enough of being asked back.
+    """
+    demanded = scene.intent(understanding.demanded)
+    if demanded is None or demanded.kind is not Kind.HANDOFF:
         return None
-    refusal = next((intent for intent in judged.rivals if intent.kind is Kind.REFUSAL), None)
-    return answer(scene, refusal, scene.heard.understanding, judged.confidence) if refusal else None
+    odds = next((one.confidence for one in understanding.ranked if one.intent == demanded.name), 0.0)
+    return demanded if odds >= DEMANDED else None
+
+
+def _refusal(scene: Scene, judged: Judged) -> Decision | None:
+    """Nothing else is clear, but a refusal was called for outright, or what told of health was masked: the refusal
+    says where to go.
+    """
+    understanding = scene.heard.understanding
+    refusal = scene.intent(understanding.demanded)
+    if (refusal is None or refusal.kind is not Kind.REFUSAL) and any(
+        mark.label is Label.HEALTH for mark in scene.heard.text.marks
+    ):
+        refusal = next((intent for intent in judged.rivals if intent.kind is Kind.REFUSAL), None)
+    if refusal is None or refusal.kind is not Kind.REFUSAL:
+        return None
+    return answer(scene, refusal, understanding, judged.confidence)
 
 
 def _alone_takes_the_value(judged: Judged, understanding: Understanding) -> bool:

@@ -61,6 +61,16 @@ def confidences(scores: Floats, temperature: float) -> Floats:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
+def demanding(odds: Floats, demanded: int, weight: Floats) -> Floats:
+    """`odds` where an intent was demanded outright (its number, or −1): so many times likelier as `weight` has it."""
+    if demanded < 0:
+        return odds
+    heavier = odds.copy()
+    heavier[demanded] *= weight[demanded]
+    total: Floats = heavier / heavier.sum()
+    return total
+
+
 def learn_temperature(scores: Floats, right: Positions) -> float:
     """The temperature under which the `right` intents of the held-out `scores` are likeliest, by golden section."""
 

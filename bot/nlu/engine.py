@@ -37,6 +37,7 @@ class Understanding:
     `entities`: entity name → value name (`browser` → `firefox`). `parts`: where the utterance asks two questions, the
     understanding of each, in order (else empty). `engine`: name and version, for the transcript. `thresholds`: what
     this engine's confidence allows. `leaning`: the previous message was read with it («et sous Chrome ?»).
+    `demanded`: the intent that was asked for outright, by a rule (demands.py).
     """
 
     ranked: tuple[Candidate, ...]
@@ -46,6 +47,7 @@ class Understanding:
     engine: str = ""
     thresholds: Thresholds = BEFORE_MEASURE
     leaning: bool = False
+    demanded: str | None = None
 
 
 class Engine(Protocol):

@@ -32,7 +32,7 @@ from bot.nlu.spelling import Speller
 from bot.nlu.splitting import without_greetings
 from bot.nlu.training import Learnt, Lesson, learn
 
-VERSION = "4"  # of the engine: another number, another index
+VERSION = "5"  # of the engine: another number, another index
 KEPT = 3  # index files that stay in a folder; older ones are of folders long gone
 
 _Arrays = Mapping[str, npt.NDArray[Any]]
@@ -73,6 +73,7 @@ def build_index(knowledge: Knowledge) -> Index:
         hands=tuple([hand for _, hand, _ in phrases] + [""] * len(out_of_scope)),
         page=np.array([pages.index(page) for _, page, _ in intents], dtype=np.int64),
         answers=np.array([answers for _, _, answers in intents], dtype=np.bool_),
+        names=tuple(names),
         spelt=foreign_words() | finder.words(),
     )
     texts = tuple(text for _, _, text in phrases) + tuple(text for _, text in out_of_scope)
@@ -161,6 +162,7 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
         "bounds": model.bounds,
         "pull": model.pull,
         "answers": model.answers,
+        "weight": index.learnt.weight,
         "gate": np.stack((gate.centre, gate.spread, gate.weights)),
     }
 
@@ -180,11 +182,11 @@ def _index(arrays: _Arrays) -> Index:
         bounds=arrays["bounds"],
         pull=arrays["pull"],
         answers=arrays["answers"],
+        names=tuple(names["intents"]),
     )
     centre, spread, weights = arrays["gate"]
-    learnt = Learnt(
-        model, names["temperature"], Gate(centre, spread, weights, names["bias"]), Thresholds(*names["thresholds"])
-    )
+    gate, thresholds = Gate(centre, spread, weights, names["bias"]), Thresholds(*names["thresholds"])
+    learnt = Learnt(model, names["temperature"], arrays["weight"], gate, thresholds)
     return Index(names["digest"], tuple(names["intents"]), tuple(names["phrases"]), names["synonyms"], learnt)
 
 

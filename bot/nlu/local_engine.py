@@ -5,9 +5,12 @@ all».
 them again in parts where they look like two questions, or after the previous message where they look like half of one.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from bot.nlu.calibration import Thresholds, confidences
+import numpy as np
+
+from bot.nlu.calibration import Thresholds, confidences, demanding
 from bot.nlu.engine import Candidate, Near, Understanding
 from bot.nlu.entities import EntityFinder
 from bot.nlu.features import MARK, Floats, Words, words_of
@@ -62,6 +65,11 @@ class LocalEngine:
         mended = self._learnt.model.speller.mended(words)
         reading = self._learnt.model.read(words, mended)
         odds = confidences(reading.scores, self._learnt.temperature)
+        if reading.demanded >= 0:
+            odds = demanding(odds, reading.demanded, self._learnt.weight)
+            order = np.argsort(-odds, kind="stable")
+            pulls = reading.pulls if order[0] == reading.order[0] else ()
+            reading = replace(reading, order=order, pulls=pulls)
         return _Sense(mended, reading, odds, self._learnt.gate.probability(reading.clues))
 
     def _stands_alone(self, sense: _Sense) -> bool:
@@ -107,4 +115,5 @@ class LocalEngine:
             engine=self.name,
             thresholds=self.thresholds,
             leaning=leaning,
+            demanded=self._index.intents[sense.reading.demanded] if sense.reading.demanded >= 0 else None,
         )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bot.nlu.demands import demand_of
 from bot.nlu.features import MARK, Floats, Vocabulary, Words
 from bot.nlu.foreign import names_a_stranger
 from bot.nlu.ridge import Positions, Rows
@@ -28,15 +29,18 @@ class Pull(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model made of an utterance: `scores` per intent, `order` best first, and the gate's `clues`."""
+    """What the model made of an utterance: `scores` per intent, `order` best first, the gate's `clues`, and the intent
+    that was demanded outright (demands.py), −1 for none.
+    """
 
     scores: Floats
     order: Positions
     clues: Floats
     pulls: tuple[tuple[Pull, ...], ...]  # of the first `SHORTLIST` intents, strongest first
+    demanded: int = -1
 
 
-CLUES = ("best", "lead", "inside", "over_outside", "alike", "unknown", "mended", "length", "stranger")
+CLUES = ("best", "lead", "inside", "over_outside", "alike", "unknown", "mended", "length", "stranger", "demanded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Model:
 
     `table`: n-gram × (intents, out-of-scope families, one column «inside»). `pull`: per phrase, its weight in the
     solution. `answers`: which intents give an answer of the portal (a refusal may well name a stranger, an answer may
-    not).
+    not). `names`: the intents' names, to which the rules of demands.py lead.
     """
 
     vocabulary: Vocabulary
@@ -55,6 +59,12 @@ class Model:
     bounds: Positions
     pull: Floats
     answers: npt.NDArray[np.bool_]
+    names: tuple[str, ...]
+
+    def demanded(self, typed: Words, words: Words) -> int:
+        """The number of the intent that is demanded outright, in mended words or as they were typed; −1 for none."""
+        name = demand_of(words) or (demand_of(typed) if typed != words else None)
+        return self.names.index(name) if name in self.names else -1
 
     def read(self, typed: Words, words: Words) -> Reading:
         """`typed`: as features.py gives them; `words`: the same, mended by the speller."""
@@ -66,6 +76,7 @@ class Model:
         spread = np.zeros(self.vocabulary.size, dtype=np.float32)
         spread[vector.ids] = vector.weights
         likeness = [self._likeness(spread, intent) for intent in order[:SHORTLIST]]
+        demanded = self.demanded(typed, words)
         stranger = bool(self.answers[order[0]]) and names_a_stranger(words)
         clues = (
             scores[order[0]],
@@ -77,9 +88,10 @@ class Model:
             float(words != typed),
             np.log1p(len(words)),
             float(stranger),
+            float(demanded >= 0),
         )
         pulls = tuple(self._pulls(alike, intent) for alike, intent in zip(likeness, order, strict=False))
-        return Reading(scores, order, np.array(clues, dtype=np.float32), pulls)
+        return Reading(scores, order, np.array(clues, dtype=np.float32), pulls, demanded)
 
     def _likeness(self, spread: Floats, intent: int) -> Floats:
         """How like each phrase of `intent` the utterance is: 0 to the sum of the blocks' shares."""

@@ -6,13 +6,14 @@ as written, and as typed in a hurry.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.nlu.calibration import Held, Thresholds, confidences, learn_temperature, learn_thresholds
+from bot.nlu.calibration import Held, Thresholds, confidences, demanding, learn_temperature, learn_thresholds
 from bot.nlu.features import Floats, Vocabulary, Words, learn_vocabulary
 from bot.nlu.gate import Gate, learn_gate
 from bot.nlu.model import Model, Reading
@@ -29,7 +30,7 @@ class Lesson:
     """What is learnt from: one row a phrase, intent after intent, then family after family out of scope.
 
     `intent`: its number, or −1. `family`: its number, or −1. `page`, `answers`: per intent, a number for what it
-    answers with, and whether it is an answer of the portal at all.
+    answers with, and whether it is an answer of the portal at all. `names`: of the intents.
     """
 
     words: tuple[Words, ...]
@@ -38,6 +39,7 @@ class Lesson:
     hands: tuple[str, ...]
     page: Positions
     answers: npt.NDArray[np.bool_]
+    names: tuple[str, ...]
     spelt: frozenset[str]  # words that are right although no phrase may say them: entities, foreign names
 
     @property
@@ -52,6 +54,7 @@ class Learnt:
 
     model: Model
     temperature: float
+    weight: Floats  # per intent: how much likelier it is where it was demanded outright
     gate: Gate
     thresholds: Thresholds
 
@@ -70,12 +73,31 @@ def learn(lesson: Lesson) -> Learnt:
     temperature = learn_temperature(scores[ours], intents[ours])
     clues = np.array([reading.clues for reading in readings])
     gate = learn_gate(clues, ours.astype(np.float32))
-    odds = confidences(scores, temperature)
+    weight = _weight_of_demands(lesson, readings, intents)
+    odds = [
+        demanding(chances, reading.demanded, weight)
+        for chances, reading in zip(confidences(scores, temperature), readings, strict=True)
+    ]
     held = [
-        _as_held(lesson, gate.probability(reading.clues), chances, int(intent), reading)
+        _as_held(lesson, gate.probability(reading.clues), chances, int(intent))
         for reading, chances, intent in zip(readings, odds, intents, strict=True)
     ]
-    return Learnt(model, temperature, gate, learn_thresholds(held))
+    return Learnt(model, temperature, weight, gate, learn_thresholds(held))
+
+
+def _weight_of_demands(lesson: Lesson, readings: Sequence[Reading], intents: Positions) -> Floats:
+    """How many times oftener a rule leads to an intent from its page's own phrases than from others', out of scope
+    ones too; one phrase more on the wrong side than there is, so that no rule is ever taken for certain.
+    """
+    led = np.array([reading.demanded for reading in readings])
+    own = np.where(intents >= 0, lesson.page[intents], -1)
+    weight = np.ones(len(lesson.answers), dtype=np.float32)
+    for intent in np.unique(led[led >= 0]):
+        there = own == lesson.page[intent]
+        heard = float((led[there] == intent).mean()) if there.any() else 0.0
+        elsewhere = float(((led[~there] == intent).sum() + 1) / (1 + (~there).sum()))
+        weight[intent] = max(1.0, heard / elsewhere)
+    return weight
 
 
 def _targets(lesson: Lesson) -> Floats:
@@ -112,6 +134,7 @@ class _Ground:
             bounds=np.searchsorted(np.where(lesson.intent < 0, intents, lesson.intent), np.arange(intents + 1)),
             pull=np.where(lesson.intent >= 0, solution[np.arange(len(solution)), lesson.intent], 0).astype(np.float32),
             answers=lesson.answers,
+            names=lesson.names,
         )
 
 
@@ -154,7 +177,7 @@ def _held_out(ground: _Ground, ridge: Ridge) -> tuple[list[Reading], Positions]:
     return readings, np.array(of, dtype=np.int64)
 
 
-def _as_held(lesson: Lesson, in_scope: float, odds: Floats, intent: int, reading: Reading) -> Held:
+def _as_held(lesson: Lesson, in_scope: float, odds: Floats, intent: int) -> Held:
     by_page = np.bincount(lesson.page, weights=odds, minlength=int(lesson.page.max()) + 1)
     pages = np.argsort(-by_page, kind="stable")[:3]
     second = float(by_page[pages[1]]) if len(pages) > 1 else 0.0
@@ -163,5 +186,5 @@ def _as_held(lesson: Lesson, in_scope: float, odds: Floats, intent: int, reading
         page=int(lesson.page[intent]) if intent >= 0 else -1,
         pages=tuple(pages.tolist()),
         odds=(float(by_page[pages[0]]), second),
-        harmless=not lesson.answers[reading.order[0]],
+        harmless=not lesson.answers[int(odds.argmax())],
     )

@@ -1,0 +1,99 @@
+"""What is asked of us outright, told by concepts that stand together: a person, a right, advice on health.
+
+A member who demands to be erased says so in more ways than phrases foresee; what she demands is a concept (erase)
+beside another (what you know of me). The concepts and the rules are data (lexicons/demands.txt); the folder's intents
+give the answers. `demand_of(words)` names the intent of the first rule that holds, or None.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from bot.nlu.lexicons import lines_of
+from bot.nlu.splitting import substance
+
+NEAR = 9  # words, at most, from the first to the last concept of a rule
+MOST_WORDS = 60  # of a message that are looked at: the work stays bounded
+MOST_PLACES = 4  # of one concept that are tried
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`intent` is asked for where all of `wanted` stand near each other and none of `forbidden` stands anywhere;
+    `only`: where no word of substance is anything but `wanted`.
+    """
+
+    intent: str
+    wanted: tuple[str, ...]
+    forbidden: frozenset[str]
+    only: bool
+
+    def holds(self, places: Mapping[str, Sequence[int]], words: Sequence[str]) -> bool:
+        """`places`: of each concept that was said, where."""
+        if not self.forbidden.isdisjoint(places):
+            return False
+        if self.only:
+            named = {place for concept in self.wanted for place in places.get(concept, ())}
+            asked = [place for place, word in enumerate(words) if substance((word,))]
+            return self.wanted[0] in places and named.issuperset(asked)
+        if not all(concept in places for concept in self.wanted):
+            return False
+        chosen = product(*(places[concept][:MOST_PLACES] for concept in self.wanted))
+        return any(len(set(one)) == len(one) and max(one) - min(one) < NEAR for one in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """Whole words (or two joined by `_`) and beginnings, each with the concepts it names; and the rules in order."""
+
+    whole: Mapping[str, tuple[str, ...]]
+    begun: Mapping[str, tuple[str, ...]]
+    rules: tuple[Rule, ...]
+
+    def places(self, words: Sequence[str]) -> dict[str, list[int]]:
+        """Where each concept stands; a pair of words stands where its first does."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            for concept in self._named(word, words[at + 1] if at + 1 < len(words) else ""):
+                there = found.setdefault(concept, [])
+                if not there or there[-1] != at:
+                    there.append(at)
+        return found
+
+    def _named(self, word: str, following: str) -> Iterator[str]:
+        yield from self.whole.get(word, ())
+        yield from self.whole.get(f"{word}_{following}", ())
+        for size in range(2, len(word) + 1):
+            yield from self.begun.get(word[:size], ())
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    whole: dict[str, list[str]] = {}
+    begun: dict[str, list[str]] = {}
+    rules = []
+    for line in lines_of("demands"):
+        name, _, rest = line.partition(":")
+        if name.startswith("@"):
+            for word in rest.split():
+                known = whole if word.endswith(".") or "_" in word else begun
+                known.setdefault(word.rstrip("."), []).append(name[1:])
+        else:
+            concepts = [word for word in rest.split() if word not in ("+", "only")]
+            wanted = tuple(word for word in concepts if not word.startswith("!"))
+            forbidden = frozenset(word[1:] for word in concepts if word.startswith("!"))
+            rules.append(Rule(name, wanted, forbidden, only="only" in rest.split()))
+    return _Lexicon(
+        {word: tuple(names) for word, names in whole.items()},
+        {word: tuple(names) for word, names in begun.items()},
+        tuple(rules),
+    )
+
+
+def demand_of(words: Sequence[str]) -> str | None:
+    """The intent that `words` (folded, mended) demand outright."""
+    read = words[:MOST_WORDS]
+    lexicon = _lexicon()
+    places = lexicon.places(read)
+    return next((rule.intent for rule in lexicon.rules if rule.holds(places, read)), None)

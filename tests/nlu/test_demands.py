@@ -1,0 +1,44 @@
+"""What is demanded outright is heard in words that no phrase holds; what only looks like it is not."""
+
+import pytest
+
+from bot.nlu.demands import demand_of
+from bot.nlu.features import words_of_phrase
+
+
+@pytest.mark.parametrize(
+    ("said", "demanded"),
+    [
+        ("mettez-moi donc un collaborateur en ligne", "conseiller.parler"),
+        ("humain !!", "conseiller.parler"),
+        ("marre de la machine, je veux discuter avec une personne", "conseiller.parler"),
+        ("on pourrait se téléphoner, ce serait plus simple, rappelez-moi", "conseiller.rappel"),
+        ("virez mes informations de votre système", "droits.effacement"),
+        ("je réclame une copie de mes données", "droits.acces"),
+        ("ma date de naissance est fausse dans vos données, rectifiez", "droits.rectification"),
+        ("cessez d'utiliser mes renseignements", "droits.opposition"),
+        ("la cnil recevra ma plainte", "donnees.cnil"),
+        ("quelle pommade pour une tendinite", "refus.avis-medical"),
+    ],
+)
+def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
+    assert demand_of(words_of_phrase(said)) == demanded
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "à quelle heure répondent vos conseillers",
+        "je veux supprimer les cookies de mon navigateur",
+        "je cherche un médecin qui parle anglais",
+        "où télécharger ma carte de tiers payant",
+        "comment changer mon mot de passe",
+        "",
+    ],
+)
+def test_an_ordinary_question_demands_nothing(said: str):
+    assert demand_of(words_of_phrase(said)) is None
+
+
+def test_a_long_message_is_read_as_far_as_its_bound():
+    assert demand_of(["portail"] * 5_000 + ["humain"]) is None
