@@ -15,8 +15,15 @@ from bot.conversation import Author, Conversation, Event, Message, Replied, Stat
 from bot.dialogue import handoff
 from bot.dialogue.handoff import Agent, Moved
 from bot.dialogue.hours import Hours
-from bot.dialogue.waiting import nobody_came
-from bot.errors import ConversationClosed, ConversationUnknown, NothingToWithdraw, Overloaded, Overtaken
+from bot.dialogue.waiting import nobody_came, safe_way
+from bot.errors import (
+    ConversationClosed,
+    ConversationUnknown,
+    GuichetError,
+    NothingToWithdraw,
+    Overloaded,
+    Overtaken,
+)
 from bot.knowledge.knowledge import Knowledge
 from bot.redaction.redacted import Redacted
 from bot.redaction.redactor import Context, Redactor
@@ -102,6 +109,18 @@ class Desk:
             if await self._record(seen, replace(seen, last_seq=seq, last_at=at), message, unseen=unseen):
                 return message
         raise Overloaded
+
+    async def why_silent(self, conversation: UUID, agent: Agent) -> GuichetError | None:
+        """Why the agent may not write to the member now; None where they may."""
+        try:
+            handoff.may_speak(await self._read(conversation), agent)
+        except GuichetError as refused:
+            return refused
+        return None
+
+    async def safe_way(self, conversation: UUID) -> str:
+        """The address by which the member and we may pass a value that is masked here."""
+        return safe_way(self._knowledge(), await self._read(conversation)).href
 
     async def last_reply(self, conversation: UUID, agent: Agent) -> int | None:
         """The seq of the agent's last message that stands; None where there is none."""

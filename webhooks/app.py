@@ -37,6 +37,8 @@ from webhooks.app_keys import (
     DATABASE,
     DESK,
     FULFILLED,
+    GOOGLE_CHAT,
+    GOOGLE_CHAT_VERIFIER,
     HUB,
     IDENTITY_KEYS,
     LIMITS,
@@ -53,6 +55,9 @@ from webhooks.app_keys import (
 from webhooks.console.visits import problem_page
 from webhooks.dialogflow import route as dialogflow
 from webhooks.dialogflow.recent import Recent
+from webhooks.google_chat import door as google_chat
+from webhooks.google_chat.hearing import Bureau
+from webhooks.google_chat.verifying import verifier_of
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits, open_storage
 from webhooks.minding import Minding
@@ -86,8 +91,9 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         me.ROUTES,
         operations.ROUTES,
         openapi.ROUTES,
-        faq.ROUTES,
         dialogflow.ROUTES,
+        faq.ROUTES,
+        google_chat.ROUTES,
         static_files.ROUTES,
         console.ROUTES,
         visite.ROUTES,
@@ -145,6 +151,16 @@ async def people(app: web.Application) -> AsyncIterator[None]:
     mode, hot, now = settings.google_chat.mode, app[DATABASE].hot, app[NOW]
     app[ASSISTANT] = Assistant(hot, app[REDACTOR], app[MINDING].mind, mode, hours, now)
     app[DESK] = Desk(hot, app[REDACTOR], lambda: app[ASSISTANT].mind.knowledge, mode, hours, now)
+    app[GOOGLE_CHAT_VERIFIER] = verifier_of(settings.google_chat, app[WINDOW], now)
+    app[GOOGLE_CHAT] = Bureau(
+        app[DATABASE],
+        app[DESK],
+        app[REDACTOR],
+        settings.google_chat,
+        buttons_of(settings),
+        lambda: app[ASSISTANT].mind,
+        now,
+    )
     keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
     app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
     yield
@@ -176,6 +192,11 @@ async def drain(app: web.Application) -> None:
     app[HUB].stop()
 
 
+def buttons_of(settings: Settings) -> Buttons:
+    """Cards call our route by its URL where the world knows it, else by the action's name (API.md §2)."""
+    return Buttons(f"{settings.public_url}{google_chat.ROUTE}") if settings.public_url else Buttons()
+
+
 async def dispatcher(app: web.Application) -> AsyncIterator[None]:
     """Sends the outbox while the server runs; on stop, ends the entry in hand (10 s at most)."""
     settings = app[SETTINGS].google_chat
@@ -185,10 +206,8 @@ async def dispatcher(app: web.Application) -> AsyncIterator[None]:
     if not (settings.spaces or settings.handoff_spaces):
         raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES : il manque (au moins un espace, «spaces/…»).")
     chat = GoogleChat(settings.endpoint, read_credentials(settings, app[WINDOW]), app[WINDOW])
-    public_url = app[SETTINGS].public_url
-    buttons = Buttons(f"{public_url}/webhooks/google-chat") if public_url else Buttons()
     pool = settings.handoff_spaces if settings.mode is ChatMode.HANDOFF and settings.handoff_spaces else settings.spaces
-    sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(pool, buttons))
+    sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(pool, buttons_of(app[SETTINGS])), app[NOW])
     app[DATABASE].hot.on_append(lambda *_: sender.wake())
 
     async def send_no_more(_: web.Application) -> None:

@@ -13,6 +13,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from portal_stub.closures import ClosuresFile
 from webhooks.dialogflow.recent import Recent
+from webhooks.google_chat.hearing import Bureau
+from webhooks.google_chat.verifying import Verifier
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits
 from webhooks.minding import Minding
@@ -23,6 +25,8 @@ from webhooks.stream import Hub
 
 SETTINGS = web.AppKey("settings", Settings)
 SERVED = web.AppKey("served", Served)
+GOOGLE_CHAT: web.AppKey[Bureau] = web.AppKey("google_chat")
+GOOGLE_CHAT_VERIFIER: web.AppKey[Verifier] = web.AppKey("google_chat_verifier")
 WINDOW = web.AppKey("window", Window)
 MINDING = web.AppKey("minding", Minding)
 SECRET = web.AppKey("secret", bytes)

@@ -16,18 +16,26 @@ from aiohttp import web
 from sqlalchemy import select
 
 from bot.conversation import State
+from bot.dialogue.handoff import LOST_AFTER, NUDGED_AFTER
 from bot.errors import GuichetError
+from bot.settings import ChatMode
 from bot.store.leases import take_lease
+from bot.store.outbox import GOOGLE_USER
+from bot.store.outbox_nudging import owe_nudge, silences
 from bot.store.retention import purge
 from bot.store.rows import to_ms
 from bot.store.searching import catch_up
 from bot.store.switches import FORWARDED_IGNORED, set_switch
 from bot.store.tables import conversations
-from webhooks.app_keys import ASSISTANT, DATABASE, DESK, HUB, LIMITS, MINDING, NOW, SECRET, SETTINGS
+from bot.store.waits import usual_wait_s
+from webhooks.app_keys import ASSISTANT, DATABASE, DESK, GOOGLE_CHAT, HUB, LIMITS, MINDING, NOW, SECRET, SETTINGS
 
 log = structlog.get_logger()
 POLL_S = 2.0
 WAITS_S = 2.0
+SILENCES_S = 5.0
+ESTIMATE_S = 30.0
+INBOUND_S = 15.0
 PURGE_S = 3600.0
 _OWNER = str(uuid4())
 
@@ -60,6 +68,9 @@ async def jobs(app: web.Application) -> AsyncIterator[None]:
             (poll_streams, POLL_S),
             (index_words, POLL_S),
             (end_waits, WAITS_S),
+            (mind_silences, SILENCES_S),
+            (estimate_waits, ESTIMATE_S),
+            (resume_inbound, INBOUND_S),
             (tell_of_proxies, WAITS_S),
             (purge_old, PURGE_S),
         )
@@ -116,6 +127,31 @@ async def end_waits(app: web.Application) -> None:
     for row in found:
         with suppress(GuichetError):  # erased, closed or taken meanwhile: nobody waits any more
             await app[DESK].nobody_came(UUID(row.id), before)
+
+
+async def resume_inbound(app: web.Application) -> None:
+    """What an agent asked for in Google Chat, and a crash interrupted."""
+    await app[GOOGLE_CHAT].resume()
+
+
+async def mind_silences(app: web.Application) -> None:
+    """A member who waits for her holder's words: the holder is called, then the talk is somebody else's."""
+    now, mode = app[NOW](), app[SETTINGS].google_chat.mode
+    async with app[DATABASE].reading() as db:
+        found = await silences(db, to_ms(now - NUDGED_AFTER))
+    for one in found:
+        with suppress(GuichetError):  # erased, closed or answered meanwhile
+            if one.since <= now - LOST_AFTER:
+                await app[DESK].holder_went_silent(one.conversation, one.last_seq)
+            elif mode is not ChatMode.OFF and one.holder.startswith(GOOGLE_USER):
+                async with app[DATABASE].transaction() as db:
+                    await owe_nudge(db, one, now_ms=to_ms(now))
+
+
+async def estimate_waits(app: web.Application) -> None:
+    """How long members lately waited, for what the next one is told."""
+    async with app[DATABASE].reading() as db:
+        app[ASSISTANT].wait_seconds = await usual_wait_s(db, app[NOW]())
 
 
 async def tell_of_proxies(app: web.Application) -> None:

@@ -15,6 +15,10 @@ TURNS = Counter("guichet_turns", "Member turns by kind of reply", ["kind"])
 REDACTIONS = Counter("guichet_redactions", "Masked places by label", ["label"])
 REFUSED = Counter("redaction_refused", "Messages that could not be redacted safely", ["reason"])
 FULFILMENTS = Counter("guichet_dialogflow_fulfilments", "Questions of Dialogflow's by kind of answer", ["kind"])
+GOOGLE_REFUSED = Counter(
+    "guichet_google_refused", "Events that nothing proves to be Google's, by what failed", ["check"]
+)
+SPACES_LOST = Counter("guichet_chat_spaces_lost", "Times that our app was taken out of one of its spaces")
 STREAMS = Gauge("guichet_streams", "Open event streams", multiprocess_mode="livesum")
 KNOWLEDGE = Gauge("guichet_knowledge_loaded_timestamp_seconds", "When the folder in force was loaded")
 RELOADS = Counter("guichet_knowledge_reloads", "Reloads of the intents folder", ["outcome"])

@@ -5,11 +5,11 @@ authored.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import Authored, Reply, ReplyKind
+from bot.conversation import Authored, Conversation, Link, Reply, ReplyKind
 from bot.knowledge.dates import french_date
 from bot.knowledge.knowledge import Knowledge
 
-CONTACT = "contact"
+CONTACT, MESSAGES = "contact", "messages"
 
 
 def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored) -> Reply:
@@ -42,3 +42,13 @@ def nobody_there(knowledge: Knowledge, decided: Reply | None, opens_at: datetime
 def nobody_came(knowledge: Knowledge, opens_at: datetime | None = None) -> Reply:
     """The wait is over and nobody has come: the contact page, and when people are back where they have left."""
     return nobody_there(knowledge, None, opens_at)
+
+
+def safe_way(knowledge: Knowledge, conversation: Conversation) -> Link:
+    """Where a value that is masked here may be written so that a person reads it: the secure messages of a signed-in
+    member, else the contact page; with the talk's reference, by which its agent finds it.
+    """
+    link = knowledge.link(CONTACT if conversation.subject is None else MESSAGES)
+    address, hash_, anchor = link.href.partition("#")
+    mark = "&" if "?" in address else "?"
+    return replace(link, href=f"{address}{mark}ref={str(conversation.id)[:8]}{hash_}{anchor}")

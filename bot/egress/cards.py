@@ -41,11 +41,14 @@ class Buttons:
 
     url: str | None = None
 
-    def button(self, label: str, action: str, conversation: str, *, dialog: bool = False) -> dict[str, Any]:
-        """One button of the conversation's card."""
+    def button(
+        self, label: str, action: str, conversation: str, *, dialog: bool = False, **more: str
+    ) -> dict[str, Any]:
+        """One button of the conversation's card or of its forms."""
+        parameters = {"action": action, "conversation": conversation} | more
         called: dict[str, Any] = {
             "function": self.url or action,
-            "parameters": [{"key": "action", "value": action}, {"key": "conversation", "value": conversation}],
+            "parameters": [{"key": key, "value": value} for key, value in parameters.items()],
         }
         if dialog:
             called["interaction"] = "OPEN_DIALOG"
@@ -75,8 +78,8 @@ def content(events: Sequence[Event], opening: Opening | None, buttons: Buttons) 
 def words(event: Event) -> str:
     """One event in Chat's markup: who, then what they said."""
     if isinstance(event, StateChanged):
-        return f"_{_plain(told(event))}_"
-    return f"*{_plain(_name(event))}*\n{_said(event)}"
+        return f"_{plain_words(told(event))}_"
+    return f"*{plain_words(_name(event))}*\n{_said(event)}"
 
 
 def told(event: StateChanged) -> str:
@@ -174,7 +177,7 @@ def _name(event: Event) -> str:
 
 def _said(event: Event) -> str:
     if isinstance(event, Message):
-        return _plain(event.text.in_french())
+        return plain_words(event.text.in_french())
     return reply_words(event.reply) if isinstance(event, Replied) else ""
 
 
@@ -190,20 +193,20 @@ def _links(reply: Reply) -> list[str]:
 
 
 def _choices(reply: Reply) -> list[str]:
-    return [f"◦ {_plain(choice.label.text)}" for choice in reply.choices]
+    return [f"◦ {plain_words(choice.label.text)}" for choice in reply.choices]
 
 
 def _label(label: Authored) -> str:
-    return _plain(label.text).replace("|", "ǀ")
+    return plain_words(label.text).replace("|", "ǀ")
 
 
 def _authored(text: Authored) -> str:
     """Our own markup, bold alone, in Chat's."""
     pieces = _BOLD.split(text.text)  # plain, bold, plain, bold, …
-    return "".join(f"*{_plain(piece)}*" if place % 2 else _plain(piece) for place, piece in enumerate(pieces))
+    return "".join(f"*{plain_words(piece)}*" if place % 2 else plain_words(piece) for place, piece in enumerate(pieces))
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
     """Words that Chat will show as they are: no format, no mention (`<users/all>`), no link of theirs."""
     return _FORMAT.sub(lambda found: found.group().translate(_LOOK_ALIKES), text)
 

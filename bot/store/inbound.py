@@ -82,6 +82,11 @@ async def done(db: AsyncConnection, name: str, answer: str, *, at: datetime) -> 
     await db.execute(update(inbound).where(inbound.c.name == name).values(values))
 
 
+async def let_go(db: AsyncConnection, name: str) -> None:
+    """It could not be done now: whoever delivers it again may claim it at once."""
+    await db.execute(update(inbound).where(inbound.c.name == name).values(claimed_ms=0))
+
+
 async def left_undone(db: AsyncConnection, *, at: datetime, limit: int = 20) -> list[tuple[str, UUID | None, Act]]:
     """What a crash interrupted, oldest first."""
     asked = (

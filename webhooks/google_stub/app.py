@@ -35,6 +35,7 @@ def create_google_stub(config: StubConfig | None = None) -> web.Application:
         web.get("/_stub/requests", _requests),
         web.post("/_stub/faults", _add_faults),
         web.get("/_stub/space", _space),
+        web.get("/_stub/messages", _messages),
         web.get("/_stub/changes", _changes),
         web.get("/", _page),
         web.get("/desk.css", _asset),
@@ -154,6 +155,11 @@ async def _add_faults(request: web.Request) -> web.Response:
 
 async def _space(request: web.Request) -> web.Response:
     return web.json_response(space_as_seen(request.app[WORLD]), headers={"Cache-Control": "no-store"})
+
+
+async def _messages(request: web.Request) -> web.Response:
+    """The messages that stand, oldest first, as Google's API gives them."""
+    return web.json_response([message.resource() for message in request.app[WORLD].messages.values()])
 
 
 async def _changes(request: web.Request) -> web.StreamResponse:
