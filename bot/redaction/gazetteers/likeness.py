@@ -12,18 +12,15 @@ from importlib import resources
 from zlib import crc32
 
 BUCKETS = 1 << 13
+_LAST = BUCKETS - 1
 HEAD = struct.Struct("<ff")
 """The scale of the weights and the intercept."""
 
 
 def pieces(word: str) -> list[int]:
     """The buckets of a folded word's pieces, its ends marked."""
-    ended = f"^{word}$"
-    return [
-        crc32(ended[at : at + size].encode("utf-8", "replace")) & (BUCKETS - 1)
-        for size in (2, 3, 4)
-        for at in range(len(ended) - size + 1)
-    ]
+    ended = f"^{word}$".encode("ascii", "replace")
+    return [crc32(ended[at : at + size]) & _LAST for size in (2, 3, 4) for at in range(len(ended) - size + 1)]
 
 
 class Likeness:

@@ -64,13 +64,25 @@ _CORRECTED = re.compile(
 """«… au lieu du 11/01/1990»."""
 _LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
-_GATE = words(
-    """
-    ne nee nes nees naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn d anniversaire anniv naquit naquis
-    dob born birth birthday birthdate bebe jumeaux jumelles accouche suis est arrive arrivee monde jour fils fille filles mari femme
-    epoux epouse conjoint conjointe compagnon compagne pere mere frere soeur enfant enfants aine cadet cadette
-    """
+_BORN_WORDS = words("ne nee nes nees")
+_CUE_WORDS = words(
+    "naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn anniversaire anniv naquit naquis dob born birth"
+    " birthday birthdate"
 )
+_ARRIVED_WORDS = words("bebe enfant fils fille jumeaux jumelles petit petite garcon naissance accouche")
+_KIN_WORDS = words(
+    "fils fille filles mari femme epoux epouse conjoint conjointe compagnon compagne pere mere frere soeur bebe enfant enfants"
+    " jumeaux jumelles aine cadet cadette"
+)
+_BY_GATE = (
+    ("dob.born", _BORN, _BORN_WORDS),
+    ("dob.born", _NAMED, _BORN_WORDS),
+    ("dob.born", _ARRIVED, words("arrive arrivee arrives arrivees monde jour ne nee nes nees accouche lieu")),
+    ("dob.cue", _CUED, _CUE_WORDS | _BORN_WORDS | words("suis est jour monde d")),
+    ("dob.reversed", _REVERSED, _CUE_WORDS),
+    ("dob.beside-name", _OF_KIN, _KIN_WORDS),
+)
+_GATE = frozenset().union(*[gate for _, _, gate in _BY_GATE])
 
 
 def find(view: View) -> Iterator[Span]:
@@ -85,14 +97,9 @@ def find(view: View) -> Iterator[Span]:
             yield Span(Label.DOB, *match.span("date"), "dob.with-others")
     if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
         return
-    for rule, pattern in (
-        ("dob.born", _BORN),
-        ("dob.born", _NAMED),
-        ("dob.born", _ARRIVED),
-        ("dob.cue", _CUED),
-        ("dob.reversed", _REVERSED),
-        ("dob.beside-name", _OF_KIN),
-    ):
+    for rule, pattern, gate in _BY_GATE:
+        if view.words.isdisjoint(gate):
+            continue
         for match in pattern.finditer(view.fold):
             yield Span(Label.DOB, *match.span("date"), rule)
             if other := _CORRECTED.match(view.fold, match.end("date")):

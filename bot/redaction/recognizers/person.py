@@ -146,11 +146,11 @@ def _may_hold_a_name(view: View) -> bool:
         return True
     if not view.words.isdisjoint(known.ambiguous_first) and view.text[:1].isupper():
         return True
-    if unknown and any(len(word) > 3 and likeness().of(word) > _ALIKE for word in unknown):
-        return True
     if not unknown and view.words.isdisjoint(known.ambiguous_first):
         return "." in view.text and _INITIAL.search(view.text) is not None
-    return _CAPITAL_LATER.search(view.text) is not None
+    if _CAPITAL_LATER.search(view.text) is not None:
+        return True
+    return any(len(word) > 3 and likeness().of(word) > _ALIKE for word in unknown)
 
 
 def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
