@@ -84,12 +84,12 @@ def is_found(redactor: Redactor, message: Message) -> bool:
     if not message.spans:
         return not any(masked)
     ((_, start, end),) = message.spans
-    if message.spans[0][0].startswith("HEALTH"):
+    if message.spans[0][0].startswith("HEALTH") or message.spans[0][0] == "DOB":
         return _told_fact_is_masked(message.text[start:end], masked[start:end])
     return all(masked[at] or not message.text[at].isalnum() for at in range(start, end))
 
 
-_SMALL = re.compile(r"(?i)^(?:(?:une?|des|du|de la|de l['’]|d['’]|en|sous|à|a|se|s['’]|me|m['’]|je)\s?)+")
+_SMALL = re.compile(r"(?i)^(?:(?:le|la|l['’]|une?|des|du|de la|de l['’]|d['’]|en|sous|à|a|se|s['’]|me|m['’]|je)\s?)+")
 
 
 def _told_fact_is_masked(value: str, masked: bytearray) -> bool:

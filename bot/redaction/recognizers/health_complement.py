@@ -20,13 +20,13 @@ _NAMED = re.compile(
 """A preposition and a noun: «du sein», «à l’alcool», «d’une jambe», «des deux yeux»."""
 _WORD = re.compile(rf"[\s-](?:{_LINK}{_ARTICLE}?)?(?P<word>[a-z]{{3,22}})(?![a-z])")
 _SHAPED = re.compile(
-    r"[a-z]{3,}(?:ienne|iques?|aires?|eux|euses?|ides?|ales?|als|aux|ives?|ifs?|antes?|ants?|entes?|ents?|ables?|ibles?)"
+    r"[a-z]{3,}(?:ienne|iques?|aires?|eux|euses?|ides?|als?|ales?|aux|ives?|ifs?|antes?|ants?|entes?|ents?|ables?|ibles?)"
 )
 """How adjectives end."""
 _NO_ADJECTIVE = re.compile(
     r"faire|pendant|avant|devant|durant|maintenant|cependant|comment|souvent|vraiment|moment|seulement|actuellement|"
     r"concernant|suivant|autant|pourtant|tellement|comportement|paiement|rembours\w+|depuis|implique|indique|explique|"
-    r"complique|applique|tarif|fautive|plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
+    r"complique|applique|tarif|fautive|journal|postale?|legale?|generale?|normale?|capital|finale?|mal|total|plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
     r"documents?|clients?|adherents?|urgents?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
     r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
     r"informatique|telephoniques?|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"

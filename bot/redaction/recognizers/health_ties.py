@@ -53,7 +53,7 @@ _GENERAL = re.compile(
     r"(?<![a-z])(?:(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
 )
 _SAYS_AFTER = re.compile(
-    rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|(?:pour|chez)\smoi|"
+    rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|(?:pour|chez|comme)\smoi|"
     rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
 )
 _BARE_AFTER = re.compile(
@@ -61,6 +61,8 @@ _BARE_AFTER = re.compile(
     r"[^.?!\n]{0,40}?\s(?:(?:pour|chez)\smoi|ce\sque\sj'ai|que\sj'ai|dont\sje\ssouffre)(?![a-z])|"
     r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
 )
+_AS_ONE = re.compile(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
+_FOUND = re.compile(r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*")
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
 _BARE = re.compile(r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?")
 """Nothing before the fact but a greeting."""
@@ -119,7 +121,9 @@ def _is_personal(fold: str, clause: str, start: int, end: int) -> bool:
     for last in _MARKER.finditer(clause):
         pass
     if last is not None:
-        return _ABOUT.search(clause, last.end()) is None
+        return (
+            _ABOUT.search(clause, found.end() if (found := _FOUND.search(clause, last.start())) else last.end()) is None
+        )
     if _ABOUT.search(clause) or _DEFINITE.search(clause):
         return False
     sentence = _REST.match(fold, end)
@@ -146,6 +150,8 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
     clause = found[0] if found else ""
     if _OWN.search(clause) or _OF_KIN.search(clause):
         return True
+    if _AS_ONE.search(clause):
+        return True
     if _GENERAL.search(clause) and not _EVENT.search(clause):
         return False
     subject = (
@@ -153,7 +159,9 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
         or _SMS.search(clause)
         or _EVENT.search(clause)
     )
-    if (subject is not None and _ABOUT.search(subject["between"]) is None) or (view.tied and start < _SOON):
+    if (subject is not None and _ABOUT.search(_FOUND.sub("", subject["between"])) is None) or (
+        view.tied and start < _SOON
+    ):
         return True
     if _BARE.fullmatch(clause):  # «Enceinte de cinq mois, quand le dire ?»
         said = told in SINGULAR_STATES and told not in AMBIGUOUS

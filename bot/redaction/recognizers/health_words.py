@@ -50,6 +50,7 @@ _DISEASES = """
     plaques, sclerose
 """
 _MORE = """
+    grabataire, goutte, coxalgie, fibrillation auriculaire,
     agoraphobie, agoraphobe, claustrophobie, claustrophobe, hydrophobie, phobie, arteriopathie, myopathie, myopathe,
     pneumopathie, neuropathie, polyneuropathie, nephropathie, retinopathie, cardiomyopathie, cardiopathie,
     encephalopathie, arthropathie, alcoolemie, glycemie, hypoglycemie, hyperglycemie, ischemie, uremie, adenome,

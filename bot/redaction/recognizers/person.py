@@ -224,6 +224,8 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
     """Whether a particle («de», «ben», «Le») belongs to the name: one must follow, and it must not be a phrase's."""
     token = tokens[index]
     after = tokens[index + 1] if index + 1 < tokens.count else None
+    if joined and after is not None and after.fold in ("la", "le", "les") and index + 2 < tokens.count:
+        after = tokens[index + 2]  # «de La Rochefoucauld»
     if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
         return False
     if not joined and token.fold not in _LEADING:

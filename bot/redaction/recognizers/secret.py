@@ -101,6 +101,13 @@ _CHOSEN = re.compile(
     rf"met)\s(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:alors\sque\sc'est|comme|en|pour|est|c'est)\s(?:mon\s|le\s|un\s)?(?:nouveau\s|ancien\s)?"
     r"(?:mots?\sde\spasse|mdp|password|code\ssecret)(?![a-z])"
 )
+_IT_IS = re.compile(
+    rf"(?<![a-z])c'?est\s(?:bien\s)?(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:mon|le|notre)\s(?:nouveau\s|ancien\s)?(?:mots?\sde\spasse|mdp|code)(?![a-z])"
+)
+_STATED = re.compile(
+    rf"\s(?P<value>[^\s,;:{SENTINEL}]{{4,40}})\s(?=(?:refusee?|ne\s|n'|est\s(?:refuse|faux|incorrect|invalide|toujours|expire)|marche\spas|passe\spas|"
+    r"invalide|incorrect|rejete|deja\s|expire|fonctionne\spas|plus\sbon))"
+)
 """«J’avais choisi chocolat comme mot de passe»: any word."""
 _NOT_CHOSEN = words(
     "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent"
@@ -128,7 +135,7 @@ def find(view: View) -> Iterator[Span]:
             if _looks_made_up(token[0]):
                 yield Span(Label.PASSWORD, *_trimmed(view.fold, *token.span()), "secret.made-up")
     if not view.words.isdisjoint(_CHOOSING):
-        for match in _CHOSEN.finditer(view.fold):
+        for match in (*_CHOSEN.finditer(view.fold), *_IT_IS.finditer(view.fold)):
             place = _trimmed(view.fold, *match.span("value"))
             token = view.fold[slice(*place)]
             if token and token not in FUNCTION_WORDS and token not in _NOT_CHOSEN and not _says_a_state(token):
@@ -219,7 +226,7 @@ def _otherwise_told(view: View, cue: Cue) -> Span | None:
     fold, known = view.fold, gazetteers().words
     if cue.label is not Label.PASSWORD:
         return None
-    patterns: list[tuple[re.Pattern[str], bool]] = [(_ADJECTIVES, False), (_CHANGED_FOR, False)]
+    patterns: list[tuple[re.Pattern[str], bool]] = [(_ADJECTIVES, False), (_CHANGED_FOR, False), (_STATED, False)]
     if _SHOWS.search(fold, max(0, cue.start - 16), cue.start):
         patterns.append((_NAMED_THEN, True))
     if fold.startswith(("question secrete", "la reponse", "reponse"), cue.start):
