@@ -130,7 +130,9 @@ def at(told: Any, path: tuple[Any, ...]) -> tuple[Any, Any]:
     return told, path[-1]
 
 
-SPOILERS = st.sampled_from([None, 1.0, -3.6e6, 1e400, True, "", "x", "\0", [], [1.0], {}, {"name": 5.0}, [{"text": 1}]])
+SPOILERS = st.sampled_from(
+    [None, 1.0, -3.6e6, 1e400, True, "", "x", "\0", [], [1.0], {}, {"name": 5.0}, [{"text": 1}]]
+).map(copy.deepcopy)
 WHICH = st.sampled_from(sorted(ALL))
 
 
@@ -167,7 +169,7 @@ def test_what_google_adds_changes_nothing(which: tuple[str, str], data: st.DataO
     for path in [path for path in paths(told) if isinstance(at(told, path)[0][at(told, path)[1]], dict)]:
         if "parameters" not in path and "formInputs" not in path:
             holder, key = at(told, path)
-            holder[key] |= unknown
+            holder[key] |= copy.deepcopy(unknown)
     told |= unknown
     assert read(told) == read(ALL[which])
 
