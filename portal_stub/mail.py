@@ -61,7 +61,7 @@ class Mailer:
     """Writes mails down, and sends them where there is a server."""
 
     def __init__(self, config: PortalConfig, brand: Brand, database: PortalDatabase) -> None:
-        self._server = None if config.smtp_url is None else _server_of(config.smtp_url.get_secret_value())
+        self._server = server_of(config)
         self._sender = (brand.insurer.name, brand.contacts.email)
         self._own = {brand.contacts.email, brand.dpo.email}  # our own boxes get all that comes
         self._database = database
@@ -162,9 +162,12 @@ def _is_final(failed: BaseException) -> bool:
     return isinstance(failed, SMTPResponseException) and failed.code >= 500
 
 
-def _server_of(url: str) -> Server:
+def server_of(config: PortalConfig) -> Server | None:
+    """The server of PORTAL__SMTP_URL, if there is one. Raises `PortalCannotStart`."""
+    if config.smtp_url is None:
+        return None
     try:
-        parsed = URL(url)
+        parsed = URL(config.smtp_url.get_secret_value())
         port = parsed.explicit_port or _PORTS[parsed.scheme]
         if not parsed.host:
             raise ValueError

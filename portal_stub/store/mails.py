@@ -1,10 +1,11 @@
 """Mails to be sent, and in the embedded mailbox mails to be read."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from portal_stub.store.tables import mails
@@ -29,17 +30,18 @@ class Posted(BaseModel):
 async def put(db: AsyncConnection, recipient: str, subject: str, text: str, *, at: datetime) -> None:
     """Write down a mail to `recipient` («» is nobody)."""
     row = {"id": str(uuid4()), "recipient": recipient, "subject": subject, "text": text}
-    await db.execute(insert(mails).values(**row, posted_at=at, tries=0, not_before=at))
+    number = select(func.coalesce(func.max(mails.c.number), 0) + 1).scalar_subquery()
+    await db.execute(insert(mails).values(**row, posted_at=at, tries=0, not_before=at, number=number))
 
 
 async def take_due(db: AsyncConnection, *, at: datetime) -> Posted | None:
     """The oldest mail that may leave now; nobody else takes it for `LEASE`."""
-    due = select(mails).where(mails.c.not_before <= at).order_by(mails.c.not_before).limit(1)
+    due = select(mails).where(mails.c.not_before <= at).order_by(mails.c.not_before, mails.c.number).limit(1)
     row = (await db.execute(due.with_for_update(skip_locked=True))).first()
     if row is None:
         return None
     await db.execute(update(mails).where(mails.c.id == row.id).values(not_before=at + LEASE))
-    return Posted.model_validate(row)
+    return _posted(row)
 
 
 async def next_due(db: AsyncConnection) -> datetime | None:
@@ -60,10 +62,15 @@ async def drop(db: AsyncConnection, mail_id: str) -> None:
 
 async def kept(db: AsyncConnection) -> tuple[Posted, ...]:
     """The mailbox, oldest first; nobody's mails left out."""
-    rows = await db.execute(select(mails).where(mails.c.recipient != "").order_by(mails.c.posted_at, mails.c.id))
-    return tuple(Posted.model_validate(row) for row in rows)
+    rows = await db.execute(select(mails).where(mails.c.recipient != "").order_by(mails.c.number))
+    return tuple(_posted(row) for row in rows)
 
 
 async def purge(db: AsyncConnection, *, before: datetime) -> None:
     """What was posted before then goes; nobody's mails go at once."""
     await db.execute(delete(mails).where((mails.c.posted_at < before) | (mails.c.recipient == "")))
+
+
+def _posted(row: Row[Any]) -> Posted:
+    kept = row._mapping
+    return Posted.model_validate({name: kept[name] for name in Posted.model_fields})

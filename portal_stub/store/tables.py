@@ -129,5 +129,6 @@ mails = Table(  # until sent; in the embedded mailbox, 7 days
     Column("posted_at", Instant, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("not_before", Instant, nullable=False),
+    Column("number", BigInteger, nullable=False),  # the order in which they were posted
     Index("mails_by_time", "not_before"),
 )
