@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from bot.egress import cards, google_chat, metrics
+from bot.egress import cards, google_chat, looking, metrics
 from bot.egress.credentials import CredentialsRefused
 from bot.egress.google_chat import GoogleChat, Verdict
 from bot.egress.pacing import Circuit, Pacing, back_off_ms
@@ -26,18 +26,18 @@ from bot.egress.window import Answer, NoAnswer, Window
 from bot.errors import EgressStopped
 from bot.store import leases
 from bot.store import outbox_queue as queue
-from bot.store.chat_threads import removed_spaces
 from bot.store.database import Database
 from bot.store.erasure import truncate_wal
 from bot.store.outbox_cards import card_shown
 from bot.store.outbox_masking import patched
 from bot.store.outbox_queue import DELETE, Due
+from bot.store.outbox_spaces import away_spaces, pause_space, resume_space
 from bot.store.rows import to_ms
 
 log = structlog.get_logger()
 
 LEASE = "outbox"
-LEASE_MS = 30_000  # longer than a step lasts
+LEASE_MS = 10_000  # how long the others wait after a crash; a step that lasts longer is no harm, each try is put off
 HAND_OVER_MS = 1_000  # another worker starts after this: the pace of one write a second holds across them
 TRY_MS = 20_000  # how long a try may last before another may follow; a crash waits this long
 MOMENT_S = 0.1  # between two steps at least: a busy service is not asked at each turn
@@ -122,7 +122,8 @@ class Dispatcher:
             new = await queue.unassigned(db)
         if new:
             async with self._database.transaction() as db:
-                there = [space for space in self._desk.spaces if space not in await removed_spaces(db)]
+                away = await away_spaces(db)
+                there = [space for space in self._desk.spaces if space not in away]
                 pool = there or self._desk.spaces
                 await queue.assign(db, {conversation: _space_of(conversation, pool) for conversation in new})
         async with self._database.reading() as db:
@@ -180,42 +181,62 @@ class Dispatcher:
 
     async def _note(self, job: Job, answer: Answer, now: datetime) -> int:
         """What the answer means. Gives how many entries are settled by it."""
-        now_ms, verdict = to_ms(now), google_chat.verdict(answer)
-        if verdict is Verdict.DOWN:
-            self._circuit.failed(now_ms)
-            await self._later(job, now_ms, answer)
+        verdict = google_chat.verdict(answer)
+        if not await self._was_heard(job, verdict, answer, now):
+            await self._later(job, to_ms(now), answer)
             return 0
-        self._circuit.worked()
-        if verdict is Verdict.TOO_FAST:
-            self._pacing.refused(job.due.space, now_ms, self._chance, answer.retry_after_s)
-            await self._later(job, now_ms, answer)
-            return 0
-        self._pacing.accepted(job.due.space)
         if job.entry.kind == DELETE:
             return await self._note_delete(job, verdict, answer, now)
-        if job.masked is not None or job.card is not None:
+        if job.group is None:
             return await self._note_patch(job, verdict, answer)
-        if job.group is not None and verdict in (Verdict.DONE, Verdict.EXISTS):
-            name, thread = google_chat.names(answer) if verdict is Verdict.DONE else await self._look_up(job, now)
-            async with self._database.transaction() as db:
-                count = await queue.sent(db, job.group, name, thread, now_ms=now_ms)
-            metrics.SENT.inc(count)
-            return count
+        if verdict in (Verdict.DONE, Verdict.EXISTS):
+            return await self._note_sent(job, job.group, verdict, answer, now)
         return await self._park(job, answer)
 
-    async def _look_up(self, job: Job, now: datetime) -> tuple[str | None, str | None]:
-        """The names of a message that was sent before, where Google tells them; the next message learns them else."""
-        if job.group is None:
-            return None, None
-        try:
-            found = google_chat.get(google_chat.client_name(job.due.space, job.group))
-            return google_chat.names(await self._chat.send(found, job.due.conversation, now))
-        except (EgressStopped, NoAnswer, CredentialsRefused):
-            return None, None
+    async def _was_heard(self, job: Job, verdict: Verdict, answer: Answer, now: datetime) -> bool:
+        """Is it an answer to what was asked? Else everything waits (Google is down), or the space does (too fast, or it
+        keeps us out), and what was asked with it.
+        """
+        now_ms, space = to_ms(now), job.due.space
+        if verdict is Verdict.DOWN:
+            self._circuit.failed(now_ms)
+            return False
+        self._circuit.worked()
+        if verdict is Verdict.TOO_FAST:
+            self._pacing.refused(space, now_ms, self._chance, answer.retry_after_s)
+            return False
+        self._pacing.accepted(space)
+        if verdict in (Verdict.KEPT_OUT, Verdict.ABSENT):
+            kept_out = await looking.keeps_us_out(self._chat, job, now)
+            if kept_out:
+                await self._pause(space, answer, now_ms)
+            if kept_out is not False:
+                return False
+        if job.due.doubtful:
+            async with self._database.transaction() as db:
+                await resume_space(db, space)
+        return True
+
+    async def _note_sent(self, job: Job, group: UUID, verdict: Verdict, answer: Answer, now: datetime) -> int:
+        """It stands in Google Chat."""
+        name, thread = (
+            google_chat.names(answer) if verdict is Verdict.DONE else await looking.names_of(self._chat, job, now)
+        )
+        async with self._database.transaction() as db:
+            count = await queue.sent(db, group, name, thread, now_ms=to_ms(now))
+        metrics.SENT.inc(count)
+        return count
+
+    async def _pause(self, space: str, answer: Answer, now_ms: int) -> None:
+        """The space waits, in order: everything there would be refused."""
+        async with self._database.transaction() as db:
+            await pause_space(db, space, answer.status, now_ms=now_ms)
+        metrics.PAUSED.labels(str(answer.status)).inc()
+        log.error("chat_space_paused", space=space, reason=google_chat.reason(answer))
 
     async def _note_delete(self, job: Job, verdict: Verdict, answer: Answer, now: datetime) -> int:
         """A delete is done once Google says that there is no such message."""
-        if verdict is Verdict.DONE and not await self._is_gone(job, now):
+        if verdict is Verdict.DONE and not await looking.is_gone(self._chat, job, now):
             await self._later(job, to_ms(now))
             return 0
         if verdict in (Verdict.DONE, Verdict.ABSENT):
@@ -239,14 +260,6 @@ class Dispatcher:
         async with self._database.outside_transactions() as db:
             await truncate_wal(db)  # what a send in flight wrote in the ledger after the masking
         return settled
-
-    async def _is_gone(self, job: Job, now: datetime) -> bool:
-        try:
-            answer = await self._chat.send(google_chat.get(job.entry.body["name"]), job.due.conversation, now)
-        except (EgressStopped, NoAnswer, CredentialsRefused):
-            return False
-        verdict = google_chat.verdict(answer)
-        return verdict is Verdict.ABSENT or (verdict is Verdict.DONE and google_chat.is_tombstone(answer))
 
     async def _later(self, job: Job, now_ms: int, answer: Answer | None = None) -> None:
         """The same bytes again, after a while."""

@@ -46,6 +46,7 @@ class Verdict(Enum):
     ABSENT = auto()  # 404
     EXISTS = auto()  # 409: our `messageId` stands there already
     TOO_FAST = auto()  # 429
+    KEPT_OUT = auto()  # 403: our app is not in the space, or may not write there
     REFUSED = auto()  # it will never pass as it is
     DOWN = auto()  # Google's own trouble, or credentials that another try may find renewed
 
@@ -87,6 +88,11 @@ def delete(name: str) -> ChatCall:
     return ChatCall("DELETE", f"/v1/{quote(name)}")
 
 
+def space(name: str) -> ChatCall:
+    """spaces.get: answered where our app is in the space, and may be."""
+    return ChatCall("GET", f"/v1/{quote(name)}")
+
+
 class GoogleChat:
     """The API, as our app."""
 
@@ -120,11 +126,20 @@ class GoogleChat:
         )
 
 
+_VERDICTS = {
+    401: Verdict.DOWN,
+    403: Verdict.KEPT_OUT,
+    404: Verdict.ABSENT,
+    408: Verdict.DOWN,
+    409: Verdict.EXISTS,
+    429: Verdict.TOO_FAST,
+}
+
+
 def verdict(answer: Answer) -> Verdict:
     """What the status says (research: google.md §4, errors)."""
-    by_status = {404: Verdict.ABSENT, 409: Verdict.EXISTS, 429: Verdict.TOO_FAST, 401: Verdict.DOWN, 408: Verdict.DOWN}
-    if answer.status in by_status:
-        return by_status[answer.status]
+    if answer.status in _VERDICTS:
+        return _VERDICTS[answer.status]
     if 200 <= answer.status < 300:
         return Verdict.DONE
     return Verdict.DOWN if answer.status >= 500 else Verdict.REFUSED

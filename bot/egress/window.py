@@ -8,7 +8,8 @@ very transaction that writes the line. Raises `EgressStopped` (nothing left) and
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from bot.store.switches import EGRESS, STOPPED, read_switch
 
 TIMEOUT_S = 8.0  # less than a stop's 10 s: the request in hand ends first
 MOST_READ = 1024 * 1024
+_LONGEST_ASKED_S = 3_600.0
 _SECRET_NAMES = frozenset({"key", "token", "access_token", "client_secret", "assertion"})
 
 
@@ -182,7 +184,9 @@ class Window:
                 body += part
                 if len(body) > MOST_READ:
                     raise aiohttp.ClientPayloadError("answer too large")
-            return Answer(response.status, bytes(body), _retry_after(response.headers.get("Retry-After")))
+            return Answer(
+                response.status, bytes(body), seconds_asked(response.headers.get("Retry-After"), datetime.now(UTC))
+            )
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:
@@ -228,6 +232,15 @@ def without_secrets(url: str) -> str:
     return base + question + "&".join(shown)
 
 
-def _retry_after(header: str | None) -> float | None:
-    """Seconds; the date form is left to our own back-off."""
-    return float(header) if header is not None and header.strip().isdigit() else None
+def seconds_asked(header: str | None, now: datetime) -> float | None:
+    """Seconds from now; both forms of RFC 9110 §10.2.3, an hour at most. None where it says nothing."""
+    if header is None:
+        return None
+    if header.strip().isascii() and header.strip().isdigit():
+        return min(float(header), _LONGEST_ASKED_S)
+    try:
+        until = parsedate_to_datetime(header)
+    except ValueError:
+        return None
+    until = until if until.tzinfo is not None else until.replace(tzinfo=UTC)
+    return min(max(0.0, (until - now).total_seconds()), _LONGEST_ASKED_S)

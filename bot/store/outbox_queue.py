@@ -19,6 +19,7 @@ from bot.store.ledger import erase_bodies
 from bot.store.openings import Opening
 from bot.store.outbox import CARD
 from bot.store.outbox_cards import owe_card
+from bot.store.outbox_spaces import PROBE_MS
 from bot.store.rows import event_from
 from bot.store.tables import chat_messages, chat_threads, outbox
 
@@ -28,13 +29,15 @@ NUDGE = "nudge"  # a holder is called (outbox_nudging.py)
 RECHECK_MS = 300_000  # a message whose send nobody saw end is looked for once more after this
 
 _DUE = text(
-    "SELECT space, conversation, id FROM ("
+    "SELECT space, conversation, id,"
+    " EXISTS (SELECT 1 FROM switches d WHERE d.name = 'chat:' || space AND d.value LIKE 'refused%') AS doubtful FROM ("
     " SELECT t.space, o.conversation, o.id,"
     "  row_number() OVER (PARTITION BY t.space"
     "   ORDER BY CASE WHEN o.kind IN ('delete', 'masked') THEN 0 ELSE 1 END, o.id) AS place"
     " FROM outbox o JOIN chat_threads t ON t.conversation = o.conversation"
     " WHERE o.dead_reason IS NULL AND o.not_before_ms <= :now"
-    " AND NOT EXISTS (SELECT 1 FROM switches s WHERE s.name = 'chat:' || t.space AND s.value = 'removed')"
+    " AND NOT EXISTS (SELECT 1 FROM switches s WHERE s.name = 'chat:' || t.space AND (s.value = 'removed'"
+    "  OR (s.value LIKE 'refused%' AND s.set_ms > :probe)))"
     " AND (o.kind = 'delete' OR (o.kind <> 'card' AND o.seq = ("
     "  SELECT min(f.seq) FROM outbox f WHERE f.conversation = o.conversation AND f.dead_reason IS NULL"
     "  AND f.kind <> 'card')) OR (o.kind = 'card' AND NOT EXISTS ("  # words first: the card shows how things stand then
@@ -48,11 +51,14 @@ _ASSIGN = text(
 
 
 class Due(NamedTuple):
-    """What may be tried in a space now: the first entry of a conversation, or one of its deletes."""
+    """What may be tried in a space now: the first entry of a conversation, or one of its deletes. `doubtful`: the space
+    would not take what we write, when last tried.
+    """
 
     space: str
     conversation: UUID
     entry: int
+    doubtful: bool = False
 
 
 class DeadLetter(NamedTuple):
@@ -109,7 +115,10 @@ def thread_key(conversation: UUID) -> str:
 
 async def due(db: AsyncConnection, now_ms: int) -> list[Due]:
     """For each space, what to try next: deletes and maskings first, then the conversation that has waited longest."""
-    return [Due(row.space, UUID(row.conversation), row.id) for row in await db.execute(_DUE, {"now": now_ms})]
+    return [
+        Due(row.space, UUID(row.conversation), row.id, bool(row.doubtful))
+        for row in await db.execute(_DUE, {"now": now_ms, "probe": now_ms - PROBE_MS})
+    ]
 
 
 async def entries_from(db: AsyncConnection, first: Due, limit: int = 50) -> list[Owed]:
@@ -203,6 +212,12 @@ async def park(db: AsyncConnection, entry: Owed, group: UUID | None, reason: str
     """A dead letter: it can never pass as it is. What follows it in its conversation goes on."""
     mine = outbox.c.id == entry.id if group is None else outbox.c.group_id == str(group)
     return (await db.execute(update(outbox).where(mine).values(dead_reason=reason))).rowcount
+
+
+async def deletes_owed(db: AsyncConnection) -> int:
+    """How many of our messages Google is still to forget."""
+    alive = (outbox.c.kind == DELETE) & outbox.c.dead_reason.is_(None)
+    return int((await db.execute(select(func.count()).select_from(outbox).where(alive))).scalar_one())
 
 
 async def dead_letters(db: AsyncConnection, limit: int = 100) -> list[DeadLetter]:

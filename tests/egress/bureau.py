@@ -122,8 +122,10 @@ class Bureau:
         return [m.body["text"] for m in mine]
 
 
-def make_bureau(database: Database, stub: TestServer, clock: Clock, folder: Path) -> Bureau:
-    settings = GoogleChatSettings(mode=ChatMode.MIRROR, endpoint=str(stub.make_url("")).rstrip("/"))
+def make_bureau(
+    database: Database, stub: TestServer, clock: Clock, folder: Path, mode: ChatMode = ChatMode.MIRROR
+) -> Bureau:
+    settings = GoogleChatSettings(mode=mode, endpoint=str(stub.make_url("")).rstrip("/"))
     head_file = HeadFile(folder, KEY)
     window = Window(database, settings.mode, head_file)
     chat = GoogleChat(settings.endpoint, read_credentials(settings, window), window)

@@ -103,7 +103,10 @@ async def test_a_service_that_dies_in_a_send_goes_on_where_it_was(
     await asyncio.gather(dying, return_exceptions=True)
     again = make_bureau(database, stub, clock, tmp_path)
     assert (await again.step()).tried == 0  # the lease of the one that died has not ended
-    clock.passes(60)
+    clock.passes(9)  # now it has; what was in flight waits longer
+    assert (await again.step()).tried == 0
+    clock.passes(10)
+    assert (await again.step()).tried == 1  # less than half a minute after the crash
     await again.sends_everything()
     await again.window.close()
     assert words_of(bureau, talk) == ["question 0", "question 1"]
@@ -138,11 +141,10 @@ async def test_a_google_that_is_down_is_left_alone_for_a_while(bureau: Bureau) -
     assert [words_of(bureau, talk) for talk in talks] == [["question 0"]] * 20
 
 
-@pytest.mark.parametrize(("status", "reason"), [(400, "400 INVALID_ARGUMENT"), (403, "403 PERMISSION_DENIED")])
-async def test_what_can_never_pass_is_parked_with_googles_reason(bureau: Bureau, status: int, reason: str) -> None:
+async def test_what_can_never_pass_is_parked_with_googles_reason(bureau: Bureau) -> None:
     talk = await bureau.talks.begins()
     await bureau.talks.says(talk, "question 0")
-    bureau.world.faults.append(Fault("before", status))
+    bureau.world.faults.append(Fault("before", 400))
     await bureau.step()
     await bureau.talks.says(talk, "question 1")
     await bureau.sends_everything()
@@ -150,4 +152,4 @@ async def test_what_can_never_pass_is_parked_with_googles_reason(bureau: Bureau,
     assert "cardsV2" in next(iter(bureau.world.messages.values())).body  # the thread still begins with its card
     async with bureau.database.reading() as db:
         assert (await backlog(db))[:2] == (0, 2)
-        assert {letter.reason for letter in await dead_letters(db)} == {reason}
+        assert {letter.reason for letter in await dead_letters(db)} == {"400 INVALID_ARGUMENT"}

@@ -60,6 +60,8 @@ async def _examine(settings: Settings) -> AsyncIterator[Finding]:
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
     from bot.store.database import open_database
     from bot.store.ledger import read_head
+    from bot.store.outbox_queue import backlog, deletes_owed
+    from bot.store.outbox_spaces import paused_spaces
     from bot.store.switches import EGRESS, FORWARDED_IGNORED, STOPPED, read_switch
 
     try:
@@ -72,12 +74,21 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
             head = await read_head(db)
             stopped = await read_switch(db, EGRESS) == STOPPED
             forwarded = await read_switch(db, FORWARDED_IGNORED)
+            (_, dead, _), deletes, paused = await backlog(db), await deletes_owed(db), await paused_spaces(db)
     finally:
         await database.close()
     yield Finding("base", "ok", f"{database.dialect}, au dernier schéma")
     yield Finding("registre", "ok", f"{head.count} envoi(s) consigné(s)")
     if stopped:
         yield Finding("envois", "warning", "arrêtés (guichet egress start pour les rouvrir)")
+    if dead:
+        yield Finding("lettres mortes", "warning", f"{dead} refusée(s) par Google (console, page «Envois vers Google»)")
+    for one in paused:
+        why = "l’application en a été retirée" if one.reason is None else f"Google refuse d’y écrire ({one.reason})"
+        yield Finding("espace", "warning", f"{one.space}\u00a0: {why}, {one.owed} envoi(s) en attente")
+    if deletes and settings.google_chat.mode is ChatMode.OFF:
+        says = f"{deletes} suppression(s) due(s) à Google attendent\u00a0: rien ne part en mode off"
+        yield Finding("suppressions", "warning", f"{says} (docs/operating.md, «Quitter Google»)")
     if forwarded is not None:
         says = "un en-tête X-Forwarded-For a été ignoré : réglez GUICHET_TRUSTED_PROXIES, sinon tous les membres"
         yield Finding("mandataires", "warning", f"{says} partagent une même limite")

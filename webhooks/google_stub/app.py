@@ -2,20 +2,18 @@
 
 import asyncio
 from base64 import b64encode
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from ipaddress import ip_address
-from pathlib import Path
 
 from aiohttp import web
 
-from webhooks.google_stub.view import space_as_seen
+from webhooks.google_stub import page
+from webhooks.google_stub.keys import CLOSING, PLAYING, SIGNING, WORLD
+from webhooks.google_stub.playing import Playing
+from webhooks.google_stub.signing import Signing
 from webhooks.google_stub.world import ChatError, Fault, Received, StubConfig, World
 
-WORLD = web.AppKey("world", World)
-CLOSING = web.AppKey("closing", asyncio.Event)
-_STATIC = Path(__file__).with_name("static")
 _WRITES = frozenset({"POST", "PATCH", "DELETE"})
-_PING_S = 15.0
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -25,23 +23,32 @@ def create_google_stub(config: StubConfig | None = None) -> web.Application:
     app = web.Application(middlewares=[_local_only, _wire], client_max_size=1024 * 1024)
     app[WORLD] = World(config or StubConfig())
     app[CLOSING] = asyncio.Event()
+    app[SIGNING] = Signing(app[WORLD].config.audience, app[WORLD].config.project)
     app.on_shutdown.append(_end_streams)
     app.add_routes([
         web.post("/v1/spaces/{space}/messages", _create),
         web.get("/v1/spaces/{space}/messages/{message}", _get),
         web.patch("/v1/spaces/{space}/messages/{message}", _patch),
         web.delete("/v1/spaces/{space}/messages/{message}", _delete),
+        web.get("/v1/spaces/{space}", _space_resource),
         web.post("/token", _token),
+        web.get("/certs", _certificates),
         web.get("/_stub/requests", _requests),
         web.post("/_stub/faults", _add_faults),
-        web.get("/_stub/space", _space),
         web.get("/_stub/messages", _messages),
-        web.get("/_stub/changes", _changes),
-        web.get("/", _page),
-        web.get("/desk.css", _asset),
-        web.get("/desk.js", _asset),
     ])  # fmt: skip
+    app.add_routes(page.ROUTES)
+    if app[WORLD].config.route is not None:
+        app.cleanup_ctx.append(_playing)
     return app
+
+
+async def _playing(app: web.Application) -> AsyncIterator[None]:
+    """What agents do on the page is told to the service."""
+    world = app[WORLD]
+    app[PLAYING] = Playing(world, app[SIGNING], world.config.route or "")
+    yield
+    await app[PLAYING].close()
 
 
 @web.middleware
@@ -60,7 +67,7 @@ async def _local_only(request: web.Request, handler: Handler) -> web.StreamRespo
 @web.middleware
 async def _wire(request: web.Request, handler: Handler) -> web.StreamResponse:
     """What Google's front does: records, credentials, faults, errors in Google's shape."""
-    if not request.path.startswith(("/v1/", "/token")):
+    if not request.path.startswith(("/v1/", "/token", "/certs")):
         return await handler(request)
     world = request.app[WORLD]
     url = f"{request.scheme}://{request.host}{request.raw_path}"
@@ -98,7 +105,11 @@ async def _faulty(request: web.Request, handler: Handler, fault: Fault | None) -
 
 
 def _check_bearer(request: web.Request, bearer: str | None) -> None:
-    if bearer is None or request.path == "/token" or request.headers.get("Authorization") == f"Bearer {bearer}":
+    if (
+        bearer is None
+        or request.path in ("/token", "/certs")
+        or request.headers.get("Authorization") == f"Bearer {bearer}"
+    ):
         return
     raise ChatError(401, "Request had invalid authentication credentials.")
 
@@ -124,6 +135,13 @@ def _name(request: web.Request) -> str:
     return f"spaces/{request.match_info['space']}/messages/{request.match_info['message']}"
 
 
+async def _space_resource(request: web.Request) -> web.Response:
+    """spaces.get: whoever is in the space sees it."""
+    name = f"spaces/{request.match_info['space']}"
+    request.app[WORLD].check_space(name)
+    return web.json_response({"name": name, "spaceType": "SPACE"})
+
+
 async def _token(request: web.Request) -> web.Response:
     """OAuth's jwt-bearer exchange; whoever asks is believed."""
     form = await request.post()
@@ -131,6 +149,11 @@ async def _token(request: web.Request) -> web.Response:
         return web.json_response({"error": "invalid_grant"}, status=400)
     bearer = request.app[WORLD].config.bearer or "stand-in"
     return web.json_response({"access_token": bearer, "expires_in": 3599, "token_type": "Bearer"})
+
+
+async def _certificates(request: web.Request) -> web.Response:
+    """The public keys of what this stand-in signs."""
+    return web.json_response(await request.app[SIGNING].certificates())
 
 
 async def _requests(request: web.Request) -> web.Response:
@@ -153,51 +176,11 @@ async def _add_faults(request: web.Request) -> web.Response:
     return web.Response(status=204)
 
 
-async def _space(request: web.Request) -> web.Response:
-    return web.json_response(space_as_seen(request.app[WORLD]), headers={"Cache-Control": "no-store"})
-
-
 async def _messages(request: web.Request) -> web.Response:
     """The messages that stand, oldest first, as Google's API gives them."""
     return web.json_response([message.resource() for message in request.app[WORLD].messages.values()])
 
 
-async def _changes(request: web.Request) -> web.StreamResponse:
-    """An event each time the space changes: the page reads it again."""
-    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    await response.prepare(request)
-    closing = request.app[CLOSING]
-    await response.write(b"retry: 1000\ndata: {}\n\n")
-    while not closing.is_set():
-        changed = request.app[WORLD].changed
-        try:
-            async with asyncio.timeout(_PING_S):
-                await changed.wait()
-            line = b"data: {}\n\n"
-        except TimeoutError:
-            line = b": \n\n"
-        if not closing.is_set():
-            await response.write(line)
-    return response
-
-
 async def _end_streams(app: web.Application) -> None:
     app[CLOSING].set()
     app[WORLD].changed.set()
-
-
-async def _page(request: web.Request) -> web.StreamResponse:
-    framed_by = " ".join(request.app[WORLD].config.embedders) or "'none'"
-    policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; "
-        f"form-action 'none'; frame-ancestors {framed_by}; require-trusted-types-for 'script'"
-    )
-    headers = _HEADERS | {"Content-Security-Policy": policy, "Content-Type": "text/html; charset=utf-8"}
-    return web.FileResponse(_STATIC / "desk.html", headers=headers)
-
-
-async def _asset(request: web.Request) -> web.StreamResponse:
-    return web.FileResponse(_STATIC / request.path.lstrip("/"), headers=_HEADERS)
-
-
-_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
