@@ -15,34 +15,44 @@ _PATTERNS: dict[Label, str] = {
     r"|(?:numero|n°|num)\s+(?:de\s+(?:la\s+|ma\s+)?)?carte\s+vitale",
     Label.PHONE:
     r"tel|tels|telephone|telephonique|telefone?|phone|portable|gsm|mobile|fixe|whatsapp|rappel(?:er|ez|le[rz]?)|"
-    r"joindre|joignable|(?:mon|notre|son|debut\sd[eu]\s(?:mon\s)?)\s?(?:numero|num)(?=\s?(?:$|:|c'?est|est|commence|suivant|\s0))|^(?:numero|num)(?=\s?[:=])"
+    r"joindre|joignable|(?:mon|notre|son|debut\sd[eu]\s(?:mon\s)?)\s?(?:numero|num)(?=\s?(?:$|:|c'?est|est|"
+    r"commence|suivant|\s0))|^(?:numero|num)(?=\s?[:=])"
     r"|(?:appel(?:er|ez)|contact(?:er|ez))(?:-moi)?\s+au",
     Label.IBAN: r"iban|rib|compte\s+bancaire|coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
     Label.BIC: r"bic|swift",
     Label.CARD: r"carte\s+(?:bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contrat|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
-    r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|badge|salarie|patient|assurance)s?"
-    r"|adherente?s?|adh|contrats?|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|ref(?:erence)?s?(?!\.?\s(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
+    r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
+    r"badge|salarie|patient|assurance)s?"
+    r"|adherente?s?|adh|contrats?|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|"
+    r"ref(?:erence)?s?(?!\.?\s(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
+    r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
     Label.PASSWORD:
-    r"mots?\s+de\s+passes?|mdps?|motdepasse|passwords?|pwd|pass(?=\s?(?:[:=]|est\s|c'est\s))|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
+    r"mo(?:ts?)?\s?(?:de|2)\s?pass?e?s?|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
+    r"pass(?=\s?(?:[:=]|est\s|c'est\s))|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin|digicode|"
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
-    r"|activation(?=\s?[:=])|codes?(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|d'?\s?erreur|erreur|couleur|"
-    r"source|pays|guichet|cip|ean|gtin|acl|lpp|ccam|ngap|organisme|amc|commune|commande|produit|naf|iso|langue|client|reduction|promotion|parrain\w*|avantage|cadeau|html|css|javascript|informatique|vestimentaire))|cle\s+(?:secrete|d'acces)|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
+    r"|activation(?=\s?[:=])|codes?(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|"
+    r"d'?\s?erreur|erreur|couleur|"
+    r"source|pays|guichet|cip|ean|gtin|acl|lpp|ccam|ngap|organisme|amc|commune|commande|produit|naf|iso|langue|"
+    r"client|reduction|promotion|parrain\w*|avantage|cadeau|html|css|javascript|informatique|vestimentaire))|"
+    r"cle\s+(?:secrete|d'acces)|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
     r"question\s+secrete|"
     r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
     Label.DOB:
-    r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?n[ae]iss?(?:[ae]n[cs]e)?|d\.?d\.?n|anniversaire|naqui\w+",
+    r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?n[ae]iss?(?:[ae]n[cs]e)?|d\.?d\.?n|"
+    r"anniversaire|naqui\w+",
     Label.EMAIL: r"e-?\s?mails?|mails?|mel|courriels?|adresse\s+electronique",
     Label.ADDRESS:
     r"adresse(?:\s+postale)?|habit(?:e|ons|ant|ait)|demeur(?:e|ant)|domicili(?:ee?s?|e)|domicile|loge|resid(?:e|"
     r"ant|ence)|demenag\w+",
     Label.PERSON: r"(?:je\s+)?m'appell?e|(?:je\s+)?me\s+nomme|noms?|prenoms?|titulaire|au\s+nom\s+de",
     Label.IP: r"(?:adresse\s+)?ipv?[46]?",
-    Label.PLATE: r"plaque|immatricul(?:ation|ee?)|vehicule|voiture",
+    Label.PLATE: r"plaque|immatricul(?:ation|ee?)|vehicule|voiture|scoot(?:er)?|moto|camion|camionnette|"
+        r"utilitaire|caravane",
     Label.ID_DOC:
     r"passeport|carte\s+(?:nationale\s+)?d['\s]\s?identite|cni|piece\s+d['\s]\s?identite|permis(?:\s+de\s+conduire)?|"
     r"titres?\s+de\s+sejours?"

@@ -77,7 +77,8 @@ def train(found: list[tuple[list[int], int]]) -> tuple[list[float], float]:
 
 
 def main() -> None:
-    found = material(random.Random(3))
+    """Trains on nine tenths, writes the file, says how the last tenth scores."""
+    found = material(random.Random(3))  # noqa: S311 — no secret hangs on it
     kept = len(found) * 9 // 10
     weights, intercept = train(found[:kept])
     scale = max(map(abs, weights)) / _MOST

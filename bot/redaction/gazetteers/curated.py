@@ -6,23 +6,24 @@ BRANDS = words(
     """
     aubepine guichet firefox mozilla chrome chromium safari edge opera brave explorer internet vivaldi google
     gmail yahoo outlook hotmail orange free sfr bouygues laposte wanadoo proton protonmail icloud apple iphone
-    ipad mac macbook macos ios android samsung galaxy huawei xiaomi honor oppo windows microsoft office word excel
-    adobe acrobat reader pdf jpeg jpg png linux ubuntu facebook meta whatsapp messenger instagram twitter tiktok
-    youtube linkedin netflix amazon ebay leclerc carrefour auchan doctolib ameli cpam carsat urssaf caf msa mgen
-    maaf macif maif axa allianz groupama generali swisslife harmonie malakoff humanis klesia apicil alptis mutex
-    matmut gmf mma cnp previfrance franceconnect lydia zelda paylib bitwarden voiceover talkback nvda jaws postit
-    impots cnil rgpd cgu orias acpr insee sncf ratp edf engie norton avast mcafee bitdefender kaspersky paypal
-    visa mastercard cookie cookies javascript wifi livebox freebox bbox chatgpt copilot siri alexa vitale navigo
-    premium confort essentiel serenite optimum zen tranquillite equilibre janvier fevrier mars avril mai juin
-    juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche noel
-    paques toussaint ascension pentecote monsieur madame mademoiselle messieurs mesdames docteur maitre professeur
-    doliprane dafalgan efferalgan spedifen nurofen ventoline levothyrox kardegic xarelto eliquis tahor crestor
-    ozempic metformine lexomil xanax prozac seroplex zoloft deroxat temesta stilnox subutex methadone ritaline
-    insuline humira oppo realme oneplus crosscall nokia motorola lenovo asus acer dell toshiba netscape krys afflelou
-    audika amplifon optic atol grandoptical almerys viamedis itelis santeclair kalixia
-    seveane luko lovys april smatis audiens prodigeo aesio adrea eovi apreva mgp mgefi mnh mip mutami ociane uneo
-    boursorama boursobank monabanq fortuneo revolut nickel bnp paribas lcl cic credit agricole mutuel wero trustpilot
-    cloudflare ubuntu debian fedora realtek intel nvidia logitech epson canon brother deezer spotify blablacar airbnb
+    ipad mac macbook macos ios android samsung galaxy huawei xiaomi honor oppo windows microsoft office word
+    excel adobe acrobat reader pdf jpeg jpg png linux ubuntu facebook meta whatsapp messenger instagram twitter
+    tiktok youtube linkedin netflix amazon ebay leclerc carrefour auchan doctolib ameli cpam carsat urssaf caf
+    msa mgen maaf macif maif axa allianz groupama generali swisslife harmonie malakoff humanis klesia apicil
+    alptis mutex matmut gmf mma cnp previfrance franceconnect lydia zelda paylib bitwarden voiceover talkback
+    nvda jaws postit impots cnil rgpd cgu orias acpr insee sncf ratp edf engie norton avast mcafee bitdefender
+    kaspersky paypal visa mastercard cookie cookies javascript wifi livebox freebox bbox chatgpt copilot siri
+    alexa vitale navigo premium confort essentiel serenite optimum zen tranquillite equilibre janvier fevrier
+    mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi
+    samedi dimanche noel paques toussaint ascension pentecote monsieur madame mademoiselle messieurs mesdames
+    docteur maitre professeur doliprane dafalgan efferalgan spedifen nurofen ventoline levothyrox kardegic
+    xarelto eliquis tahor crestor ozempic metformine lexomil xanax prozac seroplex zoloft deroxat temesta
+    stilnox subutex methadone ritaline insuline humira oppo realme oneplus crosscall nokia motorola lenovo asus
+    acer dell toshiba netscape krys afflelou audika amplifon optic atol grandoptical almerys viamedis itelis
+    santeclair kalixia seveane luko lovys april smatis audiens prodigeo aesio adrea eovi apreva mgp mgefi mnh
+    mip mutami ociane uneo boursorama boursobank monabanq fortuneo revolut nickel bnp paribas lcl cic credit
+    agricole mutuel wero trustpilot cloudflare ubuntu debian fedora realtek intel nvidia logitech epson canon
+    brother deezer spotify blablacar airbnb
     """
 )
 
@@ -35,11 +36,11 @@ CITIES = words(
     cherbourg rueil malmaison pau champigny beziers calais rochelle cannes antibes mamoudzou cayenne noumea
     papeete quimper valence colmar bourges merignac drancy troyes ajaccio bastia bayonne biarritz lorient vannes
     niort chambery cholet laval montauban beauvais evry cergy pontoise melun meaux massy vannes vincennes arles
-    sete albi castres tarbes auch agen perigueux brive tulle gueret vichy moulins nevers auxerre macon chalon sens
-    chartres blois chateauroux evreux dieppe havre alencon lens arras douai valenciennes cambrai maubeuge sedan
-    charleville verdun epinal belfort vesoul montbeliard gap digne draguignan frejus hyeres privas aurillac rodez
-    mende foix carcassonne narbonne bruxelles geneve londres berlin madrid rome lisbonne casablanca alger tunis
-    dakar
+    sete albi castres tarbes auch agen perigueux brive tulle gueret vichy moulins nevers auxerre macon chalon
+    sens chartres blois chateauroux evreux dieppe havre alencon lens arras douai valenciennes cambrai maubeuge
+    sedan charleville verdun epinal belfort vesoul montbeliard gap digne draguignan frejus hyeres privas
+    aurillac rodez mende foix carcassonne narbonne bruxelles geneve londres berlin madrid rome lisbonne
+    casablanca alger tunis dakar
     """
 )
 
@@ -48,29 +49,63 @@ REGIONS = words(
     bretagne normandie alsace lorraine champagne ardennes bourgogne franche comte auvergne aquitaine occitanie
     provence corse picardie guadeloupe martinique guyane reunion mayotte savoie dordogne gironde finistere
     morbihan vendee loire isere drome ardeche herault gard var yvelines essonne oise somme marne moselle rhin
-    rhone ain jura doubs france belgique suisse luxembourg allemagne espagne italie portugal maroc algerie tunisie
-    senegal mali europe afrique japon chine canada quebec pologne roumanie turquie vietnam cambodge inde bresil
-    amerique asie russie ukraine grece irlande angleterre ile-de-france picardie
+    rhone ain jura doubs france belgique suisse luxembourg allemagne espagne italie portugal maroc algerie
+    tunisie senegal mali europe afrique japon chine canada quebec pologne roumanie turquie vietnam cambodge inde
+    bresil amerique asie russie ukraine grece irlande angleterre ile-de-france picardie
     """
 )
 
 ENGLISH = words(
     """
-    read inbox write send the a an and or but of to in on at for from with without by about into over after before
-    is are was were be been being am do does did done have has had can could will would should shall may might
-    must not no yes you your yours i me my mine we us our they them their he she it its this that these those what
-    which who whom whose when where why how long much many more most some any all both each few other such only
-    own same so than too very just now here there see look find get give go come make take keep use need want know
-    think say tell ask show help please thank thanks hello hi hey bye good bad well great nice account accounts
-    login logon sign signup password passwords insurance card cards data chat chats open opening hours until reply
-    answer question sell kids child children wife husband register registration download save transcript fuck suck
-    stupid idiot act as ignore previous instructions prompt system user admin website page browser phone number
-    address change delete remove forgot forget forgotten reset link click again still cannot dont doesnt isnt
-    english french speak human agent person people someone team support customer service contact complaint fee
-    free price cost month months year years day days
+    read inbox write send the a an and or but of to in on at for from with without by about into over after
+    before is are was were be been being am do does did done have has had can could will would should shall may
+    might must not no yes you your yours i me my mine we us our they them their he she it its this that these
+    those what which who whom whose when where why how long much many more most some any all both each few other
+    such only own same so than too very just now here there see look find get give go come make take keep use
+    need want know think say tell ask show help please thank thanks hello hi hey bye good bad well great nice
+    account accounts login logon sign signup password passwords insurance card cards data chat chats open
+    opening hours until reply answer question sell kids child children wife husband register registration
+    download save transcript fuck suck stupid idiot act as ignore previous instructions prompt system user admin
+    website page browser phone number address change delete remove forgot forget forgotten reset link click
+    again still cannot dont doesnt isnt english french speak human agent person people someone team support
+    customer service contact complaint fee free price cost month months year years day days
     """
 )
 
+_KNOWN_TO_ALL = [
+    "omar sy",
+    "michel cymes",
+    "alain afflelou",
+    "jean pierre pernaut",
+    "michel drucker",
+    "jean dujardin",
+    "leonardo dicaprio",
+    "elise lucet",
+    "thomas pesquet",
+    "zinedine zidane",
+    "kylian mbappe",
+    "brigitte macron",
+    "marine le pen",
+    "jean luc melenchon",
+    "nicolas sarkozy",
+    "francois hollande",
+    "bill gates",
+    "steve jobs",
+    "elon musk",
+    "donald trump",
+    "taylor swift",
+    "celine dion",
+    "johnny hallyday",
+    "gerard depardieu",
+    "jean claude van damme",
+    "cyril lignac",
+    "stephane bern",
+    "nagui",
+    "denis brogniart",
+    "hercule poirot",
+    "sherlock holmes",
+    "james bond",
+]
 BRAND_PHRASES = frozenset(
     {
         "leroy merlin",
@@ -93,12 +128,7 @@ BRAND_PHRASES = frozenset(
         "super mario",
         "papa john",
         "ben and jerry",
-        *(
-            "omar sy,michel cymes,alain afflelou,jean pierre pernaut,michel drucker,jean dujardin,leonardo dicaprio,elise lucet,"
-            "thomas pesquet,zinedine zidane,kylian mbappe,brigitte macron,marine le pen,jean luc melenchon,nicolas sarkozy,"
-            "francois hollande,bill gates,steve jobs,elon musk,donald trump,taylor swift,celine dion,johnny hallyday,gerard depardieu,"
-            "jean claude van damme,cyril lignac,stephane bern,nagui,denis brogniart,hercule poirot,sherlock holmes,james bond"
-        ).split(","),
+        *_KNOWN_TO_ALL,
         "croix rouge",
         "abbe pierre",
         "secours populaire",
@@ -132,24 +162,32 @@ ORDINARY = words(
     """
     bonjour bonsoir salut coucou verr maj ctrl alt suppr entree echap merci svp stp cordialement sincerement
     amicalement mdp mail mails email emails courriel login identifiant internaute internautes adherent adherente
-    adherents mutuelle mutualiste complementaire tiers payant portail site web url html http https www navigateur
-    navigateurs cache appli applis app smartphone tablette ordi pc telecharger telechargement connexion
-    deconnexion reconnexion connecter reconnecter deconnecter inscription reinitialiser reinitialisation
-    desactiver reactiver activation spam spams pop popup captcha bug bugs buger bugue beug plante planter
-    formulaire onglet onglets url lien liens clic cliquer cliquez teleconseiller conseiller conseillere chatbot
-    bot robot assistant attestation remboursement remboursements cotisation cotisations teletransmission
-    justificatif rib iban nir siren siret numero num tel tél telephone portable fax sms mms wifi bluetooth gps ok
-    oui non euh bah ben hein bof lol mdr ptdr slt bjr bsr pk pq pcq cad rdv qqn qqch qd bcp tjs tjrs jms dsl stp
-    svp nn pr ds ns vs ts tt ttes tte jai jsuis chui chuis keske kesk comment combien quand pourquoi quel quelle
-    quels quelles est qui que quoi dont ou donc or ni car aide objet date page accueil compte espace perso
-    personnel message messages document documents contact article conditions generales utilisation mentions
-    legales donnees personnelles confidentialite accessibilite maintenance rose pierre marine claire olive prosper
-    franc paris orange ambre jade perle prune olivier laurier violette marguerite capucine jasmin hortense
-    constance prudence victoire gloire felicite desire parfait service services client clientele agence siege
-    direction bureau equipe support technique assistance mutuelle carte cartes groupe famille mere pere fils fille
-    epoux epouse conjoint enfant enfants bebe soeur frere nom prenom prenoms naissance adresse ville code postal
-    civilite mr mme mlle dr pr me banner banniere footer header menu button dashboard settings update upgrade
-    timeout error loading refused connection err null undefined failed invalid denied forbidden unauthorized
-    gateway server client proxy noreply reply uncaught typeerror syntaxerror referenceerror ko mo go ghz mbps px mfa otp sso cors dns ssl tls certificate
+    adherents mutuelle mutualiste complementaire tiers payant portail site web url html http https www
+    navigateur navigateurs cache appli applis app smartphone tablette ordi pc telecharger telechargement
+    connexion deconnexion reconnexion connecter reconnecter deconnecter inscription reinitialiser
+    reinitialisation desactiver reactiver activation spam spams pop popup captcha bug bugs buger bugue beug
+    plante planter formulaire onglet onglets url lien liens clic cliquer cliquez teleconseiller conseiller
+    conseillere chatbot bot robot assistant attestation remboursement remboursements cotisation cotisations
+    teletransmission justificatif rib iban nir siren siret numero num tel tél telephone portable fax sms mms
+    wifi bluetooth gps ok oui non euh bah ben hein bof lol mdr ptdr slt bjr bsr pk pq pcq cad rdv qqn qqch qd
+    bcp tjs tjrs jms dsl stp svp nn pr ds ns vs ts tt ttes tte jai jsuis chui chuis keske kesk comment combien
+    quand pourquoi quel quelle quels quelles est qui que quoi dont ou donc or ni car aide objet date page
+    accueil compte espace perso personnel message messages document documents contact article conditions
+    generales utilisation mentions legales donnees personnelles confidentialite accessibilite maintenance rose
+    pierre marine claire olive prosper franc paris orange ambre jade perle prune olivier laurier violette
+    marguerite capucine jasmin hortense constance prudence victoire gloire felicite desire parfait service
+    services client clientele agence siege direction bureau equipe support technique assistance mutuelle carte
+    cartes groupe famille mere pere fils fille epoux epouse conjoint enfant enfants bebe soeur frere nom prenom
+    prenoms naissance adresse ville code postal civilite mr mme mlle dr pr me banner banniere footer header menu
+    button dashboard settings update upgrade timeout error loading refused connection err null undefined failed
+    invalid denied forbidden unauthorized portabilite geolocalisation geoloc hebergeur tchat tchatter blog
+    masquage finalites fonctionnalite fonctionnalites desinscrire desinscription resiliation telechargement
+    telechargements cliquable dematerialise dematerialisee hameconnage phishing arborescence peremption saisine
+    courriels reouvrir recalcule archivage prevoyance surcomplementaire complementaires pluriannuel telesoin
+    teleconsultation mutualite ehpad mdph acpr cgu ok apps widget token username signaler deconventionne
+    conventionne conventionnee optam tchatbot visio webcam scanner screenshot login pixel clavier tactile
+    dezoomer zoomer refaire reessayer reconnecte ressayer rafraichir deboguer favori favoris widget rgaa wcag
+    gateway server client proxy noreply reply uncaught typeerror syntaxerror referenceerror ko mo go ghz mbps px
+    mfa otp sso cors dns ssl tls certificate
     """
 )

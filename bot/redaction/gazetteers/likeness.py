@@ -1,7 +1,8 @@
 """How much a word that no lexicon knows looks like a name rather than a slip of the keys.
 
 A logistic regression over hashed pieces of words (two to four letters), one signed byte each (likeness.bin, made by
-`build_likeness.py` from the names and words beside it). «Kwabena» looks like a name, «recuperre» like a word badly typed. It only adds to a score.
+`build_likeness.py` from the names and words beside it). «Kwabena» looks like a name, «recuperre» like a word badly
+typed. It only adds to a score.
 """
 
 import struct

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 
 _BIC = re.compile(r"(?<![a-z0-9])[a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?(?![a-z0-9])")
 
@@ -18,7 +18,8 @@ _SPACED = re.compile(
 def find(view: View) -> Iterator[Span]:
     """Every BIC."""
     labels = {cue.label for cue in view.cues}
-    if Label.BIC not in labels and Label.IBAN not in labels and "FR" not in view.text:
+    beside = SENTINEL in view.fold
+    if Label.BIC not in labels and Label.IBAN not in labels and "FR" not in view.text and not beside:
         return
     words = gazetteers().words
     if Label.BIC in labels:
@@ -29,10 +30,17 @@ def find(view: View) -> Iterator[Span]:
         capitals = view.text[match.start() : match.end()].isupper()
         near = any(cue.label is Label.BIC and 0 <= match.start() - cue.end <= 20 for cue in view.cues)
         if token in words or not (
-            near or (capitals and (token[4:6] == "fr" or Label.IBAN in labels) and not _spelt(token))
+            near
+            or (capitals and beside and _after_masked(view.fold, match.start()))
+            or (capitals and (token[4:6] == "fr" or Label.IBAN in labels) and not _spelt(token))
         ):
             continue
         yield Span(Label.BIC, match.start(), match.end(), "bank.bic")
+
+
+def _after_masked(fold: str, start: int) -> bool:
+    """Whether it stands right after what was masked, as a BIC does after its IBAN."""
+    return SENTINEL in fold[max(0, start - 6) : start]
 
 
 def _spelt(token: str) -> bool:

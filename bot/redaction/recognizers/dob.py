@@ -21,7 +21,8 @@ DATE = (
     rf"|(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|(?:{MONTHS})\s{_YEAR}(?![0-9])"
     rf"|(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?\s(?:{MONTHS})(?:\s(?:{_SPOKEN_YEAR}|{_YEAR}|[0-9]{{2}}))?"
-    rf"|(?:{_ENGLISH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_ENGLISH}),?\s{_YEAR}"
+    rf"|(?:{_ENGLISH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|[0-9]{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s(?:of\s)?(?:{_ENGLISH}),?\s{_YEAR}"
     rf"|(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}(?![0-9])"
     rf"|{_YEAR}(?![0-9])))"
 )
@@ -30,29 +31,36 @@ _MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s[a-z]{{3,10}}\s(?:de\s|l'an\s)?{_YEA
 _BORN = re.compile(
     rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
-    rf"(?:le\s?:?\s|en\s|au\s|un\s|du\s|ce\s)?{_DAY}(?P<date>{_MISSPELT}|{DATE}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|\s?(?:ans|mois|jours)))"
+    rf"(?:le\s?:?\s|en\s|au\s|un\s|du\s|ce\s)?{_DAY}(?P<date>{_MISSPELT}|{DATE}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
+    rf"\s?(?:ans|mois|jours)))"
 )
 _NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s{_DAY}(?P<date>{DATE})")
 """«Née Fanchette le…»"""
 _ARRIVED = re.compile(
     r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
-    rf"(?:arrivee?s?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?{_DAY}(?P<date>{DATE})"
+    rf"(?:arrivee?s?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|"
+    rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?{_DAY}(?P<date>{DATE})"
 )
 _CUED = re.compile(
-    rf"(?<![a-z])(?:(?:je|elle|il)\s(?:suis|est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|(?:19|20)[0-9]{{2}}-))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|dn|d\sde\sn|"
-    rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|compte|adhesion))|anniv|"
+    rf"(?<![a-z])(?:(?:je|elle|il)\s(?:suis|est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
+    rf"(?:19|20)[0-9]{{2}}-))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|dn|d\sde\sn|"
+    rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|"
+    rf"compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
-    rf"dob|date\sof\sbirth|birth\s?date|birthday|born(?:\son|\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
+    rf"dob|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
+    rf"\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
 _REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")
 _OF_KIN = re.compile(
-    rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?(?:fils|filles?|mari|femme|epou(?:x|se)|conjointe?|"
+    rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?(?:fils|filles?|mari|femme|"
+    rf"epou(?:x|se)|conjointe?|"
     rf"compagn(?:on|e)|pere|mere|frere|soeur|bebe|enfants?|jumeaux|jumelles|grand[- ](?:pere|mere)|aine|cadette?)"
     rf"(?:\s[a-z]{{2,14}})?\s?[,(:]\s?(?:du\s|le\s)?(?P<date>{DATE})(?=[\s,)])"
 )
 """«Ma mère, 12-05-1971 à Alger»."""
 _WITH_OTHERS = re.compile(
-    r"(?:(?<=[,;(:\n] )|(?<=[,;(:\n])|(?<=\ufffc )|^)(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)"
+    r"(?:(?<=[.,;(:\n] )|(?<=[,;(:\n])|(?<=\ufffc )|^)(?P<date>(?:0?[1-9]|[12][0-9]|"
+    r"3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)"
     r"(?:19[2-9][0-9]|200[0-8]))(?![0-9/])"
 )
 """A whole date of long ago, on its own, in a message where something else was masked."""
@@ -60,19 +68,22 @@ _ALONE = re.compile(
     r"(?:(?<=[\s,;(])|^)(?P<date>(?:0[1-9]|[12][0-9]|3[01])[/.-](?:0[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2})(?![0-9/])"
 )
 _CORRECTED = re.compile(
-    rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})"
+    rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|"
+    rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})"
 )
 """«… au lieu du 11/01/1990»."""
 _LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
 _BORN_WORDS = words("ne nee nes nees")
 _CUE_WORDS = words(
-    "naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn anniversaire anniv naquit naquis dob born birth"
+    "naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn anniversaire anniv naquit "
+    "naquis dob born birth"
     " birthday birthdate"
 )
 _ARRIVED_WORDS = words("bebe enfant fils fille jumeaux jumelles petit petite garcon naissance accouche")
 _KIN_WORDS = words(
-    "fils fille filles mari femme epoux epouse conjoint conjointe compagnon compagne pere mere frere soeur bebe enfant enfants"
+    "fils fille filles mari femme epoux epouse conjoint conjointe compagnon compagne pere mere frere soeur bebe "
+    "enfant enfants"
     " jumeaux jumelles aine cadet cadette"
 )
 _BY_GATE = (

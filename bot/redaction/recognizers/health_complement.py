@@ -1,4 +1,4 @@
-"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %», «d’une jambe»."""
+"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %»."""
 
 import re
 
@@ -10,7 +10,8 @@ _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|so
 _MEASURED = re.compile(
     r"\s(?:de\s)?(?:type|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])"
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
-    r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21)(?![0-9:/h]|[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
+    r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21)(?![0-9:/h]|"
+    r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
     r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines|mois|sa)(?![a-z])"
 )
 _NAMED = re.compile(
@@ -20,19 +21,22 @@ _NAMED = re.compile(
 """A preposition and a noun: «du sein», «à l’alcool», «d’une jambe», «des deux yeux»."""
 _WORD = re.compile(rf"[\s-](?:{_LINK}{_ARTICLE}?)?(?P<word>[a-z]{{3,22}})(?![a-z])")
 _SHAPED = re.compile(
-    r"[a-z]{3,}(?:ienne|iques?|aires?|eux|euses?|ides?|als?|ales?|aux|ives?|ifs?|antes?|ants?|entes?|ents?|ables?|ibles?)"
+    r"[a-z]{3,}(?:ienne|iques?|aires?|eux|euses?|ides?|als?|ales?|aux|ives?|ifs?|antes?|ants?|entes?|ents?|"
+    r"ables?|ibles?)"
 )
 """How adjectives end."""
 _NO_ADJECTIVE = re.compile(
     r"faire|pendant|avant|devant|durant|maintenant|cependant|comment|souvent|vraiment|moment|seulement|actuellement|"
     r"concernant|suivant|autant|pourtant|tellement|comportement|paiement|rembours\w+|depuis|implique|indique|explique|"
-    r"complique|applique|tarif|fautive|journal|postale?|legale?|generale?|normale?|capital|finale?|mal|total|plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
+    r"complique|applique|tarif|fautive|journal|postale?|legale?|generale?|normale?|capital|finale?|mal|total|"
+    r"plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
     r"documents?|clients?|adherents?|urgents?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
     r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
     r"informatique|telephoniques?|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
 )
 _GRADED = re.compile(
-    r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|gauche|droite?s?"
+    r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
+    r"gauche|droite?s?"
 )
 _NO_COMPLEMENT = re.compile(
     r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"

@@ -18,46 +18,65 @@ _KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|pe
 _SOMEONE = rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
 _OTHERS = rf"{_SOMEONE}|il|elle|ils|elles|i|he|she|we|my\s[a-z]+"
 _TELLS = (
-    r"(?:n'|l'|m'|d'|s'|qu')?(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|sui|sommes|est|sont|etais|etait|ete|souffre|"
-    r"souffrons|souffrait|souffrent|prends?|prenons|prenait|prennent|fais|fait|subi|subis|subit|attends|attend|deviens|devient|vis|vit|"
+    r"(?:n'|l'|m'|d'|s'|qu')?(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|sui|sommes|est|sont|etais|"
+    r"etait|ete|souffre|"
+    r"souffrons|souffrait|souffrent|prends?|prenons|prenait|prennent|fais|fait|subi|subis|subit|attends|attend|"
+    r"deviens|devient|vis|vit|"
     r"developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|detecte|decouvert|soignee?|"
-    r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|reste|restons|retrouve|retrouvons|aie|ait|ayons|apprend\w*|passe|passer|passait|passera|sors|sort|reviens|revient|commence|"
-    r"have|has|had|am|was|is|suffers?|combats|lutte|gere|touche|touchons|marche|deplace|utilise|attrape|risque|couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
+    r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|reste|restons|retrouve|retrouvons|"
+    r"aie|ait|ayons|apprend\w*|passe|passer|passait|passera|sors|sort|reviens|revient|commence|"
+    r"have|has|had|am|was|is|suffers?|combats|lutte|gere|touche|touchons|marche|deplace|utilise|attrape|risque|"
+    r"couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
 )
 _HAS = r"[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,3}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
 _SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_OTHERS}){_HAS}")
 _SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
 _SMS = re.compile(
-    r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|jette))\s(?P<between>[^.!?;\n]*)$"
+    r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|"
+    r"suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|"
+    r"jette))\s(?P<between>[^.!?;\n]*)$"
 )
 _OWN = re.compile(
     rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{KIN})\s)?"
-    r"(?:(?:petite?|gros|grosse|grave|ancien|ancienne|premier|premiere|deuxieme|second|seconde|nouveau|nouvelle|propre|derniere?|"
-    r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|allocation)\s(?:d'|de\s)?)?$"
+    r"(?:(?:petite?|gros|grosse|grave|ancien|ancienne|premier|premiere|deuxieme|second|seconde|nouveau|nouvelle|"
+    r"propre|derniere?|"
+    r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|"
+    r"allocation)\s(?:d'|de\s)?)?$"
 )
 _OF_KIN = re.compile(rf"(?<![a-z])(?:{KIN})(?:,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$")
 _EVENT = re.compile(
-    r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|porteur|suite\sa|"
-    r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:de\stravail\s|maladie\s)?pour|diagnostiqu\w*|detecte\w*|decouvert\w*|prescrit\w*|"
-    r"oper\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist\w*|vacciner?|vaccine[es]+|suivie?s?|reconnue?s?|sous)\s"
+    r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|"
+    r"porteur|suite\sa|"
+    r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:de\stravail\s|maladie\s)?pour|diagnostiqu\w*|"
+    r"detecte\w*|decouvert\w*|prescrit\w*|"
+    r"oper\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist\w*|vacciner?|vaccine[es]+|suivie?s?|"
+    r"reconnue?s?|sous)\s"
     r"(?P<between>(?:[^.!?;,\n\s]+\s){0,4}(?:l'|d')?)$"
 )
 _ABOUT = re.compile(
-    r"(?<![a-z])(?:questions?|infos?|informations?|renseignements?|savoir|si|s'il|comment|quelle?s?|concernant|sur|rembours\w*|"
-    r"garanties?|charge|forfait|couv\w+|cherche|recherche|trouve|trouver|article|page|rubrique|formulaire|brochure|campagne|guide|"
-    r"document|message|mail|courrier|application|annuaire|conseil\w*|accessible\w*|specialis\w+|proposez|existe|que|droit|droits|aide|"
-    r"clique\w*|cliquer|compren\w*|expliqu\w*|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|telephoner?|tape|tarifs?|prix|devis|"
+    r"(?<![a-z])(?:questions?|combien|prix|cout\w*|infos?|informations?|renseignements?|savoir|si|s'il|comment|"
+    r"quelle?s?|concernant|sur|rembours\w*|"
+    r"garanties?|charge|forfait|couv\w+|cherche|recherche|trouve|trouver|article|page|rubrique|formulaire|"
+    r"brochure|campagne|guide|"
+    r"document|message|mail|courrier|application|annuaire|conseil\w*|accessible\w*|specialis\w+|proposez|existe|"
+    r"que|droit|droits|aide|"
+    r"clique\w*|cliquer|compren\w*|expliqu\w*|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|"
+    r"telephoner?|tape|tarifs?|prix|devis|"
     r"adapte\w*|pense\w*|rendez-vous|rdv|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
 _GENERAL = re.compile(
-    r"(?<![a-z])(?:(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
+    r"(?<![a-z])(?:(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
+    r"toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
 )
 _SAYS_AFTER = re.compile(
-    rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|(?:pour|chez|comme)\smoi|"
+    rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|"
+    rf"(?:pour|chez|comme)\smoi|"
     rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
 )
 _BARE_AFTER = re.compile(
-    r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|a\soperer|prevue?s?|car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
+    r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|"
+    r"suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|a\soperer|prevue?s?|"
+    r"car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
     r"[^.?!\n]{0,40}?\s(?:(?:pour|chez)\smoi|ce\sque\sj'ai|que\sj'ai|dont\sje\ssouffre)(?![a-z])|"
     r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
 )
@@ -69,7 +88,8 @@ _BARE = re.compile(r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?")
 _SOON = 12
 _REACH = 110
 _LIST = re.compile(
-    r"[^.!?;\n]{0,3}(?:,|\set|\s\+|\s/|/|\sou|\savec)\s?(?:et\s)?(?:d'|l'|de\s|du\s|un\s|une\s|la\s|le\s|des\s|les\s|mon\s|ma\s|son\s|sa\s)?(?:[a-z]{3,9}\s)?"
+    r"[^.!?;\n]{0,3}(?:,|\set|\s\+|\s/|/|\sou|\savec)\s?(?:et\s)?(?:d'|l'|de\s|du\s|un\s|une\s|la\s|le\s|des\s|"
+    r"les\s|mon\s|ma\s|son\s|sa\s)?(?:[a-z]{3,9}\s)?"
 )
 
 
@@ -98,11 +118,14 @@ _DEFINITE = re.compile(
 )
 """What makes a disease one in general: «le diabète», «des migraines»."""
 _COVER = re.compile(
-    r"(?<![a-z])(?:rembours\w*|pris\w*\sen\scharge|prend\w*\sen\scharge|couv\w+|garanti\w*|forfait\w*|tarifs?|est-ce|est-il|est-elle|"
-    r"existe|faut-il|y\sa-t-il|journee|semaine|campagne|prevention|definition|article|c'est\squoi|vaccin\w*|liste)(?![a-z])"
+    r"(?<![a-z])(?:rembours\w*|pris\w*\sen\scharge|prend\w*\sen\scharge|couv\w+|garanti\w*|forfait\w*|tarifs?|"
+    r"est-ce|est-il|est-elle|"
+    r"existe|faut-il|y\sa-t-il|journee|semaine|campagne|prevention|definition|article|c'est\squoi|vaccin\w*|"
+    r"liste)(?![a-z])"
 )
 _DATED = re.compile(
-    r"[^.!?\n]{0,20}?\s(?:(?:faite?s?|operee?s?|prevue?s?|depuis|diagnostiqu\w*|hier|demain|stade|arret|le\s[0-9]{1,2}|en\s(?:19|20)[0-9]{2}|"
+    r"[^.!?\n]{0,20}?\s(?:(?:faite?s?|operee?s?|prevue?s?|depuis|diagnostiqu\w*|hier|demain|stade|arret|"
+    r"le\s[0-9]{1,2}|en\s(?:19|20)[0-9]{2}|"
     r"en\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![a-z0-9])"
 )
 _IMAGE = re.compile(
@@ -117,18 +140,13 @@ def _is_personal(fold: str, clause: str, start: int, end: int) -> bool:
     """Whether the sentence has someone in it, and does not ask about the disease in general; or states it, bare."""
     if _GENERAL.search(clause) or _IMAGE.search(clause):
         return False
-    last = None
-    for last in _MARKER.finditer(clause):
-        pass
-    if last is not None:
-        return (
-            _ABOUT.search(clause, found.end() if (found := _FOUND.search(clause, last.start())) else last.end()) is None
-        )
-    if _ABOUT.search(clause) or _DEFINITE.search(clause):
-        return False
+    markers = list(_MARKER.finditer(clause))
+    if markers:
+        said = _FOUND.search(clause, markers[-1].start()) or markers[-1]
+        return _ABOUT.search(clause, said.end()) is None
     sentence = _REST.match(fold, end)
     after = sentence[0] if sentence else ""
-    if _COVER.search(after):
+    if _ABOUT.search(clause) or _DEFINITE.search(clause) or _COVER.search(after):
         return False
     marker = _MARKER.search(after[:_AFTER])
     if marker is not None:
@@ -144,13 +162,11 @@ _REST = re.compile(r"[^.!?;\n]{0,160}")
 
 
 def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False) -> bool:
-    """Whether the fact `told`, at `[start, end)`, is someone's; `surely`: the word is one of disease and nothing else."""
+    """Whether the fact `told`, at `[start, end)`, is someone's; `surely`: it is a word of disease and nothing else."""
     fold = view.fold
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
-    if _OWN.search(clause) or _OF_KIN.search(clause):
-        return True
-    if _AS_ONE.search(clause):
+    if _OWN.search(clause) or _OF_KIN.search(clause) or _AS_ONE.search(clause):
         return True
     if _GENERAL.search(clause) and not _EVENT.search(clause):
         return False
@@ -179,7 +195,9 @@ def leaves_open(fold: str) -> bool:
 
 
 _OPEN = re.compile(
-    rf"(?:^|(?<![a-z]))(?:(?:{_OTHERS})[\s']{{0,2}}(?:[a-z]{{1,8}}\s){{0,2}}(?:ai|a|suis|est|souffre|souffre\sde|souffre\sd'une?|ai\sune?|a\sune?|suis\satteinte?\sd[e'])"
-    r"|(?:m'a|m'ont|lui\sa|lui\sont|nous\sa)\s(?:diagnostique|trouve|decouvert|detecte|annonce|prescrit)(?:\s(?:une?|la|le|des|que\sj'ai))?"
+    rf"(?:^|(?<![a-z]))(?:(?:{_OTHERS})[\s']{{0,2}}(?:[a-z]{{1,8}}\s){{0,2}}(?:ai|a|suis|est|souffre|"
+    rf"souffre\sde|souffre\sd'une?|ai\sune?|a\sune?|suis\satteinte?\sd[e'])"
+    r"|(?:m'a|m'ont|lui\sa|lui\sont|nous\sa)\s(?:diagnostique|trouve|decouvert|detecte|annonce|"
+    r"prescrit)(?:\s(?:une?|la|le|des|que\sj'ai))?"
     r"|(?:atteinte?|souffrante?|operee?|soignee?|traitee?|suivie?)\s(?:de|d'|du|pour|d'une?|pour\sune?))$"
 )

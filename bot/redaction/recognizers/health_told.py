@@ -17,8 +17,10 @@ _THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:l
 _TOLD = re.compile(
     # a part of the body and what befell it
     rf"(?<![a-z])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
-    rf"|(?:{BODY})(?:\s(?:de\s(?:la\s|l')?|du\s|des\s|d')(?:{BODY}))?{_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|kasse|fracturee?s?|foulee?s?|"
-    rf"brulee?s?|dans\sle\splatre|platree?s?|brisee?s?|sectionnee?s?|dechiree?s?|rompue?s?|arrachee?s?|fracassee?s?|recousue?s?|"
+    rf"|(?:{BODY})(?:\s(?:de\s(?:la\s|l')?|du\s|des\s|d')(?:{BODY}))?{_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|"
+    rf"kasse|fracturee?s?|foulee?s?|"
+    rf"brulee?s?|dans\sle\splatre|platree?s?|brisee?s?|sectionnee?s?|dechiree?s?|rompue?s?|arrachee?s?|"
+    rf"fracassee?s?|recousue?s?|"
     rf"infectee?s?|amputee?s?|deboitee?s?|ecrasee?s?|coupee?s?)"
     rf"|(?:mal|maux|douleurs?|problemes?|soucis?|operations?|fracture|entorse|tumeur|kyste|"
     rf"prothese)\s(?:de\snaissance\s)?{_THERE}(?:{BODY}){_SIDE}"
@@ -32,7 +34,8 @@ _TOLD = re.compile(
     rf"completement\s)?(?:foutue?s?|abimee?s?|casse\w*|fracture\w*|bloquee?s?|malades?|"
     r"fragiles?|gonflee?s?|paralysee?s?|opere\w*|ampute\w*|fait\s(?:mal|souffrir)|font\s(?:mal|souffrir))"
     rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){_SIDE}"
-    rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|comme|quand|meme|contre|entre|"
+    rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
+    rf"comme|quand|meme|contre|entre|"
     rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
     # what was done, or is to be done
     r"|(?:fait|faire|fais|fasse)\s(?:operer|avorter|enlever|retirer|poser|implanter|greffer|ligaturer|amputer|"
@@ -55,10 +58,12 @@ _WITH_SUBJECT = re.compile(
     # what a person no longer does, does to herself, or awaits: the subject is in the pattern
     rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy)\s?(?:n'|ne\s)?(?P<fact>"
     r"(?:entend[s]?)\s(?:tres\s|plutot\s|vraiment\s)?(?:mal|rien|plus|pas\sbien|a\speine)(?!\squand)"
-    r"|(?:marche|tiens?|bouge)\s(?:plus|difficilement|avec\sdes\sbequilles|avec\sune\scanne)(?:\s(?:debout|seule?|sans\s[a-z]+))?"
+    r"|(?:marche|tiens?|bouge)\s(?:plus|difficilement|avec\sdes\sbequilles|avec\sune\scanne)(?:\s(?:debout|"
+    r"seule?|sans\s[a-z]+))?"
     r"|(?:vois|voit)\s(?:double|flou|trouble|tres\smal|que\sd'un\soeil|plus\sd'un\soeil|d'un\sseul\soeil)"
     r"|(?:reconnai[st]|parle|respire|mange)\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
-    r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|vendredi)(?:\s[a-z0-9]+)?"
+    r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|"
+    r"vendredi)(?:\s[a-z0-9]+)?"
     r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
     r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"
@@ -66,16 +71,20 @@ _WITH_SUBJECT = re.compile(
     r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
     r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?)(?![a-z])"
     # a part of the body that no longer works; what was measured
-    rf"|(?<![a-z]){_OWNER}\s(?P<organ>(?:{BODY})(?:\s(?:gauche|droite?))?\s(?:ne\s|n')?(?:fonctionnent?|marchent?|lachent?|repondent?|"
-    r"tient|tiennent)\s(?:plus|mal)|(?:coeur)\s(?:s'emballe|s'arrete|bat\strop\svite|fatigue)|(?:taux\sd[e']\s?(?:incapacite|sucre|"
-    r"cholesterol|[a-z]+emie)|tension|glycemie|taux\sde\s[a-z]{4,14})\s(?:est|sont|a|monte|atteint)\s(?:trop\s|tres\s)?(?:a\s|de\s)?"
+    rf"|(?<![a-z]){_OWNER}\s(?P<organ>(?:{BODY})(?:\s(?:gauche|droite?))?\s(?:ne\s|n')?(?:fonctionnent?|"
+    rf"marchent?|lachent?|repondent?|"
+    r"tient|tiennent)\s(?:plus|mal)|(?:coeur)\s(?:s'emballe|s'arrete|bat\strop\svite|fatigue)|"
+    r"(?:taux\sd[e']\s?(?:incapacite|sucre|"
+    r"cholesterol|[a-z]+emie)|tension|glycemie|taux\sde\s[a-z]{4,14})\s(?:est|sont|a|monte|atteint)\s(?:trop\s|"
+    r"tres\s)?(?:a\s|de\s)?"
     r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?%)?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
 )
 _DONE = "suivi hospitalise traite soigne interne admis vaccine opere ampute greffe"
 _TOLD_GATE = words(
     "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
     " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
-    " entends entend marche tiens tient bouge vois voit reconnait reconnais parle respire mange bois boit terme teste testee tension glycemie"
+    " entends entend marche tiens tient bouge vois voit reconnait reconnais parle respire mange bois boit terme "
+    "teste testee tension glycemie"
     " taux scarifie drogue pique mutile vomir positif positive coeur"
     " vacciner depister soigner interner arracher kc kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())

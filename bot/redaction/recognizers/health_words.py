@@ -50,6 +50,7 @@ _DISEASES = """
     plaques, sclerose
 """
 _MORE = """
+    accident du travail, accident de travail, accident de la route, accident de voiture,
     grabataire, goutte, coxalgie, fibrillation auriculaire,
     agoraphobie, agoraphobe, claustrophobie, claustrophobe, hydrophobie, phobie, arteriopathie, myopathie, myopathe,
     pneumopathie, neuropathie, polyneuropathie, nephropathie, retinopathie, cardiomyopathie, cardiopathie,
@@ -98,6 +99,8 @@ _MORE = """
     de ppc, machine ppc
 """
 _WEAK = """
+    accident du travail, accident de travail, accident de la route, accident de voiture,
+    prothese auditive, prothese dentaire, implant cochleaire, implant dentaire,
     prothese, implant, pilule, chirurgie, operation du, operation de, operation des, operation d, operation a,
     intervention au, accouchement, grossesse, hospitalisation, psychotherapie, psychanalyse, orthophonie, vaccin
     contre, vaccine, arret maladie, en arret, reeducation, sterilet, ivg, fiv, pma, antibiotique, maladie

@@ -9,6 +9,8 @@ from bot.redaction.view import Span, View
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
 _V4 = re.compile(rf"(?<![0-9.])(?:{_OCTET}\s?\.\s?){{3}}{_OCTET}(?![0-9]|\.[0-9])")
 _VERSIONED = re.compile(r"(?:version|firefox|chrome|safari|edge|opera|windows|android|ios|macos|v|build)[ /]{0,2}$")
+_NOBODYS = ("127.", "0.", "255.")
+"""Of every machine, or of none."""
 _COLONS = re.compile(
     r"(?<![0-9a-z:])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:[0-9]{1,3}\.){3}[0-9]{1,3})?(?![0-9a-z:])"
 )
@@ -20,7 +22,7 @@ def find(view: View) -> Iterator[Span]:
     fold = view.fold
     if fold.count(".") >= 3 and view.digit_count >= 4:
         for match in _V4.finditer(fold):
-            if not match[0].startswith(("127.", "0.0.0.0", "255.")) and not _VERSIONED.search(
+            if not match[0].startswith(_NOBODYS) and not _VERSIONED.search(
                 fold, max(0, match.start() - 20), match.start()
             ):
                 yield Span(Label.IP, match.start(), match.end(), "ip.v4")

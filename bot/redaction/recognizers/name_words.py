@@ -28,24 +28,26 @@ NAME_PARTICLES = words(
 )
 FUNCTION_WORDS = words(
     """
-    je tu il elle on nous vous ils elles me te se moi toi lui eux le la les un une des du de d l au aux en y ce cet
-    cette ces cela ca ceci mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs qui que quoi dont ou et
-    mais donc or ni car si ne pas plus jamais rien point comment pourquoi quand combien quel quelle quels quelles
-    lequel laquelle a ai as avons avez ont est es suis sommes etes sont etait etais etaient sera serai serait etre
-    avoir fait fais faire faut peut peux veut veux doit dois va vais vas aller voudrais aimerais souhaite cherche
-    trouve sur sous dans par pour avec sans chez vers entre avant apres depuis pendant contre comme ici la-bas tres
-    trop bien mal bon bonne oui non ok merci bonjour bonsoir salut svp stp aussi encore deja toujours tout toute tous
-    toutes autre autres meme quelque quelques rempli ecrit orthographie incorrect change modifie nouveau nouvelle
-    alors puis ensuite voila voici hier demain aujourd'hui maintenant mal celui celle ceux bloque bloquee perdu perdue
-    connecte connectee deconnecte inscrit inscrite membre adherent adherente client cliente assure assuree retraite
-    nom prenom noms prenoms retraitee etudiant etudiante salarie salariee monsieur madame mademoiselle docteur mme mlle mr dr
+    je tu il elle on nous vous ils elles me te se moi toi lui eux le la les un une des du de d l au aux en y ce
+    cet cette ces cela ca ceci mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs qui que quoi dont
+    ou et mais donc or ni car si ne pas plus jamais rien point comment pourquoi quand combien quel quelle quels
+    quelles lequel laquelle a ai as avons avez ont est es suis sommes etes sont etait etais etaient sera serai
+    serait etre avoir fait fais faire faut peut peux veut veux doit dois va vais vas aller voudrais aimerais
+    souhaite cherche trouve sur sous dans par pour avec sans chez vers entre avant apres depuis pendant contre
+    comme ici la-bas tres trop bien mal bon bonne oui non ok merci bonjour bonsoir salut svp stp aussi encore
+    deja toujours tout toute tous toutes autre autres meme quelque quelques rempli ecrit orthographie incorrect
+    change modifie nouveau nouvelle alors puis ensuite voila voici hier demain aujourd'hui maintenant mal celui
+    celle ceux bloque bloquee perdu perdue connecte connectee deconnecte inscrit inscrite membre adherent
+    adherente client cliente assure assuree retraite nom prenom noms prenoms retraitee etudiant etudiante
+    salarie salariee monsieur madame mademoiselle docteur mme mlle mr dr
     """
 )
 PLACE_WORDS = words(
     """
-    a au aux en sur vers chez pres sous rue avenue place boulevard ville agence commune departement region hopital
-    clinique gare pharmacie quartier centre village mairie cabinet secteur dans depuis habite hopitaux ecole lycee
-    mutuelle banque societe groupe marque application appli logiciel site navigateur magasin version assurance
+    a au aux en sur vers chez pres sous rue avenue place boulevard ville agence commune departement region
+    hopital clinique gare pharmacie quartier centre village mairie cabinet secteur dans depuis habite hopitaux
+    ecole lycee mutuelle banque societe groupe marque application appli logiciel site navigateur magasin version
+    assurance
     """
 )
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)'")

@@ -20,7 +20,8 @@ CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 
 _FOLLOWED = r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
 _RUN = re.compile(
-    rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, (?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*"
+    rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, "
+    rf"(?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*"
 )
 _COLUMN = re.compile(r"(?<![0-9])[0-9]{1,4}(?: ?\n ?[0-9]{1,4}){4,30}(?![0-9])")
 """Digits typed one below the other."""
@@ -89,9 +90,7 @@ def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
         return False
     if cue.label is Label.PASSWORD and _ERROR_CODE.match(view.fold, run.end()) is not None:
         return False
-    if cue.label in (Label.MEMBER_ID, Label.IBAN) and (
-        cue.start >= run.end() and _CONNECTED.fullmatch(between) is None
-    ):
+    if cue.label is not Label.PASSWORD and (cue.start >= run.end() and _CONNECTED.fullmatch(between) is None):
         return False
     return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)\s*", between))
 
@@ -108,13 +107,15 @@ def _is_postcode(view: View, run: re.Match[str], *, told: bool) -> bool:
 
 
 _ERROR_CODE = re.compile(
-    r"\)?\s?:?\s?(?:access|denied|error|erreur|http|not\sfound|forbidden|unauthorized|bad\s|gateway|timeout|service\sunav)"
+    r"\)?\s?:?\s?(?:access|denied|error|erreur|http|not\sfound|forbidden|unauthorized|bad\s|gateway|timeout|"
+    r"service\sunav)"
 )
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}")
 _WORD_BEFORE = re.compile(r"([a-z]+)[ (]{1,2}$")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _CONNECTED = re.compile(
-    r"[\s,:=('\"-]*(?:(?:c'?est|est|comme|pour|voila|sur|dans|=)\s)?(?:bien\s)?(?:mon|ma|le|la|notre|votre|un|son)?\s?(?:n°|numero|num|code)?\s?"
+    r"[\s,:=('\"-]*(?:(?:c'?est|est|comme|pour|voila|sur|dans|=)\s)?(?:bien\s)?(?:mon|ma|le|la|notre|votre|un|"
+    r"son)?\s?(?:n°|numero|num|code)?\s?"
     r"(?:de\s|d'|d\s)?"
 )
 

@@ -27,9 +27,9 @@ from bot.redaction.recognizers.person_cues import (
     KIN,
     KIN_WORDS,
     SIGNED,
+    THINGS,
     TITLE,
     VERBS,
-    THINGS,
     WEAK,
     WEAK_WORDS,
 )
@@ -93,13 +93,8 @@ def find(view: View) -> Iterator[Span]:
         if not bonus and end - start > 1 and fold[start:end] in plain:
             index += 1
             continue
-        if not bonus and index:
-            before, after = tokens.spans[index - 1]
-            bonus = WEAK if view.fold[before:after] in WEAK_WORDS and start - after <= 2 else 0.0
-        if not bonus and fold[start:end] in THINGS:
-            index, carried = index + 1, 0.0
-            continue
-        last, score = _run(view, tokens, index, bonus)
+        bonus = bonus or _weak_bonus(fold, spans, index)
+        last, score = (None, 0.0) if not bonus and fold[start:end] in THINGS else _run(view, tokens, index, bonus)
         if last is None:
             index, carried = index + 1, 0.0
             continue
@@ -117,6 +112,14 @@ def find(view: View) -> Iterator[Span]:
             index = last + 1 + (1 if carried else 0)
         else:
             index, carried = index + 1, 0.0
+
+
+def _weak_bonus(fold: str, spans: list[tuple[int, int]], index: int) -> float:
+    """What the word right before is worth («bonjour», «avec»…)."""
+    if not index:
+        return 0.0
+    before, after = spans[index - 1]
+    return WEAK if fold[before:after] in WEAK_WORDS and spans[index][0] - after <= 2 else 0.0
 
 
 def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
@@ -142,9 +145,7 @@ def _may_hold_a_name(view: View) -> bool:
         and unknown.isdisjoint(known.rare)
     ):
         return True
-    if "m. " in view.fold:
-        return True
-    if not view.words.isdisjoint(known.ambiguous_first) and view.text[:1].isupper():
+    if "m. " in view.fold or (view.text[:1].isupper() and not view.words.isdisjoint(known.ambiguous_first)):
         return True
     if not unknown and view.words.isdisjoint(known.ambiguous_first):
         return "." in view.text and _INITIAL.search(view.text) is not None

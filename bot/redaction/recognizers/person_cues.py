@@ -24,19 +24,15 @@ class Cues:
 THINGS = words(
     """
     college lycee ecole chu chr ch hopital clinique institut centre fondation station metro rue avenue boulevard
-    langage logiciel gamme formule
-    offre modele marque logo residence ehpad creche gymnase stade universite fac faculte prix tour pont aeroport gare
-    salle theatre cinema
-    bibliotheque mediatheque association club quartier cite square pack garantie option produit programme navire
-    bateau tempete ouragan
-    statue musee effet loi plan prestation contrat projet robot assistant navigateur police parfum film livre serie
-    chanson groupe magasin
+    langage logiciel gamme formule offre modele marque logo residence ehpad creche gymnase stade universite fac
+    faculte prix tour pont aeroport gare salle theatre cinema bibliotheque mediatheque association club quartier
+    cite square pack garantie option produit programme navire bateau tempete ouragan statue musee effet loi plan
+    prestation contrat projet robot assistant navigateur police parfum film livre serie chanson groupe magasin
     boutique enseigne societe entreprise laboratoire cabinet pharmacie maternite campus amphi batiment pavillon
-    voiture cepage fete
-    norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex exemple tarif don pere
-    saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test score indice methode bus ligne
-    tramway arret
-    ile iles hotel galerie polyclinique chaine emission magazine journal abbe sainte croix secours restos fondation prix ligue amendement
+    voiture cepage fete norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex
+    exemple tarif don pere saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test
+    score indice methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
+    journal abbe sainte croix secours restos fondation prix ligue amendement
     """
 )
 """What bears people's names without being anyone."""
@@ -57,9 +53,12 @@ _OF = (
     "mere|pere|tuteur|tutrice|veuve|succession|rdv|rendez-vous"
 )
 _PROFESSIONS = (
-    "infirmiere?|kine|psychologue|avocate?|notaire|curateur|curatrice|tuteur|tutrice|conseillere?|gestionnaire|direct(?:eur|rice)|"
-    "responsable|medecin|dentiste|pharmacien(?:ne)?|assistante?(?:\\s(?:maternelle|sociale|familiale))?|aide[- ]soignante?|aidante?|nounou|"
-    "orthophoniste|chirurgien(?:ne)?|cardiologue|ophtalmo|generaliste|proprietaire|comptable|employeur|patron(?:ne)?|chef|secretaire"
+    "infirmiere?|kine|psychologue|avocate?|notaire|curateur|curatrice|tuteur|tutrice|conseillere?|gestionnaire|"
+    "direct(?:eur|rice)|"
+    "responsable|medecin|dentiste|pharmacien(?:ne)?|assistante?(?:\\s(?:maternelle|sociale|familiale))?|"
+    "aide[- ]soignante?|aidante?|nounou|"
+    "orthophoniste|chirurgien(?:ne)?|cardiologue|ophtalmo|generaliste|proprietaire|comptable|employeur|"
+    "patron(?:ne)?|chef|secretaire"
 )
 _DONE_BY = (
     "envoyee?s?|souscrite?s?|signee?s?|ecrite?s?|remplie?s?|faite?s?|ouverte?s?|cree(?:e|s|es)?|geree?s?|recue?s?"
@@ -69,10 +68,13 @@ CUES = (
         GIVEN,
         r"(?:j[e']?\s?)?m'?\s?app?ell?e?s?|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|s'app?elle|se\snomme|"
         r"(?<!ete\s)(?<!est\s)(?<!suis\s)nommee?|prenommee?|denommee?|d'epouse|"
-        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|(?:prenoms?\set\snoms?|noms?\set\sprenoms?)(?!\s(?:son|est|ne|d|de|du|des|qui|a|en)\b)|a\sl'attention\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
+        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|"
+        r"(?:prenoms?\set\snoms?|noms?\set\sprenoms?)(?!\s(?:son|est|ne|d|de|du|des|qui|a|en)\b)|"
+        r"a\sl'attention\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
         r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
         r"(?:est|c'est|:|=)|(?:nom|prenom)\s(?:[a-z']{1,12}\s){0,4}?s'(?:ecrit|epelle|orthographie)",
-        "appelle appel apelle appell apel appelles mappelle mappel mapelle jmappelle jmapelle presente identite nomme nommee prenomme prenommee "
+        "appelle appel apelle appell apel appelles mappelle mappel mapelle jmappelle jmapelle presente identite "
+        "nomme nommee prenomme prenommee "
         "denomme denommee epouse"
         "surnomme surnommee nom prenom part attention",
     ),
@@ -93,7 +95,8 @@ CUES = (
     ),
     Cues(
         KIN,
-        rf"(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})"
+        rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})|"
+        rf"papa|maman|mamie|papi|papy)"
         r"(?:\s(?:qui\s)?s'appelle|\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
         r"\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
         re.sub(r"[^a-z]+", " ", KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
@@ -105,12 +108,15 @@ CUES = (
     ),
     Cues(
         SIGNED,
-        rf"(?:{_DONE_BY})\spar|d'apres|(?:demande[rz]?|parle[rz]?|ecri(?:re|vez)|repond(?:re|ez))\s(?:a|avec)|nous\ssommes|"
-        rf"(?:ajoute[rz]?|inscri(?:re|vez)|supprime[rz]?|retire[rz]?|rattache[rz]?|contacte[rz]?|remplace[rz]?|affilie[rz]?)|"
+        rf"(?:{_DONE_BY})\spar|d'apres|(?:demande[rz]?|parle[rz]?|ecri(?:re|vez)|repond(?:re|ez))\s(?:a|avec)|"
+        rf"nous\ssommes|"
+        rf"(?:ajoute[rz]?|inscri(?:re|vez)|supprime[rz]?|retire[rz]?|rattache[rz]?|contacte[rz]?|remplace[rz]?|"
+        rf"affilie[rz]?)|"
         r"il\ss'agit\sde|(?:le|la|l')\s?(?:beneficiaire|assuree?|adherente?|titulaire|souscript(?:eur|rice))",
         re.sub(r"[^a-z]+", " ", _DONE_BY)
         + " apres demander demandez parler parlez ecrire ecrivez repondre repondez sommes ajouter"
-        " ajoutez inscrire inscrivez supprimer supprimez retirer retirez rattacher rattachez contacter contactez remplacer"
+        " ajoutez inscrire inscrivez supprimer supprimez retirer retirez rattacher rattachez contacter "
+        "contactez remplacer"
         " affilier s'agit agit beneficiaire assure assuree adherent adherente titulaire souscripteur",
     ),
     Cues(

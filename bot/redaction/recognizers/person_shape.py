@@ -42,6 +42,8 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     if _AGED.match(text, tokens[last].end):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
+    if _FIRM.match(text, tokens[last].end):
+        score -= _THING
     if Kind.STRONG_FIRST not in kinds and _is_a_product(view, tokens, first, last):
         score -= 1.0
     elision = elision_of(text[tokens[first].start : tokens[first].end])
@@ -50,6 +52,9 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
     return score
 
 
+_FIRM = re.compile(
+    r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|immobilier|optique)(?![a-z])"
+)
 _MODEL = re.compile(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
 _INSTITUTIONS = words("chu chr ch hopital hopitaux clinique polyclinique institut centre")
 

@@ -9,10 +9,18 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
-from bot.redaction.recognizers.secret_words import STATE
+from bot.redaction.recognizers.secret_tokens import (
+    SIGN,
+    is_participle,
+    is_value,
+    looks_made_up,
+    mixes,
+    says_a_state,
+    trimmed,
+)
+from bot.redaction.recognizers.secret_told import CHOOSING, CHOSEN, IT_IS, NOT_CHOSEN, otherwise_told
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
@@ -20,20 +28,6 @@ REACH = 60
 """Characters after a cue within which a mixed token is its value."""
 _LOGINS = re.compile(r"identifiants?|id|login|user|username|pseudo|nom\s+d'utilisateur")
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
-
-_INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
-"""«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
-_PARTICIPLE = re.compile(r"[a-z]{3,}[éè]e?s?")
-_ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
-_ADJECTIVES = re.compile(
-    rf"\s(?:provisoire|temporaire|initial|actuel|d'origine|habituel|par\sdefaut)\s(?P<value>[^\s{SENTINEL}]{{4,64}})"
-)
-_NAMED_THEN = re.compile(rf"\s?,\s(?P<value>[^\s,{SENTINEL}]{{3,64}})\s?(?:$|[.!\n])")
-_SHOWS = re.compile(r"(?<![a-z])(?:voici|voila|tenez)\s(?:mon\s|le\s)?$")
-_CHANGED_FOR = re.compile(rf"\s(?:pour|en|par)\s(?P<value>[^\s{SENTINEL}]{{4,64}})\s?(?:$|[.!\n])")
-_QUESTION = re.compile(
-    rf"[^.!?\n{SENTINEL}]{{2,70}}?[,:]\s(?P<value>[^\s,{SENTINEL}]{{3,40}}(?:\s[^\s,{SENTINEL}]{{2,20}})?)\s?(?:$|[.!\n])"
-)
 _INTRODUCED = re.compile(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
     r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|"
@@ -50,11 +44,10 @@ _SPELLS = re.compile(
 )
 """How a password is dictated."""
 _NEXT = re.compile(
-    rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|maintenant|desormais|apres|est|sinon|le|la|l'|mon|nouveau|nouvel|"
+    rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|au\slieu\sde|plutot\sque|maintenant|desormais|apres|est|sinon|le|la|l'|mon|nouveau|nouvel|"
     rf"nouvelle|ancien|l'ancien|autre|devenu|"
     rf"remplace|par|avec)\s){{1,4}}(?P<value>[^\s,;{SENTINEL}]{{4,64}})"
 )
-_CHOOSING = words("passe mdp password secret")
 _TYPING = words("tape tapais saisis saisi rentre entre mets")
 _TYPED = re.compile(
     rf"(?<![a-z])(?:je|j'ai|j')\s?(?:re)?(?:tape|tapais|saisis|saisi|rentre|entre|"
@@ -79,13 +72,6 @@ _NOT_TRIED = words(
     "principal secondaire"
 )
 _LOGIN = re.compile(r"\s(?:est\s|c'est\s|:\s?)?([a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9._@'-])")
-_EDGES = ".,;:!?()\"'«»…*_`{}[]<>|"
-_UNITS = re.compile(
-    r"[0-9]{1,4}(?:h|hs|h[0-9]{1,2}|min|mn|s|sec|j|jours?|fois|x|e|er|ere|eme|ieme|nd|nde|rd|ans?|mois|km|ko|mo|"
-    r"go|px|g|d|fa)"
-    r"|h24|24h/24|7j/7|[0-9]{1,2}[/:.-][0-9]{1,2}(?:[/:.-][0-9]{2,4})?|[0-9]+[.,]?[0-9]*[%¤]"
-)
-_PRODUCT = re.compile(r"([a-z]+)[-_]?[0-9]{1,4}[a-z]?")
 _REVERSED = re.compile(
     rf"(?<![^\s\"«'(])([^\s{SENTINEL}]{{3,64}})\s?[\"»']?\s(?:comme|est|c'est|cest|en|pour|etait|sera)\s(?:mon\s|"
     rf"le\s|ma\s|la\s|un\s)?(?:nouveau\s|ancien\s|vrai\s)?$"
@@ -94,63 +80,12 @@ _PAIR = re.compile(
     rf"\s?[:=]\s?([^\s/,;{SENTINEL}]{{2,64}})\s?(?:/|,|;|\||-|et|puis|\s)\s?([^\s/,;{SENTINEL}]{{2,64}})"
 )
 _BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
-
-
-_CHOSEN = re.compile(
-    rf"(?<![a-z])(?:choisie?|mets|mis|tape|tapais|entre|saisi[es]?|utilise|rentre|essaye?r?|avec|prends|pris|garde|refuse|remettre|"
-    rf"met)\s(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:alors\sque\sc'est|comme|en|pour|est|c'est)\s(?:mon\s|le\s|un\s)?(?:nouveau\s|ancien\s)?"
-    r"(?:mots?\sde\spasse|mdp|password|code\ssecret)(?![a-z])"
-)
-_IT_IS = re.compile(
-    rf"(?<![a-z])c'?est\s(?:bien\s)?(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:mon|le|notre)\s(?:nouveau\s|ancien\s)?(?:mots?\sde\spasse|mdp|code)(?![a-z])"
-)
-_STATED = re.compile(
-    rf"\s(?P<value>[^\s,;:{SENTINEL}]{{4,40}})\s(?=(?:refusee?|ne\s|n'|est\s(?:refuse|faux|incorrect|invalide|toujours|expire)|marche\spas|passe\spas|"
-    r"invalide|incorrect|rejete|deja\s|expire|fonctionne\spas|plus\sbon))"
-)
-"""«J’avais choisi chocolat comme mot de passe»: any word."""
-_NOT_CHOSEN = words(
-    "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent"
-)
 _STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{{6,40}}")
-_SIGN = re.compile(r"[#$&*!?^~+§@_]")
-
-
-def _looks_made_up(token: str) -> bool:
-    """Letters, digits and a sign that no word, price or file has: nobody writes that but as a secret."""
-    core = token.rstrip(".,!?»)")
-    sign = _SIGN.search(core[1:-1]) or (core[:1] in "#$&*" and core[:1]) or (token != core and token[len(core)] in "!")
-    if not sign or "@" in core or core.startswith(("_", "0x", "&#", "img_", "capture_", "scan_")) or "." in core:
-        return False
-    letters, digits = len(re.findall("[a-z]", core)), len(re.findall("[0-9]", core))
-    if core.replace("_", "").replace("-", "").isalnum() and "_" in core:
-        return False  # a file's name, a cookie's, an error's
-    return letters >= 3 and digits >= 2 and mixes(core) and not re.search(r"&[a-z]+;|%[0-9a-f]{2}|\+[0-9]", core)
 
 
 def find(view: View) -> Iterator[Span]:
     """Every secret beside its cue, and what looks made up."""
-    if view.has_digit and view.digit_count >= 2 and _SIGN.search(view.fold):
-        for token in _STRONG.finditer(view.fold):
-            if _looks_made_up(token[0]):
-                yield Span(Label.PASSWORD, *_trimmed(view.fold, *token.span()), "secret.made-up")
-    if not view.words.isdisjoint(_CHOOSING):
-        for match in (*_CHOSEN.finditer(view.fold), *_IT_IS.finditer(view.fold)):
-            place = _trimmed(view.fold, *match.span("value"))
-            token = view.fold[slice(*place)]
-            if token and token not in FUNCTION_WORDS and token not in _NOT_CHOSEN and not _says_a_state(token):
-                yield Span(Label.PASSWORD, *place, "secret.reversed")
-    if view.has_digit and not view.words.isdisjoint(_TYPING):
-        for match in _TYPED.finditer(view.fold):
-            place = _trimmed(view.fold, *match.span("value"))
-            if mixes(view.fold[slice(*place)]) and view.fold[slice(*place)].isascii():
-                yield Span(Label.PASSWORD, *place, "secret.mixed")
-    if not view.words.isdisjoint(_BOTH_WORDS):
-        for match in _BOTH.finditer(view.fold):
-            first, second = _trimmed(view.fold, *match.span(1)), _trimmed(view.fold, *match.span(2))
-            if mixes(view.fold[slice(*first)]) or mixes(view.fold[slice(*second)]):
-                yield Span(Label.MEMBER_ID, *first, "secret.pair")
-                yield Span(Label.PASSWORD, *second, "secret.pair")
+    yield from _without_cue(view)
     previous: Cue | None = None
     for cue in view.cues:
         if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
@@ -166,6 +101,31 @@ def find(view: View) -> Iterator[Span]:
         previous = cue
 
 
+def _without_cue(view: View) -> Iterator[Span]:
+    """What looks made up, was chosen or typed «comme mot de passe», or comes in a pair."""
+    if view.has_digit and view.digit_count >= 2 and SIGN.search(view.fold):
+        for strong in _STRONG.finditer(view.fold):
+            if looks_made_up(strong[0]):
+                yield Span(Label.PASSWORD, *trimmed(view.fold, *strong.span()), "secret.made-up")
+    if not view.words.isdisjoint(CHOOSING):
+        for match in (*CHOSEN.finditer(view.fold), *IT_IS.finditer(view.fold)):
+            place = trimmed(view.fold, *match.span("value"))
+            token = view.fold[slice(*place)]
+            if token and token not in FUNCTION_WORDS and token not in NOT_CHOSEN and not says_a_state(token):
+                yield Span(Label.PASSWORD, *place, "secret.reversed")
+    if view.has_digit and not view.words.isdisjoint(_TYPING):
+        for match in _TYPED.finditer(view.fold):
+            place = trimmed(view.fold, *match.span("value"))
+            if mixes(view.fold[slice(*place)]) and view.fold[slice(*place)].isascii():
+                yield Span(Label.PASSWORD, *place, "secret.mixed")
+    if not view.words.isdisjoint(_BOTH_WORDS):
+        for match in _BOTH.finditer(view.fold):
+            first, second = trimmed(view.fold, *match.span(1)), trimmed(view.fold, *match.span(2))
+            if mixes(view.fold[slice(*first)]) or mixes(view.fold[slice(*second)]):
+                yield Span(Label.MEMBER_ID, *first, "secret.pair")
+                yield Span(Label.PASSWORD, *second, "secret.pair")
+
+
 def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
     """«identifiant / mot de passe : jdupont / Tulipe92»."""
     if (
@@ -173,20 +133,20 @@ def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
         or {previous.label, cue.label} != {Label.MEMBER_ID, Label.PASSWORD}
         or _BETWEEN_PAIR.fullmatch(view.fold, previous.end, cue.start) is None
         or (match := _PAIR.match(view.fold, cue.end)) is None
-        or _says_a_state(match[1])
-        or _says_a_state(match[2])
+        or says_a_state(match[1])
+        or says_a_state(match[2])
     ):
         return []
     return [
         Span(previous.label, *match.span(1), "secret.pair"),
-        Span(cue.label, *_trimmed(view.fold, *match.span(2)), "secret.pair"),
+        Span(cue.label, *trimmed(view.fold, *match.span(2)), "secret.pair"),
     ]
 
 
 def _after(view: View, cue: Cue) -> Iterator[Span]:
     fold = view.fold
     if quoted := _QUOTED.match(fold, cue.end):
-        if not all(map(_says_a_state, (quoted[1] or quoted[2]).split())):
+        if not all(map(says_a_state, (quoted[1] or quoted[2]).split())):
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
         return
     introduced = _INTRODUCED.match(fold, cue.end)
@@ -195,61 +155,35 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
             return
         token = _TOKEN.match(fold, introduced.end())
-        place = _trimmed(fold, *token.span()) if token else (0, 0)
+        place = trimmed(fold, *token.span()) if token else (0, 0)
         spelt = _SPELT_OUT.match(fold, introduced.end()) if cue.label is Label.PASSWORD else None
-        if spelt is not None and _SPELLS.search(spelt[0]) and not _says_a_state(spelt[0].split()[0]):
+        if spelt is not None and _SPELLS.search(spelt[0]) and not says_a_state(spelt[0].split()[0]):
             yield Span(cue.label, introduced.end(), spelt.end(), "secret.introduced")
             return
         bare = fold[cue.start : cue.end] in ("code", "reponse") and "est" in introduced["by"]
         word = bare and fold[slice(*place)] in gazetteers().words
-        if token and not word and not _is_participle(view, *place) and _is_value(fold, *place, introduced["by"]):
+        if token and not word and not is_participle(view, *place) and is_value(fold, *place, introduced["by"]):
             yield Span(cue.label, *place, "secret.introduced")
             yield from _another(view, cue, place[1])
             return
-    if (placed := _otherwise_told(view, cue)) is not None:
+    placed = otherwise_told(view, cue) or _tried_or_bracketed(fold, cue)
+    if placed is not None:
         yield placed
-        return
+    else:
+        yield from _mixed_within(view, cue)
+
+
+def _tried_or_bracketed(fold: str, cue: Cue) -> Span | None:
+    """«Mon mot de passe Tulipe est refusé», «mon code (Tulipe)»."""
     tried = _TRIED.match(fold, cue.end) if cue.label is Label.PASSWORD else None
-    if tried and not _says_a_state(tried[1]) and tried[1] not in _NOT_TRIED:
-        yield Span(cue.label, *tried.span(1), "secret.introduced")
-        return
-    if bracketed := _BRACKETED.match(fold, cue.end):
-        inside = bracketed[1]
-        if mixes(inside) or not (inside in gazetteers().words or _says_a_state(inside)):
-            yield Span(cue.label, *bracketed.span(1), "secret.quoted")
-            return
-    yield from _mixed_within(view, cue)
-
-
-def _otherwise_told(view: View, cue: Cue) -> Span | None:
-    """«Voici mon mdp, chocolat», «le mot de passe provisoire azertyuiop», «changé mon mot de passe pour Zizou»."""
-    fold, known = view.fold, gazetteers().words
-    if cue.label is not Label.PASSWORD:
+    if tried and not says_a_state(tried[1]) and tried[1] not in _NOT_TRIED:
+        return Span(cue.label, *tried.span(1), "secret.introduced")
+    bracketed = _BRACKETED.match(fold, cue.end)
+    if bracketed is None:
         return None
-    patterns: list[tuple[re.Pattern[str], bool]] = [(_ADJECTIVES, False), (_CHANGED_FOR, False), (_STATED, False)]
-    if _SHOWS.search(fold, max(0, cue.start - 16), cue.start):
-        patterns.append((_NAMED_THEN, True))
-    if fold.startswith(("question secrete", "la reponse", "reponse"), cue.start):
-        patterns.append((_QUESTION, True))
-    for pattern, any_word in patterns:
-        match = pattern.match(fold, cue.end)
-        if match is None:
-            continue
-        place = _trimmed(fold, *match.span("value"))
-        token = fold[slice(*place)]
-        if (
-            token
-            and not _says_a_state(token)
-            and (any_word or mixes(token) or token not in known or _written_as_a_name(view, place[0]))
-            and "'" not in token
-        ):
-            return Span(cue.label, *place, "secret.introduced")
-    return None
-
-
-def _written_as_a_name(view: View, start: int) -> bool:
-    """A capital in a sentence that is not all in capitals."""
-    return view.text[start].isupper() and not view.text[max(0, start - 2)].isupper()
+    inside = bracketed[1]
+    told = mixes(inside) or not (inside in gazetteers().words or says_a_state(inside))
+    return Span(cue.label, *bracketed.span(1), "secret.quoted") if told else None
 
 
 def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
@@ -264,7 +198,7 @@ def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
         end = token.end()
         while end < len(fold) and end == stop and not fold[end].isspace() and fold[end] != SENTINEL:
             end = stop = end + 1  # the reach ends inside the token: all of it
-        start, end = _trimmed(fold, token.start(), end)
+        start, end = trimmed(fold, token.start(), end)
         if mixes(fold[start:end]) or (digits_do and re.fullmatch(r"[0-9]{3,8}", fold[start:end])):
             yield Span(cue.label, start, end, "secret.mixed")
             yield from _another(view, cue, end)
@@ -278,14 +212,14 @@ def _around(view: View, cue: Cue) -> Iterator[Span]:
         return
     low = max(0, cue.start - REACH)
     for token in _MIXED.finditer(fold, fold.rfind(" ", 0, low) + 1 if low else 0, min(len(fold), cue.end + REACH)):
-        place = _trimmed(fold, *token.span())
+        place = trimmed(fold, *token.span())
         if mixes(fold[slice(*place)]) and "@" not in fold[slice(*place)]:
             yield Span(cue.label, *place, "secret.mixed")
     last = _LAST.match(fold, cue.end)
     if last is not None:
         named = fold[slice(*last.span(1))]
         told = view.text[last.start(1)].isupper() and not view.text[last.start(1) - 2].isupper()
-        if not _says_a_state(named) and (told or named not in gazetteers().words):
+        if not says_a_state(named) and (told or named not in gazetteers().words):
             yield Span(cue.label, *last.span(1), "secret.introduced")
 
 
@@ -293,7 +227,7 @@ def _another(view: View, cue: Cue, end: int) -> Iterator[Span]:
     """A second value after the first: «… Tulipe35, le nouveau Tulipe36»."""
     if (match := _NEXT.match(view.fold, end)) is None:
         return
-    place = _trimmed(view.fold, *match.span("value"))
+    place = trimmed(view.fold, *match.span("value"))
     token = view.fold[slice(*place)]
     if mixes(token) or (cue.label is Label.MEMBER_ID and re.search(r"[._0-9]", token)):
         yield Span(cue.label, *place, "secret.mixed")
@@ -302,14 +236,14 @@ def _another(view: View, cue: Cue, end: int) -> Iterator[Span]:
 def _login(view: View, cue: Cue) -> Span | None:
     """A login right after its word that no lexicon knows: «l’identifiant jdupont», «login j.dupont»."""
     match = _LOGIN.match(view.fold, cue.end)
-    if match is None or _is_participle(view, *match.span(1)):
+    if match is None or is_participle(view, *match.span(1)):
         return None
     token = match[1].rstrip(".")
     joined = re.search(r"[a-z0-9][._][a-z0-9]", token) is not None
     known = gazetteers()
     written = view.text[match.start(1) : match.end(1)].isascii()
     if (
-        _says_a_state(token)
+        says_a_state(token)
         or token in known.words
         or token.startswith(("http", "www"))
         or (len(token) < 5 and not joined)
@@ -320,77 +254,17 @@ def _login(view: View, cue: Cue) -> Span | None:
     return Span(cue.label, match.start(1), match.start(1) + len(token), "secret.mixed") if joined or written else None
 
 
-def _is_participle(view: View, start: int, end: int) -> bool:
-    """«grisé», «refusée»: told by its accent, which folding takes away."""
-    return _PARTICIPLE.fullmatch(view.text[start:end]) is not None
-
-
 def _before(view: View, cue: Cue) -> Iterator[Span]:
     """«Tulipe92 comme mot de passe»."""
     low = max(0, cue.start - 90)
     match = _REVERSED.search(view.fold[low : cue.start])
     if match is None:
         return
-    start, end = _trimmed(view.fold, low + match.start(1), low + match.end(1))
+    start, end = trimmed(view.fold, low + match.start(1), low + match.end(1))
     token = view.fold[start:end]
     if "'" in token and not mixes(token):
         return
     quoted = view.fold[end : end + 2].strip(" ")[:1] in ("»", '"') and start > 0
     told = quoted or mixes(token) or token not in gazetteers().words
-    if token and not _says_a_state(token) and told and "@" not in token:
+    if token and not says_a_state(token) and told and "@" not in token:
         yield Span(cue.label, start, end, "secret.reversed")
-
-
-def _trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
-    """A token without the punctuation around it; a sign at its end stays when the token mixes («Tulipe92!»)."""
-    while start < end and fold[start] in "(\"'«*`{[<":
-        start += 1
-    kept = end
-    while end > start and fold[end - 1] in _EDGES:
-        end -= 1
-    core = fold[start:end]
-    if kept - end == 1 and fold[end] in "!?" and re.search(r"[0-9]", core) and re.search(r"[a-z]", core):
-        return start, kept
-    return start, end
-
-
-def _says_a_state(token: str) -> bool:
-    """A word that tells how the password is, or begins a sentence, rather than what it is."""
-    token = re.sub(r"^(?:[cdjlmnst]|qu)'", "", token.strip(_EDGES + " "))
-    if _INVERTED.search(token):
-        return True
-    first = token.split(" ")[0] if token else ""
-    return not first or first in STATE or (_ADJECTIVE.fullmatch(first) is not None)
-
-
-def _is_value(fold: str, start: int, end: int, by: str) -> bool:
-    """Whether what an introducer brings is a value."""
-    token = fold[start:end]
-    if len(token) < 2 or _says_a_state(token) or _UNITS.fullmatch(token):
-        return False
-    if mixes(token):
-        return True
-    rest = fold[end : end + 12].lstrip(_EDGES)
-    ends = (
-        not rest.strip()
-        or fold[end : end + 1] in ",.;!?)\n"
-        or re.match(r"\s*(?:\n|et\s|mais\s|puis\s|merci|svp|/|je\s(?:crois|pense)|normalem|sauf\se|depuis)", rest)
-    )
-    if token.isdigit():
-        return len(token) >= 3
-    if token in gazetteers().words:
-        return bool(ends) and "'" not in token
-    return "'" not in token and (bool(ends) or ":" in by or "=" in by or "est" in by)
-
-
-def mixes(token: str) -> bool:
-    """Letters with digits, or letters with a sign that no word has; not a duration, a product, a link or a mail."""
-    if len(token) < 4 or _UNITS.fullmatch(token) or token.startswith(("http", "www.")):
-        return False
-    letters = re.search(r"[a-z]", token) is not None
-    if letters and re.search(r"[0-9]", token):
-        if re.fullmatch(r"0x[0-9a-f]+", token):
-            return False
-        product = _PRODUCT.fullmatch(token)
-        return product is None or product[1] not in BRANDS
-    return re.search(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]", token) is not None

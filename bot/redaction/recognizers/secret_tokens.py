@@ -1,0 +1,98 @@
+"""What one token tells of itself: whether it mixes as a secret does, or says how a password is."""
+
+import re
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import BRANDS
+from bot.redaction.recognizers.secret_words import STATE
+from bot.redaction.view import View
+
+_INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
+"""«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
+_PARTICIPLE = re.compile(r"[a-z]{3,}[éè]e?s?")
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
+_EDGES = ".,;:!?()\"'«»…*_`{}[]<>|"
+_UNITS = re.compile(
+    r"[0-9]{1,4}(?:h|hs|h[0-9]{1,2}|min|mn|s|sec|j|jours?|fois|x|e|er|ere|eme|ieme|nd|nde|rd|ans?|mois|km|ko|mo|"
+    r"go|px|g|d|fa)"
+    r"|h24|24h/24|7j/7|[0-9]{1,2}[/:.-][0-9]{1,2}(?:[/:.-][0-9]{2,4})?|[0-9]+[.,]?[0-9]*[%¤]"
+)
+_PRODUCT = re.compile(r"([a-z]+)[-_]?[0-9]{1,4}[a-z]?")
+SIGN = re.compile(r"[#$&*!?^~+§@_]")
+
+
+def looks_made_up(token: str) -> bool:
+    """Letters, digits and a sign that no word, price or file has: nobody writes that but as a secret."""
+    core = token.rstrip(".,!?»)")
+    sign = (
+        SIGN.search(core[1:-1])
+        or (core[:1] in "#$&*" and core[:1])
+        or (token != core and token[len(core)] in "!?")
+        or core[-1:] in "*#$&"
+    )
+    if not sign or "@" in core or core.startswith(("_", "0x", "&#", "img_", "capture_", "scan_")) or "." in core:
+        return False
+    letters, digits = len(re.findall("[a-z]", core)), len(re.findall("[0-9]", core))
+    if core.replace("_", "").replace("-", "").isalnum() and "_" in core:
+        return False  # a file's name, a cookie's, an error's
+    return letters >= 3 and digits >= 2 and mixes(core) and not re.search(r"&[a-z]+;|%[0-9a-f]{2}|\+[0-9]", core)
+
+
+def is_participle(view: View, start: int, end: int) -> bool:
+    """«grisé», «refusée»: told by its accent, which folding takes away."""
+    return _PARTICIPLE.fullmatch(view.text[start:end]) is not None
+
+
+def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
+    """A token without the punctuation around it; a sign at its end stays when the token mixes («Tulipe92!»)."""
+    while start < end and fold[start] in "(\"'«*`{[<":
+        start += 1
+    kept = end
+    while end > start and fold[end - 1] in _EDGES:
+        end -= 1
+    core = fold[start:end]
+    if kept - end == 1 and fold[end] in "!?" and re.search(r"[0-9]", core) and re.search(r"[a-z]", core):
+        return start, kept
+    return start, end
+
+
+def says_a_state(token: str) -> bool:
+    """A word that tells how the password is, or begins a sentence, rather than what it is."""
+    token = re.sub(r"^(?:[cdjlmnst]|qu)'", "", token.strip(_EDGES + " "))
+    if _INVERTED.search(token):
+        return True
+    first = token.split(" ")[0] if token else ""
+    return not first or first in STATE or (_ADJECTIVE.fullmatch(first) is not None)
+
+
+def is_value(fold: str, start: int, end: int, by: str) -> bool:
+    """Whether what an introducer brings is a value."""
+    token = fold[start:end]
+    if len(token) < 2 or says_a_state(token) or _UNITS.fullmatch(token):
+        return False
+    if mixes(token):
+        return True
+    rest = fold[end : end + 12].lstrip(_EDGES)
+    ends = (
+        not rest.strip()
+        or fold[end : end + 1] in ",.;!?)\n"
+        or re.match(r"\s*(?:\n|et\s|mais\s|puis\s|merci|svp|/|je\s(?:crois|pense)|normalem|sauf\se|depuis)", rest)
+    )
+    if token.isdigit():
+        return len(token) >= 3
+    if token in gazetteers().words:
+        return bool(ends) and "'" not in token
+    return "'" not in token and (bool(ends) or ":" in by or "=" in by or "est" in by)
+
+
+def mixes(token: str) -> bool:
+    """Letters with digits, or letters with a sign that no word has; not a duration, a product, a link or a mail."""
+    if len(token) < 4 or _UNITS.fullmatch(token) or token.startswith(("http", "www.")):
+        return False
+    letters = re.search(r"[a-z]", token) is not None
+    if letters and re.search(r"[0-9]", token):
+        if re.fullmatch(r"0x[0-9a-f]+", token):
+            return False
+        product = _PRODUCT.fullmatch(token)
+        return product is None or product[1] not in BRANDS
+    return re.search(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]", token) is not None
