@@ -9,11 +9,15 @@ from webhooks.console import (
     elsewhere,
     figures,
     journal,
+    ledger,
     masking,
+    proposing,
     questions,
+    sending,
     signing_in,
     static_files,
     talks,
+    trying,
 )
 
 ROUTES = [
@@ -23,8 +27,12 @@ ROUTES = [
     *acts.ROUTES,
     *masking.ROUTES,
     *questions.ROUTES,
+    *proposing.ROUTES,
+    *trying.ROUTES,
     *figures.ROUTES,
     *journal.ROUTES,
+    *sending.ROUTES,
+    *ledger.ROUTES,
     *static_files.ROUTES,
     *elsewhere.ROUTES,  # last: it answers what nobody else does
 ]

@@ -1,14 +1,16 @@
 """«Questions sans réponse»: what members asked and the bot did not know, masked, the most asked first. Not for a
-dpo, who reads with a reason, one conversation at a time.
+dpo, who reads with a reason, one conversation at a time. Authors tick some for a patch (proposing.py).
 """
 
+import hashlib
+import hmac
 from datetime import timedelta
 
 from aiohttp import web
 
 from bot.store import readings
 from bot.store.agents import Role
-from bot.store.unanswered import questions_since
+from bot.store.unanswered import Question, questions_since
 from webhooks.app_keys import DATABASE, NOW
 from webhooks.console.visits import EVERYBODY, Visit, html, page
 
@@ -25,10 +27,16 @@ async def show_questions(request: web.Request, visit: Visit) -> web.Response:
     async with request.app[DATABASE].transaction() as db:
         questions = await questions_since(db, at - timedelta(days=days))
         await readings.tell(db, visit.account, readings.QUESTIONS_READ, at=at)
+    rows = [(key_of(question, visit), question) for question in questions[:MOST_SHOWN]]
     return html(
-        request, "questions.html", visit, days=days, periods=PERIODS_DAYS, questions=questions[:MOST_SHOWN],
+        request, "questions.html", visit, days=days, periods=PERIODS_DAYS, rows=rows, different=len(questions),
         total=sum(question.count for question in questions),
     )  # fmt: skip
+
+
+def key_of(question: Question, visit: Visit) -> str:
+    """The question's name in this session's forms: a keyed hash of its words, so that none stands there."""
+    return hmac.new(visit.seal.encode(), question.text.text.encode(), hashlib.sha256).hexdigest()[:24]
 
 
 def days_of(request: web.Request) -> int:

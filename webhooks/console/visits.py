@@ -32,6 +32,8 @@ MOST_FIELDS = 1100  # a message of 2,000 characters has 1,000 words to tick (mas
 EVERYBODY = frozenset(Role)
 ACTING = frozenset({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
 MASKING = ACTING | {Role.DPO}
+OVERSEEING = frozenset({Role.SUPERVISOR, Role.DPO, Role.ADMIN})
+AUTHORING = frozenset({Role.AUTHOR, Role.SUPERVISOR, Role.ADMIN})
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -70,6 +72,16 @@ class Visit:
     def may_act(self) -> bool:
         """Whether her role takes conversations and answers."""
         return self.account.role in ACTING
+
+    @property
+    def may_author(self) -> bool:
+        """Whether her role works on what the assistant knows."""
+        return self.account.role in AUTHORING
+
+    @property
+    def may_oversee(self) -> bool:
+        """Whether her role looks after what leaves for Google."""
+        return self.account.role in OVERSEEING
 
     @property
     def may_mask(self) -> bool:
