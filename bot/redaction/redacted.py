@@ -4,12 +4,13 @@ Made by `redactor.py` alone (masked further by `masking.py`, read back from rows
 calling the class raises. Its repr shows counts, never text, so that a debug line or a traceback tells nothing.
 """
 
-from typing import Any, NamedTuple, NoReturn
-
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from bot.redaction.labels import FRENCH, Label
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 class Mark(NamedTuple):
@@ -52,5 +53,7 @@ class Redacted:
         return "".join([*pieces, self.text[at:]])
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema  # the redactor alone has no need of it
+
         return core_schema.is_instance_schema(cls)

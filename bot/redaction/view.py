@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 
 SENTINEL = "\ufffc"
@@ -55,8 +56,16 @@ class View:
         """Whether the message before ended on someone whose health was about to be told."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
+        self._unlisted: frozenset[str] | None = None
         self.digit_count = len(_DIGIT.findall(fold))
         self.has_digit = self.digit_count > 0
+
+    @property
+    def unlisted(self) -> frozenset[str]:
+        """The words that no everyday lexicon knows, found once."""
+        if self._unlisted is None:
+            self._unlisted = self.words - gazetteers().words
+        return self._unlisted
 
     def has_other_letters(self) -> bool:
         """Whether it has letters that `words` has not: of another alphabet than the Latin one."""

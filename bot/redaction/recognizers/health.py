@@ -20,7 +20,8 @@ from bot.redaction.redacted import Redacted
 from bot.redaction.view import Span, View
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SQUASHED_ENDS = re.compile(r"e?[sx]?$")
+_TWICE = re.compile(r"(.)\1+")
+_SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 _OF_YOURS = re.compile(
     r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\sprofessionnelle\s\?|\s(?:a|"
     r"aux)\s(?:vos|l'informatique)"
@@ -30,9 +31,9 @@ _PUBLIC = re.compile(
 )
 
 
-def _squashed(word: str) -> str:
-    """The word as it sounds, near enough: «astmatique» and «asthmatique» are one."""
-    plain = word.replace("ph", "f").replace("h", "").replace("y", "i").replace("qu", "k")
+def _squashed(words: str) -> str:
+    """Words as they sound, near enough, one a line: «astmatique» and «asthmatique» are one."""
+    plain = words.replace("ph", "f").replace("h", "").replace("y", "i").replace("qu", "k")
     plain = (
         re.sub("c(?=[ei])|z", "s", plain)
         .replace("c", "k")
@@ -41,8 +42,7 @@ def _squashed(word: str) -> str:
         .replace("eau", "o")
         .replace("au", "o")
     )
-    plain = re.sub(r"(.)\1", r"\1", plain)
-    return _SQUASHED_ENDS.sub("", plain)
+    return _SQUASHED_ENDS.sub("", _TWICE.sub(r"\1", plain))
 
 
 class _Lexicon:
@@ -66,7 +66,7 @@ class _Lexicon:
             found.sort(key=lambda entry: -len(entry[0]))
         self.gate = frozenset(gate)
         one = {entry for entry in (*STATES, *FACTS, *known.conditions) if " " not in entry and len(entry) > 5}
-        self.sounds = frozenset(map(_squashed, one))
+        self.sounds = frozenset(_squashed("\n".join(one)).split("\n"))
         self.derived = frozenset(f"{entry.rstrip('e')}ique" for entry in one if entry.endswith("e"))
         """«Arthrosique», «apnéique»."""
 

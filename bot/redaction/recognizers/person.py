@@ -7,6 +7,7 @@ Rose, Pierre, Marine and Paris are words too.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRAND_PHRASES
@@ -133,21 +134,28 @@ def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
         yield Span(Label.DOB, *before.span("date"), "dob.beside-name")
 
 
+@cache
+def _first_names() -> frozenset[str]:
+    """First names that are words too, but for «le», «de», «il»."""
+    return frozenset(name for name in gazetteers().ambiguous_first - FUNCTION_WORDS if len(name) > 2)
+
+
 def _may_hold_a_name(view: View) -> bool:
     """The gate: a strong name, a cue, or a capital on a word that no lexicon knows."""
     known = gazetteers()
     if not view.words.isdisjoint(CUE_WORDS) or view.lead is Label.PERSON or view.has_other_letters():
         return True
-    unknown = view.words - known.words
+    unknown = view.unlisted
     if unknown and not (
         unknown.isdisjoint(known.strong_first)
         and unknown.isdisjoint(known.strong_last)
         and unknown.isdisjoint(known.rare)
     ):
         return True
-    if "m. " in view.fold or (view.text[:1].isupper() and not view.words.isdisjoint(known.ambiguous_first)):
+    maybe = not view.words.isdisjoint(_first_names())
+    if "m. " in view.fold or (maybe and view.text[:1].isupper()):
         return True
-    if not unknown and view.words.isdisjoint(known.ambiguous_first):
+    if not unknown and not maybe:
         return "." in view.text and _INITIAL.search(view.text) is not None
     if _CAPITAL_LATER.search(view.text) is not None:
         return True
