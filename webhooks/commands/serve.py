@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from webhooks.served import Served
 
 BACKLOG = 4096
+DESK_AUDIENCE, DESK_PROJECT = "https://bureau.example/webhooks/google-chat", "100000000000"  # names of the stand-in's
 STOP_S = 4.0  # for requests in hand
 WHOLE_STOP_S = 7.5  # then we leave as a crash would, which loses nothing: API.md promises 10 s
 
@@ -65,8 +66,8 @@ def command(
 
 
 def with_desk(settings: Settings, address: str) -> Settings:
-    """Mode, endpoint, credentials and one space for the local stand-in, unless set. Raises `SettingsWrong` where the
-    endpoint that is set is not this machine's: a demonstration must not reach Google.
+    """Mode, endpoint, credentials, keys and one space for the local stand-in, unless set. Raises `SettingsWrong` where
+    the endpoint that is set is not this machine's: a demonstration must not reach Google.
     """
     from bot.egress.credentials import ANONYMOUS, is_loopback
 
@@ -80,6 +81,9 @@ def with_desk(settings: Settings, address: str) -> Settings:
         "endpoint": endpoint,
         "credentials": chat.credentials or ANONYMOUS,
         "spaces": chat.spaces or ("spaces/BUREAU",),
+        "audience": chat.audience or DESK_AUDIENCE,
+        "project_number": chat.project_number or (None if chat.audience else DESK_PROJECT),
+        "certificates_url": chat.certificates_url or f"{address}/certs",
     }
     return settings.model_copy(update={"google_chat": chat.model_copy(update=chosen)})
 
@@ -133,12 +137,22 @@ def portal_app(settings: Settings, served: "Served") -> "web.Application":
 
 def desk_app(settings: Settings, served: "Served") -> "web.Application":
     """The stand-in for Google Chat."""
+    from webhooks.google_chat.door import ROUTE
     from webhooks.google_stub.app import create_google_stub
     from webhooks.google_stub.world import StubConfig
     from webhooks.served import origin_of, with_twin
 
     embedders = with_twin(origin_of(served.public_url))
-    return create_google_stub(StubConfig(spaces=settings.google_chat.spaces, embedders=embedders))
+    chat = settings.google_chat
+    return create_google_stub(
+        StubConfig(
+            spaces=chat.spaces,
+            embedders=embedders,
+            route=served.inside_url + ROUTE,
+            audience=chat.audience or DESK_AUDIENCE,
+            project=chat.project_number or DESK_PROJECT,
+        )
+    )
 
 
 async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket.socket], *, demo: bool) -> None:

@@ -31,7 +31,6 @@ def create_google_stub(config: StubConfig | None = None) -> web.Application:
         web.patch("/v1/spaces/{space}/messages/{message}", _patch),
         web.delete("/v1/spaces/{space}/messages/{message}", _delete),
         web.get("/v1/spaces/{space}", _space_resource),
-        web.get("/v1/spaces/{space}", _space_resource),
         web.post("/token", _token),
         web.get("/certs", _certificates),
         web.get("/_stub/requests", _requests),
@@ -134,13 +133,6 @@ async def _delete(request: web.Request) -> web.Response:
 
 def _name(request: web.Request) -> str:
     return f"spaces/{request.match_info['space']}/messages/{request.match_info['message']}"
-
-
-async def _space_resource(request: web.Request) -> web.Response:
-    """spaces.get: whoever is in the space sees it."""
-    name = f"spaces/{request.match_info['space']}"
-    request.app[WORLD].check_space(name)
-    return web.json_response({"name": name, "spaceType": "SPACE"})
 
 
 async def _space_resource(request: web.Request) -> web.Response:

@@ -17,19 +17,23 @@ _MARKUP = re.compile(
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 
 
-def space_as_seen(world: World) -> list[dict[str, Any]]:
-    """The threads of all spaces, last active first; their messages in order."""
+def space_as_seen(world: World, viewer: str) -> list[dict[str, Any]]:
+    """The threads of all spaces, last active first; their messages in order, those meant for another agent left out."""
     threads: dict[str, list[Stored]] = {}
     for message in world.messages.values():
-        threads.setdefault(message.thread, []).append(message)
+        meant_for = message.body.get("privateMessageViewer", {}).get("name")
+        if meant_for in (None, viewer):
+            threads.setdefault(message.thread, []).append(message)
     newest_first = sorted(threads.values(), key=lambda messages: messages[-1].created, reverse=True)
     return [_thread(messages) for messages in newest_first]
 
 
 def _thread(messages: list[Stored]) -> dict[str, Any]:
     first = messages[0]
-    header: dict[str, str] = next((card["card"].get("header", {}) for card in first.body.get("cardsV2", [])), {})
+    cards = [card["card"] for message in messages for card in message.body.get("cardsV2", [])]
+    header: dict[str, str] = next((card.get("header", {}) for card in cards), {})
     return {
+        "name": first.thread,
         "id": first.thread.replace("/", "-"),
         "space": first.thread.split("/threads/")[0],
         "title": header.get("title") or "Fil sans carte",
@@ -41,14 +45,18 @@ def _thread(messages: list[Stored]) -> dict[str, Any]:
 def _message(message: Stored) -> dict[str, Any]:
     return {
         "name": message.name,
+        "by": message.sender.get("displayName") or "Guichet",
+        "app": message.sender.get("type") == "BOT",
+        "private": "privateMessageViewer" in message.body,
         "at": message.created.isoformat(timespec="seconds"),
         "edited": message.updated is not None,
         "runs": chat_runs(message.body.get("text", "")),
-        "cards": [_card(card.get("card", {})) for card in message.body.get("cardsV2", [])],
+        "cards": [card_as_seen(card.get("card", {})) for card in message.body.get("cardsV2", [])],
     }
 
 
-def _card(card: dict[str, Any]) -> dict[str, Any]:
+def card_as_seen(card: dict[str, Any]) -> dict[str, Any]:
+    """A card, or a form, which has no header of its own."""
     header = card.get("header", {})
     return {
         "title": header.get("title", ""),
@@ -63,7 +71,26 @@ def _section(section: dict[str, Any]) -> dict[str, Any]:
     return {
         "header": section.get("header", ""),
         "paragraphs": [html_runs(w["textParagraph"].get("text", "")) for w in widgets if "textParagraph" in w],
-        "buttons": [button.get("text", "") for button in buttons],
+        "fields": [_field(widget) for widget in widgets if "textInput" in widget or "selectionInput" in widget],
+        "buttons": [_button(button) for button in buttons],
+    }
+
+
+def _field(widget: dict[str, Any]) -> dict[str, Any]:
+    """A field of a form: a text of one or several lines, or a choice."""
+    told = widget.get("textInput") or widget["selectionInput"]
+    items = [{"text": item.get("text", ""), "value": item.get("value", "")} for item in told.get("items", [])]
+    return {"name": told["name"], "label": told.get("label", ""), "items": items if "items" in told else None}
+
+
+def _button(button: dict[str, Any]) -> dict[str, Any]:
+    """What it says, what it sends, and whether a form is to open."""
+    action = button.get("onClick", {}).get("action", {})
+    parameters = {one["key"]: one["value"] for one in action.get("parameters", [])}
+    return {
+        "text": button.get("text", ""),
+        "parameters": parameters,
+        "dialog": action.get("interaction") == "OPEN_DIALOG",
     }
 
 

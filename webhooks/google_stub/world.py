@@ -68,7 +68,8 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class StubConfig:
     """`bearer`: the one token taken (else any, or none); `/token` hands it out. `clock` in seconds. `embedders`:
-    origins whose pages may frame the desk.
+    origins whose pages may frame the desk. `route`: where the service hears of what agents do, for `audience`; none:
+    the page is read only.
     """
 
     spaces: tuple[str, ...] = ("spaces/BUREAU",)
@@ -77,6 +78,9 @@ class StubConfig:
     bearer: str | None = None
     clock: Callable[[], float] = time.time
     embedders: tuple[str, ...] = ()
+    route: str | None = None
+    audience: str = "1"
+    project: str = "1"
 
 
 @dataclass(slots=True)
@@ -100,13 +104,16 @@ class Stored:
     body: dict[str, Any]
     client_id: str | None
     updated: datetime | None = None
+    sender: dict[str, Any] = field(
+        default_factory=lambda: {"name": "users/app", "displayName": "Guichet", "type": "BOT"}
+    )
 
     def resource(self) -> dict[str, Any]:
         """The Message as Google answers it."""
         thread = {"name": self.thread} | ({"threadKey": self.thread_key} if self.thread_key else {})
         told = {
             "name": self.name,
-            "sender": {"name": "users/app", "type": "BOT"},
+            "sender": self.sender,
             "createTime": _rfc3339(self.created),
             **{part: self.body[part] for part in self.body if part != "thread"},
             "thread": thread,
@@ -158,13 +165,38 @@ class World:
         self._tell()
         return self.messages[name].resource()
 
+    def say(self, user: dict[str, Any], thread: str | None, text: str) -> Stored:
+        """A person writes in a thread, or opens one in the first space. Raises `ChatError`."""
+        thread = thread or self._new_thread(self.config.spaces[0])
+        return self._post(thread, {"text": text}, user)
+
+    def answer(self, thread: str, message: dict[str, Any]) -> None:
+        """The app answers an event with a message, which takes no quota."""
+        self._post(thread, message, None)
+
+    def message(self, name: str) -> Stored:
+        """One of the messages. Raises `ChatError`."""
+        return self._stored(name)
+
+    def _post(self, thread: str, body: dict[str, Any], user: dict[str, Any] | None) -> Stored:
+        space, _, thread_id = thread.partition("/threads/")
+        self.check_space(space)
+        key = next((key for (_, key), name in self._threads.items() if name == thread), None)
+        name = f"{space}/messages/{thread_id}.P{next(self._ids):05d}"
+        said = Stored(name, thread, key, self._now(), body, None)
+        if user is not None:
+            said.sender = user
+        self.messages[name] = said
+        self._tell()
+        return said
+
     def get(self, name: str) -> dict[str, Any]:
         """spaces.messages.get."""
         return self._stored(name).resource()
 
     def patch(self, name: str, query: dict[str, str], raw: bytes) -> dict[str, Any]:
         """spaces.messages.patch: the fields of `updateMask`, nothing else."""
-        message = self._stored(name)
+        message = self._own(name)
         self._count_write(name.split("/messages/", maxsplit=1)[0])
         mask = [part for part in query.get("updateMask", "").split(",") if part]
         if not mask or not {*mask} <= {"text", "cardsV2", "cards_v2", "attachment", "accessoryWidgets", "*"}:
@@ -178,7 +210,7 @@ class World:
 
     def delete(self, name: str) -> dict[str, Any]:
         """spaces.messages.delete."""
-        message = self._stored(name)
+        message = self._own(name)
         self._count_write(name.split("/messages/", maxsplit=1)[0])
         del self.messages[message.name]
         self._tell()
@@ -209,6 +241,13 @@ class World:
         found = self._find(name)
         if found is None:
             raise ChatError(404, "Message not found.")
+        return found
+
+    def _own(self, name: str) -> Stored:
+        """An app changes its own messages alone."""
+        found = self._stored(name)
+        if found.sender["type"] != "BOT":
+            raise ChatError(403, "The caller does not have permission.")
         return found
 
     def _find(self, name: str) -> Stored | None:
