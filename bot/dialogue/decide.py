@@ -11,11 +11,11 @@ from datetime import datetime
 
 from bot.conversation import Authored, Conversation, ReplyKind
 from bot.dialogue.answers import answer, in_turn
-from bot.dialogue.clarification import another_value, chosen, two_questions, understood
+from bot.dialogue.clarification import another_value, chosen, judge, two_questions, understood
 from bot.dialogue.fallback import ladder, not_solved, passage_quoted
 from bot.dialogue.scene import Decision, Heard, Scene, is_recent
 from bot.knowledge.intent import Kind
-from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.knowledge import Knowledge, LoadedIntent
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
@@ -23,6 +23,7 @@ from bot.redaction.signals import Signal
 __all__ = ["Decision", "Heard", "context_of", "decide"]
 
 _GRAVEST_FIRST = (Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE)
+_ASKED_BESIDES = 0.75  # confidence from which a question is answered below the numbers to call
 _URGENT_ENOUGH = 0.5  # confidence from which an urgent intent is answered whatever the gate says
 
 
@@ -63,7 +64,26 @@ def urgent(scene: Scene) -> Decision | None:
         intents=tuple(intent.name for intent in signalled),
         links=in_turn([intent.links for intent in signalled]),
     )
+    if (asked := _asked_besides(scene)) is not None:
+        calm = answer(scene, asked, scene.heard.understanding, 1.0).reply
+        besides = scene.words("answer.after-urgent").filled(title=asked.title, answer=calm.text)
+        reply = replace(
+            reply,
+            text=Authored.joined([reply.text, besides]),
+            intents=(*reply.intents, asked.name),
+            links=in_turn([reply.links, calm.links]),
+            citations=calm.citations,
+        )
     return Decision(reply, scene.remembering(misses=0, offered=first.memory.offered))
+
+
+def _asked_besides(scene: Scene) -> LoadedIntent | None:
+    """The portal's question that a message surely asks, whatever alarming words surround it: it is answered below the
+    numbers to call, so that an alarm too many costs nobody the answer.
+    """
+    judged = judge(scene, scene.heard.understanding)
+    plain_question = judged.first is not None and judged.first.kind is Kind.ANSWER
+    return judged.first if plain_question and judged.confidence >= _ASKED_BESIDES else None
 
 
 STAGES: tuple[Callable[[Scene], Decision | None], ...] = (

@@ -26,6 +26,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "fallback.only-masked-again": NO_VALUES,
     # the answer, and what goes with it
     "answer.one-of-two": frozenset({"title", "answer"}),
+    "answer.after-urgent": frozenset({"title", "answer"}),
     "answer.passage": frozenset({"title", "passage"}),
     "answer.not-solved-human": NO_VALUES,
     "answer.not-solved-human-again": NO_VALUES,

@@ -16,10 +16,13 @@ from bot.nlu.entities import EntityFinder
 from bot.nlu.features import MARK, Floats, Words, words_of
 from bot.nlu.index import VERSION, Index
 from bot.nlu.model import Reading
-from bot.nlu.splitting import leans_on_the_last, proposed_cuts, substance, without_greetings
+from bot.nlu.splitting import FEWEST_WORDS, leans_on_the_last, proposed_cuts, substance, without_greetings
 from bot.redaction.redacted import Redacted
 
 RANKED = 10  # candidates that are told
+HALF = 0.35  # confidence from which half a message is understood, where the whole one points the same way
+AGREEING = 6  # intents that the whole message points to
+ONE = 0.8  # confidence from which a message that only «et» or a comma would cut is one question
 ALONE = 0.5  # confidence from which a message that could lean on the last one is taken at its own word
 
 
@@ -59,7 +62,7 @@ class LocalEngine:
             joined = self._sense((*before, *words))
             named = {**self._entities.found(joined.words), **entities}
             return self._understanding(joined, named, leaning=True)
-        return self._understanding(sense, entities, parts=self._parts(text))
+        return self._understanding(sense, entities, parts=self._parts(text, sense))
 
     def _sense(self, words: Words) -> _Sense:
         mended = self._learnt.model.speller.mended(words)
@@ -78,21 +81,47 @@ class LocalEngine:
         best = float(sense.odds[sense.reading.order[0]])
         return len(asked) >= 2 and sense.in_scope >= self.thresholds.hi and best >= ALONE
 
-    def _parts(self, text: Redacted) -> tuple[Understanding, ...]:
-        """The two questions of `text`, if a cut gives two that are surely ours and not the same."""
-        for left, right in proposed_cuts(text):
-            senses = self._sense(left), self._sense(right)
-            firsts = [int(sense.reading.order[0]) for sense in senses]
-            sure = all(self._is_sure(sense) for sense in senses)
-            if sure and firsts[0] != firsts[1]:
-                return tuple(self._understanding(sense, self._entities.found(sense.words)) for sense in senses)
-        return ()
+    def _parts(self, text: Redacted, whole: _Sense) -> tuple[Understanding, ...]:
+        """The two questions of `text`, if a cut gives two that are ours and not the same: of all such cuts the one
+        whose weaker half is the surest. Halves are sure by themselves, or the whole message points to both.
+        """
+        best: tuple[_Sense, _Sense] | None = None
+        for cut in proposed_cuts(text):
+            senses = self._sense(cut.left), self._sense(cut.right)
+            if self._holds(senses, whole, cut.bare) and (best is None or _weaker(senses) > _weaker(best)):
+                best = senses
+                if all(self._is_sure(sense) for sense in senses):
+                    break
+        if best is None:
+            return ()
+        wanted = replace(self.thresholds, hi=self.thresholds.lo, p=HALF, m=0.0)
+        return tuple(
+            replace(self._understanding(sense, self._entities.found(sense.words)), thresholds=wanted) for sense in best
+        )
+
+    def _holds(self, senses: tuple[_Sense, _Sense], whole: _Sense, bare: bool) -> bool:
+        firsts = [int(sense.reading.order[0]) for sense in senses]
+        if firsts[0] == firsts[1]:
+            return False
+        both_sure = all(self._is_sure(sense) for sense in senses)
+        likely = whole.reading.order[:AGREEING].tolist()
+        agreed = all(first in likely for first in firsts)
+        one_question = bare and whole.in_scope >= self.thresholds.hi and float(whole.odds.max()) >= ONE
+        if both_sure:
+            return agreed or not one_question
+        return (
+            agreed
+            and not one_question
+            and all(
+                sense.in_scope >= self.thresholds.lo and float(sense.odds[first]) >= HALF
+                for first, sense in zip(firsts, senses, strict=True)
+            )
+        )
 
     def _is_sure(self, sense: _Sense) -> bool:
-        first = sense.reading.order[0]
-        wanted = self.thresholds
-        answers = bool(self._learnt.model.answers[first])
-        return answers and sense.in_scope >= wanted.hi and float(sense.odds[first]) >= wanted.p
+        first, wanted = sense.reading.order[0], self.thresholds
+        asks = bool(self._learnt.model.answers[first]) and len(substance(sense.words)) >= FEWEST_WORDS
+        return asks and sense.in_scope >= wanted.hi and float(sense.odds[first]) >= wanted.p
 
     def _understanding(
         self, sense: _Sense, entities: dict[str, str], *, parts: tuple[Understanding, ...] = (), leaning: bool = False
@@ -117,3 +146,7 @@ class LocalEngine:
             leaning=leaning,
             demanded=self._index.intents[sense.reading.demanded] if sense.reading.demanded >= 0 else None,
         )
+
+
+def _weaker(senses: tuple[_Sense, _Sense]) -> float:
+    return min(sense.in_scope * float(sense.odds.max()) for sense in senses)

@@ -5,18 +5,31 @@ Proposals only: local_engine.py reads each part and keeps a cut if both parts st
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.nlu.features import MARK, Words, words_between
 from bot.nlu.lexicons import lines_of, words_in
 from bot.redaction.redacted import Redacted
 
+
+class Cut(NamedTuple):
+    """A way to read a message as two. `bare`: only «et» or a comma stands between."""
+
+    left: Words
+    right: Words
+    bare: bool
+
+
 MOST_CUTS = 4  # tried in one message: the work stays bounded
-FEWEST_WORDS = 2  # words of substance in a part
+FEWEST_WORDS = 2  # words of substance in what is left of a message without its greetings
+OPENING = 3  # words that a second half may borrow from the first: «changer mon mail et mon mot de passe»
 SHORT = 9  # words of a message that may lean on the one before
 
-# A sentence's end first, then the words that begin a second question, a bare «et» last.
+# A sentence's end or a number first, then the words that begin a second question, a bare «et» or comma last.
 _CUTS = (
-    re.compile(r"[?!.;…]+\s+(?=\S)|\n+(?=\S)"),
+    re.compile(
+        r"\s(?:2\s?[.):°-]|deuxièmement|secundo)\s*(?=\S)|[?!.;…]+\s+(?:sinon\s|et\s)?(?=\S)|\n+(?=\S)", re.IGNORECASE
+    ),
     re.compile(
         r"[\s,;]+(?:(?:et|ou|mais)\s+)?(?:aussi|ensuite|puis|sinon|également|egalement|par ailleurs|d[’']ailleurs"
         r"|en plus|de plus|au fait|autre (?:question|chose)|(?:deuxième|deuxieme|seconde|2e) question)[\s,:]+",
@@ -25,8 +38,10 @@ _CUTS = (
     re.compile(
         r"[\s,]+et\s+(?=(?:comment|où|ou|quand|combien|pourquoi|est|quel|quelle|je|j|il|puis)\b)", re.IGNORECASE
     ),
-    re.compile(r"[\s,]+et\s+", re.IGNORECASE),
+    re.compile(r"[\s,]+et\s+|\s*\+\s+|\s/\s|,\s+", re.IGNORECASE),
 )
+_DETERMINERS = words_in("determiners")
+_NUMBERING = frozenset({"1", "2", "question", "un", "premierement", "primo"})
 
 _POLITE = [tuple(line.split()) for line in lines_of("greetings")]
 _OPENING = {
@@ -64,23 +79,47 @@ def _less_polite(words: Words) -> Words:
     return words
 
 
-def proposed_cuts(text: Redacted) -> Iterator[tuple[Words, Words]]:
-    """The ways to read `text` as two questions, the likeliest first; at most `MOST_CUTS`, and never inside a mark."""
+def proposed_cuts(text: Redacted) -> Iterator[Cut]:
+    """The ways to read `text` as two questions, the likeliest first; at most `MOST_CUTS`, and never inside a
+    mark. Where the second half begins like an object, the first one's opening words are set before it.
+    """
     proposed = 0
     seen: set[int] = set()
-    for cut in _CUTS:
-        for found in cut.finditer(text.text):
+    for sign in _CUTS:
+        for found in sign.finditer(text.text):
             if found.start() in seen or any(
                 mark.start < found.end() and found.start() < mark.end for mark in text.marks
             ):
                 continue
             seen.add(found.start())
-            parts = words_between(text, 0, found.start()), words_between(text, found.end(), len(text.text))
-            if all(len(substance(part)) >= FEWEST_WORDS for part in parts):
-                yield parts
+            left = _unnumbered(words_between(text, 0, found.start()))
+            right = _unnumbered(words_between(text, found.end(), len(text.text)))
+            if not substance(left) or not substance(right):
+                continue
+            bare = sign is _CUTS[-1]
+            yield Cut(left, right, bare)
+            proposed += 1
+            if (shared := _shared_opening(left, right)) is not None:
+                yield Cut(left, (*shared, *right), bare)
                 proposed += 1
-                if proposed == MOST_CUTS:
-                    return
+            if proposed >= MOST_CUTS:
+                return
+
+
+def _unnumbered(words: Words) -> Words:
+    """«1) mon compte» → «mon compte»."""
+    at = 0
+    while at < len(words) - 1 and words[at] in _NUMBERING:
+        at += 1
+    return words[at:]
+
+
+def _shared_opening(left: Words, right: Words) -> Words | None:
+    """What stands before the first half's own object, where the second half begins like another object."""
+    if right[0] not in _DETERMINERS or len(right) > SHORT:
+        return None
+    at = next((at for at, word in enumerate(left[: OPENING + 1]) if at and word in _DETERMINERS), None)
+    return left[:at] if at is not None and substance(left[:at]) else None
 
 
 def leans_on_the_last(words: Sequence[str]) -> bool:

@@ -129,6 +129,32 @@ def test_urgency_that_only_the_engine_saw_is_urgent_whatever_the_gate_says(knowl
     assert reply.kind is ReplyKind.URGENT
 
 
+def test_a_question_that_alarming_words_surround_is_answered_below_the_numbers_to_call(knowledge: Knowledge) -> None:
+    body = frozenset({Signal.URGENT_BODY})
+    asked = Talk(knowledge).says("Je suis mort de rire, où est ma carte ?", sure("documents.trouver"), signals=body)
+    unsure = Talk(knowledge).says("…", ranked(("documents.trouver", 0.6)), signals=body)
+    answer = knowledge.intents["documents.trouver"].answer.text
+    assert (asked.reply.kind, unsure.reply.kind) == (ReplyKind.URGENT, ReplyKind.URGENT)
+    assert asked.reply.text.text.index("15") < asked.reply.text.text.index(answer)
+    assert any(link.href.endswith("/documents#telecharger") for link in asked.reply.links)
+    assert answer not in unsure.reply.text.text
+
+
+def test_a_person_who_was_demanded_outright_is_called_though_something_else_is_likelier(knowledge: Knowledge) -> None:
+    odds = [("echanges.insulte", 0.6), ("conseiller.parler", 0.3)]
+    demanded = Talk(knowledge).says("…", ranked(*odds, demanded="conseiller.parler"))
+    not_demanded = Talk(knowledge).says("…", ranked(*odds))
+    assert demanded.wants_human and demanded.reply.kind is ReplyKind.HANDOFF
+    assert not not_demanded.wants_human
+
+
+def test_advice_on_health_asked_for_outright_is_refused_where_nothing_else_is_clear(knowledge: Knowledge) -> None:
+    unclear = [("site.plan", 0.3), ("refus.avis-medical", 0.2)]
+    refused = Talk(knowledge).says("…", ranked(*unclear, in_scope=0.1, demanded="refus.avis-medical")).reply
+    assert (refused.kind, refused.intent) == (ReplyKind.REFUSAL, "refus.avis-medical")
+    assert Talk(knowledge).says("…", ranked(*unclear, in_scope=0.1)).reply.kind is ReplyKind.FALLBACK
+
+
 def test_an_answer_for_the_browser_that_was_named_and_the_general_one_otherwise(knowledge: Knowledge) -> None:
     intent = knowledge.intents["cookies.refuser"]
     named = Talk(knowledge).says("…", sure("cookies.refuser", entities={"browser": "firefox"})).reply
