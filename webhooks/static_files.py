@@ -1,5 +1,5 @@
 """The widget's files, `/widget/…` (any page may load them), and our own pages', `/static/…`: read and compressed
-once, with ETags; scripts without the comments that have lines of their own.
+once, with ETags; scripts without what only their readers need: comments that have lines of their own, indentation.
 """
 
 import gzip
@@ -23,9 +23,9 @@ class _File:
     content_type: str
 
 
-def without_comments(script: str) -> str:
-    """`script` without its `/** … */` blocks and `//` lines. What follows code on its line stays, and so does what
-    looks like a comment in a template literal that runs over several lines.
+def served_script(script: str) -> str:
+    """`script` without its `/** … */` blocks, `//` lines, empty lines and indentation. What follows code on its line
+    stays, and so does every line that begins inside a template literal.
     """
     kept: list[str] = []
     in_comment = in_template = False
@@ -33,9 +33,9 @@ def without_comments(script: str) -> str:
         words = line.strip()
         if in_comment or (words.startswith("/**") and not in_template):
             in_comment = not words.endswith("*/")
-        elif in_template or not words.startswith("//"):
+        elif in_template or (words and not words.startswith("//")):
+            kept.append(line if in_template else line.lstrip())
             in_template ^= line.replace("\\`", "").count("`") % 2 == 1
-            kept.append(line)
     return "\n".join(kept)
 
 
@@ -46,7 +46,7 @@ def _file(folder: Path, name: str) -> _File | None:
         return None
     content = path.read_bytes()
     if path.suffix == ".js":
-        content = without_comments(content.decode()).encode()
+        content = served_script(content.decode()).encode()
     compressed = gzip.compress(content, 9, mtime=0)
     return _File(content, compressed, hashlib.sha256(content).hexdigest()[:20], _TYPES[path.suffix])
 

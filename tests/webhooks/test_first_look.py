@@ -10,7 +10,7 @@ import pytest
 import webhooks
 from bot.redaction.redactor import Redactor
 from tests.redaction.generator import harmless, messages
-from webhooks.static_files import without_comments
+from webhooks.static_files import served_script
 
 WIDGET = Path(webhooks.__file__).with_name("widget")
 VECTORS = json.loads((Path(__file__).parents[1] / "redaction/vectors.json").read_text(encoding="utf-8"))
@@ -50,7 +50,7 @@ def node(tmp_path_factory):
     """Runs a script beside the served modules: `node(script, **given)` gives what it `told`."""
     folder = tmp_path_factory.mktemp("widget")
     for name in ("first_look", "words.fr"):
-        served = without_comments((WIDGET / f"{name}.js").read_text(encoding="utf-8"))
+        served = served_script((WIDGET / f"{name}.js").read_text(encoding="utf-8"))
         (folder / f"{name}.mjs").write_text(served, encoding="utf-8")
 
     def run(script: str, **given: Any) -> Any:

@@ -186,7 +186,7 @@ button:hover{background:var(--bubble)}
 .danger{color:var(--error);border-color:var(--error)}
 .first,.second,.choices button,label,.link,.title,.over,.agent .who{font-weight:600}
 .icon{border-color:transparent;background:none;padding:0;font-size:24px}
-header{position:relative;display:flex;align-items:center;padding:8px 8px 8px 16px;border-bottom:1px solid var(--border);background:var(--surface)}
+.head{position:relative;display:flex;align-items:center;padding:8px 8px 8px 16px;border-bottom:1px solid var(--border);background:var(--surface)}
 .name{flex:1}
 [role=menu]{position:absolute;top:100%;right:8px;z-index:1;display:grid;width:200px;padding:4px;background:var(--ground);
 border:1px solid var(--border);border-radius:12px;box-shadow:var(--shadow)}

@@ -51,7 +51,7 @@ export function makeShell() {
   parts.body = make("div", around, intro, log, pending, status)
   const title = make("h2", {id: "title", tabindex: "-1"}, words.assistant)
   const name = make("div", {class: "name"}, title, make("p", {}, words.machine))
-  const head = make("header", {}, name, menuButton, icon("minimise", "–", words.minimise), menu)
+  const head = make("div", {class: "head"}, name, menuButton, icon("minimise", "–", words.minimise), menu)
   const hidden = {id: "panel", "aria-labelledby": "title", hidden: true}
   parts.panel = make("section", hidden, head, parts.body, alert, parts.foot)
   return parts
