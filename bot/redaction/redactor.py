@@ -59,7 +59,10 @@ _OF_FORM: tuple[Recognizer, ...] = (link.find, email.find, secret.find, bic.find
 _OF_DIGITS: tuple[Recognizer, ...] = (
     bank.find, nir.find, numbers.find, member.find, ip.find, geo.find, id_doc.find, plate.find, *_OF_FORM,
 )  # fmt: skip
-"""The same for a text with a digit."""
+"""The same for a text with digits."""
+_FEW_DIGITS = 3
+_OF_FEW_DIGITS: tuple[Recognizer, ...] = (member.find, ip.find, *_OF_FORM)
+"""The same for one with fewer than three: no number of anybody's is so short without its word."""
 _OF_WORDS: tuple[Recognizer, ...] = (address.find, person.find, health.find)
 """What only the words around tell: they look at what is left."""
 
@@ -130,7 +133,8 @@ class Redactor:
         """What form and cues tell, and what the message before announced."""
         view.cues = find_cues(view)
         spans = [] if context is NO_CONTEXT else list(carried(view, context))
-        return spans + self._look(view, _OF_DIGITS if view.has_digit else _OF_FORM, late)
+        looking = _OF_FORM if not view.has_digit else _OF_DIGITS if view.digit_count >= _FEW_DIGITS else _OF_FEW_DIGITS
+        return spans + self._look(view, looking, late)
 
     def _look(self, view: View, recognizers: tuple[Recognizer, ...], late: "_Deadline") -> list[Span]:
         """What some recognizers find, in the view's characters."""
