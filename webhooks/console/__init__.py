@@ -9,11 +9,9 @@ from webhooks.console import (
     elsewhere,
     figures,
     journal,
-    ledger,
     masking,
     proposing,
     questions,
-    sending,
     signing_in,
     static_files,
     talks,
@@ -31,8 +29,6 @@ ROUTES = [
     *trying.ROUTES,
     *figures.ROUTES,
     *journal.ROUTES,
-    *sending.ROUTES,
-    *ledger.ROUTES,
     *static_files.ROUTES,
     *elsewhere.ROUTES,  # last: it answers what nobody else does
 ]
