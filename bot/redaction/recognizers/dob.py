@@ -31,15 +31,15 @@ _MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s[a-z]{{3,10}}\s(?:de\s|l'an\s)?{_YEA
 _BORN = re.compile(
     rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
-    rf"(?:le\s?:?\s|en\s|au\s|un\s|du\s|ce\s)?{_DAY}(?P<date>{_MISSPELT}|{DATE}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
+    rf"(?:le\s?:?\s|en\s|au\s|un\s|du\s|ce\s)?(?P<date>{_MISSPELT}|{DATE}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
     rf"\s?(?:ans|mois|jours)))"
 )
-_NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s{_DAY}(?P<date>{DATE})")
+_NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s(?P<date>{DATE})")
 """«Née Fanchette le…»"""
 _ARRIVED = re.compile(
     r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
     rf"(?:arrivee?s?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|"
-    rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?{_DAY}(?P<date>{DATE})"
+    rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?(?P<date>{DATE})"
 )
 _CUED = re.compile(
     rf"(?<![a-z])(?:(?:je|elle|il)\s(?:suis|est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"

@@ -14,8 +14,9 @@ _MEASURED = re.compile(
     r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
     r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines|mois|sa)(?![a-z])"
 )
+_OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
 _NAMED = re.compile(
-    rf"[\s-]{_LINK}{_ARTICLE}?(?P<word>[a-z]{{3,20}})(?:\s(?:gauche|droite?s?|bilateral\w*))?(?![a-z])"
+    rf"[\s-]{_OF}{_ARTICLE}?(?P<word>[a-z]{{3,20}})(?:\s(?:gauche|droite?s?|bilateral\w*))?(?![a-z])"
     r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l'|sa\s|son\s|ma\s|mon\s)[a-z]{3,20}(?![a-z])"
 )
 """A preposition and a noun: «du sein», «à l’alcool», «d’une jambe», «des deux yeux»."""

@@ -54,7 +54,8 @@ _UNKNOWN_CAPITAL = 0.3
 """More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
 _LONGEST = 6
 _TOGETHER = 0.2
-_EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 1.0
+_EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
+_BY_THE_WAY = "par exemple"
 _LIKE, _MOST_LIKE, _ALIKE, _UNLIKE = 0.2, 0.7, 1.0, -1.5
 
 
@@ -86,7 +87,8 @@ def find(view: View) -> Iterator[Span]:
     if view.lead is Label.PERSON:
         bonuses[0] = GIVEN
     plain, spans, fold = gazetteers().plain, tokens.spans, view.fold
-    threshold = THRESHOLD if view.words.isdisjoint(_EXAMPLES) else THRESHOLD + _IN_AN_EXAMPLE
+    example = not view.words.isdisjoint(_EXAMPLES) and _BY_THE_WAY not in fold
+    threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0)
     index, carried = 0, 0.0
     while index < tokens.count:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
