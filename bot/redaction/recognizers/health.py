@@ -97,9 +97,15 @@ _OF_QUALITY = ("ilite", "alite", "elite", "ivite", "icite", "osite", "arite", "i
 """«Portabilité», «tonalité»: words that end as diseases do and are none."""
 
 
+_OFTEN_A_SLIP = ("ite", "ites", "ose", "oses", "ome", "omes")
+"""Endings of everyday words too, when they are badly typed («jhabite», «limitte»)."""
+_GLUED = re.compile(r"(?:[cdjlmnst]|qu)(h?[aeiouy][a-z]+)")
+
+
 def _sounds_of_illness(word: str, lexicon: _Lexicon) -> bool:
     """Whether a word of no everyday lexicon is one of medicine: by its ending, its sound, its root or the CIM-10."""
-    if word.endswith(_OF_QUALITY):
+    glued = _GLUED.fullmatch(word)
+    if word.endswith(_OF_QUALITY) or (glued is not None and glued[1] in gazetteers().words):
         return False
     return (
         (len(word) > 6 and word.endswith(_ENDINGS))
@@ -128,7 +134,8 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
             continue
         end, after, rule = found
         told_word = fold[start:end]
-        surely = told_word not in WEAK and told_word not in AMBIGUOUS
+        slip = rule == "health.ending" and told_word.endswith(_OFTEN_A_SLIP) and told_word not in gazetteers().terms
+        surely = told_word not in WEAK and told_word not in AMBIGUOUS and not slip
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         if tied and _OF_YOURS.match(fold, end) is None and _PUBLIC.search(fold, max(0, start - 12), start) is None:
             last = completed(fold, start, end)

@@ -37,7 +37,10 @@ _INTRODUCED = re.compile(
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
 _QUOTED = re.compile(rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'")
 _BRACKETED = re.compile(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
-_SPELT_OUT = re.compile(rf"[^.!?;,\n{SENTINEL}]{{6,90}}")
+_SPELT_OUT = re.compile(
+    rf"(?:[^.!?;,\n{SENTINEL}]|,\s?(?=[a-z](?![a-z])|[0-9]|point\s|majuscule|tiret|arobase|diese|en\s(?:chiffre|lettre)))"
+    r"{6,90}"
+)
 _SPELLS = re.compile(
     r"(?<![a-z])(?:minuscules?|majuscules?|tout\sattache|colle|underscore|tiret|arobase|diese|espace|"
     r"[a-z]\scomme\s[a-z]+|point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|mille\sneuf)\s[a-z]+)(?![a-z])"
