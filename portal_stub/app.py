@@ -10,24 +10,36 @@ from aiohttp import web
 from portal_stub import (
     account,
     activation,
+    articles,
     assistant,
     browsers,
     chat,
+    contact,
     cookies,
+    documents,
+    editing,
+    editors,
+    figures,
     forgotten,
     help_page,
     leaving,
     mailbox,
     maintenance,
-    not_open,
+    messages,
+    popups,
     professionals,
     registration,
+    rights,
     signing_in,
     site,
     talks,
     terms,
 )
+from portal_stub.announcements import Announcements
 from portal_stub.app_keys import (
+    ANNOUNCEMENTS,
+    ARTICLES,
+    AUDIENCE,
     BRAND,
     CHAT,
     CLOSURES,
@@ -46,6 +58,8 @@ from portal_stub.app_keys import (
     STATIC,
     TEMPLATES,
 )
+from portal_stub.articles import read_articles
+from portal_stub.audience import Audience, close_periods, count_views, keep_writing, write_the_rest
 from portal_stub.background import beside, each_hour, purge
 from portal_stub.brand import read_brand
 from portal_stub.chat import Chat
@@ -75,7 +89,7 @@ _LARGEST_FORM = 64 * 1024
 def create_portal(config: PortalConfig) -> web.Application:
     """The portal, ready to be served."""
     brand, pages, static = read_brand(config.brand), read_pages(), StaticFiles()
-    middlewares = [protect, answer_mishaps, read_session, close_the_door]
+    middlewares = [protect, answer_mishaps, read_session, close_the_door, count_views]
     app = web.Application(middlewares=middlewares, client_max_size=_LARGEST_FORM)
     app[CONFIG] = config
     app[BRAND] = brand
@@ -88,19 +102,25 @@ def create_portal(config: PortalConfig) -> web.Application:
     app[IDENTITY] = PortalIdentity.load(config.data, config.public_url)
     app[MEMBERSHIP] = Membership.read(config.data)
     app[DIRECTORY] = Directory.read()
+    app[ANNOUNCEMENTS] = Announcements()
+    app[ARTICLES] = read_articles()
+    app[AUDIENCE] = Audience.load(config.data)
     app[CLOSURES] = ClosuresFile(config.data, whole=config.maintenance)
     app[TEMPLATES] = Templates(
         brand=brand, pages=pages, config=config, terms=published["cgu"][-1], asset=static.address
     )
     app.add_routes(site.routes({slug: page.path for slug, page in pages.items()}))
-    app.add_routes(
-        [*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES, *not_open.ROUTES]
-    )
+    app.add_routes([*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES])
+    app.add_routes([*contact.ROUTES, *rights.ROUTES, *messages.ROUTES, *documents.ROUTES])
+    app.add_routes([*articles.ROUTES, *popups.ROUTES, *editors.ROUTES, *editing.ROUTES, *figures.ROUTES])
     app.add_routes([*help_page.ROUTES, *mailbox.ROUTES])
     app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *forgotten.ROUTES])
     app.add_routes([*account.ROUTES, *leaving.ROUTES, *talks.ROUTES, *assistant.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)
     app.cleanup_ctx.extend([database, chat_service, maps, each_hour("purge", purge)])
+    app.cleanup_ctx.extend([popups.announced, write_the_rest, contact.limit_writing])
+    app.cleanup_ctx.append(beside("audience", keep_writing))
+    app.cleanup_ctx.append(each_hour("purge of services", purge_services))
     if server_of(config) is not None:
         app.cleanup_ctx.append(beside("mails", lambda app: app[MAILER].run()))
     return app
@@ -139,3 +159,11 @@ async def maps(app: web.Application) -> AsyncIterator[None]:
     async with connection() as session:
         app[MAPS] = Maps(session, config.maps_endpoint, config.maps_key, MapsLedger(config.data))
         yield
+
+
+async def purge_services(app: web.Application) -> None:
+    """What is past its age goes: requests, announcements, editors' sessions and acts; the audience's periods close."""
+    await contact.purge_requests(app)
+    await popups.purge_announcements(app)
+    await editors.purge_editors(app)
+    await close_periods(app)

@@ -1,9 +1,11 @@
 """Typed keys of what the portal's app carries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from portal_stub.announcements import Announcements
 from portal_stub.brand import Brand
 from portal_stub.chat import Chat
 from portal_stub.closures import ClosuresFile
@@ -22,6 +24,10 @@ from portal_stub.signed_links import SignedLinks
 from portal_stub.static_files import StaticFiles
 from portal_stub.store.database import PortalDatabase
 
+if TYPE_CHECKING:  # these two read the keys below
+    from portal_stub.articles import Article
+    from portal_stub.audience import Audience
+
 CONFIG = web.AppKey("config", PortalConfig)
 BRAND = web.AppKey("brand", Brand)
 PAGES = web.AppKey("pages", Mapping[str, Page])
@@ -39,3 +45,6 @@ MEMBERSHIP = web.AppKey("membership", Membership)
 MAPS: web.AppKey[Maps | None] = web.AppKey("maps")
 LINKS = web.AppKey("links", SignedLinks)
 CHAT = web.AppKey("chat", Chat)
+ANNOUNCEMENTS = web.AppKey("announcements", Announcements)
+ARTICLES: web.AppKey[Sequence["Article"]] = web.AppKey("articles")
+AUDIENCE: web.AppKey["Audience"] = web.AppKey("audience")

@@ -1,8 +1,10 @@
 """The visitor's choice on audience measurement: a banner, a panel on /cookies#choix, and one cookie that keeps it.
+«Accepter» brings the audience's own cookie: a random number of thirteen months, not renewed by visits.
 
 Refusing is one button, like accepting; no choice is a refusal. The choice is kept six months (CNIL, 17 September 2020).
 """
 
+import secrets
 from enum import StrEnum
 
 from aiohttp import web
@@ -13,6 +15,7 @@ from portal_stub.forms import read_form
 CONSENT_COOKIE = "consent"
 AUDIENCE_COOKIE = "_ga"
 SIX_MONTHS_S = 182 * 24 * 3600
+THIRTEEN_MONTHS_S = 395 * 24 * 3600
 
 
 class Choice(StrEnum):
@@ -40,6 +43,16 @@ async def post_choice(request: web.Request) -> web.Response:
     response.set_cookie(
         CONSENT_COOKIE, choice, max_age=SIX_MONTHS_S, path="/", secure=https, httponly=True, samesite="Lax"
     )
+    if choice is Choice.ACCEPTED and AUDIENCE_COOKIE not in request.cookies:  # its life is not renewed
+        response.set_cookie(
+            AUDIENCE_COOKIE,
+            secrets.token_urlsafe(16),
+            max_age=THIRTEEN_MONTHS_S,
+            path="/",
+            secure=https,
+            httponly=True,
+            samesite="Lax",
+        )
     if choice is Choice.REFUSED and AUDIENCE_COOKIE in request.cookies:
         response.del_cookie(AUDIENCE_COOKIE, path="/", secure=https, httponly=True, samesite="Lax")
     return response

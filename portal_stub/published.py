@@ -66,13 +66,14 @@ def read_published(folder: Path, brand: Brand) -> dict[str, tuple[Published, ...
 def _read(path: Path, slug: str, brand: Brand) -> Published:
     try:
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-        sections = _sections(_MARKDOWN.from_string(body).render(brand=brand))
+        sections = sections_of(_MARKDOWN.from_string(body).render(brand=brand))
         return Published(slug=slug, sections=sections, **yaml.safe_load(head))
     except (OSError, ValueError, yaml.YAMLError, TemplateError, ValidationError) as wrong:
         raise PortalCannotStart(f"Le document {path} est illisible ({type(wrong).__name__}).") from None
 
 
-def _sections(text: str) -> tuple[Section, ...]:
+def sections_of(text: str) -> tuple[Section, ...]:
+    """Markdown → its sections. Raises `ValueError` where it does not begin with a heading of level 2."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = markdown.parse(text)
     _anchor_headings(tokens)

@@ -29,6 +29,7 @@ class Templates:
             "french_date": french_date,
             "french_moment": french_moment,
             "french_day": french_day,
+            "file_size": file_size,
             "dial": dial,
         }
         self._environment.globals |= everywhere
@@ -58,3 +59,10 @@ def dial(phone: str) -> str:
     """«01 99 00 12 34» → «tel:+33199001234»."""
     digits = "".join(character for character in phone if character.isdigit())
     return f"tel:+33{digits[1:]}" if digits.startswith("0") else f"tel:+{digits}"
+
+
+def file_size(size: int) -> str:
+    """1 300 000 bytes → «1,3 Mo»."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))}\u00a0ko"
+    return f"{size / 1_000_000:.1f}\u00a0Mo".replace(".", ",")

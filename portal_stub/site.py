@@ -4,17 +4,17 @@ from typing import Any
 
 from aiohttp import web
 
-from portal_stub.app_keys import CONFIG, PAGES, STATIC
+from portal_stub.app_keys import ARTICLES, CONFIG, PAGES, STATIC
+from portal_stub.popups import unread
 from portal_stub.presenting import show
+from portal_stub.store.announcements import Place
 
 PLAIN = (
-    "accueil",
     "mentions-legales",
-    "messages",
-    "documents",
     "accessibilite",
 )
-_PRIVATE = ("/compte", "/messages", "/documents", "/cookies/choix")
+_OPEN = 4  # articles for everyone on the home page
+_PRIVATE = ("/compte", "/messages", "/documents", "/cookies/choix", "/contact/recu", "/editeur")
 
 
 def _plain_page(slug: str) -> Any:
@@ -24,9 +24,19 @@ def _plain_page(slug: str) -> Any:
     return show_page
 
 
+async def home(request: web.Request) -> web.Response:
+    """GET /: what the portal offers, its announcement, the latest articles."""
+    articles = request.app[ARTICLES]
+    shown = [
+        *[one for one in articles if one.audience == "everyone"][:_OPEN],
+        *[one for one in articles if one.audience == "contract"],
+    ]
+    return show(request, "accueil.html", slug="accueil", home_announcement=unread(request, Place.HOME), articles=shown)
+
+
 async def site_plan(request: web.Request) -> web.Response:
     """GET /plan-du-site: every page, from the list that the links are made of."""
-    return show(request, "plan-du-site.html", title="Plan du site")
+    return show(request, "plan-du-site.html", title="Plan du site", articles=request.app[ARTICLES])
 
 
 async def static_file(request: web.Request) -> web.Response:
@@ -48,7 +58,8 @@ async def robots(request: web.Request) -> web.Response:
 async def sitemap(request: web.Request) -> web.Response:
     """GET /sitemap.xml (sitemaps.org 0.9)."""
     base = request.app[CONFIG].public_url
-    public = (page.path for page in request.app[PAGES].values() if page.path not in _PRIVATE)
+    public = [page.path for page in request.app[PAGES].values() if page.path not in _PRIVATE]
+    public += ["/articles", *(f"/articles/{one.slug}" for one in request.app[ARTICLES] if one.audience == "everyone")]
     urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in public)
     text = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
     return web.Response(text=f'<?xml version="1.0" encoding="UTF-8"?>{text}', content_type="application/xml")
@@ -58,6 +69,7 @@ def routes(paths: dict[str, str]) -> list[web.RouteDef]:
     """`paths`: slug → path."""
     return [
         *(web.get(paths[slug], _plain_page(slug), name=slug) for slug in PLAIN),
+        web.get(paths["accueil"], home, name="accueil"),
         web.get("/plan-du-site", site_plan),
         web.get("/static/{name}", static_file),
         web.get("/favicon.ico", favicon),

@@ -111,7 +111,7 @@ async def terms_changes(request: web.Request) -> web.Response:
 
 
 ROUTES = [
-    *(_document_page(slug) for slug in NEEDED),
+    *(_document_page(slug) for slug in NEEDED if slug != "donnees-personnelles"),  # rights.py has that one
     web.get(r"/cgu/{version:\d{1,4}}", terms_version),
     web.get("/cgu/changements", terms_changes),
 ]

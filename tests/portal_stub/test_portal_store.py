@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import inspect
 
 from portal_stub.errors import PortalCannotStart
-from portal_stub.store import mails, tables
+from portal_stub.store import mails, service_tables, tables
 from portal_stub.store.database import now, open_database
 
 
@@ -20,6 +20,7 @@ async def test_the_steps_make_the_tables_that_the_code_expects(tmp_path, url):
     async with database.reading() as db:
         told = await db.run_sync(lambda connection: shape(inspect(connection), tables.METADATA.tables))
     await database.close()
+    assert service_tables.requests.name in tables.METADATA.tables  # the file that adds them is read
     expected = {
         name: {column.name: (column.nullable, column.primary_key) for column in table.columns}
         for name, table in tables.METADATA.tables.items()
@@ -52,12 +53,16 @@ async def test_what_was_written_is_there_after_a_restart_and_the_steps_run_once(
 async def test_what_fails_in_the_middle_is_not_kept_and_wakes_nobody(tmp_path, url):
     database = await open_database(tmp_path, url)
     with pytest.raises(RuntimeError):
-        async with database.transaction() as db:
-            await mails.put(db, "anne@exemple.fr", "Objet", "Texte", at=now())
-            raise RuntimeError
+        await write_and_fail(database)
     async with database.reading() as db:
         assert await mails.kept(db) == ()
     await database.close()
+
+
+async def write_and_fail(database):
+    async with database.transaction() as db:
+        await mails.put(db, "anne@exemple.fr", "Objet", "Texte", at=now())
+        raise RuntimeError
 
 
 @pytest.mark.parametrize("wrong", ["mysql://ailleurs/base", "rien", "postgresql://127.0.0.1:1/base"])

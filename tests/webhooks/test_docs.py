@@ -4,6 +4,7 @@ import ast
 import re
 from pathlib import Path
 
+import click
 import pytest
 import typer.main
 
@@ -57,12 +58,13 @@ def test_settings_are_called_by_their_names_in_every_page():
 
 
 def commands() -> set[str]:
-    app = typer.main.get_command(build())
-    return {
-        f"guichet {name}" if not hasattr(command, "commands") else f"guichet {name} {inner}"
-        for name, command in app.commands.items()
-        for inner in getattr(command, "commands", {"": None})
-    }
+    return set(under("guichet", typer.main.get_command(build())))
+
+
+def under(name: str, command: click.Command) -> list[str]:
+    """The commands of a group, of the groups in it too; a command itself."""
+    inner = getattr(command, "commands", None)
+    return [name] if inner is None else [leaf for word, one in inner.items() for leaf in under(f"{name} {word}", one)]
 
 
 def test_every_command_is_told_and_nothing_else():

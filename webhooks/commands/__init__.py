@@ -20,6 +20,7 @@ GROUPS = {
     "agents": "agents",
     "db": "db",
     "maintenance": "maintenance",
+    "portal": "portal",
 }
 COMMANDS = {"serve": "serve", "ask": "ask", "redact": "redact", "doctor": "doctor"}
 

@@ -50,7 +50,7 @@ def add(
     if not shown or len(shown) > MOST_DISPLAYED or not shown.isprintable():
         raise refuse(f"Le nom affiché tient sur une ligne de {MOST_DISPLAYED} caractères.")
     settings = settings_of(data)
-    password, made = _password(from_stdin=password_stdin)
+    password, made = given_password(from_stdin=password_stdin)
     if not asyncio.run(_add(settings, name, shown, role, password)):
         raise refuse(f"Le compte {name} existe déjà.")
     typer.echo(f"Compte {name} ajouté ({role}).")
@@ -58,7 +58,7 @@ def add(
         typer.echo(f"Mot de passe, affiché cette seule fois\u00a0: {password}")
 
 
-def _password(*, from_stdin: bool) -> tuple[str, bool]:
+def given_password(*, from_stdin: bool) -> tuple[str, bool]:
     """The password, and whether it was made here."""
     if from_stdin:
         password = sys.stdin.readline().rstrip("\r\n")
