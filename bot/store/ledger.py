@@ -140,6 +140,15 @@ async def lines(db: AsyncConnection, after: int = 0) -> AsyncIterator[dict[str, 
         }
 
 
+async def newest(db: AsyncConnection, *, before: int | None = None, limit: int = 50) -> Sequence[Any]:
+    """The newest entries, those with `seq < before`, without their bodies: `length` is theirs, None once erased."""
+    columns = (ledger.c.seq, ledger.c.at_ms, ledger.c.conversation, ledger.c.method, ledger.c.url, ledger.c.hash)
+    asked = select(*columns, func.length(ledger.c.body).label("length")).order_by(ledger.c.seq.desc()).limit(limit)
+    if before is not None:
+        asked = asked.where(ledger.c.seq < before)
+    return (await db.execute(asked)).all()
+
+
 async def rows(db: AsyncConnection, after: int = 0) -> AsyncIterator[Row[Any]]:
     """The entries with `seq > after`, in order, read a few hundred at a time."""
     while True:

@@ -73,6 +73,6 @@ async def google_place(db: AsyncConnection, conversation: UUID) -> GooglePlace:
     count, standing = (await db.execute(select(func.count(), left).select_from(chat_messages).where(mine))).one()
     if standing == 0:
         return GooglePlace(count, PlaceState.DONE)
-    refused = (outbox.c.conversation == str(conversation)) & outbox.c.dead_reason.is_not(None)
-    held = (await db.execute(select(outbox.c.id).where(refused).limit(1))).first() is not None
-    return GooglePlace(count, PlaceState.HELD_BY_GOOGLE if held else PlaceState.PENDING)
+    owed = (outbox.c.conversation == str(conversation)) & (outbox.c.kind == DELETE) & outbox.c.dead_reason.is_(None)
+    pending = (await db.execute(select(outbox.c.id).where(owed).limit(1))).first() is not None
+    return GooglePlace(count, PlaceState.PENDING if pending else PlaceState.HELD_BY_GOOGLE)

@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import Row, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.conversation import Event
+from bot.conversation import Author, Event
 from bot.store.ledger import erase_bodies
 from bot.store.openings import Opening
 from bot.store.outbox import CARD
@@ -59,17 +59,6 @@ class Due(NamedTuple):
     conversation: UUID
     entry: int
     doubtful: bool = False
-
-
-class DeadLetter(NamedTuple):
-    """An entry that Google refused for good, and why."""
-
-    id: int
-    conversation: UUID
-    seq: int
-    kind: str
-    reason: str
-    created_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +169,11 @@ async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str |
     gone = (
         delete(outbox)
         .where(outbox.c.group_id == str(group))
-        .returning(outbox.c.conversation, outbox.c.seq, outbox.c.kind)
+        .returning(outbox.c.conversation, outbox.c.seq, outbox.c.kind, outbox.c.author)
     )
     told = (await db.execute(gone)).all()
     count = len(told)
-    changes = [row for row in told if row.kind == "state"]
+    changes = [row for row in told if row.kind == "state" or row.author == Author.AGENT.value]
     if changes:
         await owe_card(db, changes[-1].conversation, changes[-1].seq, now_ms=now_ms)
     message = chat_messages.c.request_id == str(group)
@@ -218,22 +207,6 @@ async def deletes_owed(db: AsyncConnection) -> int:
     """How many of our messages Google is still to forget."""
     alive = (outbox.c.kind == DELETE) & outbox.c.dead_reason.is_(None)
     return int((await db.execute(select(func.count()).select_from(outbox).where(alive))).scalar_one())
-
-
-async def dead_letters(db: AsyncConnection, limit: int = 100) -> list[DeadLetter]:
-    """What was parked, newest first: for the console."""
-    asked = select(outbox).where(outbox.c.dead_reason.is_not(None)).order_by(outbox.c.id.desc()).limit(limit)
-    return [
-        DeadLetter(row.id, UUID(row.conversation), row.seq, row.kind, row.dead_reason, row.created_ms)
-        for row in await db.execute(asked)
-    ]
-
-
-async def revive(db: AsyncConnection, entry: int, *, now_ms: int) -> int:
-    """Try a dead letter again, with those that were frozen into its request. Gives how many entries live again."""
-    group = select(outbox.c.group_id).where(outbox.c.id == entry).scalar_subquery()
-    mine = ((outbox.c.id == entry) | (outbox.c.group_id == group)) & outbox.c.dead_reason.is_not(None)
-    return (await db.execute(update(outbox).where(mine).values(dead_reason=None, not_before_ms=now_ms))).rowcount
 
 
 async def deleted(db: AsyncConnection, conversation: UUID, entry: Owed, *, now_ms: int) -> bool:

@@ -11,7 +11,8 @@ from aiohttp.test_utils import TestServer
 from bot.store import ledger
 from bot.store.database import Database
 from bot.store.ledger_check import check
-from bot.store.outbox_queue import backlog, dead_letters
+from bot.store.outbox_letters import letters
+from bot.store.outbox_queue import backlog
 from tests.egress.bureau import KEY, Bureau, Clock, make_bureau
 from webhooks.google_stub import Fault
 
@@ -152,4 +153,4 @@ async def test_what_can_never_pass_is_parked_with_googles_reason(bureau: Bureau)
     assert "cardsV2" in next(iter(bureau.world.messages.values())).body  # the thread still begins with its card
     async with bureau.database.reading() as db:
         assert (await backlog(db))[:2] == (0, 2)
-        assert {letter.reason for letter in await dead_letters(db)} == {"400 INVALID_ARGUMENT"}
+        assert {letter.reason for letter in await letters(db)} == {"400 INVALID_ARGUMENT"}

@@ -29,17 +29,6 @@ app = typer.Typer(
 Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")]
 Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
 
-_FLAWS = {
-    "missing": "elle manque, une autre est à sa place.",
-    "edited": "elle n’est pas celle qui a été écrite.",
-    "body": "son contenu n’est pas celui qui est parti.",
-    "tail-cut": "elle a disparu, ainsi que celles qui la suivaient.",
-    "head-moved": "la tête du registre ne lui correspond pas.",
-    "head-unsigned": "la tête signée (ledger.head) manque, ou n’est pas signée par la clé de ce service.",
-    "checkpoint": "le point de reprise qui la précède n’est pas signé par la clé de ce service.",
-    "not-seen": "l’empreinte donnée ne se trouve pas dans le registre.",
-}
-
 
 @app.command()
 def verify(
@@ -60,7 +49,9 @@ def verify(
         )
         typer.echo(f"Le registre tient\u00a0: {entries}, tête {checked.head.hash}.")
     else:
-        typer.echo(f"Le registre ne tient pas. Entrée {checked.seq}\u00a0: {_FLAWS[checked.flaw]}", err=True)
+        from webhooks.ledger_flaws import FLAWS
+
+        typer.echo(f"Le registre ne tient pas. Entrée {checked.seq}\u00a0: {FLAWS[checked.flaw]}", err=True)
     if checked.flaw is not None:
         raise typer.Exit(1)
 

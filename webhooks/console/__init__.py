@@ -9,9 +9,11 @@ from webhooks.console import (
     elsewhere,
     figures,
     journal,
+    ledger,
     masking,
     proposing,
     questions,
+    sending,
     signing_in,
     static_files,
     talks,
@@ -29,6 +31,8 @@ ROUTES = [
     *trying.ROUTES,
     *figures.ROUTES,
     *journal.ROUTES,
+    *sending.ROUTES,
+    *ledger.ROUTES,
     *static_files.ROUTES,
     *elsewhere.ROUTES,  # last: it answers what nobody else does
 ]

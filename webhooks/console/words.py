@@ -39,6 +39,9 @@ ACTS = {
     "agent:session:closed": "déconnexion de la console",
     MASKED_BY_MEMBER: "masquage d’un passage",
     MASKED_BY_AGENT: "masquage d’un passage",
+    "agent:outbox:retried": "nouvel essai d’un envoi refusé par Google",
+    "agent:outbox:dropped": "abandon d’un envoi refusé par Google",
+    "agent:space:resumed": "reprise d’un espace de Google Chat",
     "shell:conversation:exported": "export de conversations",
     "shell:conversation:erase": "effacement d’une conversation",
     "member:conversation:erase": "effacement de sa conversation",
@@ -46,6 +49,15 @@ ACTS = {
     "shell:agent:removed": "retrait d’un compte",
 }
 ACTORS = {"member": "l’adhérent", "shell": "la ligne de commande", "service": "le service"}
+OWED = {
+    "message": "message",
+    "reply": "réponse de l’assistant",
+    "state": "changement d’état",
+    "card": "carte à mettre à jour",
+    "nudge": "rappel à un conseiller",
+    "masked": "passage masqué à retirer de Google",
+    "delete": "suppression",
+}
 DONE = {
     "prendre": "Vous suivez cette conversation\u00a0: l’assistant se tait, vos réponses arrivent à l’adhérent.",
     "repondre": "Votre réponse est envoyée.",
