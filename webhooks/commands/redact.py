@@ -2,7 +2,6 @@
 
 import json
 import os
-import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -62,34 +61,19 @@ def _redactor(data: Path | None) -> "Redactor":
 
 
 def _stream(source: BinaryIO, target: BinaryIO, render: Render) -> None:
-    """Each line rendered; the first broken one ends with its number and exit code 2, those before it sent out.
-
-    Whoever types, or feeds a pipe, sees each line at once; from a file, lines leave as the buffer fills.
-    """
+    """Each line rendered and sent out at once; the first broken one ends with its number and exit code 2."""
     progress = _Progress()
-    at_once = not _is_a_file(source)
     for number, line in enumerate(_lines(source), start=1):
         try:
             rendered = render(_decoded(line, first=number == 1))
         except _BrokenLine as broken:
-            target.flush()
             progress.end()
             typer.echo(f"Ligne {number} : {broken.why}", err=True)
             raise typer.Exit(2) from None
         target.write(rendered.encode())
-        if at_once:
-            target.flush()
+        target.flush()
         progress.passed(number)
-    target.flush()
     progress.end()
-
-
-def _is_a_file(source: BinaryIO) -> bool:
-    """Whether all of the input is already there."""
-    try:
-        return stat.S_ISREG(os.fstat(source.fileno()).st_mode)
-    except OSError:
-        return False
 
 
 def _lines(source: BinaryIO) -> Iterator[bytes]:
