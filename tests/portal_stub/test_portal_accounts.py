@@ -199,6 +199,15 @@ async def test_half_an_hour_of_silence_ends_a_session_and_half_a_day_in_any_case
     assert "Vous n’êtes pas connecté." in (await visitor.opens("/compte")).text
 
 
+async def test_signing_out_of_a_session_that_has_ended_is_no_mistake(visitor, time_machine):
+    time_machine.move_to("2026-11-25T06:00:00Z", tick=False)
+    await visitor.becomes_a_member()
+    token = (await visitor.opens("/compte")).token("/deconnexion")
+    time_machine.shift(31 * 60)
+    answer = await visitor.sends("/deconnexion", {"jeton": token})
+    assert (answer.status, answer.headers["Location"]) == (303, "/connexion?sortie=1")
+
+
 async def test_a_member_s_page_leads_back_to_itself_after_signing_in(member):
     await member.signs_out()
     sent = await member.opens("/compte/echanges/effacer")
