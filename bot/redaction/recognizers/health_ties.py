@@ -65,7 +65,7 @@ _ABOUT = re.compile(
     r"adapte\w*|pense\w*|rendez-vous|rdv|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
 _GENERAL = re.compile(
-    r"(?<![a-z])(?:(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
+    r"(?<![a-z])(?:(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
     r"toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
 )
 _SAYS_AFTER = re.compile(
