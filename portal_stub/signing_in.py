@@ -8,6 +8,7 @@ from portal_stub.form_checks import LONGEST_EMAIL
 from portal_stub.forms import read_form, visit_of
 from portal_stub.password_checking import check_password
 from portal_stub.passwords import LONGEST
+from portal_stub.popups import unread
 from portal_stub.presenting import show
 from portal_stub.sessions import (
     ACCEPT_PATH,
@@ -19,6 +20,7 @@ from portal_stub.sessions import (
     terms_in_force,
 )
 from portal_stub.store import accounts
+from portal_stub.store.announcements import Place
 from portal_stub.store.database import now
 from portal_stub.terms import changes
 
@@ -53,9 +55,8 @@ async def post_sign_in(request: web.Request) -> web.Response:
 
 def _page(request: web.Request, *, wanted: str, status: int = 200, typed: str = "", wrong: str = "") -> web.Response:
     left = "sortie" in request.query and status == 200
-    return show(
-        request, "connexion.html", slug="connexion", status=status, wanted=wanted, typed=typed, wrong=wrong, left=left
-    )
+    told = {"wanted": wanted, "typed": typed, "wrong": wrong, "left": left, "announced": unread(request, Place.SIGN_IN)}
+    return show(request, "connexion.html", slug="connexion", status=status, **told)
 
 
 async def post_sign_out(request: web.Request) -> web.Response:
