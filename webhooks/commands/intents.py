@@ -31,6 +31,7 @@ Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossie
 Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
 PORTAL_URL = "http://localhost:8081"  # what `serve` uses where no address is set
 INDEX = "understanding"  # folder of the built index, in the data folder
+PATIENT_MS = 60_000  # nobody waits for a score: a busy machine must not change it
 
 
 def _sources(data: Path | None) -> tuple[Settings, "Sources"]:
@@ -191,7 +192,8 @@ def _cast(data: Path | None) -> tuple["Sources", "Cast"]:
 
     settings, sources = _sources(data)
     knowledge = _load(sources)
-    return sources, Cast(knowledge, _engine(knowledge, settings), Redactor(knowledge.brand.public_contacts))
+    redactor = Redactor(knowledge.brand.public_contacts, deadline_ms=PATIENT_MS)
+    return sources, Cast(knowledge, _engine(knowledge, settings), redactor)
 
 
 @app.command("test")
@@ -217,17 +219,32 @@ def evaluate(
     file: Annotated[Path, typer.Argument(metavar="FICHIER", help="JSONL : {text, in_scope, page, kind} par ligne.")],
     data: Data = None,
     json_: Json = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FICHIER", help="Écrit aussi un rapport à lire dans un navigateur.")
+    ] = None,
 ) -> None:
     """Pose les questions d’un fichier et compte : bonnes pages, demandes hors sujet, confusions."""
-    from bot.nlu.evaluation import evaluate as score_questions
-    from bot.nlu.evaluation import read_questions
+    from bot.nlu.evaluation import read_questions, score
+    from bot.nlu.evaluation import report as report_of
 
     try:
         questions = read_questions(file.read_text(encoding="utf-8").splitlines())
     except (OSError, UnicodeDecodeError):
         typer.echo("Le fichier des questions ne peut pas être lu.", err=True)
         raise typer.Exit(2) from None
-    report = score_questions(questions, _ask(_cast(data)[1]))
+    cast = _cast(data)[1]
+    scored = score(questions, _ask(cast))
+    report = report_of(scored)
+    if html is not None:
+        from webhooks.commands.evaluation_page import evaluation_page
+
+        at = datetime.now(UTC).astimezone()
+        page = evaluation_page(scored, report, cast.knowledge, file=file.name, at=at)
+        try:
+            html.write_text(page, encoding="utf-8")
+        except OSError:
+            typer.echo(f"Le fichier {html} ne peut pas être écrit.", err=True)
+            raise typer.Exit(2) from None
     if json_:
         return _tell_json(report.as_json())
     return _tell_report(report)
