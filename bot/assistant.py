@@ -19,7 +19,7 @@ from bot.dialogue.decide import Decision, Heard, decide
 from bot.dialogue.decide import context_of as recent_context
 from bot.dialogue.handoff import ask_for_human, close_by_member
 from bot.dialogue.hours import Hours
-from bot.dialogue.waiting import human_asked, human_on_the_way, nobody_there
+from bot.dialogue.waiting import human_asked, human_on_the_way, nobody_there, pass_safely, told_safe_way
 from bot.errors import ConversationClosed, ConversationUnknown, IdentityTaken, Overloaded, Overtaken
 from bot.knowledge.knowledge import Knowledge
 from bot.nlu.engine import Engine
@@ -261,7 +261,11 @@ def turn_of(  # noqa: PLR0913 — pure: all that a turn hangs on is told
         last_text=redaction.text,
     )
     if seen.state is State.HUMAN and decision.reply.kind is not ReplyKind.URGENT:
-        return Turn(message, None), after, (message,)
+        safely = pass_safely(mind.knowledge, after, message.text)
+        if safely is None:
+            return Turn(message, None), after, (message,)
+        told = Replied(seq=seq + 1, at=at, reply=safely)
+        return Turn(message, None), replace(told_safe_way(after), last_seq=seq + 1), (message, told)
     said, calls = _said(mind.knowledge, hours, after, decision, at, wait_seconds)
     reply = Replied(seq=seq + 1, at=at, reply=said, of=seq)
     after = replace(after, last_seq=seq + 1)

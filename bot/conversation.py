@@ -229,6 +229,7 @@ class Memory:
     misses: int = 0  # turns in a row that were not understood: the place on the ladder
     offered: tuple[str, ...] = ()  # intents last offered as choices
     answered_at_ms: int | None = None  # epoch; an old topic is no context
+    told_safe_way_ms: int | None = None  # epoch: since when the agent held the talk who was there when it was told
     told_opening_ms: int | None = None  # epoch: asked outside hours, the member was told of this opening; 0: of none
 
 

@@ -8,6 +8,8 @@ from datetime import datetime
 from bot.conversation import Authored, Conversation, Link, Reply, ReplyKind
 from bot.knowledge.dates import french_date
 from bot.knowledge.knowledge import Knowledge
+from bot.redaction.labels import Label
+from bot.redaction.redacted import Redacted
 
 CONTACT, MESSAGES = "contact", "messages"
 
@@ -23,7 +25,7 @@ def human_asked(knowledge: Knowledge, decided: Reply | None, wait_seconds: int |
     """
     if wait_seconds is None:
         return _reply(knowledge, decided, knowledge.words["handoff.asked"])
-    minutes = str(max(1, -(-wait_seconds // 60)))
+    minutes = max(1, -(-wait_seconds // 60))
     return _reply(knowledge, decided, knowledge.words["handoff.asked_wait"].filled(minutes=minutes))
 
 
@@ -42,6 +44,27 @@ def nobody_there(knowledge: Knowledge, decided: Reply | None, opens_at: datetime
 def nobody_came(knowledge: Knowledge, opens_at: datetime | None = None) -> Reply:
     """The wait is over and nobody has come: the contact page, and when people are back where they have left."""
     return nobody_there(knowledge, None, opens_at)
+
+
+def pass_safely(knowledge: Knowledge, holding: Conversation, text: Redacted) -> Reply | None:
+    """Something is masked in what a member wrote to an agent: how it may be passed instead, told to both. None where
+    nothing is masked, and where it was told since this agent holds the talk (`told_safe_way`).
+    """
+    if not text.marks or (_held_ms(holding) is not None and holding.memory.told_safe_way_ms == _held_ms(holding)):
+        return None
+    if all(mark.label is Label.PASSWORD for mark in text.marks):
+        return Reply(kind=ReplyKind.HANDOFF, text=knowledge.words["handoff.secret"], confidence=1.0)
+    link = safe_way(knowledge, holding)
+    return Reply(kind=ReplyKind.HANDOFF, text=knowledge.words["handoff.safe_way"], confidence=1.0, links=(link,))
+
+
+def told_safe_way(holding: Conversation) -> Conversation:
+    """The conversation once both have been told: not again while the same agent holds it."""
+    return replace(holding, memory=replace(holding.memory, told_safe_way_ms=_held_ms(holding)))
+
+
+def _held_ms(holding: Conversation) -> int | None:
+    return None if holding.held_since is None else round(holding.held_since.timestamp() * 1000)
 
 
 def safe_way(knowledge: Knowledge, conversation: Conversation) -> Link:

@@ -53,6 +53,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.already_waiting": frozenset({"minutes", "position"}),
     "handoff.closed": NO_VALUES,
     "handoff.elsewhere": NO_VALUES,
+    "handoff.safe_way": NO_VALUES,
+    "handoff.secret": NO_VALUES,
 }
 
 CUES = ("not-solved", "first", "second", "third", "yes", "no")
