@@ -73,6 +73,12 @@ class Dialogflow:
         finally:
             answer.set_result(said)
 
+    async def check(self) -> None:
+        """Whether it answers at all: a question of our own. Raises Google's `GoogleAPIError`, `GoogleAuthError`, and
+        `EgressStopped`.
+        """
+        await self._detect("bonjour")
+
     async def forget(self, conversation: UUID) -> None:
         """The conversation was erased while its message was asked about: the ledger keeps no word of it."""
         await self._window.forget(conversation)
@@ -89,7 +95,7 @@ class Dialogflow:
             return None, "down"
         self._probing = self._circuit.is_probing
         try:
-            said = await self._detect(text)
+            said = await self._detect(text.text)
         except EgressStopped:
             return None, "stopped"
         except exceptions.InvalidArgument:
@@ -104,8 +110,8 @@ class Dialogflow:
         self._circuit.worked()
         return said, "none" if said is None else "named"
 
-    async def _detect(self, text: Redacted) -> Opinion | None:
-        words = df.TextInput(text=text.text, language_code=LANGUAGE)
+    async def _detect(self, text: str) -> Opinion | None:
+        words = df.TextInput(text=text, language_code=LANGUAGE)
         answer = await self._client.detect_intent(
             request=df.DetectIntentRequest(
                 session=self._place.session(new_session_id(self._key)), query_input=df.QueryInput(text=words)

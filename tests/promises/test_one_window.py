@@ -13,6 +13,7 @@ import pytest
 
 from tests.end_to_end.guichet import Guichet, Serving, until
 from tests.people import Member
+from webhooks.google_stub.dialogflow import DialogflowWorld, GrpcFault, serving_dialogflow
 
 WATCHED = Path(__file__).with_name("watched")
 QUESTIONS = ("Comment refuser les cookies ?", "mon mail est zoe@boite.example", "je veux parler à un conseiller")
@@ -136,6 +137,36 @@ async def test_the_bytes_that_google_received_are_the_ledgers(guichet: Guichet) 
     words = words_of(there)
     assert "adresse e-mail masquée" in words
     assert "zoe@boite.example" not in words
+
+
+async def test_the_bytes_that_dialogflow_received_are_the_ledgers(guichet: Guichet) -> None:
+    world = DialogflowWorld(faults=[GrpcFault(), GrpcFault(None, wait_s=0.1)])
+    async with serving_dialogflow(world) as port:
+        asked = dict(UNLIMITED) | asking_dialogflow(port)
+        async with replace(guichet, settings=asked).serves() as running:
+            visitor = await everything_is_used(running)
+            told = [(one.method, one.body) for one in world.requests]
+            lines = await exported(guichet)
+            assert (await guichet.runs("egress", "stop")).code == 0
+            await visitor.asks("Comment refuser les cookies ?")
+            assert len(world.requests) == len(told) >= len(QUESTIONS)
+            assert await running.stops() == 0
+    assert [line["method"] for line in lines] == [method for method, _ in told]
+    for line, (_, body) in zip(lines, told, strict=True):
+        assert line["body_base64"] is None or b64decode(line["body_base64"]) == body
+    assert sum(line["body_base64"] is None for line in lines) == 1  # the conversation that was erased
+    words = b"\n".join(body for _, body in told)
+    assert b"[EMAIL]" in words
+    assert b"zoe@boite.example" not in words
+    assert visitor.id.encode() not in words
+    verified = await guichet.runs("ledger", "verify")
+    assert verified.code == 0, verified.out
+
+
+def asking_dialogflow(port: int) -> dict[str, str]:
+    """It is asked first, so about everything."""
+    given = {"MODE": "primary", "PROJECT": "aubepine", "ENDPOINT": f"127.0.0.1:{port}", "CREDENTIALS": "anonymous"}
+    return {f"GUICHET_DIALOGFLOW__{name}": value for name, value in (given | {"TIMEOUT_MS": "10000"}).items()}
 
 
 async def test_stopping_egress_closes_the_window_and_nothing_is_lost(guichet: Guichet) -> None:

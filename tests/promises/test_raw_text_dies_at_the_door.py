@@ -21,6 +21,7 @@ from tests.people import Member
 from tests.promises.canaries import PERSONAL, STEM, every_byte, found_on_disk, hidden_in
 from tests.promises.canaries import door_canary as canary
 from tests.webhooks.console_people import Agent
+from webhooks.google_stub.dialogflow import DialogflowWorld, serving_dialogflow
 
 PASSWORD = "quatre-mots-bien-choisis"
 SECRETS = tuple(secret for personal in PERSONAL for secret in personal.secrets)
@@ -57,6 +58,12 @@ class House:
         if body is not None:
             given["json"] = body
         return await self.knocks(door, method, f"/api/v1{self.member.path(path)}", headers=headers, **given)
+
+    async def fulfils(self, token: str, body: Any) -> int:
+        """Dialogflow brings a question."""
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        return await self.knocks("fulfilment", "POST", "/webhooks/dialogflow", headers=headers, data=raw)
 
     async def desk_received(self) -> bytes:
         """Every byte that went to the desk: URLs and bodies."""
@@ -131,6 +138,47 @@ async def test_what_an_agent_types_is_found_nowhere(house: House) -> None:
             house.answers.append(("console search", page.html.encode() + page.address.encode()))
     assert await house.calls("events", "GET", "/events?limit=200") == 200
     await everything_is_searched(house, SECRETS)
+
+
+async def test_what_is_said_to_dialogflow_or_by_it_is_found_nowhere(guichet: Guichet) -> None:
+    world, token = DialogflowWorld(), "un jeton que Dialogflow connaît"
+    async with serving_dialogflow(world) as port:
+        given = {"MODE": "primary", "PROJECT": "aubepine", "ENDPOINT": f"127.0.0.1:{port}",
+                 "CREDENTIALS": "anonymous", "TIMEOUT_MS": "10000", "WEBHOOK_TOKEN": token}  # fmt: skip
+        settings = {f"GUICHET_DIALOGFLOW__{name}": value for name, value in given.items()}
+        talkative = replace(guichet, settings=LOUD | settings)
+        async with talkative.serves("--desk") as serving:
+            member = serving.visitor()
+            await member.opens()
+            house = House(talkative, serving, member)
+            for personal in PERSONAL:
+                message = {"message_id": str(uuid4()), "text": personal.said}
+                assert await house.calls("message", "POST", "/messages", message) == 200, personal.kind
+                assert await house.fulfils(token, brought(personal.said)) == 200, personal.kind
+            for wrong in (b"{" + canary("fulfilment").encode(), brought(canary("long") * 150), [canary("list")]):
+                assert await house.fulfils(token, wrong) in (400, 422)
+            assert await house.fulfils(canary("token"), brought(canary("text"))) == 401
+            received = b"\n".join(world.received("DetectIntent"))
+            assert len(world.received("DetectIntent")) >= len(PERSONAL) - 1
+            assert hidden_in(received, SECRETS) == []
+            assert b"mon adresse est [EMAIL]" in received
+            await everything_is_searched(house, (*SECRETS, STEM))
+
+
+def brought(said: str) -> dict[str, Any]:
+    """A WebhookRequest in which the words stand wherever words may."""
+    session = "projects/aubepine/locations/europe-west1/agent/sessions/s"
+    context = {"name": f"{session}/contexts/guichet", "parameters": {"topic": said, "offered": [said], said: said}}
+    return {
+        "responseId": said,
+        "session": session,
+        "queryResult": {
+            "queryText": said, "action": said, "languageCode": said, "parameters": {"browser": said, said: said},
+            "fulfillmentText": said, "intent": {"displayName": said}, "intentDetectionConfidence": 1.0,
+            "outputContexts": [context, {"name": said}],
+        },
+        "originalDetectIntentRequest": {"source": said, "payload": {"data": {"event": {"user": {"email": said}}}}},
+    }  # fmt: skip
 
 
 async def test_what_no_door_keeps_is_neither_repeated_nor_kept(house: House) -> None:

@@ -15,6 +15,7 @@ from bot.errors import KnowledgeBroken, SettingsWrong
 GROUPS = {
     "intents": "intents",
     "transcripts": "transcripts",
+    "dialogflow": "dialogflow",
     "ledger": "ledger",
     "egress": "egress",
     "agents": "agents",

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.errors import KnowledgeBroken, SettingsWrong
+from bot.errors import EgressStopped, KnowledgeBroken, SettingsWrong
 from bot.settings import ChatMode, Settings, read_settings
 
 _SIGNS = {"ok": "✓", "off": "–", "warning": "!", "broken": "✗"}
@@ -53,7 +53,8 @@ async def _examine(settings: Settings) -> AsyncIterator[Finding]:
     async for finding in _database(settings):
         yield finding
     yield await _redis(settings)
-    for look in (_knowledge, _hours, _google_chat, _dialogflow, _identity, _mail, _secret):
+    yield await _dialogflow(settings)
+    for look in (_knowledge, _hours, _google_chat, _identity, _mail, _secret):
         yield look(settings)
 
 
@@ -147,10 +148,53 @@ def _google_chat(settings: Settings) -> Finding:
     return Finding("google chat", "ok", f"mode {chat.mode.value}, {len(chat.spaces)} espace(s)")
 
 
-def _dialogflow(settings: Settings) -> Finding:
-    if settings.dialogflow.mode == "off":
-        return Finding("dialogflow", "off", "mode off")
-    return Finding("dialogflow", "broken", "ce mode n’est pas encore disponible dans cette version")
+async def _dialogflow(settings: Settings) -> Finding:
+    """Asks it something, as a member's turn would, where it is to be asked."""
+    mode = settings.dialogflow.mode
+    door = "ouvert" if settings.dialogflow.webhook_token else "fermé"
+    if mode == "off":
+        return Finding("dialogflow", "off", f"mode off\u00a0; webhook {door}")
+    from google.api_core.exceptions import GoogleAPIError
+    from google.auth.exceptions import GoogleAuthError
+
+    from bot.egress.dialogflow_refusals import said_of
+
+    try:
+        await _ask_dialogflow(settings)
+    except SettingsWrong as wrong:
+        return Finding("dialogflow", "broken", str(wrong))
+    except EgressStopped:
+        return Finding("dialogflow", "warning", f"mode {mode}\u00a0; la sortie est fermée, rien n’a été demandé")
+    except (GoogleAPIError, GoogleAuthError) as refused:
+        return Finding("dialogflow", "broken", said_of(refused))
+    where = settings.dialogflow.location
+    says = f"mode {mode}, {where}\u00a0; l’agent répond\u00a0; webhook {door}"
+    if where == "global" and not settings.dialogflow.endpoint:
+        return Finding("dialogflow", "warning", f"{says}\u00a0; ses données sont gardées aux États-Unis")
+    return Finding("dialogflow", "ok", says)
+
+
+async def _ask_dialogflow(settings: Settings) -> None:
+    from datetime import UTC, datetime
+
+    from bot.egress.dialogflow import Dialogflow
+    from bot.egress.window import Window
+    from bot.store.database import open_database
+    from bot.store.ledger_head import HeadFile
+    from webhooks.secret_key import secret_key
+
+    key = secret_key(settings, loopback=True)
+    database = await open_database(settings)
+    window = Window(database, settings.google_chat.mode, HeadFile(settings.data, key))
+    try:
+        asked = Dialogflow(settings.dialogflow, window, key, lambda: datetime.now(UTC))
+        try:
+            await asked.check()
+        finally:
+            await asked.close()
+    finally:
+        await window.close()
+        await database.close()
 
 
 def _identity(settings: Settings) -> Finding:
