@@ -30,7 +30,9 @@ UNKNOWN = "inconnu"
 SECRET_FILE = "audience.key"  # noqa: S105 (a file's name)
 _WRITE_EVERY_S = 5
 _NOT_COUNTED = ("/editeur", "/_dev/", "/static/", "/.well-known/", "/assistant/")
-_SEARCH = re.compile(r"(^|\.)(google|bing|duckduckgo|qwant|ecosia|yahoo|lilo|startpage|brave|yandex)\.")
+_SEARCH = re.compile(
+    r"(^|\.)(google|bing|duckduckgo|qwant|ecosia|yahoo|lilo|startpage|brave|yandex)\.(com?\.)?[a-z]{2,4}$"
+)
 _SOCIAL = re.compile(
     r"(^|\.)(facebook\.com|instagram\.com|linkedin\.com|lnkd\.in|t\.co|x\.com|twitter\.com|youtube\.com|tiktok\.com"
     r"|pinterest\.[a-z]+|reddit\.com|bsky\.app|whatsapp\.com|mastodon\.[a-z]+)$"
