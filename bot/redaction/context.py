@@ -57,6 +57,11 @@ _SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
 _PATIENCE = 40
 """Code points of a message that says nothing by itself."""
 _CLOSES = words("merci non ok oui revoir bonne bye tant laissez laisse bonjour bonsoir comment pourquoi")
+_STREET_CUT = re.compile(
+    r"(?<![0-9])[0-9]{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|av|boulevard|bd|impasse|allee|chemin|place|quai|"
+    r"route)(?:\s(?:de|du|des|de\sla))?[\s.,]*$"
+)
+"""«Mon adresse c’est 12 rue»: the rest is to come."""
 _POSSESSIVE = re.compile(r"\s*(?:et|alors|voici|donc|oui|puis)?\s*(?:mon|ma|mes|le|la|les)?\s*$")
 
 
@@ -117,6 +122,8 @@ def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
         number = not any(map(str.isalpha, value)) or last.label is Label.IBAN
         if number and last.label in _WHOLE and last.end == len(raw.rstrip(" .…-,")) and digits < _WHOLE[last.label]:
             return last.label
+    if _STREET_CUT.search(view.fold[-60:]):
+        return Label.ADDRESS
     if not view.cues or view.cues[-1].label not in _CARRIED:
         return None
     cue = view.cues[-1]

@@ -11,35 +11,45 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.address_words import (
     ABROAD,
     AFTER_COLON,
+    ARTICLE,
     BEFORE,
     BEFORE_NOUN,
     BEFORE_TOWN,
     BEGINS,
     BOX,
     CODE_AFTER,
+    CODE_LAST,
     CODED,
     COUNTED,
     END_OF_LINE,
     ENDS_WITH_PARTICLE,
     EXTRA,
     FIELD,
+    FOREIGN,
+    FOREIGN_ENDS,
+    FOREIGN_WORDS,
     GATE,
     GRAND,
     HAMLET,
     LIVES_NEAR,
     LIVING,
+    LONE_PLACE,
     MOST_TOKENS,
+    NUMBER_LAST,
     NUMBERED,
     PARTICLES,
+    PARTS_BEFORE_CODE,
     PLACE_BEFORE_CODE,
     POSTCODE,
     RIVERS,
     SAID_CODE,
+    SAID_PLACE,
     SAID_WORDS,
     STOP,
     STREET,
     SURELY,
     TAIL_SOON,
+    TO_THE_CODE,
     WAY,
     WAY_WORDS,
 )
@@ -49,6 +59,7 @@ from bot.redaction.view import Span, View
 
 def find(view: View) -> Iterator[Span]:
     """Every address."""
+    yield from _without_a_way(view)
     if view.words.isdisjoint(GATE) and view.lead is not Label.ADDRESS:
         return
     tokens: Tokens | None = None
@@ -81,7 +92,8 @@ def find(view: View) -> Iterator[Span]:
         lives = any(0 <= head.start() - place <= 40 for place in living)
         coded = tail > end and POSTCODE.search(view.fold, end - 1, tail) is not None
         if end > head.end() and (coded or (lives and len(head[0]) > 3)):
-            before = BEFORE.search(view.fold, max(at, head.start() - 90), head.start())
+            low = max(at, head.start() - 90)
+            before = BEFORE.search(view.fold, low, head.start()) or ARTICLE.search(view.text, low, head.start())
             at = tail
             yield Span(Label.ADDRESS, before.start() if before else head.start(), tail, "address.way")
     for place in living:
@@ -92,9 +104,29 @@ def find(view: View) -> Iterator[Span]:
 def _places_with_codes(view: View, tokens: Tokens) -> Iterator[Span]:
     """A place of few people and its postcode; a town and its postcode alone stay."""
     for code in CODED.finditer(view.fold):
-        before = PLACE_BEFORE_CODE.search(view.fold, max(0, code.start() - 70), code.start())
+        low = max(0, code.start() - 90)
+        before = PLACE_BEFORE_CODE.search(view.fold, low, code.start()) or PARTS_BEFORE_CODE.search(
+            view.fold, low, code.start()
+        )
+        if before is None and (alone := LONE_PLACE.search(view.fold, low, code.start())) is not None:
+            known = view.unlisted.isdisjoint(alone[0].split()) or not view.text[alone.start()].isupper()
+            before = None if known else alone
         if before is not None:
             yield Span(Label.ADDRESS, before.start(), _town_end(view, tokens, code.end()), "address.place")
+
+
+def _without_a_way(view: View) -> Iterator[Span]:
+    """A hamlet by its word, a number after its street, streets of other countries."""
+    if "lieu" in view.words or "lieudit" in view.words:
+        for said in SAID_PLACE.finditer(view.fold):
+            yield Span(Label.ADDRESS, said.start(), said.end(), "address.place")
+    if not view.has_digit:
+        return
+    for last in NUMBER_LAST.finditer(view.fold):
+        yield Span(Label.ADDRESS, last.start(), _tail_end(view, Tokens(view), last.end()), "address.numbered")
+    if not view.words.isdisjoint(FOREIGN_WORDS) or any(word.endswith(FOREIGN_ENDS) for word in view.unlisted):
+        for foreign in FOREIGN.finditer(view.fold):
+            yield Span(Label.ADDRESS, foreign.start(), foreign.end(), "address.numbered")
 
 
 def _otherwise_written(view: View) -> Iterator[Span]:
@@ -179,6 +211,8 @@ def _tail_end(view: View, tokens: Tokens, end: int) -> int:
         return said.end()
     if code := POSTCODE.match(view.fold, end) or _line_after(view, end):
         return _town_end(view, tokens, code.end())
+    if view.digit_count > 4 and (far := TO_THE_CODE.match(view.fold, end)) and _is_between(far["between"]):
+        return _town_end(view, tokens, far.end())
     town = BEFORE_TOWN.match(view.fold, end)
     if town is not None:
         after = _token_at(tokens, town.end())
@@ -189,6 +223,16 @@ def _tail_end(view: View, tokens: Tokens, end: int) -> int:
                 code = POSTCODE.match(view.fold, end) or SAID_CODE.match(view.fold, end)
                 return code.end() if code else end
     return end
+
+
+def _is_between(text: str) -> bool:
+    """Whether words between a street and a postcode go on with the address rather than with the sentence."""
+    said = set(re.findall(r"[a-z']+", text))
+    return text[:1] in " ,(|/-\n" and said.isdisjoint(_GOES_ON) and len(said) <= _MOST_BETWEEN
+
+
+_MOST_BETWEEN = 8
+_GOES_ON = STOP - frozenset({"depuis", "par", "chez", "sur", "code", "n", "s", "d", "l", "c", "y", "nom", "dans"})
 
 
 def _line_after(view: View, end: int) -> re.Match[str] | None:
@@ -243,8 +287,14 @@ def _where_she_lives(view: View, tokens: Tokens, place: int) -> Iterator[Span]:
     if code := CODE_AFTER.match(view.fold, place):
         begun = BEGINS.match(view.fold, place)
         start = min(begun.end() if begun else place, code.start("code"))
+        article = ARTICLE.search(view.text, place, start)
+        start = article.start() if article else start
         yield Span(Label.ADDRESS, start, _town_end(view, tokens, code.end()), "address.lives")
         return
+    begun = BEGINS.match(view.fold, place)
+    last = CODE_LAST.match(view.fold, begun.end() if begun else place)
+    if last is not None:
+        yield Span(Label.ADDRESS, last.start(), last.end(), "address.lives")
 
 
 def _token_at(tokens: Tokens, place: int) -> Token | None:

@@ -20,8 +20,10 @@ _SAID = (
 _SAID_NUMBER = rf"(?:{_SAID})(?:[\s-](?:et[\s-])?(?:{_SAID})){{0,6}}"
 NUMBERED = re.compile(
     rf"(?<![0-9a-z.,])(?:n°?\s?)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
-    rf"?\s?(?:(?:{_WAYS})\.?(?![a-z])\s|"
-    rf"(?:au\s)?lieu[- ]?dit\s|mail\s(?=d(?:e|es|u)\s))"
+    rf"?\s?(?:(?:de\sla|du|de\sl')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
+    rf"cours|square)\s))?"
+    rf"(?:(?:{_WAYS})\.?(?![a-z])\s|"
+    rf"(?:au\s)?lieu[- ]?dit\s|mail\s(?=d(?:e|es|u)\s)|ch\.?\s(?=d(?:e|es|u)\s))"
 )
 SAID_CODE = re.compile(
     rf"[\s,]{{1,3}}(?:(?:a|au)\s[a-z-]{{2,30}}[\s,]{{1,3}})?(?:{_SAID})(?:[\s-](?:{_SAID})){{2,9}}(?![a-z])"
@@ -60,7 +62,7 @@ POSTCODE = re.compile(
 )
 BOX = re.compile(r"(?<![a-z0-9])(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-9])")
 EXTRA = re.compile(
-    r"[\s,;-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
+    r"[\s,;()-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
     r"tour|bp|cs|immeuble|imm|"
     r"chez|code|lot|villa|boite|bte|pavillon|chambre|chb)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}|rdc|n°\s?[0-9]{1,4}|"
     r"[0-9]{1,2}(?:er|e|eme|nd|nde)\s(?:etage|etg|et|gauche|droite|dr|g|d)(?![a-z])\.?(?:\s(?:gauche|droite|dte|"
@@ -81,6 +83,7 @@ AFTER_COLON = re.compile(
     r"(?<=: )(?:les?|la|l'|villa|residence|ehpad|foyer|maison|camping|mas|domaine)\s?[a-z' -]{3,40},\s$"
 )
 CODED = re.compile(r"(?<![0-9a-z.,/-])(?P<code>(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3})(?=\s[a-z])")
+PARTS_BEFORE_CODE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}\s?,?\s$")
 PLACE_BEFORE_CODE = re.compile(
     rf"(?<![a-z])(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s[a-z'-]{{3,18}}){{0,2}}))\s?[,\n-]\s?$"
 )
@@ -96,7 +99,9 @@ STOP = words(
 )
 GATE = words(_WAYS.replace("|", " ")) | words(
     "bp cs allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
-    " emmenage emmenager bourg ferme moulin chateau maison camping appartement batiment bat rdc etage demenage "
+    " emmenage emmenager ehpad foyer chambre appart tour pavillon ch bourg"
+    " ferme moulin chateau maison camping appartement batiment bat rdc etage"
+    " demenage "
     "demenagee demenager domiciliee domicilies adresse domicile loge"
 )
 SAID_WORDS = words(_SAID.replace("s?", "").replace("|", " "))
@@ -127,3 +132,37 @@ BEFORE_NOUN = words(
 TAIL_SOON = re.compile(r"(?:\s[a-z]{2,12})?(?:\s?,\s|\s|\n|\s?-\s)(?:[0-9]{5}(?![0-9])|bat|app)|\s{0,2}\Z|\s?\n")
 """A postcode, a building or the line's end right after: the words before belong to the street's name."""
 MOST_TOKENS = 9
+TO_THE_CODE = re.compile(
+    r"(?P<between>[^.!?\n0-9]{0,4}[^!?\n]{0,60}?)(?<![0-9a-z])(?P<code>(?:0[1-9]|[1-8][0-9]|"
+    r"9[0-8])[0-9]{3})(?=\s?[\s|,/-]\s?[a-z(]|\s*$)"
+)
+"""Whatever stands between a street and its postcode."""
+CODE_LAST = re.compile(
+    r"(?P<town>[a-z][a-z'-]{2,24}(?:[\s-][a-z'-]{2,20}){0,3}?)\s\(?(?P<code>(?:0[1-9]|[1-8][0-9]|"
+    r"9[0-8])[0-9]{3})\)?(?![0-9])"
+)
+"""A town before its postcode."""
+NUMBER_LAST = re.compile(
+    r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route)\s(?:[a-z'-]{1,20}\s){1,5}n(?:°|o|"
+    r"umero)\s?[0-9]{1,4}(?![0-9])"
+)
+"""«Rue du Port n° 6»."""
+SAID_PLACE = re.compile(
+    r"(?<![a-z])lieu[- ]?dit\s:?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|"
+    r"aux?)\s[a-z'-]{3,20}){0,2}(?:\sa\s[a-z'-]{3,20})?"
+)
+FOREIGN = re.compile(
+    r"(?<![a-z0-9])(?:[a-z-]{3,25}(?:strasse|straat|laan|gasse|platz|weg|"
+    r"allee)\s[0-9]{1,4}[a-z]?(?:\s?,\s?(?:[a-z]{1,2}-)?[0-9]{4,5}\s[a-z'-]{3,20})?"
+    r"|[0-9]{1,5}[a-z]?\s(?:[a-z'-]{2,15}\s){1,3}(?:street|road|lane|drive|terrace|gardens|"
+    r"crescent)(?:\s?,\s?[a-z]{3,20})?"
+    r"(?:\s[a-z]{1,2}[0-9]{1,2}[a-z]?\s?[0-9][a-z]{2})?"
+    r"|(?:calle|via|rua|plaza|avenida|piazza|corso|"
+    r"carrer)\s(?:[a-z'-]{2,15}\s){0,3}[a-z'-]{2,15},?\s[0-9]{1,4}(?:\s?,\s?[0-9]{4,5}(?:-[0-9]{3})?\s[a-z'-]{3,20})?)"
+    r"(?![a-z0-9])"
+)
+FOREIGN_WORDS = words("street road lane drive terrace gardens crescent calle via rua plaza avenida piazza corso carrer")
+FOREIGN_ENDS = ("strasse", "straat", "laan", "gasse", "platz")
+LONE_PLACE = re.compile(r"(?:^|(?<=[,:\n] )|(?<=[,:\n]))(?:[a-z'-]{2,20}\s){1,3}$")
+"""What stands alone in its line or after a colon, before a postcode."""
+ARTICLE = re.compile(r"(?<![A-Za-z])(?:Le|La|Les|L')\s?$")
