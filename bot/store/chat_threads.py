@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import chat_messages, chat_threads, outbox, switches
+from bot.store.tables import chat_messages, chat_threads, outbox
 
 
 class Thread(NamedTuple):
@@ -68,9 +68,3 @@ REMOVED = "removed"
 def removal_switch(space: str) -> str:
     """The switch that tells that our app was taken out of the space."""
     return f"chat:{space}"
-
-
-async def removed_spaces(db: AsyncConnection) -> frozenset[str]:
-    """Spaces that our app was taken out of: nothing is sent there until it is back."""
-    asked = select(switches.c.name).where(switches.c.name.startswith("chat:spaces/"), switches.c.value == REMOVED)
-    return frozenset(name.removeprefix("chat:") for name in (await db.execute(asked)).scalars())

@@ -54,7 +54,9 @@ async def _examine(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield await _redis(settings)
     yield await _dialogflow(settings)
-    for look in (_knowledge, _hours, _google_chat, _identity, _mail, _secret):
+    async for finding in _portal(settings):
+        yield finding
+    for look in (_knowledge, _hours, _google_chat, _google_chat_events, _identity, _mail, _secret):
         yield look(settings)
 
 
@@ -123,6 +125,36 @@ def _knowledge(settings: Settings) -> Finding:
     return Finding("connaissance", "ok", f"{says} ; index construit")
 
 
+async def _portal(settings: Settings) -> AsyncIterator[Finding]:
+    """Whether each page of a portal of one's own is served, with its anchors."""
+    if settings.portal_pages is None and settings.portal_url is None:
+        yield Finding("portail", "off", "le portail fourni")
+        return
+    from bot.egress.window import Window
+    from bot.knowledge.loading import load_knowledge
+    from bot.knowledge.sources import packaged_sources
+    from bot.store.database import open_database
+    from bot.store.ledger_head import HeadFile
+    from webhooks.commands.portal_check import look_at_pages, told_of
+    from webhooks.secret_key import secret_key
+    from webhooks.served import origin_of
+
+    portal = settings.portal_url or "http://127.0.0.1:8081"
+    try:
+        knowledge = load_knowledge(packaged_sources(settings, portal))
+        database = await open_database(settings)
+    except (KnowledgeBroken, SettingsWrong):  # told by the lines on the knowledge and on the database
+        return
+    window = Window(database, settings.google_chat.mode, HeadFile(settings.data, secret_key(settings, loopback=True)))
+    try:
+        origins = frozenset(map(origin_of, (portal, *settings.origins)))
+        for state, says in told_of(*await look_at_pages(window, knowledge, origins)):
+            yield Finding("portail", state, says)
+    finally:
+        await window.close()
+        await database.close()
+
+
 def _hours(settings: Settings) -> Finding:
     from bot.dialogue.hours import parse_hours
 
@@ -146,6 +178,25 @@ def _google_chat(settings: Settings) -> Finding:
     if chat.credentials != "anonymous" and not Path(chat.credentials or "").is_file():
         return Finding("google chat", "broken", "GUICHET_GOOGLE_CHAT__CREDENTIALS : ce fichier n’existe pas")
     return Finding("google chat", "ok", f"mode {chat.mode.value}, {len(chat.spaces)} espace(s)")
+
+
+def _google_chat_events(settings: Settings) -> Finding:
+    """What agents do there reaches us only where Google's word can be verified."""
+    chat, part = settings.google_chat, "événements chat"
+    if chat.mode is ChatMode.OFF:
+        return Finding(part, "off", "mode off")
+    source = chat.certificates_url or ""
+    if source.startswith("file:") and not Path(source.removeprefix("file:").removeprefix("//")).is_file():
+        return Finding(part, "broken", "GUICHET_GOOGLE_CHAT__CERTIFICATES_URL : ce fichier n’existe pas")
+    if chat.audience is None:
+        says = "refusés : réglez GUICHET_GOOGLE_CHAT__AUDIENCE pour que les conseillers agissent dans l’espace"
+        return Finding(part, "warning", says)
+    add_on = not chat.audience.isdigit()
+    if add_on and settings.public_url is None:
+        return Finding(part, "warning", "GUICHET_PUBLIC_URL manque : les boutons d’un module complémentaire en partent")
+    if not chat.agents:
+        return Finding(part, "warning", "vérifiés ; toute personne de l’espace peut agir (GUICHET_GOOGLE_CHAT__AGENTS)")
+    return Finding(part, "ok", f"vérifiés ; {len(chat.agents)} conseiller(s) admis")
 
 
 async def _dialogflow(settings: Settings) -> Finding:
