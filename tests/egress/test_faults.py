@@ -33,17 +33,22 @@ def words_of(bureau: Bureau, talk: object) -> list[str]:
     return [line for line in lines if line.startswith("question ")]
 
 
-async def test_with_four_faults_in_ten_each_turn_stands_once_and_in_order(bureau: Bureau) -> None:
+async def test_with_four_faults_in_ten_each_of_500_turns_stands_once_and_in_order(bureau: Bureau) -> None:
     chance = random.Random(6)
-    talks = [await bureau.talks.begins() for _ in range(10)]
+    talks = [await bureau.talks.begins() for _ in range(50)]
+    plan = [chance.choice(FAULTS) if chance.random() < 0.4 else Fault("delay") for _ in range(2_000)]
+    bureau.world.faults.extend(plan)
     for number in range(10):
         for talk in talks:
             await bureau.talks.says(talk, f"question {number}")
-    plan = [chance.choice(FAULTS) if chance.random() < 0.4 else Fault("delay") for _ in range(1_000)]
-    bureau.world.faults.extend(plan)
-    await bureau.sends_everything(at_most=2_000)
+        for _ in range(10):  # some leave while others still write
+            await bureau.step()
+    await bureau.sends_everything(at_most=4_000)
+    assert len(bureau.world.faults) > 0  # there was trouble to the end
     for talk in talks:
         assert words_of(bureau, talk) == [f"question {number}" for number in range(10)]
+    async with bureau.database.reading() as db:
+        assert (await backlog(db))[:2] == (0, 0)
     async with bureau.database.reading() as db:
         lines = [line async for line in ledger.lines(db)]
         assert (await check(db, bureau.head_file, KEY)).flaw is None
