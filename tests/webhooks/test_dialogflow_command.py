@@ -105,6 +105,18 @@ async def test_googles_refusals_are_a_line_of_french(guichet: Guichet, world: Di
     assert len(world.requests) == before
 
 
+async def test_the_doctor_asks_it_something(guichet: Guichet, world: DialogflowWorld, folder: Path) -> None:
+    reached = reaching(guichet, world, folder)
+    reached = replace(reached, settings=dict(reached.settings) | {"GUICHET_DIALOGFLOW__MODE": "fallback"})
+    [found] = [one for one in json.loads((await reached.runs("doctor", "--json")).out) if one["part"] == "dialogflow"]
+    assert (found["state"], "l’agent répond" in found["says"]) == ("ok", True), found
+    world.faults.append(GrpcFault(grpc.StatusCode.UNAUTHENTICATED))
+    ended = await reached.runs("doctor", "--json")
+    [found] = [one for one in json.loads(ended.out) if one["part"] == "dialogflow"]
+    assert (ended.code, found["state"]) == (1, "broken")
+    assert "GUICHET_DIALOGFLOW__CREDENTIALS" in found["says"]
+
+
 class Hour:
     """A clock that only moves where somebody waits."""
 

@@ -207,3 +207,18 @@ async def test_who_asks_for_a_person_is_told_where_people_are(service: Service) 
     response = await answered(service, asking("je veux parler à un conseiller"))
     assert any(link.endswith("/contact") or "/contact#" in link for link in links(response))
     assert "dans cette fenêtre" not in response.fulfillment_text
+
+
+async def test_the_notice_says_what_dialogflow_is_told(data: Path) -> None:
+    given = {"project": "p", "endpoint": "127.0.0.1:1", "credentials": "anonymous"}
+    said = {}
+    for mode in ("off", "fallback", "primary"):
+        async with serving(read_settings(data=data, dialogflow=given | {"mode": mode})) as service:
+            said[mode] = (await service.visitor().call("GET", "/notice")).body["text"]
+    assert "Rien n’est transmis à Google." in said["off"]
+    assert "Dialogflow" not in said["off"]
+    for mode in ("fallback", "primary"):
+        assert "Rien n’est transmis" not in said[mode]
+        assert "masqué est transmis à Google Dialogflow" in said[mode]
+        assert "\n\n" not in said[mode]
+    assert said["fallback"] != said["primary"]
