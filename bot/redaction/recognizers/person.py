@@ -25,43 +25,28 @@ from bot.redaction.recognizers.person_cues import (
     CUE_WORDS,
     CUES,
     GIVEN,
-    KIN,
     KIN_WORDS,
     SIGNED,
     THINGS,
     TITLE,
-    VERBS,
     WEAK,
     WEAK_WORDS,
 )
 from bot.redaction.recognizers.person_shape import elision_of, shape_of
+from bot.redaction.recognizers.person_weight import ALIKE, UNLIKE, goes_before_a_name, weight_of
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 THRESHOLD = 1.5
-_WEIGHT = {
-    Kind.STRONG_FIRST: 1.0,
-    Kind.STRONG_LAST: 0.9,
-    Kind.AMBIGUOUS_FIRST: 0.5,
-    Kind.AMBIGUOUS_LAST: 0.4,
-    Kind.RARE: 0.6,
-    Kind.UNKNOWN: 0.2,
-    Kind.INITIAL: 0.8,
-}
-_CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
-_UNKNOWN_CAPITAL = 0.3
-"""More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
 _LONGEST = 6
 _TOGETHER = 0.2
 _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
 _BY_THE_WAY = "par exemple"
-_LIKE, _MOST_LIKE, _ALIKE, _UNLIKE = 0.2, 0.7, 1.0, -1.5
-
-
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
 _APPOSED = re.compile(
-    rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
+    rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|"
+    rf"sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
 )
 """«Bastien, mon aîné»."""
 _LETTERS = re.compile(r"(?<![a-z0-9'-])[a-z](?:[-. ][a-z]){3,24}(?![a-z0-9'-])")
@@ -161,7 +146,7 @@ def _may_hold_a_name(view: View) -> bool:
         return "." in view.text and _INITIAL.search(view.text) is not None
     if _CAPITAL_LATER.search(view.text) is not None:
         return True
-    return any(len(word) > 3 and likeness().of(word) > _ALIKE for word in unknown)
+    return any(len(word) > 3 and likeness().of(word) > ALIKE for word in unknown)
 
 
 def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
@@ -209,20 +194,20 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
             index += 1
             continue
         kind = kind_of(token, bonus >= SIGNED)
-        if kind is None and index == first and bonus >= SIGNED and _goes_before_a_name(tokens, index):
+        if kind is None and index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
             kind = Kind.AMBIGUOUS_FIRST
         if kind is None:
             break
         if kind is Kind.UNKNOWN and last is not None and tokens[last].capital and not token.capital:
             break  # «Roussy conventionné»
-        weight = _weight(view, tokens, index, kind, bonus, bool(last is not None))
-        if weight is None:
+        worth = weight_of(view, tokens, index, kind, bonus, bool(last is not None))
+        if worth is None:
             break
         if kind is Kind.STRONG_LAST and before is Kind.AMBIGUOUS_FIRST:
             score += _TOGETHER  # «claire lemoine»
-        elif kind is Kind.UNKNOWN and before is Kind.STRONG_FIRST and likeness().of(token.fold) > _UNLIKE:
-            score += _TOGETHER + weight  # «sigrid lindqvist»
-        score += weight
+        elif kind is Kind.UNKNOWN and before is Kind.STRONG_FIRST and likeness().of(token.fold) > UNLIKE:
+            score += _TOGETHER + worth  # «sigrid lindqvist»
+        score += worth
         last, before = index, kind
         index += 1
     return last, score
@@ -240,80 +225,12 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
     if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
         return False
     if not joined and token.fold not in _LEADING:
-        announced = bonus >= TITLE and kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
+        announced = (bonus >= TITLE or (bonus >= SIGNED and token.capital)) and kind in (
+            Kind.STRONG_FIRST,
+            Kind.STRONG_LAST,
+        )
         return announced or (token.upper and token.capital and after.upper)
     return after.capital or kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST) or bonus >= TITLE
-
-
-def _weight(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> float | None:
-    """What one word adds; None: it ends the name."""
-    token = tokens[index]
-    if kind is Kind.ORDINARY_CAPITAL:
-        return _CAPITAL if bonus >= GIVEN else None
-    if _is_an_acronym(tokens, index, kind, bonus, joined):
-        return None
-    weight = _WEIGHT[kind]
-    if kind is Kind.UNKNOWN:
-        looks = _likeness(token.fold)
-        if not token.capital and bonus < SIGNED and not joined:
-            return looks if token.fold.isascii() else weight
-        weight = max(weight, looks) if joined or bonus else weight  # alone it may be a brand
-        weight += _UNKNOWN_CAPITAL if token.capital else 0.0
-    if kind is Kind.AMBIGUOUS_LAST and not token.capital:
-        enough = KIN if joined else TITLE if _ends_after_a_title(tokens, index) else GIVEN
-        if bonus < enough and not (joined and _follows_a_first_name(tokens, index)):
-            return None  # «julie petit problème», «le compte de Nguyen»
-    if token.capital:
-        weight += _CAPITAL_AT_START if _begins_sentence(view, tokens, index) else _CAPITAL
-    return weight
-
-
-def _goes_before_a_name(tokens: Tokens, index: int) -> bool:
-    """«cdlt, taras shevchuk»: a rare form of a verb, before a word that looks like a name."""
-    word = tokens[index].fold
-    known = gazetteers()
-    if len(word) < 4 or word in FUNCTION_WORDS or word in known.never or index + 1 >= tokens.count:
-        return False
-    after = tokens[index + 1]
-    kind = kind_of(after, True)
-    if kind is Kind.UNKNOWN:
-        return likeness().of(after.fold) > _ALIKE
-    return kind is Kind.STRONG_LAST and likeness().of(word) > _ALIKE
-
-
-def _likeness(word: str) -> float:
-    """What a word that no lexicon knows is worth by its letters alone."""
-    return min(_MOST_LIKE, max(0.0, likeness().of(word) * _LIKE))
-
-
-def _follows_a_first_name(tokens: Tokens, index: int) -> bool:
-    """«abdoulaye ba»: no word of the language, after a first name."""
-    before = kind_of(tokens[index - 1], False)
-    return tokens[index].fold not in gazetteers().words and before is Kind.STRONG_FIRST
-
-
-def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
-    """«IE 11», «Ray ID»: a few capitals that nothing announces."""
-    token = tokens[index]
-    if not token.upper or kind is Kind.INITIAL:
-        return False
-    if joined:
-        return len(token.fold) <= 2 and not tokens[index - 1].upper
-    return bonus < SIGNED and len(token.fold) <= (4 if kind is Kind.UNKNOWN else 3)
-
-
-def _ends_after_a_title(tokens: Tokens, index: int) -> bool:
-    """«Monsieur petit», and nothing more or a verb."""
-    token = tokens[index]
-    if not index or tokens[index - 1].fold not in ("monsieur", "madame", "mademoiselle", "mr", "mme", "mlle"):
-        return False
-    return index + 1 >= tokens.count or tokens[index + 1].fold in VERBS or tokens[index + 1].start > token.end + 1
-
-
-def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:
-    if index == 0:
-        return True
-    return re.search(r"[.!?\n:;\"«-]", view.fold[tokens[index - 1].end - 1 : tokens[index].start]) is not None
 
 
 def _is_family_then_first(tokens: Tokens, index: int) -> bool:

@@ -99,7 +99,8 @@ CUES = (
         rf"papa|maman|mamie|papi|papy)"
         r"(?:\s(?:qui\s)?s'appelle|\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
         r"\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
-        re.sub(r"[^a-z]+", " ", KIN_WORDS) + " aines fille filles enfant enfants conjointe amis amie voisine cousine",
+        re.sub(r"[^a-z]+", " ", KIN_WORDS)
+        + " aines papa maman mamie papi papy fille filles enfant enfants conjointe amis amie voisine cousine",
     ),
     Cues(
         KIN,
@@ -145,7 +146,8 @@ WEAK_WORDS = words(
     "bonjour bonsoir salut coucou hello merci conseiller conseillere avec par collegue assistante pour que"
 )
 VERBS = words(
-    "a est et ne n'a n'est n'arrive veut peut va vient doit avait etait sera aura qui demande attend utilise cherche"
+    "m'a m'ont nous s'est s'y n'y se doit sait dit l'a a est et ne n'a n'est n'arrive veut peut va vient doit "
+    "avait etait sera aura qui demande attend utilise cherche"
 )
 HUMAN_VERBS = words("n'arrive n'a veut peut attend demande utilise cherche voudrait souhaite aimerait")
 """What a person does and a thing hardly: for names that are words too («Pierre n’arrive pas à se connecter»)."""

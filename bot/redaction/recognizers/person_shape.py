@@ -53,9 +53,11 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
 
 
 _FIRM = re.compile(
-    r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|immobilier|optique)(?![a-z])"
+    r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|"
+    r"immobilier|optique)(?![a-z])"
 )
 _MODEL = re.compile(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
+_TITLES = words("monsieur madame mademoiselle messieurs mesdames docteur maitre professeur")
 _INSTITUTIONS = words("chu chr ch hopital hopitaux clinique polyclinique institut centre")
 
 
@@ -66,6 +68,7 @@ def _is_a_product(view: View, tokens: Tokens, first: int, last: int) -> bool:
     if (
         first
         and tokens[first - 1].fold in gazetteers().never
+        and tokens[first - 1].fold not in _TITLES
         and view.fold[tokens[first - 1].end : tokens[first].start] == " "
     ):
         return True

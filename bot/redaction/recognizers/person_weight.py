@@ -1,0 +1,114 @@
+"""What one word adds to a name’s score, by its kind, its capital, its letters and what stands beside it."""
+
+import re
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.likeness import likeness
+from bot.redaction.recognizers.name_words import (
+    FUNCTION_WORDS,
+    Kind,
+    kind_of,
+)
+from bot.redaction.recognizers.person_cues import (
+    GIVEN,
+    KIN,
+    SIGNED,
+    TITLE,
+    VERBS,
+)
+from bot.redaction.recognizers.person_shape import elision_of
+from bot.redaction.tokens import Tokens
+from bot.redaction.view import View
+
+_WEIGHT = {
+    Kind.STRONG_FIRST: 1.0,
+    Kind.STRONG_LAST: 0.9,
+    Kind.AMBIGUOUS_FIRST: 0.5,
+    Kind.AMBIGUOUS_LAST: 0.4,
+    Kind.RARE: 0.6,
+    Kind.UNKNOWN: 0.2,
+    Kind.INITIAL: 0.8,
+}
+_CAPITAL, _CAPITAL_AT_START = 0.6, 0.2
+_UNKNOWN_CAPITAL = 0.3
+"""More for an unknown word when it is capitalised: lower case is mostly a slip of the keys."""
+_LIKE, _MOST_LIKE, ALIKE, UNLIKE = 0.2, 0.7, 1.0, -1.5
+
+
+def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> float | None:
+    """What one word adds; None: it ends the name."""
+    token = tokens[index]
+    if kind is Kind.ORDINARY_CAPITAL:
+        return _CAPITAL if bonus >= GIVEN else None
+    if _is_an_acronym(tokens, index, kind, bonus, joined):
+        return None
+    weight = _WEIGHT[kind]
+    if kind is Kind.UNKNOWN:
+        looks = _likeness(token.fold)
+        if not token.capital and bonus < SIGNED and not joined:
+            return looks if token.fold.isascii() else weight
+        weight = max(weight, looks) if joined or bonus else weight  # alone it may be a brand
+        weight += _UNKNOWN_CAPITAL if token.capital else 0.0
+    if kind is Kind.AMBIGUOUS_LAST and not token.capital:
+        enough = KIN if joined else TITLE if _ends_after_a_title(tokens, index) else GIVEN
+        if bonus < enough and not (joined and _follows_a_first_name(tokens, index)):
+            return None  # «julie petit problème», «le compte de Nguyen»
+    if token.capital or (kind is Kind.STRONG_FIRST and _capital_after_elision(view, tokens, index)):
+        weight += _CAPITAL_AT_START if token.capital and _begins_sentence(view, tokens, index) else _CAPITAL
+    return weight
+
+
+def goes_before_a_name(tokens: Tokens, index: int) -> bool:
+    """«cdlt, taras shevchuk»: a rare form of a verb, before a word that looks like a name."""
+    word = tokens[index].fold
+    known = gazetteers()
+    if len(word) < 4 or word in FUNCTION_WORDS or word in known.never or index + 1 >= tokens.count:
+        return False
+    after = tokens[index + 1]
+    kind = kind_of(after, True)
+    if kind is Kind.UNKNOWN:
+        return likeness().of(after.fold) > ALIKE
+    return kind is Kind.STRONG_LAST and likeness().of(word) > ALIKE
+
+
+def _likeness(word: str) -> float:
+    """What a word that no lexicon knows is worth by its letters alone."""
+    return min(_MOST_LIKE, max(0.0, likeness().of(word) * _LIKE))
+
+
+def _capital_after_elision(view: View, tokens: Tokens, index: int) -> bool:
+    """«La carte d’Ilyes»: the capital is the name's."""
+    start, end = tokens.spans[index]
+    typed = view.text[start:end]
+    elided = elision_of(typed)
+    return elided == "d'" and len(elided) < len(typed) and typed[len(elided)].isupper() and not typed.isupper()
+
+
+def _follows_a_first_name(tokens: Tokens, index: int) -> bool:
+    """«abdoulaye ba»: no word of the language, after a first name."""
+    before = kind_of(tokens[index - 1], False)
+    return tokens[index].fold not in gazetteers().words and before is Kind.STRONG_FIRST
+
+
+def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
+    """«IE 11», «Ray ID»: a few capitals that nothing announces."""
+    token = tokens[index]
+    if not token.upper or kind is Kind.INITIAL:
+        return False
+    if joined:
+        return len(token.fold) <= 2 and not tokens[index - 1].upper
+    return bonus < SIGNED and len(token.fold) <= (4 if kind is Kind.UNKNOWN else 3)
+
+
+def _ends_after_a_title(tokens: Tokens, index: int) -> bool:
+    """«Monsieur petit», and nothing more or a verb."""
+    token = tokens[index]
+    if not index or tokens[index - 1].fold not in ("monsieur", "madame", "mademoiselle", "mr", "mme", "mlle", "m."):
+        return False
+    return index + 1 >= tokens.count or tokens[index + 1].fold in VERBS or tokens[index + 1].start > token.end + 1
+
+
+def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:
+    if index == 0:
+        return True
+    return re.search(r"[.!?\n:;\"«-]", view.fold[tokens[index - 1].end - 1 : tokens[index].start]) is not None
