@@ -1,32 +1,21 @@
 """A Dialogflow ES agent's ZIP → files of our folder of intents, and a report of what has no counterpart there.
 
-In: the bytes, from whoever exported them. Out: an `Imported`. Raises `ArchiveRefused` with a sentence in French: not a
-ZIP, too big, names that lead elsewhere, JSON that is none. Nothing of a ZIP is ever written under its own name.
+In: the bytes, from whoever exported them. Out: an `Imported`. Raises `ArchiveRefused` (dialogflow_unzipping.py).
 """
 
-import io
-import json
 import re
-import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
 from bot.egress.dialogflow_agent import ACTION
-from bot.errors import GuichetError
+from bot.egress.dialogflow_unzipping import ArchiveRefused, contents
 from bot.knowledge.wording import plain
 
-MOST_BYTES = 128 * 1024 * 1024  # what Dialogflow itself takes, and what it may come to unzipped
-MOST_FILES = 20_000
 ELSEWHERE = "importe"  # the topic of what had none in its name
 _LONGEST_TITLE = 120
 _KINDS = {1: "une carte", 2: "des réponses rapides", 3: "une image", 4: "une charge utile"}
-
-
-class ArchiveRefused(GuichetError):
-    """The archive cannot be read; the one argument is the sentence to print, in French."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,65 +39,7 @@ class Imported:
 
 def read_archive(raw: bytes) -> Imported:
     """What the archive comes to."""
-    return _Importer(_contents(raw)).imported()
-
-
-def _contents(raw: bytes) -> dict[str, Any]:
-    """Path under the agent's own folder → its JSON."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            places = [place for place in archive.infolist() if not place.is_dir()]
-            if len(places) > MOST_FILES:
-                raise ArchiveRefused(f"Cette archive a plus de {MOST_FILES} fichiers.")
-            if sum(place.file_size for place in places) > MOST_BYTES:
-                raise ArchiveRefused("Cette archive est trop grande une fois décompressée (plus de 128 Mio).")
-            for place in places:
-                if _leads_elsewhere(place.filename):
-                    raise ArchiveRefused(f"Cette archive a un nom de fichier dangereux\u00a0: {place.filename[:80]!r}.")
-            root = _root(place.filename for place in places)
-            read, left = {}, MOST_BYTES
-            for place in places:
-                if place.filename.startswith(root) and place.filename.endswith(".json"):
-                    name = place.filename.removeprefix(root)
-                    content, left = _content(archive, place, left)
-                    read[name] = _parsed(name, content)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, EOFError, ValueError):
-        raise ArchiveRefused("Ce fichier n’est pas une archive ZIP lisible.") from None
-    except RuntimeError:  # what zipfile raises for a password
-        raise ArchiveRefused("Cette archive est protégée par un mot de passe.") from None
-    if not isinstance(read.get("agent.json", {}), dict):
-        raise ArchiveRefused("agent.json n’a pas la forme attendue.")
-    if not any(name.startswith(("intents/", "entities/")) for name in read):
-        raise ArchiveRefused(
-            "Cette archive n’est pas celle d’un agent Dialogflow ES\u00a0: elle n’a ni intents/ ni entities/."
-        )
-    return read
-
-
-def _leads_elsewhere(name: str) -> bool:
-    return name.startswith(("/", "\\")) or ":" in name[:3] or "\\" in name or ".." in PurePosixPath(name).parts
-
-
-def _root(names: Iterable[str]) -> str:
-    """Where the agent begins: archives of a whole repository have it in a folder."""
-    found = [name.removesuffix("agent.json") for name in names if PurePosixPath(name).name == "agent.json"]
-    return min(found, key=len, default="")
-
-
-def _content(archive: zipfile.ZipFile, place: zipfile.ZipInfo, left: int) -> tuple[bytes, int]:
-    """What is really there, whatever the archive says of its size."""
-    with archive.open(place) as file:
-        content = file.read(left + 1)
-    if len(content) > left:
-        raise ArchiveRefused("Cette archive est trop grande une fois décompressée (plus de 128 Mio).")
-    return content, left - len(content)
-
-
-def _parsed(name: str, content: bytes) -> Any:
-    try:
-        return json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise ArchiveRefused(f"{name} n’est pas du JSON lisible.") from None
+    return _Importer(contents(raw)).imported()
 
 
 class _Importer:
@@ -286,7 +217,7 @@ class _Importer:
         return topic, name
 
     def _report(self, place: str, says: str) -> None:
-        if (one := Unmatched(place, says)) not in self._made.unmatched[-50:]:
+        if (one := Unmatched(_text(place), says)) not in self._made.unmatched[-50:]:
             self._made.unmatched.append(one)
 
 
@@ -295,7 +226,8 @@ def _dicts(listed: object) -> list[dict[str, Any]]:
 
 
 def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """What can be written and shown: neither half characters nor a terminal's commands."""
+    return "".join(char for char in value if char.isprintable() or char.isspace()) if isinstance(value, str) else ""
 
 
 def _slug(text: str, dash: str) -> str:

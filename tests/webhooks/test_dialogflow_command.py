@@ -226,11 +226,12 @@ async def test_an_agent_made_by_others_is_read_with_a_report(guichet: Guichet, t
     }  # fmt: skip
     empty = {"name": "Default Welcome Intent", "responses": [{"messages": [{"type": 0, "speech": []}]}]}
     fallback = {"name": "Repli", "fallbackIntent": True, "responses": []}
+    odd = {"data": [{"text": "un café\ud800\x1b ?"}]}  # half a character, and a terminal's escape
     raw = archive_of({
         "depot/agent.json": {"language": "fr"},
         "depot/README.md": "# agent",
         "depot/intents/order.drink - yes.json": order,
-        "depot/intents/order.drink - yes_usersays_fr.json": [{"data": list(part)}, {"data": [{"text": "un café ?"}]}],
+        "depot/intents/order.drink - yes_usersays_fr.json": [{"data": list(part)}, odd],
         "depot/intents/order.drink - yes_usersays_en.json": [{"data": [{"text": "a coffee"}]}],
         "depot/intents/Default Welcome Intent.json": empty,
         "depot/intents/Repli.json": fallback,

@@ -94,11 +94,12 @@ def import_(
     """Tire d’une archive d’agent des fichiers d’intentions, et dit ce qui n’a pas d’équivalent."""
     import yaml
 
-    from bot.egress.dialogflow_import import MOST_BYTES, ArchiveRefused, read_archive
+    from bot.egress.dialogflow_import import read_archive
+    from bot.egress.dialogflow_unzipping import MOST_BYTES, ArchiveRefused
 
     try:
         if file.stat().st_size > MOST_BYTES:
-            _stop(f"{file} est trop grand (plus de 128 Mio).")
+            _stop(f"{file} est trop grand (plus de 64 Mio).")
         imported = read_archive(file.read_bytes())
     except OSError as refused:
         _stop(f"{file} ne peut pas être lu ({refused.strerror}).")
