@@ -6,7 +6,7 @@ from aiohttp import web
 from portal_stub.app_keys import DATABASE, PUBLISHED, SEAL
 from portal_stub.form_checks import LONGEST_EMAIL
 from portal_stub.forms import read_form, visit_of
-from portal_stub.password_checking import check_password
+from portal_stub.password_checking import Checked, check_password
 from portal_stub.passwords import LONGEST
 from portal_stub.popups import unread
 from portal_stub.presenting import show
@@ -42,14 +42,19 @@ async def post_sign_in(request: web.Request) -> web.Response:
     wanted, name = own_path(form.get("next", ""), ""), form.get("identifiant", "").strip()[:LONGEST_EMAIL]
     checked = await check_password(request, name, form.get("mot_de_passe", "")[: LONGEST + 1])
     if checked.account is None:
-        log.info("member_sign_in_slowed" if checked.wait_s else "member_sign_in_refused")
-        status = 429 if checked.wait_s else 422
-        response = _page(request, wanted=wanted, status=status, typed=name, wrong=checked.told)
-        if checked.wait_s:
-            response.headers["Retry-After"] = str(checked.wait_s)
-        return response
+        return _refused(request, checked, wanted=wanted, typed=name)
     response = web.Response(status=303, headers={"Location": wanted or "/compte"})
     await sign_in(request, response, checked.account)
+    return response
+
+
+def _refused(request: web.Request, checked: Checked, *, wanted: str, typed: str) -> web.Response:
+    if not checked.wait_s:
+        log.info("member_sign_in_refused")
+        return _page(request, wanted=wanted, status=422, typed=typed, wrong=checked.told)
+    log.info("member_sign_in_slowed")
+    response = _page(request, wanted=wanted, status=429, typed=typed, wrong=checked.told)
+    response.headers["Retry-After"] = str(checked.wait_s)
     return response
 
 
