@@ -51,11 +51,13 @@ from webhooks.app_keys import (
     SERVED,
     SETTINGS,
     WINDOW,
+    WORKSPACE_EVENTS,
 )
 from webhooks.console.visits import problem_page
 from webhooks.dialogflow import route as dialogflow
 from webhooks.dialogflow.recent import Recent
 from webhooks.google_chat import door as google_chat
+from webhooks.google_chat import workspace_events
 from webhooks.google_chat.hearing import Bureau
 from webhooks.google_chat.verifying import verifier_of
 from webhooks.identity import IdentityKeys
@@ -94,6 +96,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         dialogflow.ROUTES,
         faq.ROUTES,
         google_chat.ROUTES,
+        workspace_events.ROUTES,
         static_files.ROUTES,
         console.ROUTES,
         visite.ROUTES,
@@ -161,6 +164,14 @@ async def people(app: web.Application) -> AsyncIterator[None]:
         lambda: app[ASSISTANT].mind,
         now,
     )
+    if settings.google_chat.events_audience is not None:
+        app[WORKSPACE_EVENTS] = workspace_events.WorkspaceEvents(
+            workspace_events.events_verifier(settings.google_chat, app[WINDOW], now),
+            settings.google_chat,
+            app[DATABASE],
+            app[DESK],
+            now,
+        )
     keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
     app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
     yield

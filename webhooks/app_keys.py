@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -23,10 +24,14 @@ from webhooks.readiness import Readiness
 from webhooks.served import Served
 from webhooks.stream import Hub
 
+if TYPE_CHECKING:
+    from webhooks.google_chat.workspace_events import WorkspaceEvents
+
 SETTINGS = web.AppKey("settings", Settings)
 SERVED = web.AppKey("served", Served)
 GOOGLE_CHAT: web.AppKey[Bureau] = web.AppKey("google_chat")
 GOOGLE_CHAT_VERIFIER: web.AppKey[Verifier] = web.AppKey("google_chat_verifier")
+WORKSPACE_EVENTS: web.AppKey["WorkspaceEvents"] = web.AppKey("workspace_events")  # absent: the route is closed
 WINDOW = web.AppKey("window", Window)
 MINDING = web.AppKey("minding", Minding)
 SECRET = web.AppKey("secret", bytes)

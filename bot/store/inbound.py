@@ -116,6 +116,12 @@ async def draft(db: AsyncConnection, name: str, conversation: UUID, agent: str) 
     return act.words if act is not None and act.agent == agent else None
 
 
+async def conversation_of(db: AsyncConnection, name: str) -> UUID | None:
+    """Whose talk that name is of; None where it is not known."""
+    found = (await db.execute(select(inbound.c.conversation).where(inbound.c.name == name))).scalar_one_or_none()
+    return None if found is None else UUID(found)
+
+
 async def forget_old(db: AsyncConnection, *, at: datetime) -> int:
     """Drop what no delivery can repeat any more. Internal talk goes with its conversation, which counts it."""
     old = inbound.c.at_ms < to_ms(at - KEPT)

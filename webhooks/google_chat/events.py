@@ -253,6 +253,11 @@ def _command(message: Message) -> str | None:
     return "".join(char for char in plain if not unicodedata.combining(char))[:40]
 
 
+def calls_us(message: Message) -> bool:
+    """Whether Google tells our app of the message as an interaction: it mentions us, or is a command."""
+    return _mentions(message) or _command(message) is not None
+
+
 def _mentions(message: Message) -> bool:
     """The app is named. Without annotations: something was cut from the text to make the argument."""
     for one in message.annotations:

@@ -192,3 +192,32 @@ class ClassicEvent(Told):
     common: Annotated[Common, TOLERANT] = Common()
     isDialogEvent: Flag = False
     dialogEventType: Text = None
+
+
+class SaidOne(Told):
+    """A message of a Workspace event."""
+
+    message: Annotated[Message, TOLERANT] = Message()
+
+
+class SpaceEvent(SaidOne):
+    """What a Workspace event tells: one message, or a batch of them."""
+
+    messages: Annotated[list[SaidOne], LISTED] = []
+
+    def all(self) -> list[Message]:
+        """The messages."""
+        return [one.message for one in self.messages] or [self.message]
+
+
+class Pushed(Told):
+    """A Pub/Sub message; `data` is base64."""
+
+    attributes: Mapped = {}
+    data: Text = None
+
+
+class Push(Told):
+    """What Pub/Sub posts."""
+
+    message: Annotated[Pushed, TOLERANT] = Pushed()
