@@ -1,5 +1,5 @@
-/** The announcement that is shown once: a true modal where JavaScript runs (Escape closes it, the focus comes back);
- *  without, the same dialog stands open in the page, and its buttons close it. */
+/** The announcement that is shown once: Escape closes it too, wherever the focus is; it never stands in the way. */
 const dialog = document.querySelector(".announcement-dialog")
-dialog.close()
-dialog.showModal()
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && dialog.open) dialog.close()
+})
