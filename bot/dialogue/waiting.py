@@ -71,7 +71,8 @@ def safe_way(knowledge: Knowledge, conversation: Conversation) -> Link:
     """Where a value that is masked here may be written so that a person reads it: the secure messages of a signed-in
     member, else the contact page; with the talk's reference, by which its agent finds it.
     """
-    link = knowledge.link(CONTACT if conversation.subject is None else MESSAGES)
+    signed_in = conversation.subject is not None and MESSAGES in knowledge.pages
+    link = knowledge.link(MESSAGES if signed_in else CONTACT)
     address, hash_, anchor = link.href.partition("#")
     mark = "&" if "?" in address else "?"
     return replace(link, href=f"{address}{mark}ref={str(conversation.id)[:8]}{hash_}{anchor}")

@@ -22,7 +22,8 @@ class Everything:
 
     def has_anchor(self, slug: str, anchor: str) -> bool:
         """Whether the page declares the anchor, or the document of that name has it in force."""
-        return anchor in self.pages[slug].anchors or self.documents.passage(f"{slug}#{anchor}") is not None
+        declared = self.pages[slug].anchors or frozenset[str]()
+        return anchor in declared or self.documents.passage(f"{slug}#{anchor}") is not None
 
     def stale(self, placed: Placed, citation: str) -> bool:
         """Whether the passage is not the one that the author confirmed."""

@@ -12,12 +12,14 @@ from bot.knowledge.everything import Everything
 from bot.knowledge.folder import Placed
 from bot.knowledge.intent import Kind
 from bot.knowledge.linting_texts import check_answers, check_words
+from bot.knowledge.pages import CONTACT, USUAL
 from bot.knowledge.phrasing import check_phrases
 from bot.knowledge.problems import Problems
 from bot.knowledge.wording import plain
 from bot.redaction.signals import Signal
 
 NBSP = "\u00a0"
+_MEND_PAGE = "le lien n’est pas montré ; ajoutez-la au fichier des pages, ou retirez le lien"
 
 
 def check(everything: Everything, problems: Problems) -> None:
@@ -71,7 +73,7 @@ def check_suggestions(everything: Everything, problems: Problems) -> None:
     names = {placed.intent.name for placed in everything.folder.intents}
     words, written = everything.folder.words
     for page, suggested in words.suggestions.items():
-        if page != "default" and page not in everything.pages:
+        if page not in everything.pages and page != "default" and page not in USUAL:
             problems.error(written.shown, written.line("suggestions", page), f"la page {page} n’existe pas.")
         for at, name in enumerate(suggested):
             if name not in names:
@@ -105,17 +107,35 @@ def _unknown(name: str, names: set[str]) -> str:
     return f"l’intention {name} n’existe pas{meant}"
 
 
+def check_pages(everything: Everything, problems: Problems) -> None:
+    """The assistant itself leads to the contact page."""
+    if everything.whole and CONTACT not in everything.pages:
+        sentence = (
+            "la page contact manque dans le fichier des pages ; l’assistant y mène quand il ne sait pas répondre."
+        )
+        problems.error(everything.folder.path.name, 1, sentence)
+
+
 def check_links(everything: Everything, problems: Problems) -> None:
     """Every link leads to a page, and to an anchor that the page has."""
     for placed in everything.folder.intents:
         for ref, keys in _links(placed):
             slug, _, anchor = ref.partition("#")
             path, line = placed.written.shown, placed.line(*keys)
-            if slug not in everything.pages:
+            if slug in USUAL and slug not in everything.pages:
+                problems.warning(path, line, f"la page {slug} n’est pas dans le fichier des pages ; {_MEND_PAGE}.")
+            elif slug not in everything.pages:
                 close = get_close_matches(slug, sorted(everything.pages), n=1)
                 meant = f" ; vouliez-vous {close[0]}{NBSP}?" if close else "."
                 problems.error(path, line, f"la page {slug} n’existe pas{meant}")
-            elif anchor and not everything.has_anchor(slug, anchor) and everything.whole:
+            elif not anchor or everything.has_anchor(slug, anchor) or not everything.whole:
+                continue
+            elif everything.pages[slug].anchors is None:
+                mend = f"déclarez-le dans les anchors de [{slug}], s’il y est"
+                problems.warning(
+                    path, line, f"le lien mène en haut de la page {slug}, sans l’endroit {anchor} ; {mend}."
+                )
+            else:
                 problems.error(
                     path, line, f"la page {slug} n’a pas d’ancre {anchor} ; voyez {_place_of_anchors(slug)}."
                 )
@@ -149,9 +169,11 @@ def check_citations(everything: Everything, problems: Problems) -> None:
                 what = (
                     f"le document {slug} n’a pas de passage {anchor}" if known else f"le document {slug} n’existe pas"
                 )
-                problems.error(path, line, f"{what} dans sa version en vigueur.")
-            elif ref.partition("#")[0] not in everything.pages:
-                problems.error(path, line, "ce document n’a pas de page où le lire.")
+                note = problems.warning if not known and slug in USUAL else problems.error
+                note(path, line, f"{what} dans sa version en vigueur.")
+            elif (slug := ref.partition("#")[0]) not in everything.pages:
+                note = problems.warning if slug in USUAL else problems.error
+                note(path, line, f"le document {slug} n’a pas de page où le lire : la citation n’est pas montrée.")
             elif everything.stale(placed, ref):
                 was = ref in everything.folder.confirmed.get(placed.intent.name, {})
                 why = "ce passage a changé depuis votre dernière lecture" if was else "ce passage n’a pas été confirmé"
@@ -217,6 +239,7 @@ RULES: tuple[Callable[[Everything, Problems], None], ...] = (
     check_references,
     check_suggestions,
     check_topics,
+    check_pages,
     check_links,
     check_citations,
     check_entities,

@@ -119,11 +119,15 @@ class _Builder:
             steps=tuple(self._step(step) for step in intent.if_not_solved),
             valid_from=intent.valid_from,
             valid_until=intent.valid_until,
-            page=_page_of(intent),
+            page=self._page(intent),
         )
 
     def _text(self, text: str) -> Authored:
         return author(render(text, self.everything.brand))
+
+    def _page(self, intent: Intent) -> str | None:
+        slugs = (ref.partition("#")[0] for ref in intent.links)
+        return next((slug for slug in slugs if slug in self.everything.pages), None)
 
     def _step(self, step: Step) -> LoadedStep:
         return LoadedStep(self._text(step.answer) if step.answer else None, self._links(step.links), step.human)
@@ -133,19 +137,18 @@ class _Builder:
         made: dict[str, Link] = {}
         for ref in refs:
             slug, _, anchor = ref.partition("#")
+            if slug not in self.everything.pages:  # a portal without that page (pages.USUAL): lint has said so
+                continue
             page, passage = self.everything.pages[slug], self.everything.documents.passage(ref)
+            anchor = anchor if anchor and self.everything.has_anchor(slug, anchor) else ""
             label = page.label if passage is None or page.label.text not in made else passage.title
-            made.setdefault(label.text, Link(label, page.at(anchor or None), external=page.external))
+            made.setdefault(label.text, Link(label, page.at(anchor), external=page.external))
         return tuple(made.values())
 
     def _citations(self, placed: Placed) -> Iterable[Citation]:
         for ref in placed.intent.citations:
             slug, _, anchor = ref.partition("#")
             passage, current = self.everything.documents.passage(ref), self.everything.documents.current(slug)
-            if passage and current and not self.everything.stale(placed, ref):
+            if passage and current and slug in self.everything.pages and not self.everything.stale(placed, ref):
                 href = self.everything.pages[slug].at(anchor)
                 yield Citation(current.short, str(current.version), passage.article, passage.title, href)
-
-
-def _page_of(intent: Intent) -> str | None:
-    return intent.links[0].partition("#")[0] if intent.links else None

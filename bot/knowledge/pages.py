@@ -18,15 +18,25 @@ from bot.knowledge.problems import Problems
 from bot.knowledge.reading import read_text
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
+CONTACT = "contact"  # the page that the assistant itself leads to: a portal without it has no way out
+# The pages that a portal of members usually has, and that the packaged intents lead to (API.md §1). One that a portal
+# of one's own does not have is no mistake: what leads to it is withheld, and lint says so.
+# fmt: off
+USUAL = frozenset({
+    "accueil", "cgu", "mentions-legales", "cookies", "donnees-personnelles", "inscription", "connexion",
+    "mot-de-passe-oublie", "activation", "compte", "messages", "documents", "professionnels-de-sante", "aide",
+    "navigateurs", "accessibilite", "maintenance", "contact",
+})
+# fmt: on
 
 
 class WrittenPage(Authorship):
     """A page as the TOML file has it."""
 
-    path: Annotated[str, Field(pattern=r"^/[a-z0-9/_-]*$")] | None = None
+    path: Annotated[str, Field(pattern=r"^/[^\s\"<>#]*$")] | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s\"<>]+$")] | None = None
     label: str = Field(min_length=1, max_length=80)
-    anchors: tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], ...] = ()
+    anchors: tuple[Annotated[str, Field(pattern=r"^[a-zA-Z][\w.:-]*$")], ...] | None = None
 
     @model_validator(mode="after")
     def _one_address(self) -> Self:
@@ -37,12 +47,14 @@ class WrittenPage(Authorship):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that a link may lead to. `href` is absolute; `anchors` are those the page declares."""
+    """A page that a link may lead to. `href` is absolute; `anchors` are those the page declares, None if it declares
+    nothing: what links to an anchor then leads to the page.
+    """
 
     slug: str
     label: Authored
     href: str
-    anchors: frozenset[str]
+    anchors: frozenset[str] | None
     external: bool = False
 
     def at(self, anchor: str | None) -> str:
@@ -80,7 +92,8 @@ def _page(slug: str, table: object, portal_url: str) -> Page | None:
     except ValidationError:
         return None
     href = written.url or f"{portal_url.rstrip('/')}{written.path}"
-    return Page(slug, author(written.label), href, frozenset(written.anchors), external=written.url is not None)
+    anchors = None if written.anchors is None else frozenset(written.anchors)
+    return Page(slug, author(written.label), href, anchors, external=written.url is not None)
 
 
 def _line_of(slug: str, text: str) -> int:

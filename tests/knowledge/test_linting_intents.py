@@ -33,8 +33,8 @@ MISTAKES = [
     (
         "intents/cookies.yaml",
         "citations: [cookies#definition]",
-        "citations: [cgu#article-1]",
-        "le document cgu n’existe pas",
+        "citations: [reglement#article-1]",
+        "le document reglement n’existe pas",
     ),
     ("intents/cookies.yaml", "entity: browser", "entity: navigateur", "l’entité navigateur n’existe pas"),
     ("intents/cookies.yaml", "firefox: Dans", "netscape: Dans", "netscape n’est pas une valeur de l’entité browser"),
