@@ -19,6 +19,7 @@ _ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a r
 RIVAL = 0.04  # probability from which an intent is worth offering
 WORTH_ASKING = 0.25  # odds of what is offered, taken together, from which asking is better than giving up
 PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
+FOLLOWS = 3.0  # times likelier: an intent that its author named as what is asked next
 DEMANDED = 0.15  # odds from which a person who was demanded outright is called without asking
 _ORDINALS = ("first", "second", "third")
 SHORT = 6  # words of a message that may be nothing but another value of what was just answered
@@ -40,12 +41,10 @@ class Judged:
 
 
 def judge(scene: Scene, understanding: Understanding) -> Judged:
-    """Probabilities are summed by page: two intents that lead to one page do not compete."""
-    ranked = [
-        (intent, candidate.confidence)
-        for candidate in understanding.ranked
-        if (intent := scene.intent(candidate.intent)) is not None
-    ]
+    """Probabilities are summed by page: two intents that lead to one page do not compete. What usually follows the
+    answer just given is likelier than it looks: «le mail n'arrive pas», after a forgotten password.
+    """
+    ranked = _after_the_last(scene, understanding)
     if not ranked:
         return Judged(Verdict.FALLBACK, None, 0.0, 0.0, (), 0.0)
     sums: defaultdict[str, float] = defaultdict(float)
@@ -64,6 +63,20 @@ def judge(scene: Scene, understanding: Understanding) -> Judged:
     return Judged(verdict, first, best, round(best * understanding.in_scope, 6), tuple(rivals), rival_odds)
 
 
+def _after_the_last(scene: Scene, understanding: Understanding) -> list[tuple[LoadedIntent, float]]:
+    """The ranking, with what follows the last topic `FOLLOWS` times likelier; the sum stays what it was."""
+    follow_ups = scene.topic.follow_ups if scene.topic else ()
+    ranked = [
+        (intent, candidate.confidence * (FOLLOWS if candidate.intent in follow_ups else 1.0), candidate.confidence)
+        for candidate in understanding.ranked
+        if (intent := scene.intent(candidate.intent)) is not None
+    ]
+    likelier = sum(odds for _, odds, _ in ranked)
+    share = sum(odds for _, _, odds in ranked) / likelier if likelier else 0.0
+    by_odds = sorted(ranked, key=lambda one: -one[1]) if follow_ups else ranked
+    return [(intent, odds * share) for intent, odds, _ in by_odds]
+
+
 def chosen(scene: Scene) -> Decision | None:
     """The message is a title (a choice sends it), or picks one of what was just offered, or declines it."""
     name = scene.knowledge.titled.get(scene.said)
@@ -72,13 +85,23 @@ def chosen(scene: Scene) -> Decision | None:
     if (intent := scene.intent(name)) is not None:
         return answer(scene, intent, scene.heard.understanding, 1.0)
     if not scene.memory.offered:
-        return None
+        return _nothing_to_choose(scene)
     if scene.cued("no"):
         reply = Reply(kind=ReplyKind.SMALLTALK, text=scene.words("choice.declined"), confidence=1.0)
         return Decision(reply, scene.remembering(offered=()))
     if scene.cued("yes") and scene.memory.misses:  # to more than one: which? («ok» after an answer is no choice)
         return _asking(scene, scene.memory.offered, "choice.which", 1.0, scene.memory.misses)
-    return None
+    return _nothing_to_choose(scene)
+
+
+def _nothing_to_choose(scene: Scene) -> Decision | None:
+    """«oui», «non», and nothing was asked."""
+    if not (scene.cued("yes") or scene.cued("no")):
+        return None
+    judged = judge(scene, scene.heard.understanding)
+    if judged.first is not None and judged.first.kind is Kind.SMALLTALK and judged.odds >= PLAIN:
+        return None
+    return Decision(Reply(kind=ReplyKind.SMALLTALK, text=scene.words("choice.declined"), confidence=1.0), scene.memory)
 
 
 def _picked(scene: Scene) -> str | None:

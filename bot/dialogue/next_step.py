@@ -29,7 +29,7 @@ def next_step(scene: Scene, topic: LoadedIntent) -> Decision:
     links = step.links if step else topic.links[:1]
     offered = people(scene) if human else ()
     reply = Reply(
-        kind=ReplyKind.ANSWER,
+        kind=ReplyKind.REFUSAL if topic.kind is Kind.REFUSAL else ReplyKind.ANSWER,
         text=text,
         intent=topic.name,
         intents=(topic.name,),

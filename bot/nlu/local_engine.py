@@ -17,6 +17,7 @@ from bot.nlu.features import MARK, Floats, Words, words_of
 from bot.nlu.index import VERSION, Index
 from bot.nlu.model import Reading
 from bot.nlu.splitting import FEWEST_WORDS, leans_on_the_last, proposed_cuts, substance, without_greetings
+from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 
 RANKED = 10  # candidates that are told
@@ -55,18 +56,21 @@ class LocalEngine:
         words = without_greetings(words_of(text))
         if not any(word != MARK for word in words):
             return Understanding(ranked=(), in_scope=0.0, engine=self.name, thresholds=self.thresholds)
-        sense = self._sense(words)
+        sense = self._sense(words, health=_of_health(text))
         entities = self._entities.found(sense.words)
         before = without_greetings(words_of(context)) if context is not None else ()
-        if any(word != MARK for word in before) and leans_on_the_last(words) and not self._stands_alone(sense):
-            joined = self._sense((*before, *words))
+        if substance(before) and leans_on_the_last(words) and not self._stands_alone(sense):
+            joined = _told_anew(self._sense((*before, *words)), sense)
             named = {**self._entities.found(joined.words), **entities}
             return self._understanding(joined, named, leaning=True)
         return self._understanding(sense, entities, parts=self._parts(text, sense))
 
-    def _sense(self, words: Words) -> _Sense:
+    def _sense(self, words: Words, *, health: Words = ()) -> _Sense:
+        """`health`: the words with «douleur» where health was masked, if it was: what is demanded is read there."""
         mended = self._learnt.model.speller.mended(words)
         reading = self._learnt.model.read(words, mended)
+        if health and reading.demanded < 0:
+            reading = replace(reading, demanded=self._learnt.model.demanded(health, health))
         odds = confidences(reading.scores, self._learnt.temperature)
         if reading.demanded >= 0:
             odds = demanding(odds, reading.demanded, self._learnt.weight)
@@ -150,3 +154,25 @@ class LocalEngine:
 
 def _weaker(senses: tuple[_Sense, _Sense]) -> float:
     return min(sense.in_scope * float(sense.odds.max()) for sense in senses)
+
+
+def _told_anew(joined: _Sense, alone: _Sense) -> _Sense:
+    """`joined`, a message read after the one that it leans on, but for what it tells itself («je change d'adresse», «et
+    de nom aussi»): its own first guess goes before the others if the two together point to it too.
+    """
+    own = int(alone.reading.order[0])
+    order = joined.reading.order.tolist()
+    if own == order[0] or own not in order[:AGREEING] or float(alone.odds[own]) < HALF:
+        return joined
+    odds = joined.odds.copy()
+    odds[[own, order[0]]] = odds[[order[0], own]]
+    order.remove(own)
+    return joined._replace(odds=odds, reading=replace(joined.reading, order=np.array([own, *order]), pulls=()))
+
+
+def _of_health(text: Redacted) -> Words:
+    """The words of `text` with «douleur» in place of each masked word of health; empty where there is none."""
+    if all(mark.label is not Label.HEALTH for mark in text.marks):
+        return ()
+    labels = iter([mark.label for mark in text.marks])
+    return tuple("douleur" if word == MARK and next(labels) is Label.HEALTH else word for word in words_of(text))

@@ -40,6 +40,7 @@ _CUTS = (
     ),
     re.compile(r"[\s,]+et\s+|\s*\+\s+|\s/\s|,\s+", re.IGNORECASE),
 )
+_OF_ANOTHER = frozenset({"son", "sa", "ses", "leur", "leurs", "lui"})
 _DETERMINERS = words_in("determiners")
 _NUMBERING = frozenset({"1", "2", "question", "un", "premierement", "primo"})
 
@@ -96,6 +97,8 @@ def proposed_cuts(text: Redacted) -> Iterator[Cut]:
             right = _unnumbered(words_between(text, found.end(), len(text.text)))
             if not substance(left) or not substance(right):
                 continue
+            if sign is _CUTS[-1] and not _OF_ANOTHER.isdisjoint(right):
+                continue  # «je suis sa curatrice, comment ouvrir son compte»: one question
             bare = sign is _CUTS[-1]
             yield Cut(left, right, bare)
             proposed += 1
