@@ -35,7 +35,7 @@ _PATTERNS: dict[Label, str] = {
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
-    r"|activation(?=\s?[:=])|codes?(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|"
+    r"|activation(?=\s?[:=])|(?<!/)codes?(?!\s+(?:postal|promo|civil|penal|ape|naf|de\s+la|du|des|monetaire|barre|"
     r"d'?\s?erreur|erreur|couleur|"
     r"source|pays|guichet|cip|ean|gtin|acl|lpp|ccam|ngap|organisme|amc|commune|commande|produit|naf|iso|langue|"
     r"client|reduction|promotion|parrain\w*|avantage|cadeau|html|css|javascript|informatique|vestimentaire))|"

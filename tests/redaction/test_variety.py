@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.redaction.redactor import Context
 from tests.redaction.variety import all_messages, is_found, recall
 
 FLOORS = {
@@ -43,6 +44,8 @@ def test_what_varies_widely_is_masked_and_what_is_harmless_stays(redactor, held_
         "le 3646 c’est vous ou la Sécu ?",
         "quelle honte, un vrai cancer ces cookies",
         "portabilité de la mutuelle",
+        "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006741342",
+        "j’ai cliqué sur confirmer puis www.aubepine.example/inscription/etape2",
     ],
 )
 def test_what_looks_personal_and_is_not_stays(redactor, text):
@@ -60,6 +63,11 @@ def test_what_looks_personal_and_is_not_stays(redactor, text):
         ),
         ("Zizou&98! ça a bien un chiffre", "[PASSWORD] ça a bien un chiffre"),
         ("mari : infarctus en juin", "mari : [HEALTH] en juin"),
+        ("activation aubepine.example/valider/jdupont", "activation [ACTIVATION_LINK]"),
+        ("au lieu-dit Le Chêne à Bessines", "au [ADDRESS]"),
+        ("au 14 rue Pasteur, 3e gauche, 77000 Melun svp", "au [ADDRESS] svp"),
+        ("j’habite Bahnhofstrasse 12, 8001 Zürich", "j’habite [ADDRESS]"),
+        ("j’ai rdv avec le docteur attali", "j’ai rdv avec le docteur [PERSON]"),
         ("bébé né ce samedi 8 octobre 2022", "bébé né ce [DOB]"),
     ],
 )
@@ -77,3 +85,9 @@ def test_a_value_with_a_letter_left_readable_is_not_found(redactor):
     half_masked = next(iter(all_messages(1, held_out=False)))
     wider = half_masked.__class__("xyz " + half_masked.text, (("PERSON", 0, len(half_masked.text)),))
     assert not is_found(redactor, wider)
+
+
+def test_a_street_cut_in_two_is_followed_over_two_messages(redactor):
+    first = redactor.redact("mon adresse c’est 12 rue")
+    second = redactor.redact("des Lilas 69003 Lyon", Context(first.dangling, first.text))
+    assert second.text.text == "[ADDRESS]"

@@ -65,6 +65,7 @@ _BY_WORD = (
     rf"|(?:{_THINGS})(?![a-z]){_BETWEEN}[0-9]{{2,5}}(?:[ .*-]?[0-9]{{2,5}}){{0,4}}(?![0-9])"
     r"|(?:img|pxl|vid|dsc|dcim|scan|screenshot|capture|photo|image|doc|wa|mozilla|gecko)[_/ -]{0,3}(?:19|"
     r"20)[0-9]{6}(?:[_-]?[0-9]{4,9})?(?![0-9])"
+    r"|(?:legi(?:arti|text|scta)|jorf(?:text|arti)|cetatext)[0-9]{8,14}(?![0-9])"
     r"|(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-9])"
     r"|(?:tsa|cedex)\s?[0-9]{1,5}(?![0-9])"
     rf"|(?:{_ERRORS}|http)\s?(?:n\s?[°o]|numero|:)?\s?(?:0x[0-9a-f]{{1,16}}|[0-9]{{1,6}})(?![ .-]?[0-9]|[a-z])"
@@ -72,6 +73,7 @@ _BY_WORD = (
 _ANNOUNCING = words(
     f"{_PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|organisme|"
     f"code|bp|cs|img|pxl|vid|dsc|scan|screenshot|capture|photo|image|doc|gecko|article|articles|erreur|"
+    f"legiarti|legitext|legiscta|jorftext|jorfarti|cetatext|"
     f"erreurs|tsa|cedex|rcs|tva|capital|os".replace("|", " ")
 )
 _FIGURES = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})")

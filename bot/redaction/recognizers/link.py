@@ -8,6 +8,7 @@ pages. Other links stay.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -38,6 +39,9 @@ _NEAR = re.compile(
 )
 _PAIR = re.compile(r"([a-z0-9_.\-\[\]]{1,40})=([^&;#]*)")
 _LONG = 16
+_SHORT = 3
+_OFFICIAL = (".gouv.fr", "service-public.fr", "ameli.fr", "cnil.fr", "wikipedia.org", "has-sante.fr", "europa.eu")
+"""Sites whose pages have numbers and are the same for all."""
 
 
 def find(view: View) -> Iterator[Span]:
@@ -60,6 +64,8 @@ def _reason(link: str, typed: str) -> str | None:
     """The rule by which a link carries a secret, or None. `typed` is the link with its case kept."""
     rest = re.sub(r"^[a-z]+\s?://", "", link)
     host, _, tail = rest.partition("/")
+    if host.endswith(_OFFICIAL) and "?" not in tail:
+        return None
     if "@" in host and ":" in host.partition("@")[0]:
         return "link.password"
     path, *parameters = re.split(r"[?#]", tail if tail else host.partition("?")[2] and "?" + host.partition("?")[2])
@@ -95,7 +101,13 @@ def _mixes(part: str) -> bool:
 
 
 def _is_public(link: str) -> bool:
-    """The home page, or one of the portal's pages (an anchor may follow), without parameters."""
+    """The home page, one of the portal's pages (an anchor may follow), or a path of plain words, without parameters."""
     rest = re.sub(r"^[a-z]+\s?://", "", link)
     path = rest.partition("/")[2].partition("#")[0].strip("/")
-    return "?" not in rest and (not path or path in _PUBLIC)
+    return "?" not in rest and (not path or path in _PUBLIC or all(map(_is_a_word, re.split(r"[/._-]", path))))
+
+
+def _is_a_word(part: str) -> bool:
+    """«inscription», «etape2», «nu»: nothing in it is a secret."""
+    letters = part.rstrip("0123456789")
+    return len(part) - len(letters) <= 1 and (len(letters) <= _SHORT or letters in gazetteers().words)
