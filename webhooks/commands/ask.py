@@ -87,6 +87,7 @@ def _told(mind: "Mind", turn: "Turn", *, explain: bool) -> dict[str, Any]:
         told["explanation"] = {
             "engine": understanding.engine,
             "in_scope": round(understanding.in_scope, 3),
+            "demanded": understanding.demanded,
             "entities": understanding.entities,
             "ranked": [
                 {
@@ -117,6 +118,8 @@ def _print(told: dict[str, Any]) -> None:
     if "explanation" in told:
         explanation = told["explanation"]
         typer.echo(f"\nMoteur {explanation['engine']}, dans le sujet : {explanation['in_scope']:.2f}")
+        if explanation["demanded"]:
+            typer.echo(f"  demandé par une règle\u00a0: {explanation['demanded']}")
         for candidate in explanation["ranked"]:
             typer.echo(f"  {candidate['confidence']:.2f}  {candidate['intent']}")
             for near in candidate["nearest"]:
