@@ -62,6 +62,7 @@ from portal_stub.articles import read_articles
 from portal_stub.audience import Audience, close_periods, count_views, keep_writing, write_the_rest
 from portal_stub.background import beside, each_hour, purge
 from portal_stub.brand import read_brand
+from portal_stub.callers import limit_callers
 from portal_stub.chat import Chat
 from portal_stub.closures import ClosuresFile
 from portal_stub.config import PortalConfig
@@ -89,7 +90,7 @@ _LARGEST_FORM = 64 * 1024
 def create_portal(config: PortalConfig) -> web.Application:
     """The portal, ready to be served."""
     brand, pages, static = read_brand(config.brand), read_pages(), StaticFiles()
-    middlewares = [protect, answer_mishaps, read_session, close_the_door, count_views]
+    middlewares = [protect, answer_mishaps, limit_callers(), read_session, close_the_door, count_views]
     app = web.Application(middlewares=middlewares, client_max_size=_LARGEST_FORM)
     app[CONFIG] = config
     app[BRAND] = brand

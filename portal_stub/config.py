@@ -1,5 +1,6 @@
 """What the portal is given at its start: addresses, folders, its own settings (`GUICHET_PORTAL__…`, API.md §5)."""
 
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
@@ -21,6 +22,9 @@ class PortalConfig(BaseModel):
     service_inside: str | None = Field(default=None, description="Where the portal itself calls the service, if not so")
     questions: Path | None = Field(default=None, description="What the service answers, as it writes it")
     loopback: bool = Field(default=False, description="Bound to this machine alone: the embedded mailbox may be read")
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = Field(
+        default=(), description="Their X-Forwarded-For counts"
+    )
     maintenance: bool = False
     smtp_url: SecretStr | None = None
     database_url: SecretStr | None = None

@@ -10,6 +10,7 @@ from portal_stub.app_keys import CONFIG, PAGES
 from portal_stub.forms import is_cross_site
 from portal_stub.maintenance import closed_page, closure_of
 from portal_stub.pages import Page
+from portal_stub.passwords import TooBusy
 from portal_stub.presenting import show
 from portal_stub.sessions import NoContract
 
@@ -17,6 +18,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 log = structlog.get_logger(__name__)
 
 _CLOSE = 0.7
+_BUSY_S = 10
 _TITLES = {
     400: "Cette demande n’a pas été comprise",
     403: "Ce formulaire n’est plus valable",
@@ -25,6 +27,7 @@ _TITLES = {
     413: "C’est trop lourd",
     429: "C’est trop souvent",
     500: "Le portail a eu un problème",
+    503: "Le portail est très demandé",
 }
 
 
@@ -42,6 +45,10 @@ async def answer_mishaps(request: web.Request, handler: Handler) -> web.StreamRe
         for kept in ("Allow", "Retry-After"):
             if kept in refused.headers:
                 response.headers[kept] = refused.headers[kept]
+        return response
+    except TooBusy:
+        response = _page(request, 503)
+        response.headers["Retry-After"] = str(_BUSY_S)
         return response
     except Exception as broken:  # the portal's one edge: the type is logged, never the words
         log.error("page_broke", error=type(broken).__name__)

@@ -122,6 +122,7 @@ def portal_app(settings: Settings, served: "Served") -> "web.Application":
                 service_url=served.public_url,
                 service_inside=served.inside_url,
                 loopback=served.loopback,
+                trusted_proxies=settings.proxy_networks(),
                 data=settings.data / "portal",
                 questions=settings.data / QUESTIONS_FILE,
                 maintenance=settings.portal.maintenance,
