@@ -46,7 +46,8 @@ async def visite(request: web.Request) -> web.Response:
     mode = request.app[SETTINGS].google_chat.mode.value
     page = render("visite.html", desk=desk, mode=mode, portal=request.app[SERVED].portal_url)
     policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        f"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {desk or ''}; "
+        "img-src 'self' data:; "
         f"frame-src {desk or chr(39) + 'none' + chr(39)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
         "require-trusted-types-for 'script'"
     )

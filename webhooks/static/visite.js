@@ -1,16 +1,18 @@
 /**
- * The «Visite»: three buttons play real turns through the members' API, five steps light up as they really happen.
+ * The «Visite»: buttons play real turns through the members' API, steps light up as they really happen: a sentence, a
+ * person who is asked for and comes, an erasure with its receipt.
  * Nothing is staged: what is shown is what the service answered, kept and sent; what fails is said.
  */
 
 import {formatted, make} from "/widget/transcript.js"
-import {MARKS} from "/widget/words.fr.js"
+import {MARKS, words} from "/widget/words.fr.js"
 
 const STATES = {busy: "en cours…", done: "fait", failed: "pas arrivé"}
 const PATIENCE_MS = 30_000 // for the desk; the outbox retries longer than that
 const QUICK_MS = 400
 const GENTLE_MS = 3_000
 const REPEATS = 5
+const DOUBTS = 3
 
 const page = document.querySelector("main")
 const {mode} = page.dataset
@@ -45,8 +47,15 @@ function show(step, state, ...nodes) {
 }
 
 function begin() {
-  for (const step of ["typed", "kept", "answer", "thread", "bytes"]) show(step, "")
+  for (const step of ["typed", "kept", "answer", "thread", "bytes", "human", "same", "erased"]) show(step, "")
   sent.replaceChildren()
+  allow("human", false)
+  allow("erase", false)
+}
+
+/** What may be pressed next. */
+function allow(name, may) {
+  document.querySelector(`#${name}`).setAttribute("aria-disabled", String(!may))
 }
 
 /** The message as it is stored, its marks as chips. Offsets are code points. */
@@ -96,7 +105,9 @@ function turn({message: stored, reply}) {
 /** From here on the page shows this conversation's thread and bytes. */
 function follow(of, hidden = [], since = Date.now()) {
   const asked = mode === "mirror" || of.humanAsked
-  talk = {...of, hidden, since, settled: !asked, count: 0}
+  talk = {...of, hidden, since, settled: !asked, count: 0, asked, human: false}
+  allow("human", !of.humanAsked)
+  allow("erase", true)
   if (!asked) {
     const why = mode === "off"
       ? "Google est coupé : il n’a rien reçu, et aucune connexion n’a été tentée."
@@ -110,6 +121,8 @@ function follow(of, hidden = [], since = Date.now()) {
 
 async function look() {
   const of = talk
+  if (of.erased) return lookAtReceipt(of)
+  if (of.humanAsked && !of.human) await lookForPerson(of)
   const thread = await call("GET", `/visite/conversations/${of.id}/fil`, {token: of.token})
   const {sent: requests} = await own(of, "GET", "/disclosures")
   if (of !== talk) return
@@ -123,6 +136,7 @@ async function look() {
     }
   }
   if (of.settled && requests.length !== of.count) bytes(of, requests)
+  if (of.settled && deskFrame && requests.length !== of.compared) await compare(of, requests)
   if (!of.settled && Date.now() - of.since > PATIENCE_MS) {
     fail("thread", "Rien n’est arrivé en trente secondes. L’envoi sera retenté ; le bureau est peut-être arrêté, ou les envois coupés (guichet egress start).")
   }
@@ -148,6 +162,52 @@ function bytes(of, requests) {
   if (leaked.length) return show("bytes", "failed", make("p", {class: "wrong"}, `Trouvé dans les octets : ${leaked.join(", ")}. C’est un défaut de Guichet : signalez-le.`))
   const looked = values.map((value) => `« ${value} »`).join(" et ")
   show("bytes", "done", make("p", {}, looked ? `Cherché dans ces octets : ${looked}. Absent${values.length > 1 ? "s" : ""}.` : "Voici tout ce qui est parti."))
+}
+
+/** A person has come: her first words, or that she has taken the talk. */
+async function lookForPerson(of) {
+  const {events} = await own(of, "GET", "/events?limit=200")
+  const taken = events.findLast(({kind, state}) => kind === "state" && state === "human")
+  if (!taken || of !== talk) return
+  of.human = true
+  show("human", "done", make("p", {}, `${taken.agent_name ?? "Un conseiller"} vous répond : l’assistant se tait. À vous d’écrire, depuis le bureau.`))
+  status.textContent = `Un conseiller est là, ${seconds(Date.now() - of.since)} après la première phrase.`
+}
+
+/** The bytes that the ledger has of this talk, and those that the desk received: the same, one by one? */
+async function compare(of, requests) {
+  const answer = await fetch(`${page.dataset.desk}/_stub/requests`)
+  const about = of.id.slice(0, 8)
+  const received = (await answer.json()).map(({body_base64: body}) => utf8(body)).filter((body) => body.includes(about))
+  const ledger = requests.map(({body}) => body ?? "").filter((body) => body.includes(about))
+  const left = [...received]
+  const missing = ledger.filter((body) => !left.includes(body) || !left.splice(left.indexOf(body), 1))
+  if (of !== talk || of.erased) return
+  const size = new TextEncoder().encode(ledger.join("")).length.toLocaleString("fr-FR")
+  if (missing.length || left.length) {
+    of.doubts = (of.doubts ?? 0) + 1 // a request is in the ledger before it arrives
+    return of.doubts > DOUBTS && show("same", "failed", make("p", {class: "wrong"}, `${missing.length} au registre que Google n’a pas, ${left.length} chez Google que le registre n’a pas. C’est un défaut de Guichet : signalez-le.`))
+  }
+  Object.assign(of, {doubts: 0, compared: requests.length})
+  show("same", "done", make("p", {}, `Identiques : ${ledger.length} requête${ledger.length > 1 ? "s" : ""}, ${size} octets, comparés à ce que le bureau a reçu.`))
+}
+
+const utf8 = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)))
+
+/** The receipt as it stands, until Google has forgotten all that is ours. */
+async function lookAtReceipt(of) {
+  const receipt = await own(of, "DELETE", "")
+  if (of !== talk) return
+  const lines = receipt.places.filter(({count}) => count).map((place) => make("li", {}, words.place(place)))
+  const pending = receipt.places.some(({state}) => state === "pending")
+  show("erased", pending ? "busy" : "done", make("ul", {class: "receipt"}, ...lines))
+  of.settled = !pending
+  if (pending) return
+  sent.replaceChildren()
+  show("bytes", "none", make("p", {class: "todo"}, "Effacés du registre aussi ; sa chaîne tient toujours."))
+  show("same", "none", make("p", {class: "todo"}, "Il n’y a plus rien à comparer."))
+  show("thread", "none", make("p", {class: "todo"}, "Nos messages ne sont plus au bureau."))
+  status.textContent = `Effacée partout où Guichet écrit, ${seconds(Date.now() - of.since)} après la première phrase.`
 }
 
 /** A body with its \u escapes read. */
@@ -201,6 +261,28 @@ async function say() {
   if (talk.settled) status.textContent = "C’est fait : Google n’a rien reçu."
 }
 
+async function askForPerson() {
+  const of = talk
+  const told = await own(of, "POST", "/handoff", {})
+  allow("human", false)
+  if (told.state === "bot") return show("human", "none", make("p", {class: "todo"}, "Personne n’est là à cette heure : le membre est conduit vers la page de contact."))
+  Object.assign(of, {humanAsked: true, settled: mode === "off", since: of.since})
+  show("human", "busy", make("p", {}, deskFrame ? "Au bureau, touchez « Prendre »." : "La conversation attend dans la console."))
+  if (mode !== "off") show("thread", "busy")
+  status.textContent = "Un conseiller est demandé."
+}
+
+async function erase() {
+  const of = talk
+  of.erased = true
+  of.settled = false
+  allow("human", false)
+  allow("erase", false)
+  show("erased", "busy")
+  status.textContent = "Effacement : ici tout de suite, au bureau message par message."
+  await lookAtReceipt(of)
+}
+
 async function check(told) {
   told.replaceChildren("Vérification…")
   const {open: isOpen, entries, head, holds, seq} = await call("GET", "/visite/registre")
@@ -235,6 +317,10 @@ form.addEventListener("submit", (event) => {
     status.textContent = ""
   })
 })
+for (const [name, step, act] of [["human", "human", askForPerson], ["erase", "erased", erase]]) {
+  const button = document.querySelector(`#${name}`)
+  button.addEventListener("click", () => button.getAttribute("aria-disabled") !== "true" && act().catch((refused) => show(step, "failed", make("p", {class: "wrong"}, refused.message))))
+}
 for (const [name, place, act] of [["check", "checked", check], ["repeat", "repeated", repeat]]) {
   const button = document.querySelector(`#${name}`)
   const told = document.querySelector(`#${place}`)
