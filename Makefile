@@ -16,6 +16,9 @@ run: $(VENV)/run ## Start the service, the portal and a local Google Chat, and s
 test: $(VENV)/dev browser ## Install what tests need, and run them all
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
+prove: $(VENV)/dev ## Hold the three promises before your eyes: four lines, under a minute
+	@$(BIN)/python -m tests.promises.prove
+
 lint: $(VENV)/dev ## Format, lint, types, the house's contracts, the knowledge
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -58,4 +61,4 @@ $(VENV)/dev: $(BIN)/uv requirements-dev.lock pyproject.toml
 	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-.PHONY: help run test lint bench lock clean browser
+.PHONY: help run test prove lint bench lock clean browser

@@ -107,4 +107,9 @@ def _once(raw: bytes, secrets: tuple[str, ...]) -> list[str]:
     return _SEARCHED[key]
 
 
+def made_before(raw: bytes, secrets: tuple[str, ...]) -> None:
+    """A file as it was before anything was typed: found again unchanged, it is not searched."""
+    _SEARCHED[sha256(raw).digest(), secrets] = []
+
+
 _SEARCHED: dict[tuple[bytes, tuple[str, ...]], list[str]] = {}
