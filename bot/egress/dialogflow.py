@@ -88,11 +88,9 @@ class Dialogflow:
         await self._channel.close()
 
     async def _asked(self, text: Redacted) -> tuple[Opinion | None, str]:
-        if len(text.text) > LONGEST:
-            return None, "too_long"
-        now_ms = to_ms(self._now())
-        if not self._circuit.allows(now_ms) or (self._circuit.is_probing and self._probing):
-            return None, "down"
+        """What it said, and what is counted."""
+        if (why := self._why_not(text)) is not None:
+            return None, why
         self._probing = self._circuit.is_probing
         try:
             said = await self._detect(text.text)
@@ -110,6 +108,15 @@ class Dialogflow:
         self._circuit.worked()
         return said, "none" if said is None else "named"
 
+    def _why_not(self, text: Redacted) -> str | None:
+        """Why it is not asked about this."""
+        if not _has_words(text):
+            return "wordless"
+        if len(text.text) > LONGEST:
+            return "too_long"
+        is_down = not self._circuit.allows(to_ms(self._now()))
+        return "down" if is_down or (self._circuit.is_probing and self._probing) else None
+
     async def _detect(self, text: str) -> Opinion | None:
         words = df.TextInput(text=text, language_code=LANGUAGE)
         answer = await self._client.detect_intent(
@@ -124,3 +131,9 @@ class Dialogflow:
         if result.intent.is_fallback or not result.intent.display_name:
             return None
         return Opinion(result.intent.display_name, result.intent_detection_confidence)
+
+
+def _has_words(text: Redacted) -> bool:
+    """Whether anything but marks was said."""
+    masked = {place for mark in text.marks for place in range(mark.start, mark.end)}
+    return any(char.isalnum() for place, char in enumerate(text.text) if place not in masked)

@@ -100,6 +100,7 @@ async def test_what_leaves_is_redacted_short_and_of_nobody(world: DialogflowWorl
         await member.asks("zorglub " * 33)  # 263 characters
         await member.asks("zorglub " * 32)  # 255, once trimmed
         await member.asks("je fais un infarctus")
+        await member.asks("zoe@boite.example")
         received = world.received("DetectIntent")
         requests = [df.DetectIntentRequest.deserialize(raw) for raw in received]
         assert [one.query_input.text.text for one in requests] == [
