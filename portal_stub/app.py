@@ -32,6 +32,7 @@ from portal_stub import (
     rights,
     signing_in,
     site,
+    statement,
     talks,
     terms,
 )
@@ -55,6 +56,7 @@ from portal_stub.app_keys import (
     PUBLISHED,
     QUESTIONS,
     SEAL,
+    STATEMENT,
     STATIC,
     TEMPLATES,
 )
@@ -105,6 +107,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app[DIRECTORY] = Directory.read()
     app[ANNOUNCEMENTS] = Announcements()
     app[ARTICLES] = read_articles()
+    app[STATEMENT] = statement.read_run()
     app[AUDIENCE] = Audience.load(config.data)
     app[CLOSURES] = ClosuresFile(config.data, whole=config.maintenance)
     app[TEMPLATES] = Templates(
@@ -114,6 +117,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app.add_routes([*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES])
     app.add_routes([*contact.ROUTES, *rights.ROUTES, *messages.ROUTES, *documents.ROUTES])
     app.add_routes([*articles.ROUTES, *popups.ROUTES, *editors.ROUTES, *editing.ROUTES, *figures.ROUTES])
+    app.add_routes(statement.ROUTES)
     app.add_routes([*help_page.ROUTES, *mailbox.ROUTES])
     app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *forgotten.ROUTES])
     app.add_routes([*account.ROUTES, *leaving.ROUTES, *talks.ROUTES, *assistant.ROUTES])

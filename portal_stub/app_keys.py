@@ -24,9 +24,10 @@ from portal_stub.signed_links import SignedLinks
 from portal_stub.static_files import StaticFiles
 from portal_stub.store.database import PortalDatabase
 
-if TYPE_CHECKING:  # these two read the keys below
+if TYPE_CHECKING:  # these read the keys below
     from portal_stub.articles import Article
     from portal_stub.audience import Audience
+    from portal_stub.statement import Run
 
 CONFIG = web.AppKey("config", PortalConfig)
 BRAND = web.AppKey("brand", Brand)
@@ -48,3 +49,4 @@ CHAT = web.AppKey("chat", Chat)
 ANNOUNCEMENTS = web.AppKey("announcements", Announcements)
 ARTICLES: web.AppKey[Sequence["Article"]] = web.AppKey("articles")
 AUDIENCE: web.AppKey["Audience"] = web.AppKey("audience")
+STATEMENT: web.AppKey["Run"] = web.AppKey("statement")

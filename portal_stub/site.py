@@ -9,10 +9,7 @@ from portal_stub.popups import unread
 from portal_stub.presenting import show
 from portal_stub.store.announcements import Place
 
-PLAIN = (
-    "mentions-legales",
-    "accessibilite",
-)
+PLAIN = ("mentions-legales",)
 _OPEN = 4  # articles for everyone on the home page
 _PRIVATE = ("/compte", "/messages", "/documents", "/cookies/choix", "/contact/recu", "/editeur")
 

@@ -79,7 +79,7 @@ async def test_she_answers_in_the_same_thread(member):
     answer = await sends(member, path, path, {"message": "Le voici."}, JPEG, "photo.JPG", "image/jpeg")
     assert (answer.status, answer.headers["Location"]) == (303, f"{path}#derniere")
     thread = await member.opens(path)
-    assert [item.attributes.get("id") for item in thread.all("li") if "letter" in item.attributes.get("class", "")] == [
+    assert [item.attributes.get("id") for item in thread.all("li") if "post" in item.attributes.get("class", "")] == [
         None,
         "derniere",
     ]
