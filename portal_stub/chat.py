@@ -58,11 +58,28 @@ class TalkLink(Told):
     href: str
 
 
+class Choice(Told):
+    """A question that was offered."""
+
+    label: str
+
+
+class Source(Told):
+    """What an answer rests on."""
+
+    document: str
+    version: str
+    title: str
+    href: str
+
+
 class Replied(Told):
     """What the bot said."""
 
     text: str
     links: tuple[TalkLink, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    citations: tuple[Source, ...] = ()
 
 
 class Event(Told):

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict
 
-from portal_stub.chat import Event, Mark, Sent, TalkLink
+from portal_stub.chat import Event, Mark, Replied, Sent
 
 MARKS = {  # API.md §1's labels, in the words that every other place uses for them; a test compares
     "PERSON": "nom masqué",
@@ -60,7 +60,7 @@ class Line(BaseModel):
     at: datetime
     pieces: tuple[Piece, ...] = ()
     html: Markup = Markup()
-    links: tuple[TalkLink, ...] = ()
+    reply: Replied | None = None
 
 
 class Received(BaseModel):
@@ -89,7 +89,7 @@ def _line(event: Event, masked: Event | None, withdrawn: bool) -> Line | None:
         return Line(author=event.author, who=who, at=event.at, pieces=pieces)
     if event.kind == "reply" and event.reply is not None:
         html = Markup(_REPLY.render(event.reply.text))  # noqa: S704 (markdown-it escapes what is no markup)
-        return Line(author="bot", who="Assistant", at=event.at, html=html, links=event.reply.links)
+        return Line(author="bot", who="Assistant", at=event.at, html=html, reply=event.reply)
     if event.kind == "state" and event.state in STATES:
         return Line(author="system", who="Information", at=event.at, pieces=(Piece(text=STATES[event.state]),))
     return None

@@ -49,12 +49,15 @@ def test_what_was_masked_later_or_taken_back_is_shown_as_it_stands_now():
 
 
 def test_a_reply_keeps_its_own_markup_and_no_other():
-    reply = Replied(text="**Oui.**\n- un\n- deux\n\n<b>non</b> [x](https://ailleurs.example)")
+    choices = [{"label": "Sous Firefox ?", "text": "sous firefox"}]
+    reply = Replied(choices=choices, text="**Oui.**\n- un\n- deux\n\n<b>non</b> [x](https://ailleurs.example)")
     (line,) = lines_of([event(1, "reply", "bot", reply=reply)])
     assert "<strong>Oui.</strong>" in line.html
     assert line.html.count("<li>") == 2
     assert "<b>" not in line.html
     assert "<a " not in line.html
+    assert line.reply is not None
+    assert [choice.label for choice in line.reply.choices] == ["Sous Firefox ?"]
 
 
 def test_what_google_received_is_its_text_and_the_whole_request():
