@@ -144,7 +144,8 @@ def test_a_person_who_was_demanded_outright_is_called_though_something_else_is_l
     odds = [("echanges.insulte", 0.6), ("conseiller.parler", 0.3)]
     demanded = Talk(knowledge).says("…", ranked(*odds, demanded="conseiller.parler"))
     not_demanded = Talk(knowledge).says("…", ranked(*odds))
-    assert demanded.wants_human and demanded.reply.kind is ReplyKind.HANDOFF
+    assert demanded.wants_human
+    assert demanded.reply.kind is ReplyKind.HANDOFF
     assert not not_demanded.wants_human
 
 
@@ -153,6 +154,28 @@ def test_advice_on_health_asked_for_outright_is_refused_where_nothing_else_is_cl
     refused = Talk(knowledge).says("…", ranked(*unclear, in_scope=0.1, demanded="refus.avis-medical")).reply
     assert (refused.kind, refused.intent) == (ReplyKind.REFUSAL, "refus.avis-medical")
     assert Talk(knowledge).says("…", ranked(*unclear, in_scope=0.1)).reply.kind is ReplyKind.FALLBACK
+
+
+def test_what_its_author_named_as_next_is_likelier_right_after_an_answer(knowledge: Knowledge) -> None:
+    race = ranked(("activation.mail-absent", 0.5), ("mot-de-passe.mail-absent", 0.4))
+    after = Talk(knowledge)
+    after.says("mot de passe oublié", sure("mot-de-passe.oublie"))
+    assert after.says("le mail n'arrive pas", race).reply.intent == "mot-de-passe.mail-absent"
+    assert Talk(knowledge).says("le mail n'arrive pas", race).reply.intent != "mot-de-passe.mail-absent"
+
+
+def test_a_yes_to_nothing_is_no_question(knowledge: Knowledge) -> None:
+    talk = Talk(knowledge)
+    talk.says("en panne ?", sure("disponibilite.panne"))
+    assert talk.says("oui", ranked(("compte.consentements", 0.5))).reply.kind is ReplyKind.SMALLTALK
+
+
+def test_a_refusal_asked_for_again_is_a_refusal_in_other_words(knowledge: Knowledge) -> None:
+    talk = Talk(knowledge)
+    first = talk.says("combien pour des lunettes", sure("refus.remboursement")).reply
+    again = talk.says("et pour les dents", sure("refus.remboursement")).reply
+    assert again.kind is first.kind is ReplyKind.REFUSAL
+    assert again.text != first.text
 
 
 def test_an_answer_for_the_browser_that_was_named_and_the_general_one_otherwise(knowledge: Knowledge) -> None:
