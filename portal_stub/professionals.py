@@ -75,18 +75,17 @@ async def search(request: web.Request) -> web.Response:
 async def _search_around(request: web.Request, form: dict[str, str], wanted: Wanted) -> web.Response:
     mode = recipient(request.app)
     kept = await _consent(request)
-    agreed = kept is not None and kept.detail == AGREED_TO[mode]
-    if not agreed:
-        agreed = form.get("accord") == "oui" and form.get("destinataire") == mode
-        if not agreed:
-            error = "Sans votre accord, cherchez par ville ci-dessus."
-            return await _page(request, status=422, wanted=wanted, position_error=error)
-        await _keep_consent(request, mode)
+    is_kept = kept is not None and kept.detail == AGREED_TO[mode]
+    if not is_kept and (form.get("accord"), form.get("destinataire")) != ("oui", mode):
+        error = "Sans votre accord, cherchez par ville ci-dessus."
+        return await _page(request, status=422, wanted=wanted, position_error=error)
     try:
         position = Position.model_validate({name: form.get(name, "") for name in ("latitude", "longitude")})
     except ValidationError:
         error = "Votre position n’a pas été reçue. Cherchez par ville."
         return await _page(request, status=422, wanted=wanted, position_error=error)
+    if not is_kept:
+        await _keep_consent(request, mode)
     found, source = await _around(request, position, wanted)
     return await _page(request, wanted=wanted, found=_kept(found, wanted), around=True, source=source)
 

@@ -127,3 +127,16 @@ async def test_nothing_around_is_an_answer_too(guest, google):
 async def test_a_search_by_place_asks_nobody(guest, google):
     assert "44000 Nantes" in await (await guest.fills(PAGE, PAGE, ville="Nantes")).text()
     assert google.received == []
+
+
+async def test_a_consent_given_before_google_came_is_asked_again(member, visitor_of, with_maps, google):
+    await member.fills(PAGE, PAGE, accord="oui", destinataire="annuaire", **THERE)
+    now_with_google = await visitor_of(with_maps)
+    await now_with_google.signs_in()
+    page = await now_with_google.opens(PAGE)
+    assert "Ce qui est fait de votre position a changé" in page.text
+    assert (await now_with_google.fills(PAGE, PAGE, destinataire="google", **THERE)).status == 422
+    assert google.received == []
+    assert (await now_with_google.fills(PAGE, PAGE, **AGREED)).status == 200
+    assert (await now_with_google.fills(PAGE, PAGE, destinataire="google", **THERE)).status == 200
+    assert len(google.received) == 2

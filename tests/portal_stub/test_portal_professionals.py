@@ -127,3 +127,28 @@ async def test_a_position_that_is_none_is_refused_kindly(visitor, position):
 
 async def test_a_profession_that_is_not_in_the_list_is_no_search(visitor):
     assert (await visitor.fills(PAGE, PAGE, ville="Nantes", profession="Devin")).status == 400
+
+
+async def test_a_member_s_consent_is_kept_until_she_withdraws_it(member):
+    agreed = await member.fills(PAGE, PAGE, accord="oui", destinataire="annuaire", **THERE)
+    assert agreed.status == 200
+    page = await member.opens(PAGE)
+    assert "Vous avez donné votre accord le" in page.text
+    assert 'id="accord"' not in page.source
+    assert (await member.fills(PAGE, PAGE, destinataire="annuaire", **THERE)).status == 200
+    assert "n’est envoyée à personne" in (await member.opens("/compte")).text
+    withdrawn = await read(await member.fills(PAGE, f"{PAGE}/retrait"))
+    assert "Votre accord est retiré." in withdrawn.text
+    assert (await member.fills(PAGE, PAGE, destinataire="annuaire", **THERE)).status == 422
+
+
+async def test_a_consent_withdrawn_in_the_account_is_withdrawn_here(member):
+    await member.fills(PAGE, PAGE, accord="oui", destinataire="annuaire", **THERE)
+    await member.fills("/compte", "/compte/consentements", retirer="position")
+    assert 'id="accord"' in (await member.opens(PAGE)).source
+
+
+async def test_a_consent_given_for_a_search_that_failed_is_not_kept(member):
+    answer = await member.fills(PAGE, PAGE, accord="oui", destinataire="annuaire", latitude="", longitude="")
+    assert answer.status == 422
+    assert "Aucun accord enregistré." in (await member.opens("/compte")).text
