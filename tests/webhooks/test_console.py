@@ -52,6 +52,20 @@ async def test_an_agents_words_are_masked_before_they_are_sent(lea: Agent, membe
     assert (await member.events())[-1]["text"] == "Écrivez à [EMAIL]"
 
 
+async def test_an_agent_takes_their_last_answer_back(lea: Agent, member: Member) -> None:
+    await member.asks_for_a_human()
+    await lea.reads(member.id)
+    await lea.presses("Prendre")
+    await lea.presses("Retirer ma dernière réponse")
+    assert "aucune réponse à retirer" in lea.page.words
+    await lea.presses("Envoyer", texte="Pardon, mauvaise fenêtre.")
+    said = (await member.events())[-1]
+    await lea.presses("Retirer ma dernière réponse")
+    assert "Votre dernière réponse est retirée" in lea.page.words
+    taken = (await member.events())[-1]
+    assert (taken["kind"], taken["of"], taken["author"]) == ("withdrawn", said["seq"], "agent")
+
+
 async def test_a_conversation_has_one_holder_and_the_others_are_told_who(
     lea: Agent, marc: Agent, member: Member
 ) -> None:

@@ -51,6 +51,18 @@ async def close(request: web.Request, visit: Visit) -> web.Response:
     return await _done(request, visit, request.app[DESK].close)
 
 
+@ROUTES.post("/console/conversations/{id}/retirer")
+@page(ACTING)
+async def withdraw(request: web.Request, visit: Visit) -> web.Response:
+    """The agent's last answer is taken back."""
+    desk = request.app[DESK]
+
+    async def last(talk: UUID, agent: Agent) -> int:
+        return await desk.withdraw(talk, agent, await desk.last_reply(talk, agent))
+
+    return await _done(request, visit, last)
+
+
 @ROUTES.post("/console/conversations/{id}/transferer")
 @page(ACTING)
 async def transfer(request: web.Request, visit: Visit) -> web.Response:

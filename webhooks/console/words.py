@@ -64,6 +64,7 @@ DONE = {
     "liberer": "La conversation est de nouveau en attente d’un conseiller.",
     "transferer": "La conversation est transférée.",
     "rendre": "L’assistant répond de nouveau.",
+    "retirer": "Votre dernière réponse est retirée\u00a0: l’adhérent ne la voit plus.",
     "clore": "La conversation est terminée.",
     "masquer": "Le passage est masqué. S’il était parti vers Google Chat, il y est remplacé aussi.",
 }
@@ -71,6 +72,7 @@ REFUSALS: dict[type[errors.GuichetError], str] = {
     errors.ConversationUnknown: "Cette conversation n’existe pas, ou elle a été effacée.",
     errors.ConversationClosed: "Cette conversation est terminée\u00a0: rien ne peut plus y être ajouté.",
     errors.NotHeld: "Personne ne suit cette conversation. Prenez-la d’abord.",
+    errors.NothingToWithdraw: "Vous n’avez ici aucune réponse à retirer.",
     errors.NotAllowed: "Votre rôle ne permet pas cette action.",
     errors.RedactionRefused: "Votre texte n’a pas pu être protégé\u00a0: rien n’en a été gardé ni envoyé.",
     errors.Overloaded: "Le service est très sollicité. Réessayez dans un instant.",
