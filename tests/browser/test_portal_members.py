@@ -123,7 +123,7 @@ async def test_a_mistake_is_said_at_the_top_and_leads_to_its_field(page, portal)
 async def test_every_page_of_an_account_is_accessible_wide_and_narrow(page, portal):
     await becomes_a_member(page, portal, "acces@exemple.fr")
     await expect(page.get_by_text("Bonjour Camille.")).to_be_visible()
-    for path in ("/compte", "/compte/suppression", "/compte/echanges/effacer", "/_dev/boite", "/cgu", "/aide"):
+    for path in ("/compte", "/compte/suppression", "/compte/echanges/effacer", "/_dev/boite", "/aide"):
         await page.goto(portal + path)
         await is_accessible(page)
     small = await page.evaluate(
