@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -405,3 +406,46 @@ async def test_an_agent_of_the_console_and_one_of_google_chat_are_two_people(roo
     card = await room.opens()
     await room.service.app[DESK].take(UUID(room.member.id), Agent("a-console", "Paul"))
     assert told_text(await room.lea.clicks(card, button(card, "Prendre"))).startswith("Paul suit")
+
+
+@pytest.mark.parametrize("more", [{"mode": "handoff"}])
+async def test_in_handoff_mode_the_thread_opens_when_a_person_is_asked_for(room: Room) -> None:
+    await room.member.asks(f"{QUESTION} mon téléphone est le {PHONE}")
+    other = room.service.visitor()
+    await other.opens()
+    await other.asks_for_a_human()
+    await room.space.card(other)  # sent, so what came before it would have been too
+    assert await room.space.of(room.member) == []
+    await room.member.asks_for_a_human()
+    card = await room.space.card(room.member)
+    said = text_of(card)
+    for told in (
+        "attend un conseiller depuis ",
+        "visiteur non connecté",
+        "numéro de téléphone masqué",
+        "n’est pas envoyé au membre",
+    ):
+        assert told in said
+    assert card["cardsV2"][0]["card"]["header"]["subtitle"] == f"Référence {room.member.id[:8]}"
+    await room.lea.clicks(card, button(card, "Prendre"))
+    await room.lea.clicks(card, button(card, "Rendre au bot"))
+    await room.space.card_says(room.member, "État\u00a0: l’assistant répond")
+    stood = len(await room.space.of(room.member))
+    await room.member.asks(QUESTION)
+    await other.call("POST", other.path("/close"))
+    await room.space.says(other, "a terminé la conversation")
+    assert len(await room.space.of(room.member)) == stood
+
+
+async def test_what_can_come_again_no_more_is_forgotten(room: Room) -> None:
+    card = await room.opens()
+    await room.lea.clicks(card, button(card, "Prendre"))
+    await room.lea.says(card["thread"], "entre nous")
+    database, later = room.service.app[DATABASE], room.service.clock() + timedelta(hours=25)
+    async with database.transaction() as db:
+        assert await inbox.forget_old(db, at=later) == 1
+        assert [one.name for one in await inbox.colleagues(db)] == ["Léa"]
+    assert [row.act for row in await room.stored()] == [None]  # the name of what agents said, for the receipt
+    async with database.transaction() as db:
+        await inbox.forget_old(db, at=later + timedelta(days=90))
+        assert await inbox.colleagues(db) == []
