@@ -6,6 +6,7 @@ from axe_playwright_python.async_playwright import Axe
 from portal_stub.pages import read_pages
 
 PATHS = [*(page.path for page in read_pages().values()), "/plan-du-site", "/cgu/1", "/cgu/changements", "/nulle-part"]
+PATHS += ["/articles", "/articles/votre-carte-de-tiers-payant", "/editeur/connexion"]
 WIDTHS = [1280, 320]
 AXE = Axe()
 NARROW = {"width": 320, "height": 640}

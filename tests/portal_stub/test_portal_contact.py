@@ -111,6 +111,9 @@ async def test_one_address_cannot_flood_the_box(portal):
     answers = [await portal.fills("/contact", "/contact", **{**ASKED, "message": str(n)}) for n in range(31)]
     assert [answer.status for answer in answers] == [303] * 30 + [429]
     assert answers[-1].headers["Retry-After"] == "3600"
+    token = (await portal.opens("/contact")).token("/contact")
+    behind = await portal.sends("/contact", {"jeton": token, **ASKED}, **{"X-Forwarded-For": "203.0.113.9"})
+    assert behind.status == 303  # somebody else, behind the same proxy
 
 
 async def test_a_receipt_that_is_none_is_not_found(portal):
