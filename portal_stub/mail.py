@@ -20,12 +20,12 @@ from email.utils import format_datetime, make_msgid
 from pathlib import Path
 
 import structlog
-from aiosmtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException, send
+from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseException, send
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from limits import RateLimitItemPerHour
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import FixedWindowRateLimiter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from sqlalchemy.ext.asyncio import AsyncConnection
 from yarl import URL
 
@@ -42,6 +42,7 @@ KEPT_DAYS = 7
 _GIVE_UP = timedelta(days=2)
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 30, 3600
 _TIMEOUT_S = 30.0
+_GREETING_S = 5.0
 _PORTS = {"smtp": 25, "smtps": 465}
 
 
@@ -164,10 +165,20 @@ def _is_final(failed: BaseException) -> bool:
 
 def server_of(config: PortalConfig) -> Server | None:
     """The server of PORTAL__SMTP_URL, if there is one. Raises `PortalCannotStart`."""
-    if config.smtp_url is None:
-        return None
+    return None if config.smtp_url is None else parse_server(config.smtp_url)
+
+
+async def reach(server: Server) -> None:
+    """Greet the server, sign in where a name is given, and leave. Raises `OSError`, `SMTPException`, `TimeoutError`."""
+    client = SMTP(hostname=server.host, port=server.port, use_tls=server.tls, timeout=_GREETING_S)
+    await client.connect(username=server.name, password=server.password)
+    await client.quit()
+
+
+def parse_server(url: SecretStr) -> Server:
+    """`smtp://…` or `smtps://…`. Raises `PortalCannotStart`."""
     try:
-        parsed = URL(config.smtp_url.get_secret_value())
+        parsed = URL(url.get_secret_value())
         port = parsed.explicit_port or _PORTS[parsed.scheme]
         if not parsed.host:
             raise ValueError

@@ -6,10 +6,12 @@ from email.policy import default
 
 import pytest
 from aiosmtpd.smtp import SMTP
+from aiosmtplib import SMTPException
 from pydantic import SecretStr
 
 from portal_stub.app import create_portal
 from portal_stub.errors import PortalCannotStart
+from portal_stub.mail import parse_server, reach
 from tests.portal_stub.conftest import CAMILLE
 
 
@@ -103,3 +105,9 @@ async def test_nobody_reads_the_mailbox_through_a_proxy(visitor, path, header):
 async def test_nobody_reads_the_mailbox_where_the_portal_is_open_to_the_network(visitor_of, config):
     visitor = await visitor_of(config.model_copy(update={"loopback": False}))
     assert (await visitor.opens("/_dev/mails")).status == 404
+
+
+async def test_a_server_is_greeted_before_it_is_relied_on(postman):
+    await reach(parse_server(SecretStr(postman.url)))
+    with pytest.raises((OSError, SMTPException)):
+        await reach(parse_server(SecretStr("smtp://127.0.0.1:1")))

@@ -118,6 +118,7 @@ def test_the_doctor_finds_nothing_wrong_where_nothing_is_set(guichet: Guichet, t
     [
         ("base", {"DATABASE_URL": "postgresql://guichet:canari7@127.0.0.1:1/guichet"}),
         ("valkey", {"REDIS_URL": "redis://:canari7@127.0.0.1:1/0"}),
+        ("courrier", {"PORTAL__SMTP_URL": "smtp://portail:canari7@127.0.0.1:1"}),
         ("horaires", {"HANDOFF__HOURS": "quand on peut"}),
         ("google chat", {"GOOGLE_CHAT__MODE": "mirror"}),
         ("connaissance", {"INTENTS": "/nonexistent"}),

@@ -54,9 +54,10 @@ async def _examine(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield await _redis(settings)
     yield await _dialogflow(settings)
+    yield await _mail(settings)
     async for finding in _portal(settings):
         yield finding
-    for look in (_knowledge, _hours, _google_chat, _google_chat_events, _identity, _mail, _secret):
+    for look in (_knowledge, _hours, _google_chat, _google_chat_events, _identity, _secret):
         yield look(settings)
 
 
@@ -259,10 +260,21 @@ def _identity(settings: Settings) -> Finding:
     return Finding("identité", "ok", "clés lisibles")
 
 
-def _mail(settings: Settings) -> Finding:
+async def _mail(settings: Settings) -> Finding:
+    from aiosmtplib import SMTPException
+
+    from portal_stub.errors import PortalCannotStart
+    from portal_stub.mail import parse_server, reach
+
     if settings.portal.smtp_url is None:
         return Finding("courrier", "off", "boîte aux lettres intégrée, sur cette machine")
-    return Finding("courrier", "ok", "SMTP réglé")
+    try:
+        await reach(parse_server(settings.portal.smtp_url))
+    except PortalCannotStart as wrong:
+        return Finding("courrier", "broken", str(wrong))
+    except (OSError, SMTPException, TimeoutError) as refused:
+        return Finding("courrier", "broken", f"le serveur SMTP ne répond pas ({type(refused).__name__})")
+    return Finding("courrier", "ok", "le serveur SMTP répond")
 
 
 def _secret(settings: Settings) -> Finding:
