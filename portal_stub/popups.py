@@ -1,9 +1,9 @@
 """Announcements to visitors and members: on the home page, on the page of sign-in, and once after it.
 
 The first two stay until they are closed: the cookie then holds the announcement's id, so that the next one is shown.
-The third is a dialog that is shown once: its cookie comes with the page that shows it. It
-stands at the head of the page and covers nothing: who comes to do something is not held up. All three stay readable on
-/messages#annonces. They are in memory, since every page asks; an editor's change loads them anew.
+The third is a dialog that is shown once: its cookie comes with the page that shows it. It stands at the head of the
+page and covers nothing: who comes to do something is not held up. All three stay readable on /messages#annonces. They
+are in memory, since every page asks; an editor's change loads them anew.
 """
 
 import tomllib
