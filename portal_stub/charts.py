@@ -10,6 +10,7 @@ _HEIGHT = 160
 _BAR_H, _GAP = 22, 8
 _LABELS, _ROOM, _NUMBERS = 180, 360, 60
 _MOST_TICKS = 8
+_LONGEST_LABEL = 20
 
 
 def columns(values: Sequence[tuple[str, int]], told: str) -> Markup:
@@ -29,7 +30,7 @@ def columns(values: Sequence[tuple[str, int]], told: str) -> Markup:
         if place % every == 0
     )
     axis = Markup('<line class="axis" x1="0" y1="{0}" x2="600" y2="{0}"/>').format(_HEIGHT)
-    return _picture(600, _HEIGHT + 24, told, bars + axis + ticks)
+    return _picture(640, _HEIGHT + 24, told, bars + axis + ticks)
 
 
 def rows(values: Sequence[tuple[str, int]], told: str) -> Markup:
@@ -44,7 +45,7 @@ def rows(values: Sequence[tuple[str, int]], told: str) -> Markup:
             place * (_BAR_H + _GAP) + 16,
             _LABELS,
             _ROOM * number / top,
-            label if len(label) <= 24 else f"{label[:23]}…",
+            label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…",
             _LABELS + _ROOM * number / top + 8,
             place * (_BAR_H + _GAP),
             _BAR_H,
