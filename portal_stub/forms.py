@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from yarl import URL
 
@@ -21,6 +23,8 @@ SECRET_FILE = "forms.key"  # noqa: S105 (a file's name)
 FIELD = "jeton"
 LIFE_S = 12 * 3600
 VISIT = web.RequestKey("visit", Visit)
+# what aiohttp raises for a body that is no form: an unknown charset, a broken part, a compression that is none
+UNREADABLE = (ValueError, LookupError, AssertionError, HttpProcessingError, RequestPayloadError)
 
 
 def visit_of(request: web.Request) -> Visit:
@@ -62,8 +66,15 @@ def is_cross_site(headers: Mapping[str, str], host: str, public_url: str) -> boo
     """Whether a browser says that another site sent this request; a caller that says nothing is not one."""
     origin = headers.get("Origin")
     if origin is not None:
-        return origin != str(URL(public_url).origin()) and URL(origin).authority != host
+        return origin != str(URL(public_url).origin()) and not _is_of_host(origin, host)
     return headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
+
+
+def _is_of_host(origin: str, host: str) -> bool:
+    try:
+        return URL(origin).authority == host
+    except ValueError:  # no origin at all
+        return False
 
 
 async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
@@ -72,7 +83,7 @@ async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
     """
     try:
         posted = await request.post()
-    except (ValueError, LookupError):  # a broken multipart body, an unknown charset
+    except UNREADABLE:
         raise web.HTTPBadRequest from None
     fields = {name: value for name, value in posted.items() if isinstance(value, str)}
     if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):

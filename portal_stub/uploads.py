@@ -9,7 +9,7 @@ import unicodedata
 
 from aiohttp import BodyPartReader, web
 
-from portal_stub.forms import FIELD, FormSeal, visit_of
+from portal_stub.forms import FIELD, UNREADABLE, FormSeal, visit_of
 from portal_stub.store.correspondence import Upload
 
 LARGEST = 5 * 1024 * 1024
@@ -42,7 +42,7 @@ async def read_form_with_file(
                 upload = await _file(part)
             elif part.name:
                 fields[part.name] = (await _bytes(part, _LONGEST_FIELD, _LONGEST_FIELD)).decode()
-    except (ValueError, LookupError, AssertionError):
+    except UNREADABLE:
         raise web.HTTPBadRequest from None
     if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):
         raise web.HTTPForbidden(reason="stale form")

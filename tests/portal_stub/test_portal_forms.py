@@ -15,6 +15,7 @@ MORNING = datetime(2026, 11, 25, 8, tzinfo=UTC)
         ({"Sec-Fetch-Site": "same-origin"}, 303),
         ({"Origin": "https://ailleurs.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://[::"}, 403),
         ({"Sec-Fetch-Site": "cross-site"}, 403),
         ({"Sec-Fetch-Site": "same-site"}, 403),
     ],
@@ -55,11 +56,24 @@ async def test_a_form_that_is_too_big_is_refused(visitor):
         ("application/x-www-form-urlencoded; charset=inconnu", b"choix=refuser"),
         ("application/x-www-form-urlencoded", b"choix=%ff\xff"),
         ("application/json", b"{}"),
+        ("multipart/form-data; boundary=x", b"--x\r\nsans deux-points\r\n\r\nrien\r\n--x--\r\n"),
+        ("multipart/form-data; boundary=x", b"--x\r\nX: " + b"y" * 20_000 + b"\r\n\r\nrien\r\n--x--\r\n"),
+        (
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="choix"\r\nContent-Encoding: gzip\r\n\r\nrien\r\n--x--\r\n',
+        ),
     ],
 )
 async def test_a_body_that_is_no_form_is_refused_on_a_page(visitor, content_type, body):
     answer = await visitor.client.post("/cookies/choix", data=body, headers={"Content-Type": content_type})
     assert answer.status in (400, 403)
+    assert "Rien n’a été fait" in await answer.text()
+
+
+async def test_a_form_said_to_be_compressed_that_is_not_is_refused_on_a_page(visitor):
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Content-Encoding": "gzip"}
+    answer = await visitor.client.post("/cookies/choix", data=b"rien", headers=headers)
+    assert answer.status == 400
     assert "Rien n’a été fait" in await answer.text()
 
 
