@@ -16,6 +16,9 @@ _DIFFERENT = 5
 _EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 _DAY = re.compile(r"(\d{1,2})[\s/.-]?(\d{1,2})[\s/.-]?(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ENCODED_WORD = "=?"  # RFC 2047: a mail program would read another address in it
+_IN_NAMES = " -'’."
+_INITIAL = re.compile(r"\.(?![\s-]|$)")  # a full stop ends «J.» or «St»; within a word it is an address on the web
 _NUMBER = re.compile(r"(?=.*\d)[A-Z0-9]{4,20}")
 
 
@@ -23,7 +26,7 @@ def email_problem(typed: str) -> str:
     """What is wrong with an address; «» where nothing is."""
     if not typed:
         return "Indiquez votre adresse e-mail."
-    if len(typed) > LONGEST_EMAIL or not typed.isprintable() or not _EMAIL.fullmatch(typed):
+    if len(typed) > LONGEST_EMAIL or not typed.isprintable() or _ENCODED_WORD in typed or not _EMAIL.fullmatch(typed):
         return "Cette adresse e-mail n’est pas complète. Par exemple\u00a0: camille@exemple.fr."
     return ""
 
@@ -50,9 +53,18 @@ def name_problem(typed: str, which: str) -> str:
     """What is wrong with a name; `which` is «nom» or «prénom»."""
     if not typed:
         return f"Indiquez votre {which}."
-    if len(typed) > LONGEST_NAME or not typed.isprintable() or not any(one.isalpha() for one in typed):
+    if len(typed) > LONGEST_NAME or not _is_name(typed):
         return f"Ce {which} ne peut pas être enregistré. Écrivez-le en lettres, {LONGEST_NAME} au plus."
     return ""
+
+
+def _is_name(typed: str) -> bool:
+    """Letters of any script, with what stands between them: a name is greeted in mails that go to whatever address
+    was typed, so it must hold no link and no sentence's signs.
+    """
+    letters = any(one.isalpha() for one in typed)
+    plain = all(one.isalpha() or one in _IN_NAMES or unicodedata.category(one).startswith("M") for one in typed)
+    return letters and plain and _INITIAL.search(typed) is None
 
 
 def number_problem(typed: str) -> str:

@@ -78,14 +78,14 @@ def _is_of_host(origin: str, host: str) -> bool:
 
 
 async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
-    """The text fields of a posted form. Raises `HTTPForbidden` when its token is missing, forged or stale, and
-    `HTTPBadRequest` when it cannot be read.
+    """The text fields of a posted form, without the character NUL, which PostgreSQL does not take. Raises
+    `HTTPForbidden` when its token is missing, forged or stale, and `HTTPBadRequest` when it cannot be read.
     """
     try:
         posted = await request.post()
     except UNREADABLE:
         raise web.HTTPBadRequest from None
-    fields = {name: value for name, value in posted.items() if isinstance(value, str)}
+    fields = {name: value.replace("\0", "") for name, value in posted.items() if isinstance(value, str)}
     if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):
         raise web.HTTPForbidden(reason="stale form")
     return fields

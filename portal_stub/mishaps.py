@@ -63,6 +63,8 @@ async def close_the_door(request: web.Request, handler: Handler) -> web.StreamRe
         return closed_page(request, closure)
     if request.method == "POST" and is_cross_site(request.headers, request.host, request.app[CONFIG].public_url):
         raise web.HTTPForbidden
+    if "\0" in request.path:  # in no address of ours, and PostgreSQL does not take it
+        raise web.HTTPNotFound
     return await handler(request)
 
 

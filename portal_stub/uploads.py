@@ -41,12 +41,16 @@ async def read_form_with_file(
             if part.name == file_field and part.filename is not None:
                 upload = await _file(part)
             elif part.name:
-                fields[part.name] = (await _bytes(part, _LONGEST_FIELD, _LONGEST_FIELD)).decode()
+                fields[part.name] = _text(await _bytes(part, _LONGEST_FIELD, _LONGEST_FIELD))
     except UNREADABLE:
         raise web.HTTPBadRequest from None
     if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):
         raise web.HTTPForbidden(reason="stale form")
     return fields, upload
+
+
+def _text(field: bytes) -> str:
+    return field.decode().replace("\0", "")
 
 
 async def _file(part: BodyPartReader) -> Upload | BadUpload | None:

@@ -41,6 +41,9 @@ async def test_registering_then_following_the_link_opens_an_account_that_can_sig
         ("mot_de_passe_bis", "un autre mot de passe", "ne sont pas les mêmes"),
         ("nom", " ", "Indiquez votre nom"),
         ("prenom", "1234", "ne peut pas être enregistré"),
+        ("prenom", "Camille gagnez.example", "ne peut pas être enregistré"),
+        ("nom", "Tilleul 🎁", "ne peut pas être enregistré"),
+        ("email", "=?utf-8?q?camille?=@exemple.fr", "n’est pas complète"),
         ("naissance", "31/02/1980", "31/12/1980"),
         ("naissance", "bientôt", "31/12/1980"),
         ("naissance", "01/01/1850", "pas possible"),
@@ -68,6 +71,11 @@ async def test_one_must_be_sixteen(visitor, time_machine):
 @pytest.mark.parametrize("typed", ["31/12/1980", "31.12.1980", "31 12 1980", "1980-12-31", "31121980"])
 async def test_a_birth_date_is_read_as_people_write_it(visitor, typed):
     assert (await visitor.registers(naissance=typed)).status == 303
+
+
+@pytest.mark.parametrize("name", ["D’Aubépine-Le Goff", "J.-P. Saint", "Nguyễn", "عمر"])
+async def test_a_name_is_taken_as_its_owner_writes_it(visitor, name):
+    assert (await visitor.registers(nom=name)).status == 303
 
 
 async def test_an_address_that_has_an_account_gets_the_same_answer_and_its_owner_a_mail(member, another_browser):
@@ -262,4 +270,6 @@ async def test_accounts_live_in_postgresql_as_well(visitor_of, config, postgresq
     assert (await visitor.signs_in(password="pas le bon mot de passe")).status == 422
     assert (await visitor.signs_in()).status == 303
     assert "Bonjour Camille." in (await visitor.opens("/compte")).text
+    assert (await visitor.opens("/messages/%00")).status == 404
+    assert (await visitor.fills("/compte", "/compte/sessions", fermer="a\0b")).status == 303
     assert not (config.data / "portail.sqlite3").exists()
