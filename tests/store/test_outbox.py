@@ -50,7 +50,9 @@ def test_mirror_owes_both_sides_words_and_every_change() -> None:
 
 
 @pytest.mark.parametrize(("agent", "told"), [("users/1065", ["card"]), ("3f6c0d52", ["message"])])
-def test_words_that_came_from_google_chat_do_not_go_back_and_are_confirmed_on_the_card(agent: str, told: list[str]) -> None:
+def test_words_that_came_from_google_chat_do_not_go_back_and_are_confirmed_on_the_card(
+    agent: str, told: list[str]
+) -> None:
     assert kinds(ChatMode.MIRROR, replace(TALK, state=State.HUMAN), agent_says(agent)) == told
 
 
