@@ -9,7 +9,7 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_GAP = r"\s?[./,\-_ ]\s?"
+_GAP = r"(?:\s?[./,\-_ ]\s?|\sdu\s)"
 _SPOKEN_YEAR = r"(?:mille\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
 _UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
 _ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -26,36 +26,44 @@ DATE = (
     rf"|(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}(?![0-9])"
     rf"|{_YEAR}(?![0-9])))"
 )
-_MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s[a-z]{{3,10}}\s(?:de\s|l'an\s)?{_YEAR}(?![0-9])"
+_MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s(?:de\s)?[a-z]{{3,10}}\s(?:de\s|l'an\s)?{_YEAR}(?![0-9])"
 """A month that no list knows: read as a date beside its cue only."""
+_SPOKEN = (
+    rf"(?:{_UNIT})(?:[\s-](?:et\s)?(?:{_UNIT}))?\s(?:du\s|zero\s)?(?:{_UNIT})"
+    r"(?:\s(?:mille\sneuf\scents?|dix-neuf\scents?|deux\smille))?(?:[\s-](?:cinquante|soixante|quarante|quatre|vingts?|trente|et|dix|onze|douze|"
+    r"treize|quatorze|quinze|seize|dix|un|deux|trois|cinq|six|sept|huit|neuf)){1,5}"
+)
+"""«Trois du sept soixante et un»."""
 _BORN = re.compile(
-    rf"(?<![a-z])nee?s?(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
+    rf"(?<![a-z])(?:nee?s?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
-    rf"(?:le\s?:?\s|en\s|au\s|un\s|du\s|ce\s)?(?P<date>{_MISSPELT}|{DATE}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
+    rf"(?:le\s?:?\s|(?:en|au|un|du|ce|courant|debut|fin|vers|au\smois\sde|l'annee|l'an)\s){{0,2}}(?P<date>{_MISSPELT}|{DATE}|{_SPOKEN}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
     rf"\s?(?:ans|mois|jours)))"
 )
 _NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s(?P<date>{DATE})")
 """«Née Fanchette le…»"""
 _ARRIVED = re.compile(
     r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
-    rf"(?:arrivee?s?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|"
+    rf"(?:arrivee?s?|(?:est|sont)\sla\sdepuis|parmi\snous(?:\sdepuis)?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|"
     rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?(?P<date>{DATE})"
 )
 _CUED = re.compile(
     rf"(?<![a-z])(?:(?:je|elle|il)\s(?:suis|est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
-    rf"(?:19|20)[0-9]{{2}}-))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|dn|d\sde\sn|"
+    rf"(?:19|20)[0-9]{{2}}-))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|accouche(?:ment)?|de\sla\sclasse|nacid[oa]|nascid[oa]|geboren|d\sde\sn|"
     rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|"
     rf"compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
+    rf"(?:aura[is]?|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|bougies)\s(?:le|en)|"
     rf"dob|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
     rf"\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
 _REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")
 _OF_KIN = re.compile(
-    rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?(?:fils|filles?|mari|femme|"
+    rf"(?:(?:^|(?<=[:,(\n])|(?<=[:,(] ))|"
+    rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?)(?:fils|filles?|mari|femme|"
     rf"epou(?:x|se)|conjointe?|"
     rf"compagn(?:on|e)|pere|mere|frere|soeur|bebe|enfants?|jumeaux|jumelles|grand[- ](?:pere|mere)|aine|cadette?)"
-    rf"(?:\s[a-z]{{2,14}})?\s?[,(:]\s?(?:du\s|le\s)?(?P<date>{DATE})(?=[\s,)])"
+    rf"(?:\s[a-z]{{2,14}})?\s?[,(:]\s?(?:du\s|le\s)?(?P<date>{DATE})(?=[\s,)]|$)"
 )
 """«Ma mère, 12-05-1971 à Alger»."""
 _WITH_OTHERS = re.compile(
@@ -69,16 +77,26 @@ _ALONE = re.compile(
 )
 _CORRECTED = re.compile(
     rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|"
-    rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})"
+    rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})|\s?[,;/]\s?(?:et\s)?(?P<next>{DATE})|\s(?:et|ou)\s(?:en\s)?(?P<year>'?[0-9]{{2}})"
+    rf"(?![0-9/]|\s?(?:ans|mois|jours|¤|euros|fois|[a-z]))"
 )
 """«… au lieu du 11/01/1990»."""
 _LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
+_YEAR_OF = re.compile(
+    r"(?<![a-z])an(?:nee)?\s(?:de\s)?(?:ma\s|sa\s)?naiss\w*[^0-9\n]{0,12}(?P<date>'?[0-9]{2})(?![0-9/.-])"
+)
+_WITH_KIN = re.compile(
+    r"(?<![a-z])(?:moi|femme|mari|epoux|epouse|conjointe?|fils|fille|enfants?)\s(?:c'?est\s|est\s|:\s?)?(?:le\s|du\s)?"
+    r"(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|200[0-9]|201[0-9]))(?![0-9/])"
+)
+"""«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
+_MOST_DATES = 6
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
-_BORN_WORDS = words("ne nee nes nees")
+_BORN_WORDS = words("ne nee nes nees nai nait nais")
 _CUE_WORDS = words(
     "naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn anniversaire anniv naquit "
     "naquis dob born birth"
-    " birthday birthdate"
+    " birthday birthdate accouchement accouche classe nacido nacida nascido nascida geboren ans bougies"
 )
 _ARRIVED_WORDS = words("bebe enfant fils fille jumeaux jumelles petit petite garcon naissance accouche")
 _KIN_WORDS = words(
@@ -89,9 +107,11 @@ _KIN_WORDS = words(
 _BY_GATE = (
     ("dob.born", _BORN, _BORN_WORDS),
     ("dob.born", _NAMED, _BORN_WORDS),
-    ("dob.born", _ARRIVED, words("arrive arrivee arrives arrivees monde jour ne nee nes nees accouche lieu")),
+    ("dob.born", _ARRIVED, words("la parmi arrive arrivee arrives arrivees monde jour ne nee nes nees accouche lieu")),
     ("dob.cue", _CUED, _CUE_WORDS | _BORN_WORDS | words("suis est jour monde d")),
-    ("dob.reversed", _REVERSED, _CUE_WORDS),
+    ("dob.reversed", _REVERSED, words("naiss naissance naisance anniversaire ddn")),
+    ("dob.cue", _YEAR_OF, words("naiss naissance")),
+    ("dob.beside-name", _WITH_KIN, _KIN_WORDS | {"moi"}),
     ("dob.beside-name", _OF_KIN, _KIN_WORDS),
 )
 _GATE = frozenset().union(*[gate for _, _, gate in _BY_GATE])
@@ -114,5 +134,9 @@ def find(view: View) -> Iterator[Span]:
             continue
         for match in pattern.finditer(view.fold):
             yield Span(Label.DOB, *match.span("date"), rule)
-            if other := _CORRECTED.match(view.fold, match.end("date")):
-                yield Span(Label.DOB, *other.span("date"), rule)
+            end = match.end("date")
+            for _ in range(_MOST_DATES):
+                if (other := _CORRECTED.match(view.fold, end)) is None:
+                    break
+                end = other.end()
+                yield Span(Label.DOB, *other.span(other.lastgroup or "date"), rule)

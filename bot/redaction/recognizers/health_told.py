@@ -37,6 +37,10 @@ _TOLD = re.compile(
     rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
     rf"comme|quand|meme|contre|entre|"
     rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
+    # what was found or done there, or flows from it
+    rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|decouvert|mis|opere|recousu)"
+    rf"\s[a-z' ]{{2,24}}?(?:{BODY}){_SIDE}"
+    rf"|(?:{BODY})\squi\s(?:coulent?|saignent?|gonflent?|lachent?|tremblent?|brulent?|tombent?|bougent?|grattent?)"
     # what was done, or is to be done
     r"|(?:fait|faire|fais|fasse)\s(?:operer|avorter|enlever|retirer|poser|implanter|greffer|ligaturer|amputer|"
     r"hospitaliser|"
@@ -54,9 +58,23 @@ _TOLD = re.compile(
     rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{_SIDE})(?![a-z])"
 )
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
+_ABLE = (
+    "marcher|manger|parler|dormir|respirer|bouger|conduire|avaler|lever|habiller|laver|tenir|voir|entendre|nourrir|"
+    "deplacer|assumer|uriner|macher|plier|porter"
+)
 _WITH_SUBJECT = re.compile(
     # what a person no longer does, does to herself, or awaits: the subject is in the pattern
-    rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy)\s?(?:n'|ne\s)?(?P<fact>"
+    rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|(?:mon|ma|notre)\sado|maman|papa|mamie|"
+    rf"papy)\s?(?P<fact>(?:n'|ne\s)?(?:nous\s|me\s|y\s)?(?:"
+    # what the body does, or can no longer do
+    r"(?:vomi[st]|vomissons|begaie|begaye|boite|tousse|saigne|tremble|convulse|delire|m'evanouis|s'evanouit|"
+    r"m'essouffle|s'essouffle|m'etouffe|s'etouffe|urine|cracher?\sdu\ssang|entend[s]?\sdes\svoix)"
+    r"(?!\s(?:encore\s)?(?:de\sjoie|quand\sje\sclique|devant))(?:\s(?:du\ssang|beaucoup|tout\sle\stemps|sans\sarret))?"
+    rf"|(?:peux|peut|sai[st]|arrive|pouvons)\splus\s(?:a\s)?(?:me\s|se\s|s'|m'|rien\s)?(?:{_ABLE})(?:\s(?:seule?|debout|du\stout))?"
+    rf"|(?:me|se)\s(?:reveille|leve)\s[^.!?\n]{{0,20}}?(?:la\snuit|par\snuit|pour\suriner)"
+    rf"|(?:vois|voit|entends?|sens|sent|bouge)\s(?:plus|presque\splus|pas)\s(?:rien\s|bien\s)?(?:d[e'u]|des|avec)\s?"
+    rf"(?:la\s|l'|mes\s|mon\s|ma\s)?(?:{BODY}){_SIDE}"
+    r"|(?:ai|a|fais|fait)\s(?:souvent\s|encore\s)?des\scrises(?!\s(?:de\srire|de\snerfs\sdevant))"
     r"(?:entend[s]?)\s(?:tres\s|plutot\s|vraiment\s)?(?:mal|rien|plus|pas\sbien|a\speine)(?!\squand)"
     r"|(?:marche|tiens?|bouge)\s(?:plus|difficilement|avec\sdes\sbequilles|avec\sune\scanne)(?:\s(?:debout|"
     r"seule?|sans\s[a-z]+))?"
@@ -69,7 +87,7 @@ _WITH_SUBJECT = re.compile(
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"
     r"|(?:bois|boit)\strop|(?:est|suis)\sa\sterme(?:\sdans\s[a-z0-9]+\s[a-z]+)?"
     r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
-    r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?)(?![a-z])"
+    r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?))(?![a-z])"
     # a part of the body that no longer works; what was measured
     rf"|(?<![a-z]){_OWNER}\s(?P<organ>(?:{BODY})(?:\s(?:gauche|droite?))?\s(?:ne\s|n')?(?:fonctionnent?|"
     rf"marchent?|lachent?|repondent?|"
@@ -85,6 +103,8 @@ _TOLD_GATE = words(
     " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
     " entends entend marche tiens tient bouge vois voit reconnait reconnais parle respire mange bois boit terme "
     "teste testee tension glycemie"
+    " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"
+    " crises nuit peux peut sais sait arrive pouvons ado"
     " taux scarifie drogue pique mutile vomir positif positive coeur"
     " vacciner depister soigner interner arracher kc kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())

@@ -38,6 +38,12 @@ _NEAR = re.compile(
     r"(?<![a-z])(?:activ(?:ation|er|e)|confirm\w*|reinitialis\w*|valid(?:er|ation)|desactiv\w*)(?![a-z])"
 )
 _PAIR = re.compile(r"([a-z0-9_.\-\[\]]{1,40})=([^&;#]*)")
+_FOR_ONE = re.compile(
+    r"/(?:mdp|mot-de-passe|password|reset|invit\w*|valid\w*|verif\w*|magic|auth|token|session)(?=[/#?])"
+)
+"""A path's word for what is sent to one person."""
+_ALTERNATES = re.compile(r"(?i)[a-z](?=[0-9])|[0-9](?=[a-z])")
+_SHORT_CODE = 6
 _LONG = 16
 _SHORT = 3
 _OFFICIAL = (".gouv.fr", "service-public.fr", "ameli.fr", "cnil.fr", "wikipedia.org", "has-sante.fr", "europa.eu")
@@ -55,7 +61,7 @@ def find(view: View) -> Iterator[Span]:
         reason = _reason(link, view.text[match.start() : match.start() + len(link)])
         if reason is None and not _is_public(link):
             near = _NEAR.search(fold) is not None if near is None else near
-            reason = "link.announced" if near else None
+            reason = "link.announced" if near or _FOR_ONE.search(link) else None
         if reason is not None:
             yield Span(Label.ACTIVATION_LINK, match.start(), match.start() + len(link), reason)
 
@@ -83,6 +89,8 @@ def _reason(link: str, typed: str) -> str | None:
 
 def _drawn(piece: str, typed: str = "") -> bool:
     """Whether a piece looks drawn by lot rather than written: long, letters and digits mixed, no words."""
+    if _SHORT_CODE <= len(piece) < 10 and len(_ALTERNATES.findall(typed or piece)) >= 3 and piece.isalnum():
+        return True
     if len(piece) < 10 or re.search(r"[@ ]", piece):
         return False
     compact = re.sub(r"[-_.~+%=]", "", piece)

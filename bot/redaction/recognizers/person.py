@@ -43,6 +43,8 @@ _LONGEST = 6
 _TOGETHER = 0.2
 _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
 _BY_THE_WAY = "par exemple"
+_FOREIGN, _FOREIGN_WORDS, _FOREIGN_SHARE = 1.0, 3, 0.5
+"""More is asked for where words that no lexicon knows are most of the message: it is in another language."""
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
 _APPOSED = re.compile(
     rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|"
@@ -73,7 +75,7 @@ def find(view: View) -> Iterator[Span]:
         bonuses[0] = GIVEN
     plain, spans, fold = gazetteers().plain, tokens.spans, view.fold
     example = not view.words.isdisjoint(_EXAMPLES) and _BY_THE_WAY not in fold
-    threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0)
+    threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0) + (_FOREIGN if _is_foreign(view) else 0.0)
     index, carried = 0, 0.0
     while index < tokens.count:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
@@ -119,6 +121,15 @@ def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
             yield Span(Label.DOB, *after.span("date"), "dob.beside-name")
     if (before := _DATE_BEFORE.search(view.fold, max(0, start - 16), start)) is not None:
         yield Span(Label.DOB, *before.span("date"), "dob.beside-name")
+
+
+def _is_foreign(view: View) -> bool:
+    """Whether most words are of no lexicon, nor names: «Guten Tag, sprechen Sie Deutsch?»."""
+    known = gazetteers()
+    if len(view.unlisted) < _FOREIGN_WORDS:
+        return False
+    strange = view.unlisted - known.names - known.rare
+    return len(strange) >= max(_FOREIGN_WORDS, _FOREIGN_SHARE * len(view.words))
 
 
 @cache

@@ -32,7 +32,7 @@ THINGS = words(
     voiture cepage fete norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex
     exemple tarif don pere saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test
     score indice methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
-    journal abbe sainte croix secours restos fondation prix ligue amendement
+    liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
     """
 )
 """What bears people's names without being anyone."""

@@ -42,6 +42,8 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     if _AGED.match(text, tokens[last].end):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
+    if text[tokens[first].start : tokens[first].end] in _STREETS and kinds[0] is not Kind.STRONG_FIRST:
+        score -= _THING
     if _FIRM.match(text, tokens[last].end):
         score -= _THING
     if Kind.STRONG_FIRST not in kinds and _is_a_product(view, tokens, first, last):
@@ -56,6 +58,8 @@ _FIRM = re.compile(
     r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|"
     r"immobilier|optique)(?![a-z])"
 )
+_STREETS = words("place rue avenue boulevard quai allee cours square pont porte saint sainte")
+"""«Place de la Victoire», at the head of a run."""
 _MODEL = re.compile(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
 _TITLES = words("monsieur madame mademoiselle messieurs mesdames docteur maitre professeur")
 _INSTITUTIONS = words("chu chr ch hopital hopitaux clinique polyclinique institut centre")

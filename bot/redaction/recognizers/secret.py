@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.secret_frame import echoed, framed, paired, tried
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
     is_participle,
@@ -30,12 +31,14 @@ _LOGINS = re.compile(r"identifiants?|id|login|user|username|pseudo|nom\s+d'utili
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
 _INTRODUCED = re.compile(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
-    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|"
+    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|is|es|ist|"
     r"c)\s(?:toujours\s|bien\s|"
     r"donc\s|le suivant\s)?:?\s?|\s?\n\s?)"
 )
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
-_QUOTED = re.compile(rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'")
+_QUOTED = re.compile(
+    rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|(?<![a-z])\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'"
+)
 _BRACKETED = re.compile(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
 _SPELT_OUT = re.compile(
     rf"(?:[^.!?;,\n{SENTINEL}]|,\s?(?=[a-z](?![a-z])|[0-9]|point\s|majuscule|tiret|arobase|diese|en\s(?:chiffre|lettre)))"
@@ -87,7 +90,19 @@ _STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{
 
 
 def find(view: View) -> Iterator[Span]:
-    """Every secret beside its cue, and what looks made up."""
+    """Every secret beside its cue, in its sentence's frame, or that looks made up."""
+    spans = list(_by_cue(view))
+    if any(cue.label is Label.PASSWORD for cue in view.cues):
+        spans += framed(view)
+        spans += list(echoed(view, spans))
+    elif view.has_digit:
+        spans += tried(view)
+    if SENTINEL in view.fold:
+        spans += paired(view)
+    return iter(spans)
+
+
+def _by_cue(view: View) -> Iterator[Span]:
     yield from _without_cue(view)
     previous: Cue | None = None
     for cue in view.cues:

@@ -24,6 +24,35 @@ STATE = words(
     portail telephone grave sur sure risque dangereux complique compliquee facile difficile genant penible
     inoperant inoperante caduc caduque inactif actif active genial nickel top merdique nulle pourri pourrie
     juste exact exacte inexact inexacte requirements requirement policy rules strength length reset incorrecte
-    expired invalid wrong
+    expired invalid wrong rouge gris grise vide souligne
     """
 )
+OWNERS = words(
+    """
+    wifi box application applications appli applis espace compte client clients adherent adherente adherents assure
+    messagerie boite banque ordinateur pc portable tablette telephone portail internet pro perso professionnel
+    personnel entreprise rh salarie employeur mutuelle securite sociale secu prevoyance retraite-complementaire
+    utilisateur identifiant identifiants login connexion session service services navigateur page ecran champ case
+    bouton lien lettre lettres chiffre chiffres caractere caracteres majuscule majuscules minuscule minuscules
+    accent accents symbole symboles espaces signe signes point tiret nom prenom naissance anniversaire ville
+    animal mari femme fille fils mere pere enfant conjoint quelqu'un ordi administrateur admin invite gestionnaire
+    courrier texto message messages sms code codes mdp passe mot mots password pin rouge gris grise visible lisible
+    minimum maximum exemple plusieurs fois essais tentatives jours heures minutes aujourd'hui demain hier matin soir
+    maintenant puis alors sinon normal genre style mise jour chaque reinitialisation demarrage defaut oubli
+    renouvellement modification verification validation activation confirmation creation changement recuperation
+    formulaire document documents contrat attestation remboursement remboursements tuto aide lien informations
+    """
+)
+"""What a password may belong to or be made of, and the words of the screen: none is the value."""
+VERBS_OF_STATE = words(
+    """
+    refuse refusee refuser oublie oubliee oublier bloque bloquee bloquer perdu incorrect incorrecte invalide expire
+    expiree errone erronee marche marchent fonctionne fonctionnait fonctionnent marchait passe passent accepte
+    acceptee accepter rejete reconnu reconnait enregistre reinitialise reinitialiser reinitialisation dit disent
+    demande demandent affiche correspond correspondent tourne revient recharge existe comporte contient contenir
+    commence finit est sont sera peut doit faut impossible provisoire temporaire introuvable compromis modifier
+    changer change choisir saisir entrer taper mettre creer retrouver recevoir recu envoye and but doesn not
+    does forgotten forgot lost please wrong falsch vergessen olvidada correctement exactement plusieurs
+    """
+)
+"""What goes on about a password after its cue; a slip of the keys in one of these is no value either."""
