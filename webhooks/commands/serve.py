@@ -52,8 +52,10 @@ def command(
     if demo and "log_level" not in settings.model_fields_set:
         settings = settings.model_copy(update={"log_level": "warning"})  # a newcomer looks for the addresses
     from webhooks.logging import start_logging
+    from webhooks.memory import give_large_blocks_back
     from webhooks.served import served_at
 
+    give_large_blocks_back()
     start_logging(settings.log_level, settings.log_format)
     served = served_at(settings, host, _port(sockets["service"]), None if no_portal else _port(sockets["portal"]))
     if workers > 1:

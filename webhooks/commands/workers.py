@@ -125,8 +125,10 @@ async def worker_app() -> web.AppRunner:
     """What gunicorn calls in each worker."""
     from webhooks.app import create_app
     from webhooks.logging import start_logging
+    from webhooks.memory import give_large_blocks_back
     from webhooks.runner import Runner
 
+    give_large_blocks_back()
     told = json.loads(os.environ.pop(HANDED))
     settings = Settings.model_validate(told["settings"])
     start_logging(settings.log_level, settings.log_format)
