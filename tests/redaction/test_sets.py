@@ -21,6 +21,9 @@ FLOORS = {
     "develop_2.jsonl": Score(
         {"structured": 0.97, "cued": 0.94, "person": 0.95, "address": 0.97, "health": 0.91}, 0.035, 0.02, 0.015
     ),
+    "develop_3.jsonl": Score(
+        {"structured": 0.97, "cued": 0.9, "person": 0.99, "address": 0.99, "health": 0.93}, 0.06, 0.015, 0.012
+    ),
 }
 
 

@@ -30,26 +30,32 @@ _MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s(?:de\s)?[a-z]{{3,10}}\s(?:de\s|l'an
 """A month that no list knows: read as a date beside its cue only."""
 _SPOKEN = (
     rf"(?:{_UNIT})(?:[\s-](?:et\s)?(?:{_UNIT}))?\s(?:du\s|zero\s)?(?:{_UNIT})"
-    r"(?:\s(?:mille\sneuf\scents?|dix-neuf\scents?|deux\smille))?(?:[\s-](?:cinquante|soixante|quarante|quatre|vingts?|trente|et|dix|onze|douze|"
+    r"(?:\s(?:mille\sneuf\scents?|dix-neuf\scents?|deux\smille))?(?:[\s-](?:cinquante|soixante|quarante|quatre|"
+    r"vingts?|trente|et|dix|onze|douze|"
     r"treize|quatorze|quinze|seize|dix|un|deux|trois|cinq|six|sept|huit|neuf)){1,5}"
 )
 """«Trois du sept soixante et un»."""
 _BORN = re.compile(
-    rf"(?<![a-z])(?:nee?s?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
+    rf"(?<![a-z])(?:nee?s?(?:\s[a-z]{{4,15}}ment)?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|"
+    rf"\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
-    rf"(?:le\s?:?\s|(?:en|au|un|du|ce|courant|debut|fin|vers|au\smois\sde|l'annee|l'an)\s){{0,2}}(?P<date>{_MISSPELT}|{DATE}|{_SPOKEN}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
+    rf"(?:le\s?:?\s|(?:en|au|un|du|ce|courant|debut|fin|vers|au\smois\sde|l'annee|"
+    rf"l'an)\s){{0,2}}(?P<date>{_MISSPELT}|{DATE}|{_SPOKEN}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
     rf"\s?(?:ans|mois|jours)))"
 )
 _NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s(?P<date>{DATE})")
 """«Née Fanchette le…»"""
 _ARRIVED = re.compile(
     r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
-    rf"(?:arrivee?s?|(?:est|sont)\sla\sdepuis|parmi\snous(?:\sdepuis)?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|accouche|"
+    rf"(?:arrivee?s?|(?:est|sont)\sla\sdepuis|parmi\snous(?:\sdepuis)?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|"
+    rf"accouche|"
     rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?(?P<date>{DATE})"
 )
 _CUED = re.compile(
-    rf"(?<![a-z])(?:(?:je|elle|il)\s(?:suis|est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
-    rf"(?:19|20)[0-9]{{2}}-))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|accouche(?:ment)?|de\sla\sclasse|nacid[oa]|nascid[oa]|geboren|d\sde\sn|"
+    rf"(?<![a-z])(?:(?:je|elle|il|mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|bebe)\s(?:suis|"
+    rf"est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
+    rf"(?:19|20)[0-9]{{2}}-|19[0-9]{{2}}(?![0-9])))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|"
+    rf"accouche(?:ment)?|de\sla\sclasse|nacid[oa]|nascid[oa]|geboren|d\sde\sn|"
     rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|"
     rf"compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
@@ -77,7 +83,8 @@ _ALONE = re.compile(
 )
 _CORRECTED = re.compile(
     rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|"
-    rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})|\s?[,;/]\s?(?:et\s)?(?P<next>{DATE})|\s(?:et|ou)\s(?:en\s)?(?P<year>'?[0-9]{{2}})"
+    rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})|\s?[,;/]\s?(?:(?:et|lui|elle|puis|moi|"
+    rf"le)\s){{0,2}}(?P<next>{DATE})|\s(?:et|ou)\s(?:en\s)?(?P<year>'?[0-9]{{2}})"
     rf"(?![0-9/]|\s?(?:ans|mois|jours|¤|euros|fois|[a-z]))"
 )
 """«… au lieu du 11/01/1990»."""
@@ -87,7 +94,8 @@ _YEAR_OF = re.compile(
 )
 _WITH_KIN = re.compile(
     r"(?<![a-z])(?:moi|femme|mari|epoux|epouse|conjointe?|fils|fille|enfants?)\s(?:c'?est\s|est\s|:\s?)?(?:le\s|du\s)?"
-    r"(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|200[0-9]|201[0-9]))(?![0-9/])"
+    r"(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|200[0-9]|"
+    r"201[0-9]))(?![0-9/])"
 )
 """«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
 _MOST_DATES = 6

@@ -38,7 +38,8 @@ _TOLD = re.compile(
     rf"comme|quand|meme|contre|entre|"
     rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
     # what was found or done there, or flows from it
-    rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|decouvert|mis|opere|recousu)"
+    rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|"
+    rf"decouvert|mis|opere|recousu)"
     rf"\s[a-z' ]{{2,24}}?(?:{BODY}){_SIDE}"
     rf"|(?:{BODY})\squi\s(?:coulent?|saignent?|gonflent?|lachent?|tremblent?|brulent?|tombent?|bougent?|grattent?)"
     # what was done, or is to be done
@@ -52,16 +53,18 @@ _TOLD = re.compile(
     rf"|(?:suivie?s?|hospitalisee?s?|traitee?s?|soignee?s?|internee?s?|admise?s?)\s(?:[a-z]{{3,12}}\s)?(?:par|"
     rf"chez|en|au|avec|dans)\s"
     rf"(?:un\s|une\s|le\s|la\s|mon\s|ma\s|l')?(?:service\s(?:de|d')\s?)?(?:{SPECIALITY})"
-    rf"|(?<!je\s)(?<!j')(?:vaccinee?s?|operee?s?|amputee?s?|greffee?s?|soignee?s?|traitee?s?|hospitalisee?s?)\s(?:contre|de|"
+    rf"|(?<!je\s)(?<!j')(?:vaccinee?s?|operee?s?|amputee?s?|greffee?s?|soignee?s?|traitee?s?|"
+    rf"hospitalisee?s?)\s(?:contre|de|"
     rf"du|des|pour)\s"
     rf"{_DETERMINER}?(?!(?:mon|ma|mes|puis|votre|facon|maniere|suite|depuis|chez)\s)[a-z]{{3,20}}(?:\s(?:du|"
     rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{_SIDE})(?![a-z])"
 )
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
 _ABLE = (
-    "marcher|manger|parler|dormir|respirer|bouger|conduire|avaler|lever|habiller|laver|tenir|voir|entendre|nourrir|"
-    "deplacer|assumer|uriner|macher|plier|porter"
+    "marcher|manger|dormir|respirer|bouger|avaler|uriner|macher|(?:s'habiller|se\\s(?:lever|laver|nourrir|deplacer))|"
+    r"(?:conduire|parler|voir|entendre|porter|lever|tenir)(?=\s?(?:$|[.,;!?)\n]|(?:depuis|et|seule?|debout|a\scause)\s))"
 )
+"""What a body does; the last ones are a site's doing too, when something follows them."""
 _WITH_SUBJECT = re.compile(
     # what a person no longer does, does to herself, or awaits: the subject is in the pattern
     rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|(?:mon|ma|notre)\sado|maman|papa|mamie|"
@@ -70,16 +73,20 @@ _WITH_SUBJECT = re.compile(
     r"(?:vomi[st]|vomissons|begaie|begaye|boite|tousse|saigne|tremble|convulse|delire|m'evanouis|s'evanouit|"
     r"m'essouffle|s'essouffle|m'etouffe|s'etouffe|urine|cracher?\sdu\ssang|entend[s]?\sdes\svoix)"
     r"(?!\s(?:encore\s)?(?:de\sjoie|quand\sje\sclique|devant))(?:\s(?:du\ssang|beaucoup|tout\sle\stemps|sans\sarret))?"
-    rf"|(?:peux|peut|sai[st]|arrive|pouvons)\splus\s(?:a\s)?(?:me\s|se\s|s'|m'|rien\s)?(?:{_ABLE})(?:\s(?:seule?|debout|du\stout))?"
+    rf"|(?:peux|peut|sai[st]|arrive|pouvons)\splus\s(?:a\s)?(?:me\s|se\s|s'|m'|"
+    rf"rien\s)?(?:{_ABLE})(?:\s(?:seule?|debout|du\stout))?"
+    r"|porte\s(?:une?\s|des\s)(?:poche|corset|minerve|attelle|couches|orthese|appareil\sauditif|platre|"
+    r"bas\sde\scontention)"
+    rf"|(?:ai|a)\s(?:le|la|les)\s(?:{BODY})\sen\s(?!(?:ordre|main|ligne|moyenne)(?![a-z]))[a-z]{{4,10}}"
     rf"|(?:me|se)\s(?:reveille|leve)\s[^.!?\n]{{0,20}}?(?:la\snuit|par\snuit|pour\suriner)"
     rf"|(?:vois|voit|entends?|sens|sent|bouge)\s(?:plus|presque\splus|pas)\s(?:rien\s|bien\s)?(?:d[e'u]|des|avec)\s?"
-    rf"(?:la\s|l'|mes\s|mon\s|ma\s)?(?:{BODY}){_SIDE}"
+    rf"(?:la\s|l'|mes\s|mon\s|ma\s|une?\s)?(?:{BODY}){_SIDE}"
     r"|(?:ai|a|fais|fait)\s(?:souvent\s|encore\s)?des\scrises(?!\s(?:de\srire|de\snerfs\sdevant))"
     r"(?:entend[s]?)\s(?:tres\s|plutot\s|vraiment\s)?(?:mal|rien|plus|pas\sbien|a\speine)(?!\squand)"
     r"|(?:marche|tiens?|bouge)\s(?:plus|difficilement|avec\sdes\sbequilles|avec\sune\scanne)(?:\s(?:debout|"
     r"seule?|sans\s[a-z]+))?"
     r"|(?:vois|voit)\s(?:double|flou|trouble|tres\smal|que\sd'un\soeil|plus\sd'un\soeil|d'un\sseul\soeil)"
-    r"|(?:reconnai[st]|parle|respire|mange)\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
+    r"|(?:reconnai[st]|parle|respire|mange|dor[st])\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
     r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|"
     r"vendredi)(?:\s[a-z0-9]+)?"
     r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
@@ -105,7 +112,7 @@ _TOLD_GATE = words(
     "teste testee tension glycemie"
     " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"
     " crises nuit peux peut sais sait arrive pouvons ado"
-    " taux scarifie drogue pique mutile vomir positif positive coeur"
+    " dors dort porte taux scarifie drogue pique mutile vomir positif positive coeur"
     " vacciner depister soigner interner arracher kc kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())
 _TOLD_GATE = _TOLD_GATE | frozenset(

@@ -50,6 +50,7 @@ PLACE_WORDS = words(
     assurance
     """
 )
+_PARTICLES_OF_PLACES = words("de du des d la le les en sur")
 _SAINTS = words("saint sainte st ste")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)'")
 _GLUED = re.compile(r"^(?:[cdjlmnst]|qu)([aeiouyh][a-z]+)$")
@@ -104,7 +105,11 @@ def _name(word: str, known: Gazetteers) -> Kind:
 
 def _compound(parts: list[str], token: Token, known: Gazetteers, announced: bool) -> Kind | None:
     """«Jean-Pierre», «Ben-Ali»: a name when one part is strong and none is a plain word."""
-    town = not announced and (not _SAINTS.isdisjoint(parts) or known.never.issuperset(parts))
+    town = not announced and (
+        not _PARTICLES_OF_PLACES.isdisjoint(parts[1:-1])
+        or not _SAINTS.isdisjoint(parts)
+        or known.never.issuperset(parts)
+    )
     phrase = parts[-1] in FUNCTION_WORDS or any(p in FUNCTION_WORDS and p not in NAME_PARTICLES for p in parts)
     if town or phrase:
         return None

@@ -43,8 +43,8 @@ _LONGEST = 6
 _TOGETHER = 0.2
 _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
 _BY_THE_WAY = "par exemple"
-_FOREIGN, _FOREIGN_WORDS, _FOREIGN_SHARE = 1.0, 3, 0.5
-"""More is asked for where words that no lexicon knows are most of the message: it is in another language."""
+_FOREIGN_WORDS, _FOREIGN_SHARE = 3, 0.5
+"""From where on a message is in another language: there, only a first name or a cue tells a name."""
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
 _APPOSED = re.compile(
     rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|"
@@ -75,7 +75,8 @@ def find(view: View) -> Iterator[Span]:
         bonuses[0] = GIVEN
     plain, spans, fold = gazetteers().plain, tokens.spans, view.fold
     example = not view.words.isdisjoint(_EXAMPLES) and _BY_THE_WAY not in fold
-    threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0) + (_FOREIGN if _is_foreign(view) else 0.0)
+    threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0)
+    foreign = _is_foreign(view)
     index, carried = 0, 0.0
     while index < tokens.count:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
@@ -89,7 +90,9 @@ def find(view: View) -> Iterator[Span]:
             index, carried = index + 1, 0.0
             continue
         run = view.fold[tokens[index].start : tokens[last].end]
-        if run.replace("-", " ") in BRAND_PHRASES and bonus < TITLE:
+        if (run.replace("-", " ") in BRAND_PHRASES and bonus < TITLE) or (
+            foreign and bonus < SIGNED and not _has_a_first_name(tokens, index, last)
+        ):
             index = last + 1
         elif score + bonus + shape_of(view, tokens, index, last) >= threshold:
             start, end = tokens[index].start, tokens[last].end
@@ -130,6 +133,10 @@ def _is_foreign(view: View) -> bool:
         return False
     strange = view.unlisted - known.names - known.rare
     return len(strange) >= max(_FOREIGN_WORDS, _FOREIGN_SHARE * len(view.words))
+
+
+def _has_a_first_name(tokens: Tokens, first: int, last: int) -> bool:
+    return any(kind_of(tokens[at], False) is Kind.STRONG_FIRST for at in range(first, last + 1))
 
 
 @cache

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
-from bot.redaction.recognizers.secret_frame import echoed, framed, paired, tried
+from bot.redaction.recognizers.secret_beside import echoed, paired
+from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
     is_participle,
@@ -35,6 +36,10 @@ _INTRODUCED = re.compile(
     r"c)\s(?:toujours\s|bien\s|"
     r"donc\s|le suivant\s)?:?\s?|\s?\n\s?)"
 )
+_ANOTHER_SUBJECT = re.compile(
+    r"\s(?:la|le|l'|un|une)\s?(?:page|site|ecran|appli\w*|champ|case|message|bouton|lien)(?![a-z])"
+)
+"""«… le mot de passe la page devient blanche»."""
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
 _QUOTED = re.compile(
     rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|(?<![a-z])\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'"
@@ -93,6 +98,9 @@ def find(view: View) -> Iterator[Span]:
     """Every secret beside its cue, in its sentence's frame, or that looks made up."""
     spans = list(_by_cue(view))
     if any(cue.label is Label.PASSWORD for cue in view.cues):
+        spans += [
+            more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
+        ]
         spans += framed(view)
         spans += list(echoed(view, spans))
     elif view.has_digit:
@@ -168,7 +176,7 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
         return
     introduced = _INTRODUCED.match(fold, cue.end)
-    if introduced is not None:
+    if introduced is not None and _ANOTHER_SUBJECT.search(introduced["between"]) is None:
         if quoted := _QUOTED.match(fold, introduced.end()):
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
             return
@@ -237,7 +245,7 @@ def _around(view: View, cue: Cue) -> Iterator[Span]:
     if last is not None:
         named = fold[slice(*last.span(1))]
         told = view.text[last.start(1)].isupper() and not view.text[last.start(1) - 2].isupper()
-        if not says_a_state(named) and (told or named not in gazetteers().words):
+        if not says_a_state(named) and named not in gazetteers().never and (told or named not in gazetteers().words):
             yield Span(cue.label, *last.span(1), "secret.introduced")
 
 

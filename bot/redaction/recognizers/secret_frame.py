@@ -19,80 +19,109 @@ _VALUE = rf"[\"«(]?\s?(?P<value>[^\s\"«»(){SENTINEL}]{{3,40}})"
 _MINE = r"(?:(?:mon|le|un|ton|notre|ce|nouveau|ancien|vrai)\s){0,2}"
 _NOUN = r"(?:mo(?:ts?)?\s(?:de|2)\spass?e?s*|mdps?|password|code|question|sesame)"
 _COPULA = re.compile(
-    r"(?P<owner>\s(?:de|du|d'|pour|sur|qu|que|j'|je|ma|mon|l'|la|le)\s?[^.!?;:=,\n]{0,40}?)?"
-    r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|serait|is|es|ist|este)\s"
+    r"(?P<owner>\s(?:dicte|donne|cree|choisi|saisi|tape|note|recu|de|du|d'|pour|sur|qu|que|j'|je|ma|mon|l'|la|"
+    r"le)\s?[^.!?;:=,\n]{0,40}?)?"
+    r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|serait|(?:doit|"
+    r"devrait|peut)\setre|est\s(?:ecrit|note|marque)|is|es|ist|este)\s"
     r"(?:(?:toujours|bien|donc|juste)\s)?:?|\s(?:j'ai|j'avais|je|on\sa|il\sa|elle\sa)\s(?:mis|choisi|mets|pris|pu)\s)"
     + _VALUE
 )
 """What brings the value after its cue."""
 _GOES_ON = re.compile(
-    r"\s(?:et|mais|avant|depuis|normalement|donc|pouvez|pouvait|pourquoi|je|j'|il|elle|on|vous|ca|merci|svp|ou|and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace)(?![a-z])"
+    r"\s(?:et|mais|avant|depuis|normalement|donc|pouvez|pouvait|pourquoi|je|j'|il|elle|on|vous|ca|merci|svp|ou|"
+    r"and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace)(?![a-z])"
     r"|\s?[,;.!?)»\"\n]|\s*$"
 )
 """What may follow a value of one plain word."""
-_BARE = re.compile(r"\s(?P<case>(?:(?:tout\s)?en\s)?(?:majuscules?|minuscules?)\s)?" + _VALUE)
-_DICTATED = re.compile(rf"\s(?:majuscule|minuscule)\s(?P<value>[a-z0-9][^.!?,;\n{SENTINEL}]{{2,40}})")
+_BARE = re.compile(
+    r"\s(?:(?:de|du|d')\s?(?:connexion|(?:mon|la|ma)\s[a-z]{4,12})\s)?(?P<case>(?:(?:tout\s)?en\s)?(?:majuscules?|minuscules?)\s)?"
+    + _VALUE
+)
+_DICTATED = re.compile(
+    rf"\s(?:majuscule|minuscule)\s(?P<value>[a-z0-9][^.!?,;\n{SENTINEL}]{{2,40}})"
+    rf"|[^.!?;\n{SENTINEL}]{{0,40}}?\s(?P<letters>(?:(?:grande?|petite?|"
+    rf"majuscule)\s)?(?:[a-z0-9]\s){{3,20}}[a-z0-9])(?![a-z0-9'])"
+)
+_ANSWERED_AT_ONCE = re.compile(r"\s?\?\s" + _VALUE + r"(?:$|(?<=[.!]))")
+"""«Mon mot de passe ? Barbapapa.»"""
+_SHOWN = (SENTINEL, ",", ";", "mon", "voici", "voila", "ancien", "nouveau", "slt", "bjr")
+"""What may stand before a cue that its value follows at once."""
 _VERB_ON = re.compile(
     r"[»\")]?,?\s(?:n'est|ne\s|n'|est\s(?:refuse|pas|faux|incorrect|invalide)|fonctionne|marche|passe|refuse|rejete|"
-    r"pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|toujours|depuis)"
+    r"pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|toujours|depuis|pourtant|alors\sque|a\sexpire)"
 )
 """What goes on about a value that was only set beside its cue."""
-_APPOSED = re.compile(r"\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + _VALUE)
+_APPOSED = re.compile(
+    r"(?:\s(?:qu[ei']|avec)[^.!?;:,\n]{3,40}(?=,))?\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + _VALUE
+)
 _LEAST_ECHO = 4
 _TYPING = words(
     "mis met mets mi tape tapais choisi choisis choisie entre saisi saisis rentre ecrit ecris essaye essaie essayer "
     "remis remets note fait reponds repondu utilise changer change remplace mettre prendre prends pris retape refait"
 )
 _TYPED = re.compile(
-    rf"(?<![a-z])(?:j'?\s?(?:ai|avais)|j'|je|qd|quand\sj'|a|avait|avais|de|puis-je|peux|faut)\s?(?:(?:bien|toujours|re|d'abord|encore|juste|"
+    rf"(?<![a-z])(?:j'?\s?(?:ai|avais)|j'|je|qd|quand\sj'|a|avait|avais|de|puis-je|peux|faut)\s?(?:(?:bien|"
+    rf"toujours|re|d'abord|encore|juste|"
     rf"aussi|pourtant)\s)?(?:{'|'.join(sorted(_TYPING, reverse=True))})\s"
     r"(?:(?:le|bien|toujours|d'abord|encore|juste|aussi)\s)?" + _VALUE
 )
 _PLACED = re.compile(
-    rf"[»\")]?\s(?:(?:partout|aussi|d'abord|la|hier|exactement)\s)?(?:comme|en|pour|dans|a\sla\splace\sd[ue]|au\sniveau\sd[ue]|a|au)\s"
+    rf"[»\")]?\s(?:(?:partout|aussi|d'abord|la|hier|exactement)\s)?(?:comme|en|pour|dans|a\sla\splace\sd[ue]|"
+    rf"au\sniveau\sd[ue]|a|au)\s"
     rf"(?:la\s)?{_MINE}(?:case\s|champ\s)?{_NOUN}(?![a-z])"
 )
 """«… comme mot de passe», right after what was typed."""
-_WITH = re.compile(r"(?<![a-z])avec\s" + _VALUE + r"[»\")]?\s(?:ca|il|on|rien|impossible|refus)")
+_WITH = re.compile(r"(?<![a-z])avec\s" + _VALUE + r"[»\")]?\s(?:ca|il|on|rien|impossible|refus|ni|ou|et|comme)")
+_REFUSED = re.compile(
+    r"(?<![a-z])(?:refuse|rejette|bloque|(?:accepte|prend|reconnait|aime)\s(?:pas|plus|jamais)|(?:veut|"
+    r"voulu)\s(?:pas|plus)\s(?:de|prendre))\s"
+    r"(?:mon\s|le\s)?" + _VALUE
+)
+"""«Le site refuse Parapluie»."""
 _JUDGED = re.compile(
-    rf"(?:^|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?\s(?:(?:est|serait|etait|c'est|n'est|ne|va|ca|marche|passe|"
-    rf"suffit|convient|fonctionne|refuse|accepte|bon|pas|plus|assez|trop|court|faible)\s){{0,4}}(?:comme|pour|en)\s{_MINE}{_NOUN}(?![a-z])"
+    rf"(?:^|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?\s(?:(?:est|serait|etait|c'est|n'est|"
+    rf"ne|va|ca|marche|passe|"
+    rf"suffit|convient|fonctionne|refuse|accepte|bon|pas|plus|assez|trop|court|faible)\s){{0,4}}(?:comme|pour|"
+    rf"en)\s{_MINE}{_NOUN}(?![a-z])"
 )
 _IS_MINE = re.compile(
-    rf"(?:^|(?<=[.!?,;\n]\s)|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?,?\s(?:est|c'est|etait)\s(?:bien\s|"
-    rf"toujours\s)?(?:mon|le|notre)\s(?:nouveau\s|ancien\s|vrai\s)?{_NOUN}(?![a-z])"
+    rf"(?:^|(?<=[.!?,;\n]\s)|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?\s?[,?]?\s(?:pourtant\s|"
+    rf"et\s)?(?:est|c'est|etait)\s(?:bien\s|toujours\s)?(?:mon|le|notre)\s(?:nouveau\s|ancien\s|vrai\s)?{_NOUN}(?![a-z])"
 )
 _IT_IS = re.compile(r"(?<![a-z])(?:c'?est|c'etait|si\sc'est|pas)\s(?:(?:toujours|bien|donc|peut-etre)\s)?" + _VALUE)
 _MIND = re.compile(rf"\s(?:(?:ou|mais|pas)\s\S{{3,40}}\s)?{_MINE}{_NOUN}(?![a-z])")
 _ANSWER = re.compile(
-    r"(?:j'ai\s(?:mis|repondu|dit|choisi|note)|j'avais\s(?:mis|repondu|choisi)|je\s(?:reponds|mets|dis)|c'est|c'etait|:|=)\s?"
-    + _VALUE
+    r"(?:j'ai\s(?:mis|repondu|dit|choisi|note)|j'avais\s(?:(?:mis|repondu|choisi)\s)?|je\s(?:reponds|mets|dis)|c'est|"
+    r"c'etait|:|=)\s?" + _VALUE
 )
+_ASKED = re.compile(r"\?\s" + _VALUE + r"\s*[.!]?$")
 _FIELD = re.compile(r"(?<![a-z])[^:\n]{3,60}:\s?(?P<value>[^\s()\[\]:]{3,40})\s?[(\[]\s?$")
 _PHRASE_CUES = ("phrase", "reponse secrete", "la reponse")
 _PHRASE = re.compile(rf"\s?(?::|=|\sest|\sc'?est)\s(?P<value>[^.!?;\n\"«»{SENTINEL}]{{3,70}})")
 _OF_ONE = re.compile(r"(?<![a-z])(?:mon|ma)\s$")
 _SENTENCE = re.compile(
-    rf"\s(?:est|c'?est)\s(?P<value>(?:le|la|les|un|une)(?!\s\S+\s(?:qu[ei']|de\s(?:mon|ma)))(?:\s[^\s.,!?;:{SENTINEL}]+){{3,9}})\s?[.!]?\s*$"
+    rf"\s(?:est|c'?est)\s(?P<value>(?:le|la|les|un|une)(?!\s\S+\s(?:qu[ei']|de\s(?:mon|"
+    rf"ma)))(?:\s[^\s.,!?;:{SENTINEL}]+){{3,9}})\s?[.!]?\s*$"
 )
 """«Mon mot de passe est le petit chat boit du lait»."""
+_PRONOUNS = words("je tu il elle on nous vous ils elles")
 _DETERMINERS = words("le la les un une mon ma mes des l' du")
 _SPOKEN = re.compile(
-    r"\s(?:est|c'?est|:)\s(?:le\s)?(?P<value>(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
+    r"\s(?:est|c'?est|:)\s(?:le\s)?(?P<value>(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|"
+    r"douze|treize|quatorze|"
     r"quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:[\s-](?:et\s)?|$|(?=[.,!]))){2,12})"
 )
 _MORE = re.compile(
-    r"[»\")]?\s?(?:[,/;]\s?)?(?:(?:ou|puis|et|pardon|mais|pas|non|plutot|maintenant|au\slieu\sde|en|la|le|nouveau|confirmation|par|avec|"
+    r"[»\")]?\s?(?:[,/;]\s?)?(?:(?:ou|puis|et|pardon|mais|pas|non|plutot|maintenant|au\slieu\sde|en|la|le|"
+    r"nouveau|confirmation|par|avec|"
+    r"celui\s(?:de|d')\s?(?:mon|ma|la|le)?\s?[a-z]{3,12}|"
     r"bien|meme|l'ancien)\s){0,3}" + _VALUE
 )
-_AFTER_MASKED = re.compile(rf"{SENTINEL}\s?(?P<by>/|et|puis|,|;|\||-|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})")
-_APART = ("/", "|", ";")
-_SIGN_IN = words("identifiants identifiant connecte connecter connexion login codes acces log")
 _SIGN_OUT = words("refuse refusee marche fonctionne accepte rejete bloque erreur connecter incorrect faux")
 _CODED = re.compile(r"[a-z]{4,24}[0-9]{1,4}[!?*]?")
 _NEXT_WORD = re.compile(rf"\s([a-z][^\s,;.!?:()\"«»{SENTINEL}]+)")
 _AS, _IS = words("comme pour en"), words("est etait")
-_LINKED = re.compile(r"\s?(?:,|ou|puis|pas|mais|pardon|au\slieu)(?![a-z])")
+_REFUSING = words("refuse rejette bloque accepte prend reconnait aime veut voulu")
 
 
 def framed(view: View) -> Iterator[Span]:
@@ -106,34 +135,7 @@ def framed(view: View) -> Iterator[Span]:
     frames += _in_sentence(view)
     for start, end in frames:
         yield Span(Label.PASSWORD, start, end, "secret.framed")
-        yield from _further(view, start, end)
-
-
-def echoed(view: View, spans: list[Span]) -> Iterator[Span]:
-    """Another try at a secret already found: «loulou33, puis loulou34»; what begins like it is one too."""
-    for span in spans:
-        value = view.fold[span.start : span.end]
-        stem = value[: max(_LEAST_ECHO, len(value) * 2 // 3)]
-        if span.label is not Label.PASSWORD or len(stem) < _LEAST_ECHO or not stem.isalpha():
-            continue
-        for match in re.finditer(rf"(?<![\w@'-]){re.escape(stem[:-1])}[^\s,;:()\"«»{SENTINEL}]*", view.fold):
-            place = trimmed(view.fold, *match.span())
-            again = view.fold[slice(*place)] == value or _LINKED.match(view.fold, place[1])
-            if (again or telling(view, place)) and not closed(view, place):
-                yield Span(Label.PASSWORD, *place, "secret.framed")
-
-
-def paired(view: View) -> Iterator[Span]:
-    """What stands beside a login already masked: «[EMAIL] / Tondeuse4», «je me connecte avec [EMAIL] et Baignoire»."""
-    signing = not view.words.isdisjoint(_SIGN_IN)
-    for match in _AFTER_MASKED.finditer(view.fold):
-        if match["by"] not in _APART and not signing:
-            continue
-        place = trimmed(view.fold, *match.span("value"))
-        word = view.fold[slice(*place)]
-        sure = mixes(word) and match["by"] in _APART
-        if sure or (signing and match["by"] not in (",", "-") and telling(view, place) and not closed(view, place)):
-            yield Span(Label.PASSWORD, *place, "secret.pair")
+        yield from further(view, start, end)
 
 
 def tried(view: View) -> Iterator[Span]:
@@ -146,7 +148,7 @@ def tried(view: View) -> Iterator[Span]:
             word = view.fold[slice(*place)]
             if _CODED.fullmatch(word) and mixes(word) and not closed(view, place):
                 yield Span(Label.PASSWORD, *place, "secret.framed")
-                yield from _further(view, *place)
+                yield from further(view, *place)
 
 
 def _beside(view: View, cue: Cue) -> tuple[int, int] | None:
@@ -166,8 +168,8 @@ def _beside(view: View, cue: Cue) -> tuple[int, int] | None:
 def _said(view: View, cue: Cue) -> tuple[int, int] | None:
     """The complement of a password's own noun."""
     fold = view.fold
-    if (match := _DICTATED.match(fold, cue.end)) and not says_a_state(match["value"]):
-        return match.span("value")
+    if (match := _DICTATED.match(fold, cue.end)) and not says_a_state(match[match.lastgroup or 0]):
+        return match.span(match.lastgroup or 0)
     if match := _COPULA.match(fold, cue.end):
         place = trimmed(fold, *match.span("value"))
         if not closed(view, place):
@@ -183,23 +185,28 @@ def _said(view: View, cue: Cue) -> tuple[int, int] | None:
 def _set_beside(view: View, cue: Cue) -> tuple[int, int] | None:
     """«mdp doudou», «mot de passe Rhododendron n’est pas accepté», «mot de passe, Bigoudi, refusé»."""
     fold = view.fold
-    if match := _APPOSED.match(fold, cue.end):
-        place = trimmed(fold, *match.span("value"))
-        return place if not closed(view, place) and telling(view, place) else None
-    match = _BARE.match(fold, cue.end)
+    apart = _APPOSED.match(fold, cue.end) or _ANSWERED_AT_ONCE.match(fold, cue.end)
+    match = apart or _BARE.match(fold, cue.end)
     if match is None:
         return None
     place = trimmed(fold, *match.span("value"))
     if closed(view, place) or fold[place[0] - 2 : place[0]].strip() in (":", "="):
         return None
-    if match["case"] or telling(view, place):
-        return place
-    rest = fold[place[1] :].strip(" .!")
+    if apart is not None:
+        told = telling(view, place) or match.re is _ANSWERED_AT_ONCE
+    else:
+        told = match["case"] is not None or telling(view, place) or _stands_alone(view, cue, place)
+    return place if told else None
+
+
+def _stands_alone(view: View, cue: Cue, place: tuple[int, int]) -> bool:
+    """Whether a plain word beside its cue ends the message, or is what the sentence goes on about."""
+    fold = view.fold
     before = fold[max(0, cue.start - 16) : cue.start].strip()
-    shown = not before or before.endswith((SENTINEL, "mon", "voici", "voila", "ancien", "nouveau", "slt", "bjr"))
-    if (not rest and shown and fold[cue.start : cue.end] != "password") or (_VERB_ON.match(fold, place[1]) and shown):
-        return place if not fold[slice(*place)].endswith(("er", "ez", "ir")) else None
-    return None
+    if (before and not before.endswith(_SHOWN)) or fold[slice(*place)].endswith(("er", "ez", "ir")):
+        return False
+    ends = not fold[place[1] :].strip(" .!") and fold[cue.start : cue.end] != "password"
+    return ends or _VERB_ON.match(fold, place[1]) is not None
 
 
 def _in_sentence(view: View) -> Iterator[tuple[int, int]]:
@@ -212,6 +219,8 @@ def _in_sentence(view: View) -> Iterator[tuple[int, int]]:
             if not closed(view, place) and (placed or (telling(view, place) and _GOES_ON.match(fold, place[1]))):
                 yield place
     patterns = [_WITH] if "avec" in view.words else []
+    if not view.words.isdisjoint(_REFUSING):
+        patterns.append(_REFUSED)
     if not view.words.isdisjoint(_AS):
         patterns.append(_JUDGED)
     if not view.words.isdisjoint(_IS):
@@ -219,7 +228,7 @@ def _in_sentence(view: View) -> Iterator[tuple[int, int]]:
     for pattern in patterns:
         for match in pattern.finditer(fold):
             place = trimmed(fold, *match.span("value"))
-            first = pattern is not _WITH and not fold[: match.start()].strip()
+            first = pattern in (_JUDGED, _IS_MINE) and not fold[: match.start()].strip()
             if not closed(view, place) and (telling(view, place) or (first and view.text[place[0]].isupper())):
                 yield place
     for match in _IT_IS.finditer(fold):
@@ -238,7 +247,11 @@ def _in_sentence(view: View) -> Iterator[tuple[int, int]]:
 
 def _answered(view: View, cue: Cue) -> tuple[int, int] | None:
     """The answer to a secret question, in its own sentence."""
-    match = _ANSWER.search(view.fold, cue.end, cue.end + 100) or _FIELD.search(view.fold, 0, cue.start)
+    match = (
+        _ASKED.search(view.fold, cue.end, cue.end + 100)
+        or _ANSWER.search(view.fold, cue.end, cue.end + 100)
+        or _FIELD.search(view.fold, 0, cue.start)
+    )
     if match is None:
         match = _ANSWER.search(view.fold, max(0, cue.start - 60), cue.start)
     if match is None:
@@ -250,12 +263,14 @@ def _answered(view: View, cue: Cue) -> tuple[int, int] | None:
 def _phrase(view: View, start: int, end: int) -> tuple[int, int] | None:
     """A sentence as a secret: all of it, unless it says how the answer is."""
     tokens = view.fold[start:end].split()
+    if view.fold.rfind("phrase", max(0, start - 24), start) >= 0 and tokens[0] in _PRONOUNS:
+        return start, end
     if tokens[0] in _DETERMINERS:
         return None if len(tokens) < 2 or says_a_state(tokens[1]) or tokens[1] in OWNERS else (start, end)
     return None if says_a_state(tokens[0]) or tokens[0] in OWNERS else (start, end)
 
 
-def _further(view: View, start: int, end: int) -> Iterator[Span]:
+def further(view: View, start: int, end: int) -> Iterator[Span]:
     """The values told after a first: «violette, Violette1 ou violette2020», «cerise, pardon cerises»."""
     stem = view.fold[start : start + _LEAST_ECHO]
     for _ in range(3):

@@ -1,0 +1,43 @@
+"""Secrets told by another value already found: a second try that begins like the first, what stands beside a login."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.recognizers.secret_class import closed, telling
+from bot.redaction.recognizers.secret_tokens import mixes, trimmed
+from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.wordlist import words
+
+_LEAST_ECHO = 4
+_LINKED = re.compile(r"\s?(?:,|ou|puis|pas|mais|pardon|au\slieu)(?![a-z])")
+_AFTER_MASKED = re.compile(rf"{SENTINEL}\s?(?P<by>/|et|puis|,|;|\||-|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})")
+_APART = ("/", "|", ";")
+_SIGN_IN = words("identifiants identifiant connecte connecter connexion login codes acces log")
+
+
+def echoed(view: View, spans: list[Span]) -> Iterator[Span]:
+    """Another try at a secret already found: «loulou33, puis loulou34»; what begins like it is one too."""
+    for span in spans:
+        value = view.fold[span.start : span.end]
+        stem = value[: max(_LEAST_ECHO, len(value) * 2 // 3)]
+        if span.label is not Label.PASSWORD or len(stem) < _LEAST_ECHO or not stem.isalpha():
+            continue
+        for match in re.finditer(rf"(?<![\w@'-]){re.escape(stem[:-1])}[^\s,;:()\"«»{SENTINEL}]*", view.fold):
+            place = trimmed(view.fold, *match.span())
+            again = view.fold[slice(*place)] == value or _LINKED.match(view.fold, place[1])
+            if (again or telling(view, place)) and not closed(view, place):
+                yield Span(Label.PASSWORD, *place, "secret.framed")
+
+
+def paired(view: View) -> Iterator[Span]:
+    """What stands beside a login already masked: «[EMAIL] / Tondeuse4», «je me connecte avec [EMAIL] et Baignoire»."""
+    signing = not view.words.isdisjoint(_SIGN_IN)
+    for match in _AFTER_MASKED.finditer(view.fold):
+        if match["by"] not in _APART and not signing:
+            continue
+        place = trimmed(view.fold, *match.span("value"))
+        word = view.fold[slice(*place)]
+        sure = mixes(word) and match["by"] in _APART
+        if sure or (signing and match["by"] not in (",", "-") and telling(view, place) and not closed(view, place)):
+            yield Span(Label.PASSWORD, *place, "secret.pair")
