@@ -31,7 +31,7 @@ _PATTERNS: dict[Label, str] = {
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
-    r"pass(?=\s?(?:[:=]|est\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
+    r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
     r"sesame|contrasena|senha|passwort|phrase\s(?:de\s)?(?:passe|secrete)|(?<=mon )mp(?=\sest)|"
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
