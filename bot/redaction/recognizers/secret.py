@@ -6,6 +6,7 @@ Between quotes everything goes. Also reversed («Tulipe92 comme mot de passe») 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
@@ -215,7 +216,8 @@ def _tried_or_bracketed(fold: str, cue: Cue) -> Span | None:
 def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
     """The first token that mixes, in reach and before anything already masked or the next cue."""
     fold = view.fold
-    stop = min((other.start for other in view.cues if other.start >= cue.end), default=len(fold))
+    after = bisect_left(view.cues, cue.end, key=lambda other: other.start)
+    stop = view.cues[after].start if after < len(view.cues) else len(fold)
     stop = min(stop, cue.end + REACH)
     masked = fold.find(SENTINEL, cue.end, stop)
     stop = masked if masked >= 0 else stop

@@ -9,7 +9,10 @@ from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
+_OTHER = re.compile(rf"(?<![\w@'-])[^\s,;:()\"«»{SENTINEL}]{{3,64}}")
 _LEAST_ECHO = 4
+_MOST_VALUES = 6
+"""Values of which the other tries are looked for: nobody tells more of them at once."""
 _LINKED = re.compile(r"\s?(?:,|ou|puis|pas|mais|pardon|au\slieu)(?![a-z])")
 _AFTER_MASKED = re.compile(rf"{SENTINEL}\s?(?P<by>/|et|puis|,|;|\||-|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})")
 _APART = ("/", "|", ";")
@@ -18,16 +21,18 @@ _SIGN_IN = words("identifiants identifiant connecte connecter connexion login co
 
 def echoed(view: View, spans: list[Span]) -> Iterator[Span]:
     """Another try at a secret already found: «loulou33, puis loulou34»; what begins like it is one too."""
-    for span in spans:
-        value = view.fold[span.start : span.end]
-        stem = value[: max(_LEAST_ECHO, len(value) * 2 // 3)]
-        if span.label is not Label.PASSWORD or len(stem) < _LEAST_ECHO or not stem.isalpha():
+    values = {view.fold[span.start : span.end] for span in spans if span.label is Label.PASSWORD}
+    stems = {value: value[: max(_LEAST_ECHO, len(value) * 2 // 3)] for value in sorted(values)[:_MOST_VALUES]}
+    stems = {value: stem[:-1] for value, stem in stems.items() if len(stem) >= _LEAST_ECHO and stem.isalpha()}
+    if not stems:
+        return
+    for match in _OTHER.finditer(view.fold):
+        if not match[0].startswith(tuple(stems.values())):
             continue
-        for match in re.finditer(rf"(?<![\w@'-]){re.escape(stem[:-1])}[^\s,;:()\"«»{SENTINEL}]*", view.fold):
-            place = trimmed(view.fold, *match.span())
-            again = view.fold[slice(*place)] == value or _LINKED.match(view.fold, place[1])
-            if (again or telling(view, place)) and not closed(view, place):
-                yield Span(Label.PASSWORD, *place, "secret.framed")
+        place = trimmed(view.fold, *match.span())
+        again = view.fold[slice(*place)] in stems or _LINKED.match(view.fold, place[1])
+        if (again or telling(view, place)) and not closed(view, place):
+            yield Span(Label.PASSWORD, *place, "secret.framed")
 
 
 def paired(view: View) -> Iterator[Span]:

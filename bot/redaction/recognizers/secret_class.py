@@ -11,6 +11,7 @@ from bot.redaction.tokens import MOSTLY_CAPITALS
 from bot.redaction.view import View
 
 _LEAST_SLIP = 5
+_AROUND = 120
 _BY_STEM: dict[str, list[str]] = {}
 for _state in VERBS_OF_STATE:
     if len(_state) >= _LEAST_SLIP:
@@ -60,7 +61,7 @@ def telling(view: View, place: tuple[int, int]) -> bool:
         return False
     if token not in gazetteers().words and len(token) > 3 and "-" not in token:
         return True
-    return view.text[start].isupper() and _within(view.fold, start) and not _shouts(view)
+    return view.text[start].isupper() and _within(view.fold, start) and not _shouts(view, start)
 
 
 def _within(fold: str, start: int) -> bool:
@@ -68,9 +69,10 @@ def _within(fold: str, start: int) -> bool:
     return re.search(r"[^.!?\n\s]\s?[\"«(]?\s?$", fold[max(0, start - 4) : start]) is not None
 
 
-def _shouts(view: View) -> bool:
-    capitals = sum(map(str.isupper, view.text))
-    return capitals > MOSTLY_CAPITALS * sum(map(str.isalpha, view.text))
+def _shouts(view: View, start: int) -> bool:
+    """Whether what stands around is in capitals."""
+    around = view.text[max(0, start - _AROUND) : start + _AROUND]
+    return sum(map(str.isupper, around)) > MOSTLY_CAPITALS * sum(map(str.isalpha, around))
 
 
 def stops(word: str) -> bool:
