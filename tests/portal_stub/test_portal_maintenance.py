@@ -72,7 +72,8 @@ async def test_the_command_line_closes_and_opens_a_running_portal(visitor, guich
 
 
 async def test_named_sections_close_alone_with_what_lies_under_them(visitor, guichet):
-    assert guichet("on", "--section", "messages", "--section", "accueil").exit_code == 0
+    closed = guichet("on", "--section", "messages", "--section", "accueil").stdout
+    assert closed.startswith("Fermé\u00a0: messages, accueil, depuis le ")
     assert [(await visitor.opens(path)).status for path in ("/messages", "/messages/12", "/")] == [503] * 3
     assert [(await visitor.opens(path)).status for path in ("/documents", "/aide", "/maintenance")] == [200] * 3
     told = (await visitor.opens("/messages")).text

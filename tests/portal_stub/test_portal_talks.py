@@ -67,6 +67,7 @@ async def test_a_talk_is_listed_read_downloaded_and_erased_with_a_receipt(servic
         assert done.status == 200
         assert "1 échange effacé." in told
         assert "Messages et réponses" in told
+        assert "2, effacement fait" in told
         assert (await camille.opens(path)).status == 404
         assert "Aucun échange." in (await camille.opens("/compte")).text
 

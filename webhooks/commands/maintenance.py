@@ -122,8 +122,9 @@ def _moment(typed: str) -> datetime:
 
 def _described(closure: Closure) -> str:
     what = ", ".join(closure.sections) or "tout le portail"
-    times = [f"du {_told(closure.begins)}"] + ([f"au {_told(closure.ends)}"] if closure.ends else [])
-    return f"{what}, {' '.join(times)}"
+    begins = _told(closure.begins)
+    times = f"du {begins} au {_told(closure.ends)}" if closure.ends else f"depuis le {begins}"
+    return f"{what}, {times}"
 
 
 def _told(at: datetime) -> str:
