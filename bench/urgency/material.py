@@ -1,6 +1,6 @@
 """What the learned layer learns from: every checked-in message whose danger, or whose lack of it, is known.
 
-Never read here: tests/redaction/set/urgency_scored.jsonl, and questions that nobody trains on.
+Never read here: tests/redaction/set/urgency_scored*.jsonl, and questions that nobody trains on.
 """
 
 import json

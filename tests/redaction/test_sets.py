@@ -1,7 +1,7 @@
 """The held-out sets, scored by group: what an unseen author's messages reach, and the floors under it.
 
-`scored.jsonl` is read by this test alone, which prints totals and never a message. Its floors are what was truly
-reached, less a little; they rise with the rules and are never lowered to let a change pass.
+`scored.jsonl` and `scored_2.jsonl` are read by this test alone, which prints totals and never a message. Its floors
+are what was truly reached, less a little; they rise with the rules and are never lowered to let a change pass.
 """
 
 from pathlib import Path
@@ -13,7 +13,10 @@ from tests.redaction.scoring import GROUPS, Score, score
 SET = Path(__file__).with_name("set")
 FLOORS = {
     "scored.jsonl": Score(
-        {"structured": 0.95, "cued": 0.85, "person": 0.85, "address": 0.75, "health": 0.74}, 0.07, 0.032, 0.075
+        {"structured": 0.96, "cued": 0.88, "person": 0.85, "address": 0.86, "health": 0.74}, 0.055, 0.032, 0.075
+    ),
+    "scored_2.jsonl": Score(
+        {"structured": 0.9, "cued": 0.66, "person": 0.9, "address": 0.78, "health": 0.73}, 0.14, 0.024, 0.105
     ),
     "develop.jsonl": Score(
         {"structured": 0.98, "cued": 0.94, "person": 0.95, "address": 0.93, "health": 0.97}, 0.02, 0.022, 0.01

@@ -75,11 +75,12 @@ def urgent_lines():
     return [given["text"] for given in map(json.loads, lines) if given["signals"]]
 
 
-def test_messages_of_hands_that_wrote_no_rule_are_heard():
-    """Totals only: nobody tunes to a message of the scored half."""
-    scored: Totals = totals(HELD_OUT / "urgency_scored.jsonl")
-    assert scored.heard / scored.urgent >= 0.96
-    assert scored.false / scored.calm <= 0.15
+@pytest.mark.parametrize(("name", "heard", "false"), [("urgency_scored", 0.96, 0.1), ("urgency_scored_2", 0.92, 0.175)])
+def test_messages_of_hands_that_wrote_no_rule_are_heard(name, heard, false):
+    """Totals only: nobody tunes to a message of the scored halves."""
+    scored: Totals = totals(HELD_OUT / f"{name}.jsonl")
+    assert scored.heard / scored.urgent >= heard
+    assert scored.false / scored.calm <= false
 
 
 def test_every_message_that_may_be_read_is_heard_whole():
