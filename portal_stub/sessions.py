@@ -28,6 +28,7 @@ from portal_stub.store.database import now
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 COOKIE = "AspNet.ApplicationCookie"  # the name that the terms have always told
 ACCEPT_PATH = "/cgu/accepter"
+_LONGEST_WAY_BACK = 512
 _NOBODYS = ("/static/", "/.well-known/", "/_dev/")
 _QUIET = ("/assistant/identite",)  # asked by the page itself: no sign that somebody is there
 
@@ -104,7 +105,9 @@ async def require_contract(request: web.Request) -> Member:
 
 
 def _way_back(request: web.Request) -> str:
-    return request.path_qs if request.method == "GET" else "/compte"
+    """The page that was asked for, if it can be asked for again; encoded, a long address would be too long."""
+    again = request.method == "GET" and len(request.path_qs) <= _LONGEST_WAY_BACK
+    return request.path_qs if again else "/compte"
 
 
 def own_path(wanted: str, otherwise: str = "/compte") -> str:

@@ -234,6 +234,13 @@ async def test_signing_in_never_leads_out_of_the_portal(member, wanted):
     assert (await member.signs_in(next=wanted)).headers["Location"] == "/compte"
 
 
+@pytest.mark.parametrize(("query", "back"), [("page=2", "/compte/suppression?page=2"), ("é" * 1200, "/compte")])
+async def test_who_is_sent_to_sign_in_comes_back_unless_the_address_is_too_long(visitor, query, back):
+    sent = await visitor.opens(f"/compte/suppression?{query}")
+    assert URL(sent.headers["Location"]).query["next"] == back
+    assert (await visitor.opens(sent.headers["Location"])).status == 200
+
+
 async def test_a_form_of_another_session_is_refused(member, another_browser):
     token = (await another_browser.opens("/connexion")).token("/connexion")
     answer = await member.sends(
