@@ -1,7 +1,7 @@
 """Raw scores → confidence, and where confidence means answer, ask, or give up.
 
 Everything here is learnt from held-out readings: each phrase as seen by a model that has read neither it nor its
-neighbours by the same hand (ridge.py, `without`; training.py, `folds_of`), clean and typed in a hurry. A held-out
+neighbours by the same hand (training.py, `folds_of`), clean and typed in a hurry. A held-out
 phrase is harder than a member's question (it was written to be unlike its neighbours): confidence errs on the cautious
 side.
 """
@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.features import Floats
-from bot.nlu.ridge import Positions
+from bot.nlu.logistic import Positions
 
 
 class Verdict(Enum):
@@ -78,7 +78,7 @@ def learn_temperature(scores: Floats, right: Positions) -> float:
         odds = confidences(scores, float(np.exp(log_temperature)))
         return float(-np.log(odds[np.arange(len(right)), right] + 1e-9).mean())
 
-    low, high, golden = float(np.log(0.005)), float(np.log(2.0)), (5**0.5 - 1) / 2
+    low, high, golden = float(np.log(0.1)), float(np.log(20.0)), (5**0.5 - 1) / 2
     for _ in range(40):
         left, right_probe = high - golden * (high - low), low + golden * (high - low)
         if surprise(left) < surprise(right_probe):
@@ -100,9 +100,11 @@ class Held(NamedTuple):
     harmless: bool
 
 
-# What an outcome is worth to a member. A wrong page costs what a right one gives; being asked costs her half of it.
+# What an outcome is worth to a member. A wrong page costs what a right one gives; being asked costs her half of it;
+# who answers a stranger is believed in nothing else.
 _RIGHT, _RIGHT_AFTER_ASKING, _ASKED_IN_VAIN, _GAVE_UP, _WRONG = 1.0, 0.5, -0.25, -0.25, -1.0
-_FALSE_ANSWER, _ASKED_A_STRANGER = -1.0, -0.3
+_FALSE_ANSWER, _ASKED_A_STRANGER = -1.75, -0.35
+SURE = 0.6  # probability of a page from which nobody is asked: held-out readings are harder than members' questions
 _STRANGERS = 0.3  # the share of messages that are not for us, as assumed in weighing the two
 
 
@@ -137,6 +139,6 @@ def _grid() -> list[Thresholds]:
     steps: npt.NDArray[np.float64] = np.arange(1, 19) / 20
     return [
         Thresholds(float(lo), float(hi), p, m)
-        for lo, hi, p, m in product(steps, steps, (0.2, 0.3, 0.4, 0.5, 0.6), (0.05, 0.1, 0.15, 0.2, 0.3))
+        for lo, hi, p, m in product(steps, steps, (0.2, 0.3, 0.4, 0.5, SURE), (0.05, 0.1, 0.15, 0.2, 0.3))
         if lo <= hi
     ]

@@ -9,7 +9,7 @@ research/nlu.md §3, and `0.5 · cosine over ideas` (ideas.py).
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.ideas import idea_grams
+from bot.nlu.letters import MARK, Codes, counted, pieces_of
 from bot.nlu.lexicons import lines_of
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
@@ -25,9 +26,6 @@ from bot.redaction.redacted import Redacted
 Floats = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int32]
 Words = tuple[str, ...]
-
-MARK = "■"  # no letter, so no word that is typed can be it
-SHORTEST, LONGEST = 2, 5  # characters of an n-gram, blanks included
 
 _WRITTEN_MARK = re.compile(r"\[(?:" + "|".join(Label) + r")(?: \d+)?\]")
 _NOT_A_WORD = re.compile(r"[^\w■]+|_+")
@@ -81,19 +79,6 @@ def word_grams(words: Sequence[str]) -> list[str]:
     return [word for word in words if word != MARK] + pairs
 
 
-def char_grams(words: Sequence[str]) -> list[str]:
-    """Pieces of 2 to 5 characters of the words joined by blanks, a mark ending a stretch: « m», …, «t de», «de p».
-
-    They reach over the blanks: held-out hands are understood a point better so than with pieces inside words alone.
-    """
-    found = []
-    for stretch in filter(str.strip, " ".join(words).split(MARK)):
-        text = f" {stretch.strip()} "
-        for length in range(SHORTEST, LONGEST + 1):
-            found += [text[at : at + length] for at in range(len(text) - length + 1)]
-    return found
-
-
 class Sparse(NamedTuple):
     """A vector by its entries that are not zero: `weights[k]` stands at `ids[k]`, each id once."""
 
@@ -101,33 +86,20 @@ class Sparse(NamedTuple):
     weights: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One part of the vector. `strict`: a gram that no phrase holds still counts in its length, as one of the greatest
-    rarity: an utterance that is half unknown is only half like anything we know.
-    """
-
-    grams: Callable[[Sequence[str]], list[str]]
-    share: float
-    shared: int
-    strict: bool
-
-
 # Shares of words and characters were set before any question was scored; that of ideas by leave-one-hand-out.
-BLOCKS = (
-    Block(word_grams, share=0.4, shared=2, strict=True),
-    Block(char_grams, share=0.6, shared=2, strict=True),
-    Block(idea_grams, share=0.5, shared=2, strict=False),
-)
+SHARES = _WORDS, _PIECES, _IDEAS = 0.4, 0.6, 0.5
+SHARED = 2  # texts that hold a gram which is no word: what one text alone holds says nothing of another one
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The grams of the phrases by block, each with its place in the vector, and its rarity (inverse document
-    frequency).
+    """The grams of the phrases: words and pairs of them, pieces (as letters.py numbers them, in order), ideas. Each has
+    its place in the vector, in this order, and there its rarity (inverse document frequency).
     """
 
-    places: tuple[dict[str, int], ...]
+    words: dict[str, int]
+    pieces: Codes
+    ideas: dict[str, int]
     rarity: Floats
     unknown_rarity: float
 
@@ -138,49 +110,59 @@ class Vocabulary:
 
     def rarity_of(self, word: str) -> float | None:
         """How rare `word` is among the phrases; None if none says it."""
-        place = self.places[0].get(word)
+        place = self.words.get(word)
         return None if place is None else float(self.rarity[place])
 
     def vector(self, words: Sequence[str]) -> Sparse:
-        """`words` as a vector: in each block, (1 + log count) · rarity, scaled to length √share."""
-        places: list[int] = []
-        counts: list[int] = []
-        ends: list[int] = []
-        unknown: list[int] = []
-        for block, known in zip(BLOCKS, self.places, strict=True):
-            found = Counter(map(known.get, block.grams(words)))
-            unknown.append(found.pop(None, 0) * block.strict)
-            places += [place for place in found if place is not None]
-            counts += found.values()
-            ends.append(len(places))
-        ids = np.array(places, dtype=np.int32)
-        weights = (1 + np.log(np.array(counts, dtype=np.float32))) * self.rarity[ids]
-        start = 0
-        for block, end, strangers in zip(BLOCKS, ends, unknown, strict=True):
-            part = weights[start:end]
-            length = float(part @ part) + strangers * self.unknown_rarity**2
-            if length:
-                part *= np.float32((block.share / length) ** 0.5)
-            start = end
-        return Sparse(ids, weights)
+        """`words` as a vector: in each block, (1 + log count) · rarity, scaled to length √share.
+
+        A word or a piece that no phrase holds still counts in the length, as one of the greatest rarity: an utterance
+        that is half unknown is only half like anything we know. Ideas that none holds do not.
+        """
+        said = Counter(map(self.words.get, word_grams(words)))
+        strange = said.pop(None, 0)
+        named = Counter(map(self.ideas.get, idea_grams(words)))
+        named.pop(None, 0)
+        codes, counts = counted(pieces_of(words))
+        places = np.searchsorted(self.pieces, codes)
+        known = self.pieces.take(places, mode="clip") == codes if len(self.pieces) else np.zeros(len(codes), np.bool_)
+        cut = int(counts.sum())
+        places, counts = places[known] + len(self.words), counts[known]
+        cut -= int(counts.sum())
+        blocks = (
+            self._scaled(np.array(list(said), np.int32), np.array(list(said.values()), np.float32), strange, _WORDS),
+            self._scaled(places.astype(np.int32), counts.astype(np.float32), cut, _PIECES),
+            self._scaled(np.array(list(named), np.int32), np.array(list(named.values()), np.float32), 0, _IDEAS),
+        )
+        return Sparse(np.concatenate([ids for ids, _ in blocks]), np.concatenate([weights for _, weights in blocks]))
+
+    def _scaled(self, ids: Ids, counts: Floats, unknown: int, share: float) -> tuple[Ids, Floats]:
+        weights = (1 + np.log(counts)) * self.rarity.take(ids)
+        length = float(weights @ weights) + unknown * self.unknown_rarity**2
+        if length:
+            weights *= np.float32((share / length) ** 0.5)
+        return ids, weights
 
 
 def learn_vocabulary(texts: Sequence[Words]) -> Vocabulary:
     """The vocabulary of `texts`: every word, and each other gram that enough of them share; rarity = 1 + log((1 +
-    texts) / (1 + texts that hold it)). What one text alone holds says nothing of another one.
+    texts) / (1 + texts that hold it)).
     """
-    places: list[dict[str, int]] = []
-    holders: list[int] = []
-    for block in BLOCKS:
-        held: Counter[str] = Counter()
-        for words in texts:
-            held.update(set(block.grams(words)))
-        kept = sorted(gram for gram, count in held.items() if count >= block.shared or _is_word(gram, block))
-        places.append({gram: len(holders) + place for place, gram in enumerate(kept)})
-        holders += [held[gram] for gram in kept]
-    rarity = (1 + np.log((1 + len(texts)) / (1 + np.array(holders)))).astype(np.float32)
-    return Vocabulary(tuple(places), rarity, float(1 + np.log(1 + len(texts))))
-
-
-def _is_word(gram: str, block: Block) -> bool:
-    return block.grams is word_grams and " " not in gram
+    said: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for words in texts:
+        said.update(set(word_grams(words)))
+        named.update(set(idea_grams(words)))
+    cut = [counted(pieces_of(words))[0] for words in texts]
+    pieces, holders = counted(np.sort(np.concatenate(cut))) if cut else (pieces_of(()), pieces_of(()))
+    pieces, holders = pieces[holders >= SHARED], holders[holders >= SHARED]
+    grams = sorted(gram for gram, count in said.items() if count >= SHARED or " " not in gram)
+    ideas = sorted(idea for idea, count in named.items() if count >= SHARED)
+    held = np.concatenate(([said[gram] for gram in grams], holders, [named[idea] for idea in ideas]))
+    return Vocabulary(
+        words={gram: place for place, gram in enumerate(grams)},
+        pieces=pieces,
+        ideas={idea: place for place, idea in enumerate(ideas, len(grams) + len(pieces))},
+        rarity=(1 + np.log((1 + len(texts)) / (1 + held))).astype(np.float32),
+        unknown_rarity=float(1 + np.log(1 + len(texts))),
+    )

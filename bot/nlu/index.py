@@ -26,13 +26,13 @@ from bot.nlu.features import Vocabulary, words_of_phrase
 from bot.nlu.foreign import foreign_words
 from bot.nlu.gate import Gate
 from bot.nlu.lexicons import fingerprint
+from bot.nlu.logistic import Logistic, Rows
 from bot.nlu.model import Model
-from bot.nlu.ridge import Rows
 from bot.nlu.spelling import Speller
 from bot.nlu.splitting import without_greetings
 from bot.nlu.training import Learnt, Lesson, learn
 
-VERSION = "5"  # of the engine: another number, another index
+VERSION = "6"  # of the engine: another number, another index
 KEPT = 3  # index files that stay in a folder; older ones are of folders long gone
 
 _Arrays = Mapping[str, npt.NDArray[Any]]
@@ -61,7 +61,6 @@ def build_index(knowledge: Knowledge) -> Index:
     intents, phrases, out_of_scope, synonyms = _subject(knowledge)
     names = [name for name, _, _ in intents]
     pages = sorted({page for _, page, _ in intents})
-    families = sorted({family for family, _ in out_of_scope})
     finder = EntityFinder(synonyms)
     lesson = Lesson(
         words=tuple(
@@ -69,7 +68,6 @@ def build_index(knowledge: Knowledge) -> Index:
             for text in (*(row[2] for row in phrases), *(row[1] for row in out_of_scope))
         ),
         intent=np.array([names.index(name) for name, _, _ in phrases] + [-1] * len(out_of_scope), dtype=np.int64),
-        family=np.array([-1] * len(phrases) + [families.index(family) for family, _ in out_of_scope], dtype=np.int64),
         hands=tuple([hand for _, hand, _ in phrases] + [""] * len(out_of_scope)),
         page=np.array([pages.index(page) for _, page, _ in intents], dtype=np.int64),
         answers=np.array([answers for _, _, answers in intents], dtype=np.bool_),
@@ -145,7 +143,8 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
         "intents": index.intents,
         "phrases": index.phrases,
         "synonyms": index.synonyms,
-        "grams": [list(places) for places in model.vocabulary.places],
+        "words": list(model.vocabulary.words),
+        "ideas": list(model.vocabulary.ideas),
         "spelt": model.speller.counts,
         "temperature": index.learnt.temperature,
         "bias": gate.bias,
@@ -154,13 +153,15 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
     }
     return {
         "names": np.frombuffer(_json(names), dtype=np.uint8),
+        "pieces": model.vocabulary.pieces,
         "rarity": model.vocabulary.rarity,
-        "table": model.table,
+        "table": model.logistic.table,
+        "log_odds": model.logistic.bias,
         "starts": model.rows.starts,
         "ids": model.rows.ids,
         "weights": model.rows.weights,
         "bounds": model.bounds,
-        "pull": model.pull,
+        "pull": model.logistic.pull,
         "answers": model.answers,
         "weight": index.learnt.weight,
         "gate": np.stack((gate.centre, gate.spread, gate.weights)),
@@ -169,18 +170,20 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
 
 def _index(arrays: _Arrays) -> Index:
     names = json.loads(arrays["names"].tobytes())
-    places: list[dict[str, int]] = []
-    first = 0
-    for grams in names["grams"]:
-        places.append(dict(zip(grams, range(first, first + len(grams)), strict=True)))
-        first += len(grams)
+    first_idea = len(names["words"]) + len(arrays["pieces"])
+    vocabulary = Vocabulary(
+        words={word: place for place, word in enumerate(names["words"])},
+        pieces=arrays["pieces"],
+        ideas={idea: place for place, idea in enumerate(names["ideas"], first_idea)},
+        rarity=arrays["rarity"],
+        unknown_rarity=names["unknown_rarity"],
+    )
     model = Model(
-        vocabulary=Vocabulary(tuple(places), arrays["rarity"], names["unknown_rarity"]),
+        vocabulary=vocabulary,
         speller=Speller(names["spelt"]),
-        table=arrays["table"],
+        logistic=Logistic(arrays["table"], arrays["log_odds"], arrays["pull"]),
         rows=Rows(arrays["starts"], arrays["ids"], arrays["weights"]),
         bounds=arrays["bounds"],
-        pull=arrays["pull"],
         answers=arrays["answers"],
         names=tuple(names["intents"]),
     )

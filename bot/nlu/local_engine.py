@@ -1,5 +1,5 @@
-"""The default engine: local, deterministic, numpy only. Ridge over n-grams for the intent, a gate for «is it ours at
-all».
+"""The default engine: local, deterministic, numpy only. Logistic regressions over n-grams for the intent, a gate
+for «is it ours at all».
 
 `LocalEngine(index).understand(text, context=…)` reads the words, mends them towards the phrases' vocabulary, and reads
 them again in parts where they look like two questions, or after the previous message where they look like half of one.
@@ -13,8 +13,9 @@ import numpy as np
 from bot.nlu.calibration import Thresholds, confidences, demanding
 from bot.nlu.engine import Candidate, Near, Understanding
 from bot.nlu.entities import EntityFinder
-from bot.nlu.features import MARK, Floats, Words, words_of
+from bot.nlu.features import Floats, Words, words_of
 from bot.nlu.index import VERSION, Index
+from bot.nlu.letters import MARK
 from bot.nlu.model import Reading
 from bot.nlu.splitting import FEWEST_WORDS, leans_on_the_last, proposed_cuts, substance, without_greetings
 from bot.redaction.labels import Label
@@ -75,8 +76,7 @@ class LocalEngine:
         if reading.demanded >= 0:
             odds = demanding(odds, reading.demanded, self._learnt.weight)
             order = np.argsort(-odds, kind="stable")
-            pulls = reading.pulls if order[0] == reading.order[0] else ()
-            reading = replace(reading, order=order, pulls=pulls)
+            reading = replace(reading, order=order)
         return _Sense(mended, reading, odds, self._learnt.gate.probability(reading.clues))
 
     def _stands_alone(self, sense: _Sense) -> bool:
@@ -91,7 +91,10 @@ class LocalEngine:
         """
         best: tuple[_Sense, _Sense] | None = None
         for cut in proposed_cuts(text):
-            senses = self._sense(cut.left), self._sense(cut.right)
+            left = self._sense(cut.left)
+            if left.in_scope < self.thresholds.lo:
+                continue
+            senses = left, self._sense(cut.right)
             if self._holds(senses, whole, cut.bare) and (best is None or _weaker(senses) > _weaker(best)):
                 best = senses
                 if all(self._is_sure(sense) for sense in senses):
@@ -131,14 +134,11 @@ class LocalEngine:
         self, sense: _Sense, entities: dict[str, str], *, parts: tuple[Understanding, ...] = (), leaning: bool = False
     ) -> Understanding:
         order = sense.reading.order[:RANKED]
-        nearest = [
-            tuple(Near(self._index.phrases[pull.phrase], round(pull.weight, 4)) for pull in pulls)
-            for pulls in sense.reading.pulls
-        ]
-        nearest += [()] * (len(order) - len(nearest))
+        pulls = self._learnt.model.pulls(sense.reading.vector, int(order[0]))
+        nearest = tuple(Near(self._index.phrases[pull.phrase], round(pull.weight, 4)) for pull in pulls)
         ranked = tuple(
-            Candidate(self._index.intents[intent], round(float(sense.odds[intent]), 6), near)
-            for intent, near in zip(order, nearest, strict=True)
+            Candidate(self._index.intents[intent], round(float(sense.odds[intent]), 6), () if place else nearest)
+            for place, intent in enumerate(order)
         )
         return Understanding(
             ranked=ranked,
@@ -167,7 +167,7 @@ def _told_anew(joined: _Sense, alone: _Sense) -> _Sense:
     odds = joined.odds.copy()
     odds[[own, order[0]]] = odds[[order[0], own]]
     order.remove(own)
-    return joined._replace(odds=odds, reading=replace(joined.reading, order=np.array([own, *order]), pulls=()))
+    return joined._replace(odds=odds, reading=replace(joined.reading, order=np.array([own, *order])))
 
 
 def _of_health(text: Redacted) -> Words:

@@ -11,12 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.demands import demand_of
-from bot.nlu.features import MARK, Floats, Vocabulary, Words
+from bot.nlu.features import Floats, Sparse, Vocabulary, Words
 from bot.nlu.foreign import names_a_stranger
-from bot.nlu.ridge import Positions, Rows
+from bot.nlu.letters import MARK
+from bot.nlu.logistic import Logistic, Positions, Rows, sigmoid
 from bot.nlu.spelling import Speller
 
-SHORTLIST = 1  # intents whose phrases are compared one by one
 NEAREST = 3  # phrases that are told of each
 
 
@@ -29,35 +29,34 @@ class Pull(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model made of an utterance: `scores` per intent, `order` best first, the gate's `clues`, and the intent
-    that was demanded outright (demands.py), −1 for none.
+    """What the model made of an utterance: `scores` per intent, `order` best first, the gate's `clues`, the
+    utterance's `vector`, and the intent that was demanded outright (demands.py), −1 for none.
     """
 
     scores: Floats
     order: Positions
     clues: Floats
-    pulls: tuple[tuple[Pull, ...], ...]  # of the first `SHORTLIST` intents, strongest first
+    vector: Sparse
     demanded: int = -1
 
 
-CLUES = ("best", "lead", "inside", "over_outside", "alike", "unknown", "mended", "length", "stranger", "demanded")
+CLUES = ("best", "lead", "ours", "unknown", "mended", "length", "stranger", "demanded")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Phrases stand intent after intent: those of intent c are `bounds[c]` to `bounds[c + 1]`, out-of-scope ones last.
 
-    `table`: n-gram × (intents, out-of-scope families, one column «inside»). `pull`: per phrase, its weight in the
-    solution. `answers`: which intents give an answer of the portal (a refusal may well name a stranger, an answer may
-    not). `names`: the intents' names, to which the rules of demands.py lead.
+    `logistic`: a column an intent, then one for what is out of scope. `answers`: which intents give an answer of the
+    portal (a refusal may well name a stranger, an answer may not). `names`: the intents' names, to which the rules of
+    demands.py lead.
     """
 
     vocabulary: Vocabulary
     speller: Speller
-    table: Floats
+    logistic: Logistic
     rows: Rows
     bounds: Positions
-    pull: Floats
     answers: npt.NDArray[np.bool_]
     names: tuple[str, ...]
 
@@ -69,29 +68,33 @@ class Model:
     def read(self, typed: Words, words: Words) -> Reading:
         """`typed`: as features.py gives them; `words`: the same, mended by the speller."""
         vector = self.vocabulary.vector(words)
-        said = vector.weights @ self.table.take(vector.ids, axis=0)
-        intents = len(self.answers)
-        scores, outside, inside = said[:intents], said[intents:-1], said[-1]
+        said = self.logistic.scores(vector)
+        scores = said[:-1]
+        chances = sigmoid(said)
         order = np.argsort(-scores, kind="stable")
-        spread = np.zeros(self.vocabulary.size, dtype=np.float32)
-        spread[vector.ids] = vector.weights
-        likeness = [self._likeness(spread, intent) for intent in order[:SHORTLIST]]
         demanded = self.demanded(typed, words)
         stranger = bool(self.answers[order[0]]) and names_a_stranger(words)
         clues = (
             scores[order[0]],
-            scores[order[0]] - scores[order[1]] if intents > 1 else scores[order[0]],
-            inside,
-            scores[order[0]] - outside.max() if len(outside) else 0.0,
-            max((alike.max() for alike in likeness if len(alike)), default=0.0),
+            scores[order[0]] - scores[order[1]] if len(order) > 1 else scores[order[0]],
+            np.log(chances[:-1].sum() / chances[-1]),
             self._unknown_share(words),
             float(words != typed),
             np.log1p(len(words)),
             float(stranger),
             float(demanded >= 0),
         )
-        pulls = tuple(self._pulls(alike, intent) for alike, intent in zip(likeness, order, strict=False))
-        return Reading(scores, order, np.array(clues, dtype=np.float32), pulls, demanded)
+        return Reading(scores, order, np.array(clues, dtype=np.float32), vector, demanded)
+
+    def pulls(self, vector: Sparse, intent: int) -> tuple[Pull, ...]:
+        """The phrases of `intent` that pull an utterance to it the hardest, strongest first."""
+        spread = np.zeros(self.vocabulary.size, dtype=np.float32)
+        spread[vector.ids] = vector.weights
+        alike = self._likeness(spread, intent)
+        first = int(self.bounds[intent])
+        weights = alike * self.logistic.pull[first : first + len(alike)]
+        strongest = np.argsort(-weights, kind="stable")[:NEAREST]
+        return tuple(Pull(first + int(place), float(weights[place])) for place in strongest if weights[place] > 0)
 
     def _likeness(self, spread: Floats, intent: int) -> Floats:
         """How like each phrase of `intent` the utterance is: 0 to the sum of the blocks' shares."""
@@ -101,12 +104,6 @@ class Model:
         entries = slice(starts[0], starts[-1])
         products = spread.take(self.rows.ids[entries]) * self.rows.weights[entries]
         return np.add.reduceat(products, starts[:-1] - starts[0])
-
-    def _pulls(self, alike: Floats, intent: int) -> tuple[Pull, ...]:
-        first = int(self.bounds[intent])
-        weights = alike * self.pull[first : first + len(alike)]
-        strongest = np.argsort(-weights, kind="stable")[:NEAREST]
-        return tuple(Pull(first + int(place), float(weights[place])) for place in strongest if weights[place] > 0)
 
     def _unknown_share(self, words: Words) -> float:
         """The share of the utterance's weight (rarity) in words that no phrase says."""

@@ -5,7 +5,8 @@ Seeded by the caller, so that an index built twice is the same. Works on words t
 
 from random import Random
 
-from bot.nlu.features import MARK, Words
+from bot.nlu.features import Words
+from bot.nlu.letters import MARK
 
 SLIP_EVERY = 12  # letters, about
 

@@ -9,7 +9,8 @@ letter, then to the nearer, then to the more frequent, then to the first in the 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from bot.nlu.features import MARK, Words
+from bot.nlu.features import Words
+from bot.nlu.letters import MARK
 
 SHORTEST = 4  # letters of a word that may be mended
 LONG = 7  # letters from which two slips are allowed

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.nlu.features import MARK, Words, words_between
+from bot.nlu.features import Words, words_between
+from bot.nlu.letters import MARK
 from bot.nlu.lexicons import lines_of, words_in
 from bot.redaction.redacted import Redacted
 

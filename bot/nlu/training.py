@@ -1,8 +1,8 @@
 """Phrases → the tables of a model, its gate, its temperature and its thresholds. Seconds of work, at build time only.
 
-The model is solved once. Then, fold by fold (some of a hand's phrases, and some that are out of scope), the closed form
-of ridge.py gives the model that has never read the fold, and its readings of the fold are what calibration learns from:
-as written, and as typed in a hurry.
+Fold by fold (some of a hand's phrases, and some that are out of scope) a model is learnt that has never read the fold:
+its readings of it are what calibration learns from, as written and as typed in a hurry. The model that serves has read
+them all.
 """
 
 from collections import Counter
@@ -16,9 +16,9 @@ import numpy.typing as npt
 from bot.nlu.calibration import Held, Thresholds, confidences, demanding, learn_temperature, learn_thresholds
 from bot.nlu.features import Floats, Vocabulary, Words, learn_vocabulary
 from bot.nlu.gate import Gate, learn_gate
+from bot.nlu.logistic import Positions, Rows, learn_logistic, stack
 from bot.nlu.model import Model, Reading
 from bot.nlu.noise import typed_in_a_hurry
-from bot.nlu.ridge import ByGram, Positions, Ridge, Rows, solve, stack
 from bot.nlu.spelling import Speller
 
 FOLDS = 6  # at least
@@ -27,25 +27,19 @@ HURRIED = 2  # one phrase in so many is also read as typed in a hurry
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What is learnt from: one row a phrase, intent after intent, then family after family out of scope.
+    """What is learnt from: one row a phrase, intent after intent, then those out of scope.
 
-    `intent`: its number, or −1. `family`: its number, or −1. `page`, `answers`: per intent, a number for what it
+    `intent`: its number, or −1. `page`, `answers`: per intent, a number for what it
     answers with, and whether it is an answer of the portal at all. `names`: of the intents.
     """
 
     words: tuple[Words, ...]
     intent: Positions
-    family: Positions
     hands: tuple[str, ...]
     page: Positions
     answers: npt.NDArray[np.bool_]
     names: tuple[str, ...]
     spelt: frozenset[str]  # words that are right although no phrase may say them: entities, foreign names
-
-    @property
-    def families(self) -> int:
-        """How many families are out of scope."""
-        return int(self.family.max(initial=-1)) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +57,9 @@ def learn(lesson: Lesson) -> Learnt:
     """The model of a lesson, calibrated."""
     vocabulary = learn_vocabulary(lesson.words)
     rows = stack([vocabulary.vector(words) for words in lesson.words])
-    ground = _Ground(lesson, vocabulary, rows, ByGram(rows, vocabulary.size))
-    ridge = solve(ground.by_gram.gram_matrix(), _targets(lesson))
-    model = ground.model(ridge.solution, np.ones(len(lesson.words), dtype=np.bool_))
-    readings, rows_read = _held_out(ground, ridge)
+    ground = _Ground(lesson, vocabulary, rows)
+    model = ground.model(np.ones(len(lesson.words), dtype=np.bool_))
+    readings, rows_read = _held_out(ground)
     scores = np.array([reading.scores for reading in readings])
     intents = lesson.intent[rows_read]
     ours = intents >= 0
@@ -100,17 +93,6 @@ def _weight_of_demands(lesson: Lesson, readings: Sequence[Reading], intents: Pos
     return weight
 
 
-def _targets(lesson: Lesson) -> Floats:
-    """One column an intent, one a family, and «inside» (1 ours, −1 not)."""
-    count = len(lesson.words)
-    targets = np.zeros((count, len(lesson.answers) + lesson.families + 1), dtype=np.float32)
-    ours = lesson.intent >= 0
-    targets[np.flatnonzero(ours), lesson.intent[ours]] = 1
-    targets[np.flatnonzero(~ours), len(lesson.answers) + lesson.family[~ours]] = 1
-    targets[:, -1] = np.where(ours, 1, -1)
-    return targets
-
-
 @dataclass(frozen=True, slots=True)
 class _Ground:
     """What every model of a lesson stands on."""
@@ -118,21 +100,20 @@ class _Ground:
     lesson: Lesson
     vocabulary: Vocabulary
     rows: Rows
-    by_gram: ByGram
 
-    def model(self, solution: Floats, read: npt.NDArray[np.bool_]) -> Model:
-        """The model of `solution`, which has read only the phrases `read`."""
+    def model(self, read: npt.NDArray[np.bool_]) -> Model:
+        """The model that has read only the phrases `read`."""
         lesson, intents = self.lesson, len(self.lesson.answers)
         counts = Counter(word for words, seen in zip(lesson.words, read, strict=True) if seen for word in words)
         counts.update(dict.fromkeys(lesson.spelt - counts.keys(), 1))
-        owners = self.rows.owners()
+        column = np.where(lesson.intent < 0, intents, lesson.intent)
+        shape = (self.vocabulary.size, intents + 1)
         return Model(
             vocabulary=self.vocabulary,
             speller=Speller(counts),
-            table=self.by_gram.table(solution),
-            rows=Rows(self.rows.starts, self.rows.ids, self.rows.weights * read[owners]),
-            bounds=np.searchsorted(np.where(lesson.intent < 0, intents, lesson.intent), np.arange(intents + 1)),
-            pull=np.where(lesson.intent >= 0, solution[np.arange(len(solution)), lesson.intent], 0).astype(np.float32),
+            logistic=learn_logistic(self.rows, column, np.flatnonzero(read), shape),
+            rows=Rows(self.rows.starts, self.rows.ids, self.rows.weights * read[self.rows.owners()]),
+            bounds=np.searchsorted(column, np.arange(intents + 1)),
             answers=lesson.answers,
             names=lesson.names,
         )
@@ -154,7 +135,7 @@ def folds_of(lesson: Lesson) -> list[Positions]:
     return [np.sort(np.concatenate(parts)) for parts in zip(folds, theirs, strict=False)]
 
 
-def _held_out(ground: _Ground, ridge: Ridge) -> tuple[list[Reading], Positions]:
+def _held_out(ground: _Ground) -> tuple[list[Reading], Positions]:
     """Each phrase (every second one also typed in a hurry) as read by a model without its fold; and the row of each.
 
     A phrase whose intent no other hand has written for is left out: nothing could be expected of it.
@@ -166,7 +147,7 @@ def _held_out(ground: _Ground, ridge: Ridge) -> tuple[list[Reading], Positions]:
         read = np.ones(len(lesson.words), dtype=np.bool_)
         read[fold] = False
         taught = set(lesson.intent[read].tolist()) | {-1}
-        model = ground.model(ridge.without(fold), read)
+        model = ground.model(read)
         for row in fold.tolist():
             if int(lesson.intent[row]) in taught:
                 variants = [lesson.words[row]]
