@@ -55,11 +55,15 @@ async def place_of(db: AsyncConnection, space: str, *, name: str | None, key: st
     return None
 
 
-async def standing_of(db: AsyncConnection, conversation: UUID) -> Place | None:
-    """Where the conversation's thread stands; None where it has none."""
+async def standing_of(db: AsyncConnection, conversation: UUID, *, thread: str | None) -> Place | None:
+    """Where the conversation's thread stands; None where it has none, or where Google named it otherwise than `thread`
+    (None: not told).
+    """
     asked = select(chat_threads).where(chat_threads.c.conversation == str(conversation))
     row = (await db.execute(asked)).first()
-    return None if row is None else Place(conversation, row.space)
+    if row is None or (None not in (thread, row.thread_name) and thread != row.thread_name):
+        return None
+    return Place(conversation, row.space)
 
 
 REMOVED = "removed"

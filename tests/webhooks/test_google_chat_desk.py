@@ -254,6 +254,7 @@ async def test_a_space_or_thread_that_is_not_ours_is_left_alone(room: Room) -> N
         await room.lea.clicks(card, button(card, "Prendre") | {"conversation": "00000000-0000-4000-8000-000000000000"}),
         await room.lea.clicks(card, button(card, "Prendre") | {"conversation": "n’importe quoi"}),
         await room.lea.clicks(card, {}),
+        await room.lea.clicks(card | {"thread": {"name": f"{SPACE}/threads/AUTRE"}}, button(card, "Prendre")),
     ):
         assert answer.status == 200
         assert "hostAppDataAction" not in answer.body

@@ -92,6 +92,8 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("email", {"email": f"x{ADD_ON}"}),
     ("email", {"email_verified": "true"}),
     ("email", {"email_verified": None}),
+    ("email", {"email": [CHAT]}),
+    ("email", {"email": {"is": CHAT}}),
 ]
 
 

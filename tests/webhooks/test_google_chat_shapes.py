@@ -107,6 +107,19 @@ def test_a_mention_without_an_argument_is_cut_from_the_text() -> None:
     assert (event.mentions, event.raw) == (True, "")
 
 
+def test_a_command_without_an_argument_is_cut_from_the_text() -> None:
+    for text, words in (
+        ("/répondre Bonjour", "Bonjour"),
+        ("/repondre", ""),
+        ("/repondre /compte suffit", "/compte suffit"),
+    ):
+        told = person("classic").mention(THREAD, "")
+        del told["argumentText"]
+        event = read(person("classic").event(told | {"text": text, "annotations": []}))
+        assert event is not None
+        assert (event.kind, event.command, event.raw) == (Kind.COMMAND, "repondre", words)
+
+
 def test_another_apps_message_is_no_persons() -> None:
     for kind in ("sender", "user"):
         told = copy.deepcopy(ALL["classic", "mention"])

@@ -37,14 +37,14 @@ class Clicks:
 
     async def place(self, event: Event) -> Place | None:
         """The conversation that the button names, if its thread stands in the space of the click, and is the thread of
-        the click where that is one of ours.
+        the click as far as both are known.
         """
         try:
             talk = UUID(event.parameters.get("conversation", ""))
         except ValueError:
             return None
         async with self.database.reading() as db:
-            named = await standing_of(db, talk)
+            named = await standing_of(db, talk, thread=event.thread)
             there = await place_of(db, event.space, name=event.thread, key=event.thread_key)
         return None if named is None or named.space != event.space or there not in (None, named) else named
 

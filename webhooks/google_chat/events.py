@@ -247,8 +247,10 @@ def _command(message: Message) -> str | None:
     if name is None and message.text is not None and message.text.lstrip().startswith("/"):
         first = message.text.split(maxsplit=1)[0]
         name = None if first.startswith("//") else first
-    if name is None:
-        return None
+    return None if name is None else _called(name)
+
+
+def _called(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.strip().lstrip("/").lower())
     return "".join(char for char in plain if not unicodedata.combining(char))[:40]
 
@@ -281,7 +283,8 @@ def _words(message: Message) -> str:
     for start, length in sorted(cuts, reverse=True):
         if start >= 0 and length > 0:
             text = text[:start] + text[start + length :]
-    return text.strip()
+    first, _, rest = text.strip().partition(" ")
+    return rest.strip() if first.startswith("/") and _called(first) == _command(message) else text.strip()
 
 
 def _parameters(common: Common) -> dict[str, str]:

@@ -92,8 +92,9 @@ class Verifier:
             raise Unverified("expired")
         if issued is not None and not 0 <= _seconds(issued) <= now + SKEW_S:
             raise Unverified("issued")
+        email = claims.get("email")
         if expected.emails is not None and not (
-            claims.get("email_verified") is True and claims.get("email") in expected.emails
+            claims.get("email_verified") is True and isinstance(email, str) and email in expected.emails
         ):
             raise Unverified("email")
 
