@@ -35,7 +35,7 @@ async def test_what_an_agent_types_in_google_chat_is_found_nowhere(guichet: Guic
         member = serving.visitor()
         await member.opens()
         house = House(loud, serving, member)
-        await member.asks("comment me connecter au portail ?")
+        await member.asks("Comment me connecter ?")
         await member.asks_for_a_human()
 
         async def has_a_card() -> bool:

@@ -34,7 +34,7 @@ from tests.webhooks.google import (
 from tests.webhooks.google_space import Space, button, text_of
 from webhooks.app_keys import DATABASE, DESK, GOOGLE_CHAT
 
-QUESTION = "comment me connecter au portail ?"
+QUESTION = "Comment me connecter ?"
 PHONE = "06 12 34 56 78"
 
 

@@ -59,7 +59,7 @@ async def room(data: Any, tmp_path: Any) -> AsyncIterator[Room]:
     async with serving(read_settings(data=data, google_chat=chat), desk=True) as service:
         member = service.visitor()
         await member.opens()
-        await member.asks("comment me connecter au portail ?")
+        await member.asks("Comment me connecter ?")
         google = Google(service.http, service.url, signer, service.clock)
         yield Room(service, signer, member, Person(google, "users/1", "Léa"))
 

@@ -50,7 +50,7 @@ async def test_the_page_plays_the_whole_hand_off(service: Service, add_on: bool)
     desk, member, space = Desk(service), service.visitor(), Space(service)
     await desk.posts("dialect", {"add_on": add_on})
     await member.opens()
-    await member.asks("comment me connecter au portail ?")
+    await member.asks("Comment me connecter ?")
     await member.asks_for_a_human()
     card = await space.card(member)
     name, thread = card["name"], card["thread"]["name"]

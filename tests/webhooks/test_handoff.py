@@ -15,7 +15,7 @@ from tests.services import Service, serving
 from webhooks.app_keys import DESK
 
 LEA, SAMIR = Agent("a-lea", "Léa"), Agent("a-samir", "Samir")
-QUESTION = "comment me connecter au portail ?"
+QUESTION = "Comment me connecter ?"
 
 
 async def states(member: Member) -> list[str]:

@@ -12,7 +12,7 @@ from tests.services import Service, serving
 from webhooks import problems
 from webhooks.app import drain
 
-QUESTION = "comment me connecter au portail ?"
+QUESTION = "Comment me connecter ?"
 
 
 async def get(service: Service, path: str, **headers: str) -> tuple[int, str]:
