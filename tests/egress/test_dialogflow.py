@@ -25,7 +25,7 @@ from tests.services import Service, serving
 from webhooks.app_keys import DATABASE, SECRET
 from webhooks.google_stub.dialogflow import DialogflowWorld, GrpcFault, serving_dialogflow
 
-LOST = "zorglub machin truc bidule"
+LOST = "recette de la tarte tatin"
 KNOWN = "Comment refuser les cookies ?"
 SURE = ("cookies.refuser", 0.9)
 

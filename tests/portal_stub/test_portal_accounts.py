@@ -100,7 +100,8 @@ async def test_a_link_opens_once_and_says_so_the_second_time(visitor):
 async def test_a_link_that_was_altered_opens_nothing(visitor):
     await visitor.registers()
     link = (await visitor.mails())[0]["links"][0]
-    altered = await visitor.follows(link[:-1] + ("a" if link[-1] != "a" else "b"))
+    at = len(link) - 10  # the very last sign holds bits that mean nothing
+    altered = await visitor.follows(link[:at] + ("a" if link[at] != "a" else "b") + link[at + 1 :])
     assert altered.status == 400
     assert "incomplet ou abîmé" in altered.text
     assert (await visitor.signs_in()).status == 422

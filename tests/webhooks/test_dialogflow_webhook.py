@@ -171,7 +171,7 @@ async def test_an_emergency_comes_first(service: Service) -> None:
 
 
 async def test_dialogflows_intent_is_a_second_opinion(service: Service) -> None:
-    vague = "zorglub machin truc bidule"
+    vague = "recette de la tarte tatin"
     sure = {"intent": {"displayName": "cookies.refuser"}, "intentDetectionConfidence": 0.9}
     without = await answered(service, asking(vague))
     assert links(without) == []
