@@ -25,6 +25,8 @@ class Gazetteers:
     """The first four together."""
     words: frozenset[str]
     """Everyday French words, with the portal's own and those of the web."""
+    nouns: frozenset[str]
+    """Those of them that are hardly anything but nouns: without an article one is quoted, not used («je tape girafe»)."""
     plain: frozenset[str]
     """The words that are nobody's name at all."""
     conditions: frozenset[str]
@@ -49,7 +51,8 @@ def _sections(name: str) -> list[frozenset[str]]:
 def gazetteers() -> Gazetteers:
     """The three files, unpacked; about 60 ms the first time."""
     strong_first, ambiguous_first, strong_last, ambiguous_last, rare = _sections("names.xz")
-    words, english = _sections("words.xz")
+    nouns, others, english = _sections("words.xz")
+    words = nouns | others
     conditions, medicines, terms = _sections("medical.xz")
     never = BRANDS | CITIES | REGIONS
     ordinary = ORDINARY | ENGLISH | english
@@ -58,6 +61,7 @@ def gazetteers() -> Gazetteers:
         conditions=conditions,
         medicines=medicines,
         terms=terms,
+        nouns=nouns,
         rare=rare - ordinary - never,
         names=names,
         plain=(words | ordinary | never) - names,

