@@ -110,7 +110,10 @@ class Redactor:
         if len(raw) > LONGEST:
             raise RedactionRefused("too-long")
         try:
-            return self._redact(raw, context)
+            try:
+                return self._redact(raw, context)
+            except RedactionRefused:  # late: the collector may have worked on this thread's time, and does not twice
+                return self._redact(raw, context)
         except RedactionRefused:
             raise
         except Exception:

@@ -117,15 +117,16 @@ async def changes(request: web.Request) -> web.StreamResponse:
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
     await response.prepare(request)
     closing = request.app[CLOSING]
+    changed = request.app[WORLD].changed  # taken before each write: what changes while it is written is told next
     await response.write(b"retry: 1000\ndata: {}\n\n")
     while not closing.is_set():
-        changed = request.app[WORLD].changed
         try:
             async with asyncio.timeout(_PING_S):
                 await changed.wait()
             line = b"data: {}\n\n"
         except TimeoutError:
             line = b": \n\n"
+        changed = request.app[WORLD].changed
         if closing.is_set():
             break
         try:

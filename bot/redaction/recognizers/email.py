@@ -18,7 +18,12 @@ _AT = (
     r"(?:\(\s?(?:at|a|arobase|@)\s?\)|\[\s?(?:at|a|arobase|@)\s?\]|\{\s?at\s?\}|(?<![a-z])(?:arobas[e]?|arrobase?|"
     r"arobaze|at)(?![a-z])|@)"
 )
-_DOT = r"(?:\.|(?<![a-z])(?:point|pt|dot)(?![a-z])|\(\s?(?:point|dot|\.)\s?\)|\[\s?(?:point|dot|\.)\s?\])"
+_FULL_STOP = r"\.\s(?!(?:fr|com|net|org)(?![a-z]))"
+"""The dot that ends a sentence: the words after an address are not its domain."""
+_DOT = (
+    rf"(?:(?<=\s)\.|(?!{_FULL_STOP})\.|(?<![a-z])(?:point|pt|dot)(?![a-z])|"
+    r"\(\s?(?:point|dot|\.)\s?\)|\[\s?(?:point|dot|\.)\s?\])"
+)
 _JOIN = rf"(?:\s?{_DOT}\s?|\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8))?|underscore|moins)(?![a-z])|[-_])\s?)"
 _SPELT = re.compile(
     rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
