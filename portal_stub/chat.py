@@ -105,9 +105,10 @@ class Sent(Told):
 
 
 class Reads(Told):
-    """How often agents read the talk."""
+    """How often agents read the talk in the console, and how many of them."""
 
     count: int
+    readers: int
     last_at: datetime | None
 
 

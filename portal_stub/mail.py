@@ -17,11 +17,9 @@ import hashlib
 from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
-from pathlib import Path
 
 import structlog
 from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseException, send
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from limits import RateLimitItemPerHour
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import FixedWindowRateLimiter
@@ -32,7 +30,7 @@ from yarl import URL
 from portal_stub.brand import Brand
 from portal_stub.config import PortalConfig
 from portal_stub.errors import PortalCannotStart
-from portal_stub.rendering import dial, french_date, french_day, french_moment
+from portal_stub.rendering import Templates
 from portal_stub.store import mails
 from portal_stub.store.database import PortalDatabase, after_commit, now
 
@@ -68,20 +66,7 @@ class Mailer:
         self._database = database
         self._woken = asyncio.Event()
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
-        self._templates = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates" / "mails"),
-            autoescape=False,  # noqa: S701 (plain text)
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.filters |= {
-            "french_date": french_date,
-            "french_day": french_day,
-            "french_moment": french_moment,
-            "dial": dial,
-        }
-        self._templates.globals |= {"brand": brand, "portal": config.public_url}
+        self._templates = Templates(plain=True, brand=brand, portal=config.public_url)
 
     @property
     def embedded(self) -> bool:
@@ -90,7 +75,7 @@ class Mailer:
 
     async def post(self, db: AsyncConnection, recipient: str | None, template: str, **values: object) -> None:
         """Write a mail down in the caller's transaction; it leaves once that is committed."""
-        subject, _, text = self._templates.get_template(f"{template}.txt").render(values).partition("\n\n")
+        subject, _, text = self._templates.render(f"{template}.txt", **values).partition("\n\n")
         if recipient and recipient not in self._own and not await self._may_have(recipient, template):
             recipient = None
         await mails.put(db, recipient or "", subject.strip(), text.strip() + "\n", at=now())

@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable
 import structlog
 from aiohttp import web
 
-from portal_stub.app_keys import CONFIG, PAGES
+from portal_stub.app_keys import CONFIG, PAGES, TEMPLATES
+from portal_stub.cookies import Choice
 from portal_stub.forms import is_cross_site
+from portal_stub.headers import security_headers
 from portal_stub.maintenance import closed_page, closure_of
 from portal_stub.pages import Page
 from portal_stub.passwords import TooBusy
@@ -72,6 +74,16 @@ def _page(request: web.Request, status: int) -> web.Response:
     title = _TITLES.get(status, _TITLES[400])
     meant = _meant(request) if status == 404 else None
     return show(request, "erreur.html", status=status, title=title, code=status, meant=meant)
+
+
+def unreadable_page(app: web.Application) -> web.Response:
+    """For bytes that are no request of HTTP: nothing is known of who asks, so nobody is asked for a choice."""
+    html = app[TEMPLATES].render(
+        "erreur.html", slug="", here="/", title=_TITLES[400], code=400, meant=None, member=None, dialog=None,
+        choice=Choice.REFUSED, coming=(), failed=False, token="",
+    )  # fmt: skip
+    headers = security_headers(app[CONFIG]) | {"Cache-Control": "no-store"}
+    return web.Response(text=html, content_type="text/html", status=400, headers=headers)
 
 
 def _meant(request: web.Request) -> Page | None:

@@ -1,4 +1,6 @@
-"""Templates → text: Jinja2, autoescaped, an unknown name is an error. What every page knows is given once."""
+"""Templates → text: Jinja2, an unknown name is an error. Pages are escaped, mails (plain text) are not; both have the
+same filters. What every page, or every mail, knows is given once.
+"""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -15,12 +17,13 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 class Templates:
-    """The portal's templates, compiled once."""
+    """The portal's templates, compiled once; with `plain`, those of mails."""
 
-    def __init__(self, **everywhere: Any) -> None:
+    def __init__(self, *, plain: bool = False, **everywhere: Any) -> None:
+        folder = Path(__file__).parent / "templates"
         self._environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
-            autoescape=True,
+            loader=FileSystemLoader(folder / "mails" if plain else folder),
+            autoescape=not plain,  # noqa: S701 (mails are plain text)
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -35,7 +38,7 @@ class Templates:
         self._environment.globals |= everywhere
 
     def render(self, name: str, **values: Any) -> str:
-        """The HTML of the template `name`."""
+        """The text of the template `name`."""
         return self._environment.get_template(name).render(values)
 
 

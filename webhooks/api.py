@@ -303,9 +303,10 @@ class SentOut(Outgoing):
 
 
 class ReadsOut(Outgoing):
-    """How often agents read it."""
+    """How often agents read it, and how many of them."""
 
     count: int
+    readers: int
     last_at: str | None
 
 

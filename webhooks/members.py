@@ -223,7 +223,7 @@ async def get_disclosures(request: web.Request) -> web.Response:
     return web.json_response(
         {
             "sent": [{"at": rfc3339(from_ms(at)), "body": body.decode(errors="replace")} for at, body in sent],
-            "reads": {"count": reads.times, "last_at": told_at(reads.last_at)},
+            "reads": {"count": reads.times, "readers": reads.readers, "last_at": told_at(reads.last_at)},
         }
     )
 

@@ -32,9 +32,10 @@ class Entry(NamedTuple):
 
 
 class Reads(NamedTuple):
-    """How many agents' readings a conversation has had, and when the last was."""
+    """How many readings a conversation has had, by how many agents, and when the last was."""
 
     times: int
+    readers: int
     last_at: datetime | None
 
 
@@ -65,11 +66,11 @@ async def note(
 
 async def reads_of(db: AsyncConnection, conversation: UUID) -> Reads:
     """How often people read the conversation."""
-    asked = select(func.count(), func.max(audit.c.at_ms)).where(
+    asked = select(func.count(), func.count(audit.c.actor.distinct()), func.max(audit.c.at_ms)).where(
         audit.c.conversation == str(conversation), audit.c.act == READ
     )
-    times, last_ms = (await db.execute(asked)).one()
-    return Reads(times, None if last_ms is None else from_ms(last_ms))
+    times, readers, last_ms = (await db.execute(asked)).one()
+    return Reads(times, readers, None if last_ms is None else from_ms(last_ms))
 
 
 async def entries(

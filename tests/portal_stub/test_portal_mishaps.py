@@ -1,9 +1,13 @@
 """What goes wrong is told on a page that helps, and repeats nothing of what was sent."""
 
-from aiohttp import web
+import pytest
+from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from portal_stub.app import create_portal
+from tests.portal_stub.conftest import read
+from tests.services import free_socket
+from webhooks.commands.serve import start_portal
 
 CANARY = "zxq-canari-7731"
 
@@ -35,3 +39,22 @@ async def test_a_page_that_breaks_says_so_and_logs_no_word(config, capsys):
     assert "Le portail a eu un problème" in told
     assert "Content-Security-Policy" in answer.headers
     assert CANARY not in told + "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("compression", ["deflate", "br", "zstd"])
+async def test_a_body_that_is_not_compressed_as_it_says_is_refused_on_a_page_too(config, compression):
+    bound, runners = free_socket(), []
+    port = bound.getsockname()[1]
+    await start_portal(runners, create_portal(config), bound)
+    try:
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Content-Encoding": compression}
+        url = f"http://127.0.0.1:{port}/contact"
+        async with ClientSession() as http, http.post(url, data=CANARY.encode(), headers=headers) as answer:
+            page = await read(answer)
+    finally:
+        await runners[0].cleanup()
+    assert page.status == 400
+    assert page.all("h1")[0].text == "Cette demande n’a pas été comprise"
+    assert {"/", "/aide", "/plan-du-site"} <= set(page.links)
+    assert "Content-Security-Policy" in page.headers
+    assert CANARY not in page.source

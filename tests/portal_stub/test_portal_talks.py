@@ -55,7 +55,7 @@ async def test_a_talk_is_listed_read_downloaded_and_erased_with_a_receipt(servic
         assert "lucie.bernard" not in talk.source
         assert [one.text for one in talk.all("strong") if one.text in ("Vous", "Assistant")] == ["Vous", "Assistant"]
         assert "Rien." in talk.text
-        assert "Aucun conseiller ne l’a lu." in talk.text
+        assert "Aucun conseiller ne l’a ouvert dans notre outil." in talk.text
         for form, content_type in (("html", "text/html"), ("txt", "text/plain"), ("json", "application/json")):
             file = await camille.client.get(f"{path}/fichier.{form}")
             assert (file.status, file.content_type) == (200, content_type)
@@ -123,7 +123,22 @@ async def test_what_google_received_and_who_read_is_told_in_its_own_words(data):
         assert "adresse e-mail masquée" in received
         assert "La demande entière" in received
         assert "lucie.bernard" not in page.source
-        assert "Lu 1 fois par nos conseillers" in page.text
+        assert "Lu par 1 conseiller, le " in page.text
+        assert "nos conseillers voient aussi ce qui y a été envoyé" in page.text
+        async with at_the_console(service, "noe", "Noé") as other:
+            await other.signs_in()
+            await other.reads(talker.id)
+            await other.reads(talker.id)
+        told = (await camille.opens(path)).text
+        assert "Lu par 2 conseillers, la dernière fois le " in told
+
+
+async def test_a_talk_that_nobody_opened_says_so(service: Service):
+    async with at_the_portal(service) as camille:
+        talker = await talks(service, camille, QUESTION)
+        page = await camille.opens(f"/compte/echanges/{talker.id}")
+        assert "Aucun conseiller ne l’a ouvert dans notre outil." in page.text
+        assert "Google Chat, nos" not in page.text
 
 
 async def test_leaving_erases_the_talks_and_the_account_and_leaves_a_receipt(service: Service):

@@ -1,20 +1,14 @@
-"""`guichet agents add|list|remove`: who may use the console (API.md §4).
-
-A password is asked for on a terminal, read from standard input with `--password-stdin`, or made here and shown once. It
-is never an argument, which a shell's history would keep.
-"""
+"""`guichet agents add|list|remove`: who may use the console (API.md §4)."""
 
 import asyncio
 import json
-import re
-import secrets
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.settings import Settings
+from webhooks.commands.accounts import Name, PasswordStdin, account_name, given_password, told_once
 from webhooks.commands.databases import Data, Json, opened, refuse, settings_of
 
 if TYPE_CHECKING:
@@ -22,28 +16,22 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Les comptes de la console : ajouter, lister, retirer.", no_args_is_help=True)
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
 _ROLES = ("agent", "supervisor", "author", "dpo", "admin")
-SHORT = 12
 MOST_DISPLAYED = 60
 
 
 @app.command()
 def add(
-    name: Annotated[str, typer.Argument(metavar="IDENTIFIANT", help="Ce que la personne tape pour se connecter.")],
+    name: Name,
     role: Annotated[str, typer.Option("--role", metavar="RÔLE", help=", ".join(_ROLES) + ".")],
     display_name: Annotated[
         str | None, typer.Option("--display-name", metavar="NOM", help="Le nom que voient les adhérents.")
     ] = None,
-    password_stdin: Annotated[
-        bool, typer.Option("--password-stdin", help="Lit le mot de passe sur l’entrée standard.")
-    ] = False,
+    password_stdin: PasswordStdin = False,
     data: Data = None,
 ) -> None:
     """Ajoute un compte. Sans terminal ni --password-stdin, le mot de passe est tiré au hasard et affiché une fois."""
-    name = name.strip().lower()
-    if not _NAME.fullmatch(name):
-        raise refuse("L’identifiant est fait de lettres sans accent, de chiffres et de . _ @ + - (64 au plus).")
+    name = account_name(name)
     if role not in _ROLES:
         raise refuse(f"Le rôle est l’un de\u00a0: {', '.join(_ROLES)}.")
     shown = (display_name or name).strip()
@@ -54,23 +42,7 @@ def add(
     if not asyncio.run(_add(settings, name, shown, role, password)):
         raise refuse(f"Le compte {name} existe déjà.")
     typer.echo(f"Compte {name} ajouté ({role}).")
-    if made:
-        typer.echo(f"Mot de passe, affiché cette seule fois\u00a0: {password}")
-
-
-def given_password(*, from_stdin: bool) -> tuple[str, bool]:
-    """The password, and whether it was made here."""
-    if from_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
-    elif sys.stdin.isatty():
-        password = typer.prompt("Mot de passe", hide_input=True, confirmation_prompt="Une seconde fois")
-    else:
-        return secrets.token_urlsafe(15), True
-    if not password:
-        raise refuse("Le mot de passe est vide.")
-    if len(password) < SHORT:
-        typer.echo(f"Attention\u00a0: moins de {SHORT} caractères, ce mot de passe se devine.", err=True)
-    return password, False
+    told_once(password, made=made)
 
 
 async def _add(settings: Settings, name: str, shown: str, role: str, password: str) -> bool:

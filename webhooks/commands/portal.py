@@ -1,11 +1,7 @@
-"""`guichet portal editors add|list|remove`: who may keep the bundled portal, on its /editeur (API.md §4).
-
-The password is asked for on a terminal, read from standard input with `--password-stdin`, or made here and shown once.
-"""
+"""`guichet portal editors add|list|remove`: who may keep the bundled portal, on its /editeur (API.md §4)."""
 
 import asyncio
 import json
-import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -14,7 +10,7 @@ import typer
 
 from bot.errors import SettingsWrong
 from bot.settings import Settings
-from webhooks.commands.agents import given_password
+from webhooks.commands.accounts import Name, PasswordStdin, account_name, given_password, told_once
 from webhooks.commands.databases import Data, Json, refuse, settings_of
 
 if TYPE_CHECKING:
@@ -23,29 +19,23 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Le portail fourni.", no_args_is_help=True)
 editors = typer.Typer(help="Qui tient le portail : ajouter, lister, retirer.", no_args_is_help=True)
 app.add_typer(editors, name="editors")
-_NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
 _T = TypeVar("_T")
 
 
 @editors.command()
 def add(
-    name: Annotated[str, typer.Argument(metavar="IDENTIFIANT", help="Ce que la personne tape pour se connecter.")],
-    password_stdin: Annotated[
-        bool, typer.Option("--password-stdin", help="Lit le mot de passe sur l’entrée standard.")
-    ] = False,
+    name: Name,
+    password_stdin: PasswordStdin = False,
     data: Data = None,
 ) -> None:
     """Ajoute un compte. Sans terminal ni --password-stdin, le mot de passe est tiré au hasard et affiché une fois."""
-    name = name.strip().lower()
-    if not _NAME.fullmatch(name):
-        raise refuse("L’identifiant est fait de lettres sans accent, de chiffres et de . _ @ + - (64 au plus).")
+    name = account_name(name)
     settings = settings_of(data)
     password, made = given_password(from_stdin=password_stdin)
     if not asyncio.run(_add(settings, name, password)):
         raise refuse(f"Le compte {name} existe déjà.")
     typer.echo(f"Compte {name} ajouté. Il se connecte sur la page /editeur du portail.")
-    if made:
-        typer.echo(f"Mot de passe, affiché cette seule fois\u00a0: {password}")
+    told_once(password, made=made)
 
 
 async def _add(settings: Settings, name: str, password: str) -> bool:

@@ -19,6 +19,8 @@ from bot.errors import SettingsWrong
 from bot.settings import ChatMode, Settings, read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from aiohttp import web
 
     from webhooks.served import Served
@@ -205,13 +207,18 @@ async def tell_when_ready(service: "web.Application", stopped: asyncio.Event) ->
         typer.echo("Prêt\u00a0: l’assistant répond.")
 
 
-async def start_runner(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
-    """An app on a socket that is bound already."""
+async def start_runner(
+    runners: "list[web.AppRunner]",
+    app: "web.Application",
+    bound: socket.socket,
+    unreadable: "Callable[[], web.Response] | None" = None,
+) -> None:
+    """An app on a socket that is bound already; `unreadable` as Runner says."""
     from aiohttp import web
 
     from webhooks.runner import Runner
 
-    runner = Runner(app, shutdown_timeout=STOP_S)
+    runner = Runner(app, shutdown_timeout=STOP_S, unreadable=unreadable)
     runners.append(runner)
     await runner.setup()
     await web.SockSite(runner, bound).start()
@@ -220,9 +227,10 @@ async def start_runner(runners: "list[web.AppRunner]", app: "web.Application", b
 async def start_portal(runners: "list[web.AppRunner]", app: "web.Application", bound: socket.socket) -> None:
     """The portal, whose database may refuse to open. Raises `SettingsWrong`."""
     from portal_stub.errors import PortalCannotStart
+    from portal_stub.mishaps import unreadable_page
 
     try:
-        await start_runner(runners, app, bound)
+        await start_runner(runners, app, bound, lambda: unreadable_page(app))
     except PortalCannotStart as refused:
         raise SettingsWrong(str(refused)) from None
 
