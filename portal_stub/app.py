@@ -10,6 +10,7 @@ from aiohttp import web
 from portal_stub import (
     account,
     activation,
+    article_editing,
     articles,
     assistant,
     browsers,
@@ -60,7 +61,7 @@ from portal_stub.app_keys import (
     STATIC,
     TEMPLATES,
 )
-from portal_stub.articles import read_articles
+from portal_stub.article_shelf import Shelf
 from portal_stub.audience import Audience, close_periods, count_views, keep_writing, write_the_rest
 from portal_stub.background import beside, each_hour, purge
 from portal_stub.brand import read_brand
@@ -106,7 +107,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app[MEMBERSHIP] = Membership.read(config.data)
     app[DIRECTORY] = Directory.read()
     app[ANNOUNCEMENTS] = Announcements()
-    app[ARTICLES] = read_articles()
+    app[ARTICLES] = Shelf()
     app[STATEMENT] = statement.read_run()
     app[AUDIENCE] = Audience.load(config.data)
     app[CLOSURES] = ClosuresFile(config.data, whole=config.maintenance)
@@ -117,13 +118,13 @@ def create_portal(config: PortalConfig) -> web.Application:
     app.add_routes([*terms.ROUTES, *cookies.ROUTES, *professionals.ROUTES, *maintenance.ROUTES, *browsers.ROUTES])
     app.add_routes([*contact.ROUTES, *rights.ROUTES, *messages.ROUTES, *documents.ROUTES])
     app.add_routes([*articles.ROUTES, *popups.ROUTES, *editors.ROUTES, *editing.ROUTES, *figures.ROUTES])
-    app.add_routes(statement.ROUTES)
+    app.add_routes([*article_editing.ROUTES, *statement.ROUTES])
     app.add_routes([*help_page.ROUTES, *mailbox.ROUTES])
     app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *forgotten.ROUTES])
     app.add_routes([*account.ROUTES, *leaving.ROUTES, *talks.ROUTES, *assistant.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)
     app.cleanup_ctx.extend([database, chat_service, maps, each_hour("purge", purge)])
-    app.cleanup_ctx.extend([popups.announced, write_the_rest, contact.limit_writing])
+    app.cleanup_ctx.extend([popups.announced, articles.shelved, write_the_rest, contact.limit_writing])
     app.cleanup_ctx.append(beside("audience", keep_writing))
     app.cleanup_ctx.append(each_hour("purge of services", purge_services))
     if server_of(config) is not None:

@@ -1,11 +1,12 @@
 """Typed keys of what the portal's app carries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from portal_stub.announcements import Announcements
+from portal_stub.article_shelf import Shelf
 from portal_stub.brand import Brand
 from portal_stub.chat import Chat
 from portal_stub.closures import ClosuresFile
@@ -25,7 +26,6 @@ from portal_stub.static_files import StaticFiles
 from portal_stub.store.database import PortalDatabase
 
 if TYPE_CHECKING:  # these read the keys below
-    from portal_stub.articles import Article
     from portal_stub.audience import Audience
     from portal_stub.statement import Run
 
@@ -47,6 +47,6 @@ MAPS: web.AppKey[Maps | None] = web.AppKey("maps")
 LINKS = web.AppKey("links", SignedLinks)
 CHAT = web.AppKey("chat", Chat)
 ANNOUNCEMENTS = web.AppKey("announcements", Announcements)
-ARTICLES: web.AppKey[Sequence["Article"]] = web.AppKey("articles")
+ARTICLES = web.AppKey("articles", Shelf)
 AUDIENCE: web.AppKey["Audience"] = web.AppKey("audience")
 STATEMENT: web.AppKey["Run"] = web.AppKey("statement")

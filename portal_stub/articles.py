@@ -1,61 +1,40 @@
-"""Articles of general information: content/articles/*.md, for everyone or for holders of the complementary contract.
+"""Articles of general information, for everyone or for holders of the complementary contract: their list, each one,
+and how to share it. Editors write them (article_editing.py).
 
 A locked one shows its title and its summary, and why it is locked. Reading and sharing are counted where the visitor
 accepted it.
 """
 
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
-from typing import Literal
+from collections.abc import AsyncIterator
 
-import yaml
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, ValidationError
 
-from portal_stub.app_keys import ARTICLES, AUDIENCE, CONFIG
+from portal_stub.app_keys import ARTICLES, AUDIENCE, CONFIG, DATABASE
+from portal_stub.article_shelf import Shown, read_articles
 from portal_stub.audience import is_counted
-from portal_stub.errors import PortalCannotStart
 from portal_stub.forms import visit_of
-from portal_stub.member import Member
 from portal_stub.presenting import show
-from portal_stub.published import Section, sections_of
-
-FOLDER = Path(__file__).parent / "content" / "articles"
+from portal_stub.store import articles
 
 
-class Article(BaseModel):
-    """One article; `audience`: who may read it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    slug: str
-    title: str
-    date: date
-    audience: Literal["everyone", "contract"]
-    summary: str
-    sections: tuple[Section, ...]
-
-    def is_open_to(self, member: Member | None) -> bool:
-        """Whether she may read it."""
-        return self.audience == "everyone" or (member is not None and member.contract)
+async def shelved(app: web.Application) -> AsyncIterator[None]:
+    """Writes those the portal begins with, and reads all."""
+    first = read_articles()
+    async with app[DATABASE].transaction() as db:
+        await articles.put_missing(db, first)
+    await reload(app)
+    yield
 
 
-def read_articles(folder: Path = FOLDER) -> Sequence[Article]:
-    """All, the newest first. Raises `PortalCannotStart`."""
-    found = []
-    for path in sorted(folder.glob("*.md")):
-        try:
-            _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-            found.append(Article(slug=path.stem, sections=sections_of(body), **yaml.safe_load(head)))
-        except (OSError, ValueError, yaml.YAMLError, ValidationError) as wrong:
-            raise PortalCannotStart(f"L’article {path} est illisible ({type(wrong).__name__}).") from None
-    return sorted(found, key=lambda one: one.date, reverse=True)
+async def reload(app: web.Application) -> None:
+    """Reads them again."""
+    async with app[DATABASE].reading() as db:
+        app[ARTICLES].hold(await articles.everything(db))
 
 
 async def list_page(request: web.Request) -> web.Response:
     """GET /articles."""
-    return show(request, "articles.html", title="Informations", articles=request.app[ARTICLES])
+    return show(request, "articles.html", title="Informations", articles=request.app[ARTICLES].all())
 
 
 async def article_page(request: web.Request) -> web.Response:
@@ -76,10 +55,11 @@ async def share_page(request: web.Request) -> web.Response:
     return show(request, "article-partager.html", title="Partager cet article", article=article, address=address)
 
 
-def _known(request: web.Request) -> Article:
-    found = next((one for one in request.app[ARTICLES] if one.slug == request.match_info["slug"]), None)
+def _known(request: web.Request) -> Shown:
+    shelf, slug = request.app[ARTICLES], request.match_info["slug"]
+    found = shelf.find(slug)
     if found is None:
-        raise web.HTTPNotFound
+        raise web.HTTPGone if shelf.was_withdrawn(slug) else web.HTTPNotFound
     return found
 
 

@@ -1,5 +1,5 @@
 """/editeur: what editors do. Requests with their clock, members' correspondence (answer, remove with a reason),
-announcements, and the journal of what was done. The audience's figures are figures.py's.
+announcements, and the journal of what was done. Articles are article_editing.py's, the audience's figures figures.py's.
 """
 
 from typing import Any
@@ -12,10 +12,9 @@ from portal_stub.app_keys import ANNOUNCEMENTS, DATABASE, MAILER, SEAL
 from portal_stub.contact import line_problem, text_problem
 from portal_stub.delays import after_months
 from portal_stub.downloads import download
-from portal_stub.editors import PATH, require_editor
+from portal_stub.editors import PATH, require_editor, show_editor
 from portal_stub.forms import read_form
 from portal_stub.popups import reload
-from portal_stub.presenting import show
 from portal_stub.store import accounts, announcements, correspondence, editors, requests
 from portal_stub.store.announcements import Announcement, Place
 from portal_stub.store.correspondence import Author, Thread
@@ -35,7 +34,7 @@ async def desk(request: web.Request) -> web.Response:
         acts = await editors.acts(db, 20)
     waiting = [one for one in asked if one.answered_at is None]
     late = sum(one.is_late(now()) for one in waiting)
-    return _page(
+    return show_editor(
         request, "bureau.html", "Tenir le portail", editor, waiting=waiting, late=late, threads=threads, acts=acts
     )
 
@@ -45,7 +44,7 @@ async def requests_page(request: web.Request) -> web.Response:
     editor = await require_editor(request)
     async with request.app[DATABASE].reading() as db:
         asked = await requests.listed(db)
-    return _page(request, "demandes.html", "Demandes", editor, requests=asked, at=now())
+    return show_editor(request, "demandes.html", "Demandes", editor, requests=asked, at=now())
 
 
 async def post_request(request: web.Request) -> web.Response:
@@ -76,7 +75,7 @@ async def correspondence_page(request: web.Request) -> web.Response:
     editor = await require_editor(request)
     async with request.app[DATABASE].reading() as db:
         threads = await correspondence.everyones(db)
-    return _page(request, "messages.html", "Messages des membres", editor, threads=threads)
+    return show_editor(request, "messages.html", "Messages des membres", editor, threads=threads)
 
 
 async def thread_page(request: web.Request) -> web.Response:
@@ -94,7 +93,7 @@ async def _thread(request: web.Request, editor: str, typed: dict[str, str], prob
         await editors.note(db, editor, "message-lu", thread.id, at=now())
     status = 422 if problems else 200
     held |= {"thread": thread, "typed": typed, "problems": problems}
-    return _page(request, "message.html", thread.subject, editor, status=status, **held)
+    return show_editor(request, "message.html", thread.subject, editor, status=status, **held)
 
 
 async def post_thread(request: web.Request) -> web.Response:
@@ -172,7 +171,9 @@ async def announcements_page(request: web.Request) -> web.Response:
 def _announcements(request: web.Request, editor: str, typed: dict[str, str], problems: dict[str, str]) -> web.Response:
     status = 422 if problems else 200
     held: dict[str, Any] = {"announcements": request.app[ANNOUNCEMENTS].all(), "at": now(), "places": list(Place)}
-    return _page(request, "annonces.html", "Annonces", editor, status=status, typed=typed, problems=problems, **held)
+    return show_editor(
+        request, "annonces.html", "Annonces", editor, status=status, typed=typed, problems=problems, **held
+    )
 
 
 async def post_announcement(request: web.Request) -> web.Response:
@@ -208,14 +209,6 @@ async def post_announcement(request: web.Request) -> web.Response:
             await editors.note(db, editor, "annonce-publiee", new.id, at=now())
     await reload(request.app)
     raise web.HTTPSeeOther(f"{PATH}/annonces")
-
-
-def _page(
-    request: web.Request, template: str, title: str, editor: str, *, status: int = 200, **values: Any
-) -> web.Response:
-    response = show(request, f"editeur/{template}", title=title, status=status, editor=editor, **values)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 ROUTES = [

@@ -1,12 +1,14 @@
 """The door of /editeur: editors' own accounts (`guichet portal editors add`), sessions and cookie, apart from members'.
 
     editor = await require_editor(request)    her name; else a redirect to /editeur/connexion
+    show_editor(request, "demandes.html", "Demandes", editor, …)    a page of hers, which no browser keeps
 
 The cookie goes to /editeur alone, with no request from elsewhere. Forms are bound to her session.
 """
 
 import hashlib
 import secrets
+from typing import Any
 
 import structlog
 from aiohttp import web
@@ -41,6 +43,15 @@ async def require_editor(request: web.Request) -> str:
         raise web.HTTPSeeOther(SIGN_IN)
     request[VISIT] = Visit(session=f"editeur.{found[0]}")
     return found[1]
+
+
+def show_editor(
+    request: web.Request, template: str, title: str, editor: str, *, status: int = 200, **values: Any
+) -> web.Response:
+    """The template of templates/editeur, for her."""
+    response = show(request, f"editeur/{template}", title=title, status=status, editor=editor, **values)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
 
 
 async def sign_in_page(request: web.Request) -> web.Response:

@@ -9,8 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from portal_stub.app_keys import AUDIENCE, DATABASE
 from portal_stub.charts import columns, rows
-from portal_stub.editors import PATH, require_editor
-from portal_stub.presenting import show
+from portal_stub.editors import PATH, require_editor, show_editor
 from portal_stub.rendering import PARIS
 from portal_stub.store import audience
 from portal_stub.store.database import now
@@ -57,11 +56,11 @@ async def figures_page(request: web.Request) -> web.Response:
     figures.append(_over_time(visitors, "visiteurs", "Visiteurs uniques", first, last))
     figures.append(_by_hour(totals.get("hour", {})))
     figures += [_list(dimension, title, heading, totals.get(dimension, {})) for dimension, title, heading in _LISTS]
-    response = show(
+    return show_editor(
         request,
-        "editeur/audience.html",
-        title="Audience",
-        editor=editor,
+        "audience.html",
+        "Audience",
+        editor,
         figures=figures,
         period=period,
         periods=PERIODS,
@@ -70,8 +69,6 @@ async def figures_page(request: web.Request) -> web.Response:
         month=visitors.get(last.strftime("%Y-%m"), 0),
         today=visitors.get(last.isoformat(), 0),
     )
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _over_time(numbers: Mapping[str, int], anchor: str, title: str, first: date, last: date) -> Figure:

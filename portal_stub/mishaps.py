@@ -26,6 +26,7 @@ _TITLES = {
     403: "Ce formulaire n’est plus valable",
     404: "Cette page n’existe pas",
     405: "Cette page ne se demande pas ainsi",
+    410: "Cet article a été retiré",
     413: "C’est trop lourd",
     429: "C’est trop souvent",
     500: "Le portail a eu un problème",

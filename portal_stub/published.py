@@ -72,6 +72,19 @@ def _read(path: Path, slug: str, brand: Brand) -> Published:
         raise PortalCannotStart(f"Le document {path} est illisible ({type(wrong).__name__}).") from None
 
 
+def html_of(text: str) -> Markup:
+    """An editor's Markdown → HTML. Its headings stand under the page's own, each at most one level deeper than the one
+    before; a picture stays text, and so does HTML.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    tokens = markdown.parse(text)
+    _lower_headings(tokens)
+    _anchor_headings(tokens)
+    _label_tables(tokens)
+    _mark_exits(tokens)
+    return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 (html=False escapes)
+
+
 def sections_of(text: str) -> tuple[Section, ...]:
     """Markdown → its sections. Raises `ValueError` where it does not begin with a heading of level 2."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -92,6 +105,15 @@ def sections_of(text: str) -> tuple[Section, ...]:
         )
         for part in parts
     )
+
+
+def _lower_headings(tokens: list[Token]) -> None:
+    level = 1
+    for token in tokens:
+        if token.type == "heading_open":
+            level = min(max(2, int(token.tag[1])), level + 1)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{level}"
 
 
 def _anchor_headings(tokens: list[Token]) -> None:

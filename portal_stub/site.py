@@ -10,7 +10,7 @@ from portal_stub.presenting import show
 from portal_stub.store.announcements import Place
 
 PLAIN = ("mentions-legales",)
-_OPEN = 4  # articles for everyone on the home page
+_OPEN, _RESERVED = 4, 2  # articles on the home page: for everyone, for holders of the contract
 _PRIVATE = ("/compte", "/messages", "/documents", "/cookies/choix", "/contact/recu", "/editeur")
 
 
@@ -23,17 +23,14 @@ def _plain_page(slug: str) -> Any:
 
 async def home(request: web.Request) -> web.Response:
     """GET /: what the portal offers, its announcement, the latest articles."""
-    articles = request.app[ARTICLES]
-    shown = [
-        *[one for one in articles if one.audience == "everyone"][:_OPEN],
-        *[one for one in articles if one.audience == "contract"],
-    ]
+    shelf = request.app[ARTICLES]
+    shown = [*shelf.open()[:_OPEN], *shelf.reserved()[:_RESERVED]]
     return show(request, "accueil.html", slug="accueil", home_announcement=unread(request, Place.HOME), articles=shown)
 
 
 async def site_plan(request: web.Request) -> web.Response:
     """GET /plan-du-site: every page, from the list that the links are made of."""
-    return show(request, "plan-du-site.html", title="Plan du site", articles=request.app[ARTICLES])
+    return show(request, "plan-du-site.html", title="Plan du site", articles=request.app[ARTICLES].all())
 
 
 async def static_file(request: web.Request) -> web.Response:
@@ -56,7 +53,7 @@ async def sitemap(request: web.Request) -> web.Response:
     """GET /sitemap.xml (sitemaps.org 0.9)."""
     base = request.app[CONFIG].public_url
     public = [page.path for page in request.app[PAGES].values() if page.path not in _PRIVATE]
-    public += ["/articles", *(f"/articles/{one.slug}" for one in request.app[ARTICLES] if one.audience == "everyone")]
+    public += ["/articles", *(f"/articles/{one.slug}" for one in request.app[ARTICLES].open())]
     urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in public)
     text = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
     return web.Response(text=f'<?xml version="1.0" encoding="UTF-8"?>{text}', content_type="application/xml")

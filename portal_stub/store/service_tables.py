@@ -1,4 +1,4 @@
-"""The tables of the portal's other systems; migrations/0002_services.sql makes them. Each says how long it is kept."""
+"""The tables of the portal's other systems; migrations/ makes them. Each says how long it is kept."""
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
@@ -93,6 +93,31 @@ announcements = Table(  # 12 months after they end
     Column("begins_at", Instant, nullable=False),
     Column("ends_at", Instant),
     Index("announcements_by_place", "place", "begins_at"),
+)
+articles = Table(  # until an editor's successors clear them: nothing personal
+    "articles",
+    METADATA,
+    Column("slug", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("body", Text, nullable=False),  # Markdown
+    Column("audience", Text, nullable=False),  # everyone, contract
+    Column("published_at", Instant),  # the first time; none: a draft
+    Column("changed_at", Instant, nullable=False),
+    Column("withdrawn_at", Instant),
+    Column("withdrawn_why", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+drafts = Table(  # 7 days: what a member had typed when her session ended
+    "drafts",
+    METADATA,
+    Column("account", Text, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True),
+    Column("thread", Text, primary_key=True),  # empty: a new one
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("kept_at", Instant, nullable=False),
+    Index("drafts_by_time", "kept_at"),
 )
 audience_counts = Table(  # 25 months: counts alone
     "audience_counts",

@@ -1,5 +1,6 @@
 """A visitor of the portal: her own browser's cookies, pages read as a reader or a screen reader would."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -8,13 +9,16 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
+from typer.testing import CliRunner
 from yarl import URL
 
 from portal_stub.app import create_portal
 from portal_stub.config import PortalConfig
+from webhooks.commands import build
 
 SERVICE = "http://127.0.0.1:8080"
 PASSWORD = "quatre mots bien choisis"
+EDITOR_PASSWORD = "cinq mots pour tenir le portail"
 CAMILLE = {  # in the bundled list of members, with the contract
     "email": "camille@exemple.fr",
     "mot_de_passe": PASSWORD,
@@ -174,6 +178,31 @@ async def member(visitor) -> Visitor:
 async def another_browser(visitor, aiohttp_client) -> Visitor:
     """Another browser on the same portal."""
     return Visitor(await aiohttp_client(visitor.client.server))
+
+
+@pytest.fixture
+def guichet(tmp_path):
+    """The command line on the data of `config`."""
+
+    def run(*words: str, given: str = ""):
+        command = ["portal", "editors", *words, "--data", str(tmp_path)]
+        return CliRunner().invoke(build(), command, input=given)
+
+    return run
+
+
+@pytest.fixture
+async def editor(guichet, another_browser) -> Visitor:
+    """Léa, who keeps the portal, signed in from a browser of her own."""
+    added = await asyncio.to_thread(guichet, "add", "Lea", "--password-stdin", given=f"{EDITOR_PASSWORD}\n")
+    assert added.exit_code == 0, added.output
+    answer = await editor_signs_in(another_browser)
+    assert (answer.status, answer.headers["Location"]) == (303, "/editeur")
+    return another_browser
+
+
+async def editor_signs_in(browser, password=EDITOR_PASSWORD):
+    return await browser.fills("/editeur/connexion", "/editeur/connexion", identifiant="lea", mot_de_passe=password)
 
 
 @pytest.fixture

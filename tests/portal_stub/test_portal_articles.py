@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal_stub.articles import read_articles
+from portal_stub.article_shelf import read_articles
 from portal_stub.errors import PortalCannotStart
 from tests.portal_stub.conftest import INES
 
@@ -49,7 +49,7 @@ async def test_what_is_no_article_is_not_found_and_search_engines_get_the_open_o
     assert LOCKED not in sitemap
 
 
-@pytest.mark.parametrize("text", ["rien", "---\ntitle: T\n---\n## A {#a}\n", "---\n: [\n---\n"])
+@pytest.mark.parametrize("text", ["rien", "---\ntitle: T\n---\n## A {#a}\n", "---\n: [\n---\n", "---\nrien\n---\n"])
 def test_a_broken_article_stops_the_start_and_is_named(tmp_path, text):
     (tmp_path / "casse.md").write_text(text, encoding="utf-8")
     with pytest.raises(PortalCannotStart, match=r"casse\.md est illisible"):

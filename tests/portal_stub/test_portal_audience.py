@@ -8,7 +8,6 @@ from portal_stub.app_keys import AUDIENCE, DATABASE
 from portal_stub.audience import access_of, country_of, device_of
 from portal_stub.store import audience
 from portal_stub.store.database import open_database
-from tests.portal_stub.test_portal_editors import editor, guichet  # noqa: F401 (fixtures)
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1"
 FROM_SEARCH = {"Referer": "https://www.qwant.com/", "Accept-Language": "fr-BE,fr;q=0.9", "User-Agent": PHONE}
@@ -98,7 +97,7 @@ async def test_counts_go_after_twenty_five_months(tmp_path):
     assert sorted(left) == [days[1].isoformat(), days[0].isoformat()]
 
 
-async def test_the_editor_sees_charts_with_the_same_figures_in_tables(editor, visitor):  # noqa: F811
+async def test_the_editor_sees_charts_with_the_same_figures_in_tables(editor, visitor):
     await accepts(visitor)
     for _ in range(3):
         await visitor.opens("/aide", **FROM_SEARCH)

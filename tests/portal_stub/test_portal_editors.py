@@ -1,45 +1,15 @@
 """Editors: how they come in, what they answer and remove, who is told, what is written down."""
 
-import asyncio
 import json
 from datetime import timedelta
 
 import pytest
-from typer.testing import CliRunner
 
 from portal_stub.store.database import now
-from tests.portal_stub.conftest import CAMILLE, Visitor, read
+from tests.portal_stub.conftest import CAMILLE, editor_signs_in, read
 from tests.portal_stub.files import PDF
 from tests.portal_stub.test_portal_contact import ASKED, RIGHT
 from tests.portal_stub.test_portal_messages import thread_called, writes
-from webhooks.commands import build
-
-PASSWORD = "cinq mots pour tenir le portail"
-
-
-@pytest.fixture
-def guichet(tmp_path):
-    """The command line on the data of `config`."""
-
-    def run(*words: str, given: str = ""):
-        command = ["portal", "editors", *words, "--data", str(tmp_path)]
-        return CliRunner().invoke(build(), command, input=given)
-
-    return run
-
-
-@pytest.fixture
-async def editor(guichet, another_browser) -> Visitor:
-    """Léa, who keeps the portal, signed in from a browser of her own."""
-    added = await asyncio.to_thread(guichet, "add", "Lea", "--password-stdin", given=f"{PASSWORD}\n")
-    assert added.exit_code == 0, added.output
-    answer = await signs_in(another_browser)
-    assert (answer.status, answer.headers["Location"]) == (303, "/editeur")
-    return another_browser
-
-
-async def signs_in(browser, password=PASSWORD):
-    return await browser.fills("/editeur/connexion", "/editeur/connexion", identifiant="lea", mot_de_passe=password)
 
 
 def test_accounts_are_added_listed_and_removed(guichet):
@@ -53,7 +23,20 @@ def test_accounts_are_added_listed_and_removed(guichet):
     assert json.loads(guichet("list", "--json").stdout) == []
 
 
-@pytest.mark.parametrize("path", ["", "/demandes", "/messages", "/annonces", "/audience", "/messages/x", "/pieces/x"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "/demandes",
+        "/messages",
+        "/annonces",
+        "/articles",
+        "/nouvel-article",
+        "/audience",
+        "/messages/x",
+        "/pieces/x",
+    ],
+)
 async def test_nobody_else_comes_in_not_even_a_member(member, path):
     page = await member.opens(f"/editeur{path}")
     assert (page.status, page.headers["Location"]) == (303, "/editeur/connexion")
@@ -68,7 +51,7 @@ async def test_the_cookie_goes_to_the_editors_pages_alone_and_ends_with_the_sess
 
 
 async def test_wrong_passwords_are_slowed(visitor):
-    answers = [(await signs_in(visitor, "faux")).status for _ in range(6)]
+    answers = [(await editor_signs_in(visitor, "faux")).status for _ in range(6)]
     assert answers == [422] * 5 + [429]
 
 
@@ -78,7 +61,7 @@ async def test_a_request_shows_its_clock_and_is_marked_answered(editor, visitor,
     assert "Où est mon relevé ?" in page.text
     assert "à répondre avant le" in page.text
     time_machine.move_to(now() + timedelta(days=10), tick=False)
-    await signs_in(editor)
+    await editor_signs_in(editor)
     late = await editor.opens("/editeur/demandes")
     assert "en retard depuis le" in late.text
     assert "1 demande en retard." in (await editor.opens("/editeur")).text
