@@ -30,9 +30,10 @@ _PATTERNS: dict[Label, str] = {
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
     Label.PASSWORD:
-    r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
+    r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
     r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
-    r"sesame|contrasena|senha|passwort|phrase\s(?:de\s)?(?:passe|secrete)|(?<=mon )mp(?=\sest)|"
+    r"sesame|contrasena|senha|passwort|kennwort|parola|wachtwoord|haslo|sifre|"
+    r"phrase\s(?:de\s)?(?:passe|secrete)|(?<=mon )mp(?=\sest)|"
     r"passcode|token|jeton"
     r"|codes?\s+(?:d'|d\s|de\s+|du\s+|a\s+)?(?:activation|acces|secret|confidentiel|verification|validation|"
     r"confirmation|securite|connexion|connection|provisoire|temporaire|pin|personnel|usage\s+unique|sms|recu)"
@@ -66,7 +67,7 @@ _PATTERNS: dict[Label, str] = {
 _NAMES = {label.value: label for label in _PATTERNS}
 _LETTERS = {
     Label.NIR: "sn", Label.PHONE: "acdfgjmnprstw", Label.IBAN: "cirv", Label.BIC: "bs", Label.CARD: "cmnv",
-    Label.MEMBER_ID: "abcdfilmnprstu", Label.PASSWORD: "acdjlmopqrst", Label.DOB: "adn", Label.EMAIL: "acem",
+    Label.MEMBER_ID: "abcdfilmnprstu", Label.PASSWORD: "acdhjklmopqrstw", Label.DOB: "adn", Label.EMAIL: "acem",
     Label.ADDRESS: "adhlr", Label.PERSON: "ajmnpt", Label.IP: "ai", Label.PLATE: "cimpsuv", Label.ID_DOC: "cfnprst",
     Label.GEO: "cglp",
 }  # fmt: skip

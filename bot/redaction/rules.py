@@ -25,6 +25,7 @@ WHY: dict[str, str] = {
     "link.password": "un lien qui contient un mot de passe",
     "link.announced": "un lien près de mots tels que «activation», et qui n’est pas une page publique",
     "secret.framed": "ce que la phrase donne pour le secret : choisi, tapé, refusé, ou posé près du mot qui l’annonce",
+    "secret.mentioned": "un mot cité sans son article dans un message qui parle de mot de passe",
     "secret.introduced": "ce qui suit «mot de passe :», «mon code est»…, et n’est pas un mot de la phrase",
     "secret.mixed": "lettres et chiffres (ou signes) mêlés près du mot qui annonce un secret",
     "secret.quoted": "ce qui est entre guillemets après le mot qui annonce un secret",

@@ -26,7 +26,7 @@ class Gazetteers:
     words: frozenset[str]
     """Everyday French words, with the portal's own and those of the web."""
     nouns: frozenset[str]
-    """Those of them that are hardly anything but nouns: without an article one is quoted, not used («je tape girafe»)."""
+    """Those of them that are hardly anything but nouns: without its article one is quoted («je tape girafe»)."""
     plain: frozenset[str]
     """The words that are nobody's name at all."""
     conditions: frozenset[str]

@@ -14,6 +14,7 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_frame import framed, further, tried
+from bot.redaction.recognizers.secret_mention import mentioned, numbered, signed_in, uncued
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
     is_participle,
@@ -70,7 +71,7 @@ _TRIED = re.compile(
     r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
     r"plus)|bloque|passe\spas)"
 )
-_OWN_WORDS = ("mot", "mdp", "pas", "pwd", "psw")
+_OWN_WORDS = ("mo", "mdp", "mpd", "pas", "pwd", "psw", "parola", "kennwort")
 _MIXED = re.compile(rf"(?<![^\s(\"'«:=]){_TOKEN.pattern}")
 _LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
 """«mon mdp Doudou»: the message's last word."""
@@ -103,9 +104,16 @@ def find(view: View) -> Iterator[Span]:
             more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
         ]
         spans += framed(view)
+        if any(view.fold.startswith(_OWN_WORDS, cue.start) for cue in view.cues if cue.label is Label.PASSWORD):
+            spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in mentioned(view)]
+            spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
+    else:
+        if view.has_digit:
+            spans += tried(view)
+            spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
+        spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
+    if any(span.label is Label.PASSWORD for span in spans):
         spans += list(echoed(view, spans))
-    elif view.has_digit:
-        spans += tried(view)
     if SENTINEL in view.fold:
         spans += paired(view)
     return iter(spans)
@@ -113,11 +121,14 @@ def find(view: View) -> Iterator[Span]:
 
 def _by_cue(view: View) -> Iterator[Span]:
     yield from _without_cue(view)
+    if view.has_digit:
+        yield from [Span(Label.PASSWORD, *place, "secret.made-up") for place in numbered(view)]
     previous: Cue | None = None
     for cue in view.cues:
         if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
             if cue.label is Label.MEMBER_ID and (login := _login(view, cue)):
                 yield login
+                yield from _another(view, cue, login.end)
                 continue
             if view.fold[cue.start : cue.end] == "la reponse" and "secrete" not in view.words:
                 continue

@@ -32,11 +32,16 @@ def closed(view: View, place: tuple[int, int]) -> bool:
         or bare in VERBS_OF_STATE
         or (bare in gazetteers().never and not mixes(token) and not _place_name(bare))
         or (bare != token and not mixes(token))
-        or re.fullmatch(r"[a-z]{3,}[éè]e?s?", view.text[start:end]) is not None
+        or (re.fullmatch(r"[a-z]{3,}[éè]e?s?", view.text[start:end]) is not None and not _a_thing(bare))
         or _slip(bare)
         or not re.search(r"[a-z0-9]", token)
         or (not mixes(token) and re.search(r"[0-9]", token) is not None and not re.fullmatch(r"[0-9]{4,8}", token))
     )
+
+
+def _a_thing(word: str) -> bool:
+    """«Orchidée»: a noun, and no participle."""
+    return word.endswith("ee") and word in gazetteers().nouns
 
 
 def _place_name(word: str) -> bool:

@@ -29,7 +29,7 @@ _COPULA = re.compile(
 """What brings the value after its cue."""
 _GOES_ON = re.compile(
     r"\s(?:et|mais|avant|depuis|normalement|donc|pouvez|pouvait|pourquoi|je|j'|il|elle|on|vous|ca|merci|svp|ou|"
-    r"and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace)(?![a-z])"
+    r"and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace|sauf|car|or|pourtant|cependant|ne|n')(?![a-z])"
     r"|\s?[,;.!?)»\"\n]|\s*$"
 )
 """What may follow a value of one plain word."""

@@ -62,7 +62,12 @@ def says_a_state(token: str) -> bool:
     if _INVERTED.search(token):
         return True
     first = token.split(" ")[0] if token else ""
-    return not first or first in STATE or (_ADJECTIVE.fullmatch(first) is not None)
+    return not first or first in STATE or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
+
+
+def _names_a_thing(word: str) -> bool:
+    """«Brocante», «diamant»: a noun that ends as adjectives do; those in -ment tell of what is done."""
+    return word in gazetteers().nouns and not word.endswith("ment")
 
 
 def is_value(fold: str, start: int, end: int, by: str) -> bool:

@@ -41,6 +41,8 @@ OWNERS = words(
     maintenant puis alors sinon normal genre style mise jour chaque reinitialisation demarrage defaut oubli
     renouvellement modification verification validation activation confirmation creation changement recuperation
     formulaire document documents contrat attestation remboursement remboursements tuto aide lien informations
+    bios steam pronote ent ameli impots windows activation inscription adhesion garantie garanties cotisation photo
+    photos tutelle dossier facture devis forfait formule question questions reponse banques navigateurs cookies
     """
 )
 """What a password may belong to or be made of, and the words of the screen: none is the value."""
@@ -52,7 +54,18 @@ VERBS_OF_STATE = words(
     demande demandent affiche correspond correspondent tourne revient recharge existe comporte contient contenir
     commence finit est sont sera peut doit faut impossible provisoire temporaire introuvable compromis modifier
     changer change choisir saisir entrer taper mettre creer retrouver recevoir recu envoye and but doesn not
-    does forgotten forgot lost please wrong falsch vergessen olvidada correctement exactement plusieurs
+    does rejected not accepted working forgotten forgot lost please wrong falsch vergessen olvidada correctement
+    exactement plusieurs
     """
 )
 """What goes on about a password after its cue; a slip of the keys in one of these is no value either."""
+SERIES = words(
+    """
+    scan capture fichier page photo image article formule option niveau groupe zone chapitre annexe pack
+    erreur error code version modele classe serie ligne etape question exercice annee saison episode numero
+    pixel redmi yoga switch surface peugeot renault citroen playstation xbox nintendo euro agirc arrco covid
+    windows office acrobat bonus promo offre agence salle porte appt bureau table chambre lettre avenant avis
+    tableau figure schema bouton champ case onglet rubrique piece copie image capture ecran
+    """
+)
+"""Words that a number is glued to in a series, a file's name or a make."""
