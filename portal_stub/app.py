@@ -62,8 +62,8 @@ from portal_stub.app_keys import (
     TEMPLATES,
 )
 from portal_stub.article_shelf import Shelf
-from portal_stub.audience import Audience, close_periods, count_views, keep_writing, write_the_rest
-from portal_stub.background import beside, each_hour, purge
+from portal_stub.audience import WRITE_EVERY_S, Audience, close_periods, count_views, write, write_the_rest
+from portal_stub.background import HOUR_S, beside, every, purge
 from portal_stub.brand import read_brand
 from portal_stub.callers import limit_callers
 from portal_stub.chat import Chat
@@ -123,12 +123,12 @@ def create_portal(config: PortalConfig) -> web.Application:
     app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *forgotten.ROUTES])
     app.add_routes([*account.ROUTES, *leaving.ROUTES, *talks.ROUTES, *assistant.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)
-    app.cleanup_ctx.extend([database, chat_service, maps, each_hour("purge", purge)])
+    app.cleanup_ctx.extend([database, chat_service, maps, every("purge", purge, HOUR_S)])
     app.cleanup_ctx.extend([popups.announced, articles.shelved, write_the_rest, contact.limit_writing])
-    app.cleanup_ctx.append(beside("audience", keep_writing))
-    app.cleanup_ctx.append(each_hour("purge of services", purge_services))
+    app.cleanup_ctx.append(every("audience", write, WRITE_EVERY_S))
+    app.cleanup_ctx.append(every("purge of services", purge_services, HOUR_S))
     if server_of(config) is not None:
-        app.cleanup_ctx.append(beside("mails", lambda app: app[MAILER].run()))
+        app.cleanup_ctx.append(beside("mails", lambda app, stopping: app[MAILER].run(stopping)))
     return app
 
 

@@ -6,7 +6,6 @@ browser's language names, the way in and the kind of device. Who came is a hash 
 the day or the month: enough to count different visitors, useless across periods. Counts are written every few seconds.
 """
 
-import asyncio
 import hashlib
 import hmac
 import re
@@ -28,7 +27,7 @@ from portal_stub.store.database import PortalDatabase, now
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 UNKNOWN = "inconnu"
 SECRET_FILE = "audience.key"  # noqa: S105 (a file's name)
-_WRITE_EVERY_S = 5
+WRITE_EVERY_S = 5.0
 _NOT_COUNTED = ("/editeur", "/_dev/", "/static/", "/.well-known/", "/assistant/")
 _SEARCH = re.compile(
     r"(^|\.)(google|bing|duckduckgo|qwant|ecosia|yahoo|lilo|startpage|brave|yandex)\.(com?\.)?[a-z]{2,4}$"
@@ -140,17 +139,15 @@ def device_of(agent: str) -> str:
     return "téléphone" if "Mobi" in agent or "iPhone" in agent else "ordinateur"
 
 
-async def keep_writing(app: web.Application) -> None:
-    """Writes every few seconds."""
-    while True:
-        await app[AUDIENCE].write(app[DATABASE])
-        await asyncio.sleep(_WRITE_EVERY_S)
+async def write(app: web.Application) -> None:
+    """What was counted since the last time is written."""
+    await app[AUDIENCE].write(app[DATABASE])
 
 
 async def write_the_rest(app: web.Application) -> AsyncIterator[None]:
     """At the end what is left is written."""
     yield
-    await app[AUDIENCE].write(app[DATABASE])
+    await write(app)
 
 
 async def close_periods(app: web.Application) -> None:

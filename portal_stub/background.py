@@ -1,9 +1,10 @@
 """What the portal does beside requests: named tasks, each owned by a cleanup context of the app.
 
-    app.cleanup_ctx.append(beside("mails", lambda app: app[MAILER].run()))     # runs as long as the app
-    app.cleanup_ctx.append(each_hour("purge of visits", purge_visits))         # once at the start, then every hour
+    app.cleanup_ctx.append(every("purge", purge, HOUR_S))  # once at the start, then every hour
+    app.cleanup_ctx.append(beside("mails", send_mails))     # runs until it is told to stop
 
-A task that fails is logged by its type and begins again a minute later.
+A task that fails is logged by its type and begins again after its pause. At the end each is asked to stop and waited
+for: a connection cut while it opens would answer a loop that is gone.
 """
 
 import asyncio
@@ -21,41 +22,54 @@ from portal_stub.store.database import now
 
 log = structlog.get_logger(__name__)
 Work = Callable[[web.Application], Awaitable[None]]
-_HOUR_S = 3600
-_AFTER_FAILURE_S = 60
+LastingWork = Callable[[web.Application, asyncio.Event], Awaitable[None]]
+Context = Callable[[web.Application], AsyncIterator[None]]
+HOUR_S = 3600.0
+_AFTER_FAILURE_S = 60.0
+_PATIENCE_S = 5.0
 
 
-def beside(name: str, work: Work) -> Callable[[web.Application], AsyncIterator[None]]:
-    """A cleanup context that has `work` run until the app stops."""
+def beside(name: str, work: LastingWork, pause_s: float = _AFTER_FAILURE_S) -> Context:
+    """A cleanup context that has `work` run, and again after `pause_s`, until the app stops. `work` returns soon after
+    the event it is given is set.
+    """
 
     async def owned(app: web.Application) -> AsyncIterator[None]:
-        task = asyncio.create_task(_again_and_again(name, work, app), name=f"portal {name}")
+        stopping = asyncio.Event()
+        task = asyncio.create_task(_again_and_again(name, work, app, stopping, pause_s), name=f"portal {name}")
         yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        stopping.set()
+        _, late = await asyncio.wait([task], timeout=_PATIENCE_S)
+        for one in late:
+            one.cancel()
+            with suppress(asyncio.CancelledError):
+                await one
 
     return owned
 
 
-def each_hour(name: str, work: Work) -> Callable[[web.Application], AsyncIterator[None]]:
-    """A cleanup context that has `work` done at the start, then every hour."""
+def every(name: str, work: Work, pause_s: float) -> Context:
+    """A cleanup context that has `work` done at the start, then after each pause."""
 
-    async def hourly(app: web.Application) -> None:
-        while True:
-            await work(app)
-            await asyncio.sleep(_HOUR_S)
+    async def once(app: web.Application, _: asyncio.Event) -> None:
+        await work(app)
 
-    return beside(name, hourly)
+    return beside(name, once, pause_s)
 
 
-async def _again_and_again(name: str, work: Work, app: web.Application) -> None:
-    while True:
+async def _again_and_again(
+    name: str, work: LastingWork, app: web.Application, stopping: asyncio.Event, pause_s: float
+) -> None:
+    while not stopping.is_set():
+        wait_s = pause_s
         try:
-            await work(app)
+            await work(app, stopping)
         except Exception as failed:  # an edge: the type is logged, the work goes on
             log.error("job_failed", job=name, error=type(failed).__name__)
-        await asyncio.sleep(_AFTER_FAILURE_S)
+            wait_s = max(pause_s, _AFTER_FAILURE_S)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait_s):
+                await stopping.wait()
 
 
 async def purge(app: web.Application) -> None:

@@ -85,20 +85,19 @@ class Mailer:
         key = hashlib.sha256(recipient.casefold().encode()).hexdigest()
         return await self._limiter.hit(RateLimitItemPerHour(MOST_AN_HOUR), template, key)
 
-    async def run(self) -> None:
-        """Sends what waits, as long as the portal runs."""
-        while True:
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Sends what waits, until it is told to stop."""
+        while not stopping.is_set():
             self._woken.clear()
-            while await self._send_one():
+            while not stopping.is_set() and await self._send_one():
                 pass
             async with self._database.reading() as db:
                 due = await mails.next_due(db)
             wait_s = None if due is None else max(0.0, (due - now()).total_seconds())
-            try:
-                async with asyncio.timeout(wait_s):
-                    await self._woken.wait()
-            except TimeoutError:
-                continue
+            happened = [asyncio.ensure_future(one.wait()) for one in (self._woken, stopping)]
+            await asyncio.wait(happened, timeout=wait_s, return_when=asyncio.FIRST_COMPLETED)
+            for one in happened:
+                one.cancel()
 
     async def _send_one(self) -> bool:
         async with self._database.transaction() as db:
