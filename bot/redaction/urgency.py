@@ -124,13 +124,15 @@ def _is_worth_a_look(word: str) -> bool:
 
 def signals_of(view: View) -> frozenset[Signal]:
     """The signals of a message: what the patterns tell, unless the learned layer is sure of the contrary, and what it
-    tells itself.
+    tells itself. The layer is asked first: most messages end there.
     """
-    told = told_by_patterns(view)
-    loudness = model().hear(view.fold, CONTRADICTED if told else HEARD)
-    if loudness is None:
+    heard = model().loudest(view.fold, CONTRADICTED)
+    if heard is None:
         return _NONE
-    each = dict(zip((Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE), loudness[1:], strict=True))
+    told = told_by_patterns(view)
+    if heard.danger <= HEARD and not told:
+        return _NONE
+    each = dict(zip((Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE), model().kinds(heard), strict=True))
     loud = {signal for signal, logit in each.items() if logit > ALSO}
     return told | loud or frozenset([max(each, key=lambda signal: each[signal])])
 

@@ -27,17 +27,31 @@ _TOKEN = re.compile(r"[a-z]+|[0-9]{1,4}|[^\x00-\x7f\ud800-\udfff\ufffc]")  # a l
 Weigh = Callable[[Iterable[int]], int]
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
+_APART = {code: "\n" if chr(code) in ".!?;\n" else " " for code in range(128) if not chr(code).isalnum()}
+"""What stands between the words of a text in ASCII: a sentence's end as a line's, all else as a blank."""
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _ELIDED = re.compile(r"(qu|[cdjlmnst])(.+)")
 
 
 class Idea(NamedTuple):
-    """One word to the layer: how it sounds, its ideas, the buckets of the word alone, what they weigh for danger."""
+    """One word to the layer, made ready for its neighbours."""
 
-    sound: str
-    ideas: tuple[str, ...]
+    heard: bytes
+    """How it sounds."""
+    before: int
+    """The checksum of the features it begins, of itself and the next word: a checksum can be carried on."""
+    before_next: int
+    """The same for the word after the next."""
+    ideas: tuple[int, ...]
+    """By their places in ideas.txt."""
     buckets: tuple[int, ...]
+    """Those of the word alone."""
     weight: int
+    """What these weigh for danger."""
+
+
+# Checksums can be carried on: what each kind of feature begins with.
+_WORD, _SOUND, _FIRST, _NEXT_TO_FIRST = map(crc32, (b"w ", b"s ", b"^ ", b"^ _ "))
 
 
 def no_weights(buckets: Iterable[int]) -> int:
@@ -58,48 +72,72 @@ def _lines_of(name: str) -> Iterator[tuple[str, list[str]]]:
             yield head, words.split()
 
 
-@cache
-def _ideas() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Whole word by sound → its ideas; beginning of a word by sound → the ideas of all that begin so."""
-    whole: dict[str, list[str]] = {}
-    begun: dict[str, list[str]] = {}
-    for idea, words in _lines_of("ideas.txt"):
-        for word in words:
-            place, key = (begun, beginning_of(word[:-1])) if word.endswith("*") else (whole, sound_of(word))
-            if idea not in place.setdefault(key, []):
-                place[key].append(idea)
-    return whole, begun
+def _sentences(fold: str) -> Iterator[list[str]]:
+    """The tokens of each sentence. A text in ASCII, most are, is cut without a search."""
+    if not fold.isascii():
+        yield from map(_TOKEN.findall, _SENTENCE.findall(fold))
+        return
+    for sentence in fold.translate(_APART).split("\n"):
+        parts = sentence.split()
+        if "".join(parts).isalpha():
+            yield parts
+        else:
+            yield [token for part in parts for token in ((part,) if part.isalpha() else _TOKEN.findall(part))]
+
+
+class _Ideas:
+    """The ideas of ideas.txt: which words stand for them, and the buckets of each, alone and beside another."""
+
+    def __init__(self) -> None:
+        self.whole: dict[str, list[int]] = {}
+        """A word by its sound."""
+        self.begun: dict[str, list[int]] = {}
+        """A word's beginning by its sound: the ideas of all that begin so."""
+        names: dict[str, int] = {}
+        for name, words in _lines_of("ideas.txt"):
+            idea = names.setdefault(name, len(names))
+            for word in words:
+                place, key = (
+                    (self.begun, beginning_of(word[:-1])) if word.endswith("*") else (self.whole, sound_of(word))
+                )
+                if idea not in place.setdefault(key, []):
+                    place[key].append(idea)
+        self.alone = [bucket(f"i {name}") for name in names]
+        self.together = [[bucket(f"{min(one, other)}+{max(one, other)}") for other in names] for one in names]
+
+    def of(self, sound: str) -> tuple[int, ...]:
+        """The ideas that a word of this sound stands for, each once."""
+        ideas = [*self.whole.get(sound, ())]
+        for size in range(3, len(sound) + 1):
+            if (more := self.begun.get(sound[:size])) is not None:
+                ideas += more
+        return tuple(dict.fromkeys(ideas))
+
+
+_ideas = cache(_Ideas)
 
 
 def _read(word: str, weigh: Weigh) -> Idea:
     """One word that is no short form."""
-    word = _STRETCHED.sub(r"\1", word)[:LONGEST_WORD]
+    if len(set(word)) < len(word) - 1:
+        word = _STRETCHED.sub(r"\1", word)
+    word = word[:LONGEST_WORD]
     sound = sound_of(word)
-    whole, begun = _ideas()
-    ideas = dict.fromkeys(whole.get(sound, ()))
-    for size in range(3, len(sound) + 1):
-        ideas.update(dict.fromkeys(begun.get(sound[:size], ())))
-    buckets = [bucket(f"w {word}"), bucket(f"s {sound}"), *[_alone(idea) for idea in ideas]]
-    padded = f"<{word}>"
-    ends = [(at, at + size) for size in (3, 4, 5) for at in range(len(padded) - size + 1)]
-    if padded.isascii():
-        coded = padded.encode()
-        buckets += [crc32(part) & _LAST for part in dict.fromkeys([coded[start:end] for start, end in ends])]
+    coded, heard = word.encode(), sound.encode()
+    ideas = _ideas().of(sound)
+    buckets = [crc32(coded, _WORD) & _LAST, crc32(heard, _SOUND) & _LAST, *[_ideas().alone[idea] for idea in ideas]]
+    if word.isascii():
+        pieces = dict.fromkeys(map((b"<" + coded + b">").__getitem__, _pieces(len(word) + 2)))
+        buckets += [crc32(piece) & _LAST for piece in pieces]
     else:
-        buckets += map(bucket, dict.fromkeys([padded[start:end] for start, end in ends]))
-    return Idea(sound, tuple(ideas), tuple(buckets), weigh(buckets))
+        buckets.append(bucket(f"<{word}>"))  # a token out of ASCII is one character
+    return Idea(heard, crc32(heard + b" "), crc32(heard + b" _ "), ideas, tuple(buckets), weigh(buckets))
 
 
 @cache
-def _alone(idea: str) -> int:
-    """The bucket of one idea."""
-    return bucket(f"i {idea}")
-
-
-@cache
-def _together(one: str, other: str) -> int:
-    """The bucket of two ideas near each other, whatever their order."""
-    return bucket(f"{min(one, other)}+{max(one, other)}")
+def _pieces(length: int) -> list[slice]:
+    """Where the pieces of three to five letters are in so many; at most `LONGEST_WORD` and its two ends."""
+    return [slice(at, at + size) for size in (3, 4, 5) for at in range(length - size + 1)]
 
 
 class Reader:
@@ -117,9 +155,9 @@ class Reader:
         sentences: list[list[Idea]] = []
         known = self._known
         here: dict[str, tuple[Idea, ...]] = {}  # what is nobody's everyday word is forgotten with the message
-        for sentence in _SENTENCE.findall(fold):
+        for sentence in _sentences(fold):
             found: list[Idea] = []
-            for token in _TOKEN.findall(sentence):
+            for token in sentence:
                 met = known.get(token) or here.get(token)
                 if met is None:
                     met = here[token] = self._met(token)
@@ -158,14 +196,17 @@ def windows(sentences: Sequence[Sequence[Idea]]) -> Iterator[Sequence[Idea]]:
 
 def pairs(window: Sequence[Idea]) -> list[int]:
     """The buckets of what takes two words or more: neighbours, the next but one, and ideas near each other."""
-    found: list[int] = []
-    before = last = "^"
-    near: list[str] = []
-    for sound, ideas, *_ in window:
-        found += (crc32(f"{last} {sound}".encode()) & _LAST, crc32(f"{before} _ {sound}".encode()) & _LAST)
-        before, last = last, sound
+    if not window:
+        return []
+    heard, before, before_next, ideas_of, _, _ = zip(*window, strict=True)
+    found = [crc32(sound, begun) & _LAST for sound, begun in zip(heard, (_FIRST, *before), strict=False)]
+    begun_before = (_NEXT_TO_FIRST, _NEXT_TO_FIRST, *before_next)
+    found += [crc32(sound, begun) & _LAST for sound, begun in zip(heard, begun_before, strict=False)]
+    together = _ideas().together
+    near: list[int] = []
+    for ideas in filter(None, ideas_of):
         for idea in ideas:
-            found += [_together(idea, other) for other in near]
-        if ideas:
-            near = [*near, *ideas][-TOGETHER:]
+            beside = together[idea]
+            found += [beside[other] for other in near]
+        near = [*near, *ideas][-TOGETHER:]
     return found

@@ -1,6 +1,6 @@
 """The learned layer at work: hashed features, one small weight each, no numpy.
 
-In: folded text. Out: how loud each question is answered yes, the loudest window counting. The weights (weights.bin,
+In: folded text. Out: the window that tells danger loudest, and how loud it tells each kind. The weights (weights.bin,
 made by bench/urgency/train.py) are bytes: per question a scale and an intercept, then one signed byte a bucket.
 """
 
@@ -20,10 +20,17 @@ _HEAD = struct.Struct(f"<32s{2 * len(QUESTIONS)}f")
 _MOST = 127
 
 
-class Loudness(NamedTuple):
-    """How loud a window tells each of `QUESTIONS`: logits, 0 as likely as not."""
+class Loudest(NamedTuple):
+    """The window that tells danger loudest, how loud (a logit), and the buckets of what stands together in it."""
 
     danger: float
+    window: Sequence[Idea]
+    together: Sequence[int]
+
+
+class Kinds(NamedTuple):
+    """How loud a window tells each kind of danger: logits."""
+
     body: float
     mind: float
     violence: float
@@ -52,36 +59,35 @@ class Model:
         self.fingerprint: str = fingerprint.hex()
         self._scales, self._intercepts = numbers[: len(QUESTIONS)], numbers[len(QUESTIONS) :]
         weights = array("b", zlib.decompress(packed[_HEAD.size :]))
-        self._columns = [weights[BUCKETS * one : BUCKETS * (one + 1)] for one in range(len(QUESTIONS))]
+        danger, *self._columns = [weights[BUCKETS * one : BUCKETS * (one + 1)] for one in range(len(QUESTIONS))]
+        self._danger = danger.tolist()  # it is read for every word, and a list answers sooner
         self._reader = Reader(self._weigh_danger)
 
     def _weigh_danger(self, buckets: Iterable[int]) -> int:
-        danger = self._columns[0]
+        danger = self._danger
         return sum([danger[one] for one in buckets])
 
-    def _weigh(self, buckets: Iterable[int]) -> tuple[int, ...]:
-        return tuple([sum([column[one] for one in buckets]) for column in self._columns])
-
-    def hear(self, fold: str, quiet: float) -> Loudness | None:
-        """The loudest window of a folded text; None when none tells danger above `quiet`."""
-        danger, loudest = self._columns[0], None
+    def loudest(self, fold: str, quiet: float) -> Loudest | None:
+        """The window of a folded text that tells danger loudest; None when none does above `quiet`."""
+        danger, loudest = self._danger, None
         best, scale, intercept = quiet, self._scales[0], self._intercepts[0]
         for window in windows(self._reader.read(fold)):
             together = pairs(window)
             total = sum([word.weight for word in window]) + sum([danger[one] for one in together])
             logit = total * scale * worth(len(window)) + intercept
             if logit > best:
-                best, loudest = logit, (window, together)
-        return None if loudest is None else self._loudness(best, *loudest)
+                best, loudest = logit, Loudest(logit, window, together)
+        return loudest
 
-    def _loudness(self, danger: float, window: Sequence[Idea], together: Sequence[int]) -> Loudness:
-        totals = map(sum, zip(self._weigh(together), *[self._weigh(word.buckets) for word in window], strict=True))
-        value = worth(len(window))
-        _, *others = [
-            total * scale * value + intercept
-            for total, scale, intercept in zip(totals, self._scales, self._intercepts, strict=True)
+    def kinds(self, heard: Loudest) -> Kinds:
+        """How loud a window tells each kind of danger."""
+        buckets = [*heard.together, *[one for word in heard.window for one in word.buckets]]
+        value = worth(len(heard.window))
+        logits = [
+            sum([column[one] for one in buckets]) * scale * value + intercept
+            for column, scale, intercept in zip(self._columns, self._scales[1:], self._intercepts[1:], strict=True)
         ]
-        return Loudness(danger, *others)
+        return Kinds(*logits)
 
 
 @cache
