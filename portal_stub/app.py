@@ -31,6 +31,7 @@ from portal_stub import (
     professionals,
     registration,
     rights,
+    sessions,
     signing_in,
     site,
     statement,
@@ -120,7 +121,7 @@ def create_portal(config: PortalConfig) -> web.Application:
     app.add_routes([*articles.ROUTES, *popups.ROUTES, *editors.ROUTES, *editing.ROUTES, *figures.ROUTES])
     app.add_routes([*article_editing.ROUTES, *statement.ROUTES])
     app.add_routes([*help_page.ROUTES, *mailbox.ROUTES])
-    app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *forgotten.ROUTES])
+    app.add_routes([*registration.ROUTES, *activation.ROUTES, *signing_in.ROUTES, *sessions.ROUTES, *forgotten.ROUTES])
     app.add_routes([*account.ROUTES, *leaving.ROUTES, *talks.ROUTES, *assistant.ROUTES])
     app.router.add_get("/.well-known/jwks.json", jwks)
     app.cleanup_ctx.extend([database, chat_service, maps, every("purge", purge, HOUR_S)])

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from portal_stub.app_keys import DATABASE
 from portal_stub.mail import KEPT_DAYS
-from portal_stub.store import links, mails, registrations, sessions, tries
+from portal_stub.store import drafts, links, mails, registrations, sessions, tries
 from portal_stub.store.database import now
 
 log = structlog.get_logger(__name__)
@@ -73,11 +73,12 @@ async def _again_and_again(
 
 
 async def purge(app: web.Application) -> None:
-    """What is past its age goes: sessions, registrations never activated, old links, tries, mails."""
+    """What is past its age goes: sessions, registrations never activated, old links, tries, drafts, mails."""
     at = now()
     async with app[DATABASE].transaction() as db:
         await sessions.purge(db, at=at)
         await registrations.purge(db, at=at)
         await links.purge(db, at=at)
         await tries.purge(db, at=at)
+        await drafts.purge(db, at=at)
         await mails.purge(db, before=at - timedelta(days=KEPT_DAYS))

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from portal_stub.app_keys import BRAND, DATABASE, MAILER, SEAL
 from portal_stub.delays import after_working_days
 from portal_stub.form_checks import email_problem
-from portal_stub.forms import read_form, visit_of
+from portal_stub.forms import StaleForm, read_form, visit_of
 from portal_stub.presenting import show
 from portal_stub.store import requests
 from portal_stub.store.database import now
@@ -28,6 +28,7 @@ LONGEST_BODY = 4000
 _FIELDS = ("objet", "nom", "joindre", "message", "ref")
 _CONVERSATION = re.compile(r"[0-9a-f]{8}")
 _PHONE = re.compile(r"\+?[\d .()-]{9,24}")
+_OLD = "La page était ouverte depuis longtemps\u00a0: relisez, puis envoyez de nouveau."
 _MOST_AN_HOUR = RateLimitItemPerHour(30)
 _MOST_OF_ALL = RateLimitItemPerHour(300)
 _LIMITER: web.AppKey[FixedWindowRateLimiter] = web.AppKey("writing_limiter")
@@ -95,10 +96,10 @@ async def contact_page(request: web.Request) -> web.Response:
 
 async def write(request: web.Request) -> web.Response:
     """POST /contact."""
-    form = await read_form(request, request.app[SEAL])
+    form, told = await read_or_keep(request, "formulaire")
     typed = {name: form.get(name, "").replace("\r\n", "\n").strip() for name in _FIELDS}
     typed["ref"] = conversation_of(typed["ref"])
-    told = {
+    told |= {
         "nom": line_problem(typed["nom"], LONGEST_NAME, "Indiquez votre nom."),
         "joindre": reach_problem(typed["joindre"]),
         "message": text_problem(typed["message"]),
@@ -120,6 +121,18 @@ async def write(request: web.Request) -> web.Response:
         due_at=after_working_days(at, request.app[BRAND].contacts.answer_delay_days),
     )
     raise web.HTTPSeeOther(f"/contact/recu/{await keep(request, asked, request.app[BRAND].contacts.email)}")
+
+
+async def read_or_keep(request: web.Request, heading: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The posted form, and what to tell of it: an old one is not taken, but shown again as it was
+    typed. `heading`: the id of the form's own.
+    """
+    try:
+        return await read_form(request, request.app[SEAL]), {}
+    except StaleForm as stale:
+        if not request.app[SEAL].made(stale.fields):
+            raise
+        return stale.fields, {heading: _OLD}
 
 
 async def keep(request: web.Request, asked: Request, box: str) -> str:

@@ -87,6 +87,12 @@ async def sign_in(request: web.Request) -> web.Response:
     return response
 
 
+async def still_there(request: web.Request) -> web.Response:
+    """GET /editeur/session: a page tells that something is typed in it."""
+    await require_editor(request)
+    return web.Response(status=204)
+
+
 async def sign_out(request: web.Request) -> web.Response:
     """POST /editeur/deconnexion."""
     await require_editor(request)
@@ -111,5 +117,6 @@ async def purge_editors(app: web.Application) -> None:
 ROUTES = [
     web.get(SIGN_IN, sign_in_page),
     web.post(SIGN_IN, sign_in),
+    web.get(f"{PATH}/session", still_there),
     web.post(f"{PATH}/deconnexion", sign_out),
 ]

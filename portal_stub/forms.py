@@ -2,7 +2,8 @@
 
 The seal is a signed time (itsdangerous) under a secret of DIR/portal, bound to the member's session where there is one;
 it is what stops a forged form where a browser tells no origin. In a template: `{{ hidden_token() }}` of parts.html; in
-a handler: `form = await read_form(request, request.app[SEAL])`. `visit_of(request)` says who asks.
+a handler: `form = await read_form(request, request.app[SEAL])`. `visit_of(request)` says who asks. A form whose session
+has ended meanwhile raises `StaleForm`, which holds what was typed, so that it need not be lost.
 """
 
 import secrets
@@ -33,6 +34,14 @@ def visit_of(request: web.Request) -> Visit:
     return visit
 
 
+class StaleForm(web.HTTPForbidden):
+    """A form without a seal that holds, or of a session that has ended. `fields`: what was typed."""
+
+    def __init__(self, fields: dict[str, str]) -> None:
+        super().__init__(reason="stale form")
+        self.fields = fields
+
+
 class FormSeal:
     """Makes and checks the hidden token of a form."""
 
@@ -50,16 +59,34 @@ class FormSeal:
         except OSError as wrong:
             raise PortalCannotStart(f"Le dossier {folder} ne peut pas être écrit ({type(wrong).__name__}).") from None
 
-    def token(self, session: str = "") -> str:
-        """A fresh token for a form of this session («» is nobody's), good for `LIFE_S` seconds."""
-        return self._serializer.dumps(session)
+    def token(self, visit: Visit = NOBODY) -> str:
+        """A fresh token for a form of this visit, good for `LIFE_S` seconds."""
+        return self._serializer.dumps([visit.session, visit.member.id if visit.member else ""])
 
-    def holds(self, token: str, session: str = "") -> bool:
-        """Whether `token` is one of ours, of this session, and still fresh."""
+    def check(self, fields: dict[str, str], visit: Visit) -> None:
+        """Raises `StaleForm` unless their token is one of ours, of this session, and still fresh."""
+        if self._sealed(fields.get(FIELD, ""))[0] != visit.session:
+            raise StaleForm(fields)
+
+    def made(self, fields: dict[str, str]) -> bool:
+        """Whether their token is one of ours, however old and of whatever session."""
         try:
-            return bool(self._serializer.loads(token, max_age=LIFE_S) == session)
+            self._serializer.loads(fields.get(FIELD, ""))
         except BadSignature:
             return False
+        return True
+
+    def writer_of(self, fields: dict[str, str]) -> str:
+        """The account that a fresh form of ours was made for, though its session has ended; «» where there is none."""
+        return self._sealed(fields.get(FIELD, ""))[1]
+
+    def _sealed(self, token: str) -> tuple[str | None, str]:
+        """(session, account); (None, «») for what is no token of ours, or an old one."""
+        try:
+            session, account = self._serializer.loads(token, max_age=LIFE_S)
+        except (BadSignature, ValueError):
+            return None, ""
+        return str(session), str(account)
 
 
 def is_cross_site(headers: Mapping[str, str], host: str, public_url: str) -> bool:
@@ -78,14 +105,13 @@ def _is_of_host(origin: str, host: str) -> bool:
 
 
 async def read_form(request: web.Request, seal: FormSeal) -> dict[str, str]:
-    """The text fields of a posted form, without the character NUL, which PostgreSQL does not take. Raises
-    `HTTPForbidden` when its token is missing, forged or stale, and `HTTPBadRequest` when it cannot be read.
+    """The text fields of a posted form, without the character NUL, which PostgreSQL does not take. Raises `StaleForm`
+    (403) when its token is missing, forged or stale, and `HTTPBadRequest` when it cannot be read.
     """
     try:
         posted = await request.post()
     except UNREADABLE:
         raise web.HTTPBadRequest from None
     fields = {name: value.replace("\0", "") for name, value in posted.items() if isinstance(value, str)}
-    if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):
-        raise web.HTTPForbidden(reason="stale form")
+    seal.check(fields, visit_of(request))
     return fields

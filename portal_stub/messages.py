@@ -1,29 +1,32 @@
 """/messages: a member's secure correspondence with the insurer. Lists, reads, writes, attaches a file, downloads it.
 
 Who is not signed in reads what the page offers. `?ref=` carries the first 8 letters of a talk with the assistant. What
-an editor removed says so, and why (editing.py).
+an editor removed says so, and why (editing.py). What was typed when the session ended waits for its member (drafts);
+the file has to be chosen again.
 """
 
-from typing import Any
+from typing import Any, NoReturn
 
 from aiohttp import web
 
 from portal_stub.app_keys import ANNOUNCEMENTS, DATABASE, SEAL
 from portal_stub.contact import conversation_of, line_problem, not_too_often, text_problem
 from portal_stub.downloads import download
-from portal_stub.forms import visit_of
+from portal_stub.forms import StaleForm, visit_of
 from portal_stub.member import Member
 from portal_stub.presenting import show
 from portal_stub.sessions import require_member
-from portal_stub.store import correspondence
+from portal_stub.store import accounts, correspondence, drafts
 from portal_stub.store.correspondence import Author, Upload
 from portal_stub.store.database import now
+from portal_stub.store.drafts import Draft
 from portal_stub.uploads import BadUpload, read_form_with_file
 from portal_stub.welcome import welcome
 
 LONGEST_SUBJECT = 120
 _FIELDS = ("objet", "message", "ref")
 FILE = "document"
+_THROW_AWAY = "effacer"
 
 
 async def messages_page(request: web.Request) -> web.Response:
@@ -31,7 +34,8 @@ async def messages_page(request: web.Request) -> web.Response:
     if visit_of(request).member is None:
         return show(request, "messages.html", slug="messages", announcements=request.app[ANNOUNCEMENTS].public())
     member = await require_member(request)
-    return await _list(request, member, {"ref": conversation_of(request.query.get("ref", ""))}, {})
+    typed = {"ref": conversation_of(request.query.get("ref", ""))} | await _kept(request, member, "")
+    return await _list(request, member, typed, {})
 
 
 async def _list(request: web.Request, member: Member, typed: dict[str, str], problems: dict[str, str]) -> web.Response:
@@ -53,10 +57,11 @@ async def _list(request: web.Request, member: Member, typed: dict[str, str], pro
 
 async def write(request: web.Request) -> web.Response:
     """POST /messages: a new thread."""
-    form, upload = await read_form_with_file(request, request.app[SEAL], FILE)
+    form, upload = await _received(request, "")
     member = await require_member(request)
-    typed = {name: form.get(name, "").replace("\r\n", "\n").strip() for name in _FIELDS}
-    typed["ref"] = conversation_of(typed["ref"])
+    if form.get("geste") == _THROW_AWAY:
+        await _throw_away(request, member, "")
+    typed = _typed(form)
     problems = _problems(typed, upload, subject=True)
     if problems:
         return await _list(request, member, typed, problems)
@@ -65,6 +70,7 @@ async def write(request: web.Request) -> web.Response:
         at = now()
         thread = await correspondence.begin(db, member.id, typed["objet"], at=at, conversation=typed["ref"])
         await correspondence.send(db, thread, Author.MEMBER, typed["message"], at=at, upload=_taken(upload))
+        await drafts.drop(db, member.id, "")
     raise web.HTTPSeeOther("/messages?envoye=1")
 
 
@@ -76,7 +82,7 @@ async def thread_page(request: web.Request) -> web.Response:
         if await correspondence.thread_of(db, thread, member.id) is None:
             raise web.HTTPNotFound
         await correspondence.mark_read(db, thread, at=now())
-    return await _thread(request, member, thread, {}, {})
+    return await _thread(request, member, thread, await _kept(request, member, thread), {})
 
 
 async def _thread(
@@ -104,9 +110,12 @@ async def _thread(
 
 async def reply(request: web.Request) -> web.Response:
     """POST /messages/{thread}: the member's next letter."""
-    form, upload = await read_form_with_file(request, request.app[SEAL], FILE)
-    member, thread = await require_member(request), request.match_info["thread"]
-    typed = {"message": form.get("message", "").replace("\r\n", "\n").strip()}
+    thread = request.match_info["thread"]
+    form, upload = await _received(request, thread)
+    member = await require_member(request)
+    if form.get("geste") == _THROW_AWAY:
+        await _throw_away(request, member, thread)
+    typed = _typed(form)
     problems = _problems(typed, upload, subject=False)
     if problems:
         return await _thread(request, member, thread, typed, problems)
@@ -115,7 +124,54 @@ async def reply(request: web.Request) -> web.Response:
         if await correspondence.thread_of(db, thread, member.id) is None:
             raise web.HTTPNotFound
         await correspondence.send(db, thread, Author.MEMBER, typed["message"], at=now(), upload=_taken(upload))
+        await drafts.drop(db, member.id, thread)
     raise web.HTTPSeeOther(f"/messages/{thread}#derniere")
+
+
+async def _received(request: web.Request, thread: str) -> tuple[dict[str, str], Upload | BadUpload | None]:
+    """The posted form. Where its session has ended: what was typed is kept for its member, who is sent to sign in."""
+    try:
+        return await read_form_with_file(request, request.app[SEAL], FILE)
+    except StaleForm as stale:
+        account, member = request.app[SEAL].writer_of(stale.fields), visit_of(request).member
+        if not account or (member is not None and member.id != account):
+            raise
+        typed = _typed(stale.fields)
+        async with request.app[DATABASE].transaction() as db:
+            if await accounts.by_id(db, account) is None or (
+                thread and await correspondence.thread_of(db, thread, account) is None
+            ):
+                raise
+            await drafts.keep(
+                db,
+                Draft(
+                    account=account,
+                    thread=thread,
+                    subject=typed["objet"],
+                    body=typed["message"],
+                    conversation=typed["ref"],
+                    kept_at=now(),
+                ),
+            )
+    place = f"/messages/{thread}" if thread else "/messages"
+    raise web.HTTPSeeOther(place if member else f"/connexion?next={place}&garde=1")
+
+
+async def _kept(request: web.Request, member: Member, thread: str) -> dict[str, str]:
+    """What she had typed there when her session ended, and that it is so; nothing where there is nothing."""
+    async with request.app[DATABASE].reading() as db:
+        draft = await drafts.find(db, member.id, thread)
+    if draft is None:
+        return {}
+    typed = {"objet": draft.subject, "message": draft.body, "brouillon": "oui"}
+    return typed | ({"ref": draft.conversation} if draft.conversation else {})
+
+
+async def _throw_away(request: web.Request, member: Member, thread: str) -> NoReturn:
+    async with request.app[DATABASE].transaction() as db:
+        await drafts.drop(db, member.id, thread)
+    await request.app[DATABASE].truncate_log()
+    raise web.HTTPSeeOther(f"/messages/{thread}" if thread else "/messages")
 
 
 async def attachment(request: web.Request) -> web.Response:
@@ -126,6 +182,11 @@ async def attachment(request: web.Request) -> web.Response:
     if upload is None:
         raise web.HTTPNotFound
     return download(upload.content, upload.kind, upload.name)
+
+
+def _typed(form: dict[str, str]) -> dict[str, str]:
+    typed = {name: form.get(name, "").replace("\r\n", "\n").strip() for name in _FIELDS}
+    return typed | {"ref": conversation_of(typed["ref"])}
 
 
 def _problems(typed: dict[str, str], upload: Upload | BadUpload | None, *, subject: bool) -> dict[str, str]:

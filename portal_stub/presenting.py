@@ -28,7 +28,7 @@ def show(request: web.Request, template: str, *, slug: str = "", status: int = 2
         member=visit.member,
         failed=status == 422,  # a form to be put right: its title says so first
         dialog=dialog,
-        token=request.app[SEAL].token(visit.session),
+        token=request.app[SEAL].token(visit),
         **values,
     )
     # a member's page is not shown again by «Back» once she has left

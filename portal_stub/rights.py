@@ -6,10 +6,18 @@ came, which the officer may make three on the editors' page, telling the person.
 
 from aiohttp import web
 
-from portal_stub.app_keys import BRAND, PUBLISHED, SEAL
-from portal_stub.contact import LONGEST_NAME, keep, line_problem, not_too_often, reach_problem, text_problem
+from portal_stub.app_keys import BRAND, PUBLISHED
+from portal_stub.contact import (
+    LONGEST_NAME,
+    keep,
+    line_problem,
+    not_too_often,
+    reach_problem,
+    read_or_keep,
+    text_problem,
+)
 from portal_stub.delays import after_months
-from portal_stub.forms import read_form, visit_of
+from portal_stub.forms import visit_of
 from portal_stub.presenting import show
 from portal_stub.store import requests
 from portal_stub.store.database import now
@@ -37,9 +45,9 @@ async def page(request: web.Request) -> web.Response:
 
 async def exercise(request: web.Request) -> web.Response:
     """POST /donnees-personnelles/demande."""
-    form = await read_form(request, request.app[SEAL])
+    form, told = await read_or_keep(request, "demande")
     typed = {name: form.get(name, "").replace("\r\n", "\n").strip() for name in _FIELDS}
-    told = {
+    told |= {
         "droit": "" if typed["droit"] in RIGHTS else "Choisissez un droit.",
         "nom": line_problem(typed["nom"], LONGEST_NAME, "Indiquez votre nom."),
         "joindre": reach_problem(typed["joindre"]),

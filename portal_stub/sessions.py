@@ -116,6 +116,11 @@ def own_path(wanted: str, otherwise: str = "/compte") -> str:
     return wanted if plain and wanted.startswith("/") and not wanted.startswith("//") else otherwise
 
 
+async def still_there(request: web.Request) -> web.Response:
+    """GET /session: a page tells that something is typed in it; that keeps the session, as any page does."""
+    return web.Response(status=204 if visit_of(request).member else 403)
+
+
 async def sign_in(request: web.Request, response: web.Response, account: Account) -> None:
     """A new session, with a new token, whatever the old one was; its cookie on `response`."""
     token, at = secrets.token_urlsafe(32), now()
@@ -133,3 +138,6 @@ async def sign_out(request: web.Request, response: web.Response) -> None:
     async with request.app[DATABASE].transaction() as db:
         await sessions.end(db, token_hash(request.cookies.get(COOKIE, "")))
     response.del_cookie(COOKIE, path="/", secure=request.app[CONFIG].https, httponly=True, samesite="Lax")
+
+
+ROUTES = [web.get("/session", still_there)]

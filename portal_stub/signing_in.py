@@ -59,8 +59,10 @@ def _refused(request: web.Request, checked: Checked, *, wanted: str, typed: str)
 
 
 def _page(request: web.Request, *, wanted: str, status: int = 200, typed: str = "", wrong: str = "") -> web.Response:
-    left = "sortie" in request.query and status == 200
-    told = {"wanted": wanted, "typed": typed, "wrong": wrong, "left": left, "announced": unread(request, Place.SIGN_IN)}
+    first = status == 200
+    left, kept = "sortie" in request.query and first, "garde" in request.query and first
+    told = {"wanted": wanted, "typed": typed, "wrong": wrong, "left": left, "kept": kept}
+    told["announced"] = unread(request, Place.SIGN_IN)
     return show(request, "connexion.html", slug="connexion", status=status, **told)
 
 

@@ -9,7 +9,7 @@ import unicodedata
 
 from aiohttp import BodyPartReader, web
 
-from portal_stub.forms import FIELD, UNREADABLE, FormSeal, visit_of
+from portal_stub.forms import UNREADABLE, FormSeal, visit_of
 from portal_stub.store.correspondence import Upload
 
 LARGEST = 5 * 1024 * 1024
@@ -26,7 +26,7 @@ class BadUpload(Exception):
 async def read_form_with_file(
     request: web.Request, seal: FormSeal, file_field: str
 ) -> tuple[dict[str, str], Upload | BadUpload | None]:
-    """The fields, and the file, why it is not taken, or None where none was chosen. Raises `HTTPForbidden` for a
+    """The fields, and the file, why it is not taken, or None where none was chosen. Raises `StaleForm` for a
     missing or stale token, `HTTPBadRequest` for what cannot be read, `HTTPRequestEntityTooLarge`.
     """
     if not request.content_type.startswith("multipart/form-data"):
@@ -44,8 +44,7 @@ async def read_form_with_file(
                 fields[part.name] = _text(await _bytes(part, _LONGEST_FIELD, _LONGEST_FIELD))
     except UNREADABLE:
         raise web.HTTPBadRequest from None
-    if not seal.holds(fields.get(FIELD, ""), visit_of(request).session):
-        raise web.HTTPForbidden(reason="stale form")
+    seal.check(fields, visit_of(request))
     return fields, upload
 
 
