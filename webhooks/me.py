@@ -12,8 +12,8 @@ from bot.store.erasure import Receipt, erase, receipt_of, tombstone_token, trunc
 from bot.store.searching import fold_away
 from bot.store.transcripts import Summary, Wanted, listed, read
 from webhooks.access import bearer_of, conversation_of, id_of, is_signed, member_of, token_hash
-from webhooks.api import rfc3339
 from webhooks.app_keys import ASSISTANT, DATABASE, HUB, IDENTITY_KEYS, NOW
+from webhooks.presenting import rfc3339
 from webhooks.transcript_files import as_json
 
 ROUTES = web.RouteTableDef()

@@ -33,11 +33,6 @@ from webhooks.api import (
     NewMask,
     Nothing,
     TranscriptQuery,
-    present_event,
-    present_handoff,
-    present_message,
-    present_turn,
-    rfc3339,
 )
 from webhooks.app_keys import (
     ASSISTANT,
@@ -53,6 +48,7 @@ from webhooks.app_keys import (
 )
 from webhooks.masking import mask_now
 from webhooks.notice import portal_closed
+from webhooks.presenting import present_event, present_handoff, present_message, present_turn, rfc3339
 from webhooks.problems import Malformed
 from webhooks.transcript_files import transcript
 

@@ -15,7 +15,7 @@ from aiohttp import web
 
 from bot.conversation import Erased
 from bot.store.hot import HotPath
-from webhooks.api import present_event
+from webhooks.presenting import present_event
 
 PING_S = 15.0  # API.md promises a line at least every 20 s
 PAGE = 100

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Author, Citation, Conversation, Event, Message, Replied, State, StateChanged
-from webhooks.api import present_event, rfc3339
+from webhooks.presenting import present_event, rfc3339
 from webhooks.rendering import render
 
 _PARIS = ZoneInfo("Europe/Paris")

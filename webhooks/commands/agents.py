@@ -74,7 +74,7 @@ def list_accounts(data: Data = None, as_json: Json = False) -> None:
 
 
 def _as_json(account: "Account") -> dict[str, str]:
-    from webhooks.api import rfc3339
+    from webhooks.presenting import rfc3339
 
     role: Role = account.role
     return {

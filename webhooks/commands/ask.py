@@ -79,7 +79,7 @@ def _mind(data: Path | None) -> "tuple[Mind, Redactor]":
 
 
 def _told(mind: "Mind", turn: "Turn", *, explain: bool) -> dict[str, Any]:
-    from webhooks.api import present_turn
+    from webhooks.presenting import present_turn
 
     told = present_turn(turn)
     if explain:

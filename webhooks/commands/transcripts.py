@@ -78,7 +78,7 @@ async def _listed(settings: Settings, state: str | None, limit: int) -> "list[Su
 
 
 def _summary(one: "Summary") -> dict[str, Any]:
-    from webhooks.api import rfc3339
+    from webhooks.presenting import rfc3339
 
     talk = one.conversation
     return {
@@ -202,7 +202,7 @@ async def _export(settings: Settings, since: datetime, *, as_csv: bool) -> None:
 
 
 def _rows(talk: Conversation, events: list[Event]) -> Iterator[dict[str, Any]]:
-    from webhooks.api import present_event
+    from webhooks.presenting import present_event
 
     for event in events:
         plain = present_event(event)
@@ -272,7 +272,7 @@ def purge(data: Data = None, as_json: Json = False) -> None:
     certificate = asyncio.run(_purge(settings_of(data)))
     left = certificate.oldest_left
     if as_json:
-        from webhooks.api import rfc3339
+        from webhooks.presenting import rfc3339
 
         oldest = None if left is None else rfc3339(left)
         told: dict[str, Any] = {"at": rfc3339(certificate.at), "counts": certificate.counts, "oldest_left": oldest}

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from webhooks.api import rfc3339
 from webhooks.console import static_files, words
 from webhooks.markup import chips, formatted
+from webhooks.presenting import rfc3339
 
 PARIS = ZoneInfo("Europe/Paris")
 # fmt: off
