@@ -1,5 +1,6 @@
 """Real servers for all the tests: PostgreSQL and Valkey come as wheels, start once a session, and stop with it."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -22,6 +23,12 @@ from bot.store.migrating import upgrade
 from tests.people import Member
 from tests.services import Service, serving
 from webhooks.minding import build_into
+
+
+def pytest_collection_finish() -> None:
+    """The collected tests are nobody's garbage: looking through them each time cost a fifth of the run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
