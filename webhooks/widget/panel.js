@@ -120,6 +120,8 @@ export class Panel {
       await this.#claim()
       if (this.#talk === talk) await talk.read(this.#session.lastSeq)
       await this.#suggest()
+      const {maintenance} = await this.#session.call("GET", "/notice") // who has seen the notice is told here
+      if (maintenance && this.#talk === talk) this.#view.say(maintenance)
     }, words.unreachable)
     this.#parts.status.textContent = ""
     if (this.#talk === talk) this.#goLive()
