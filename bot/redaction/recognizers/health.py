@@ -12,7 +12,9 @@ from functools import cache
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.normalise import normalise
-from bot.redaction.recognizers.health_complement import completed
+from bot.redaction.recognizers.health_complement import begun, completed, joined
+from bot.redaction.recognizers.health_composed import composed
+from bot.redaction.recognizers.health_families import MEDICINES
 from bot.redaction.recognizers.health_ties import is_listed_on, is_tied, leaves_open
 from bot.redaction.recognizers.health_told import told
 from bot.redaction.recognizers.health_words import AMBIGUOUS, ENDS, FACTS, ILLNESS_ENDS, STATES, WEAK
@@ -23,7 +25,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _TWICE = re.compile(r"(.)\1+")
 _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 _OF_YOURS = re.compile(
-    r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\sprofessionnelle\s\?|\s(?:a|"
+    r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\saux\s(?:formulaires|cookies|pop|papiers|mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|\s(?:a|"
     r"aux)\s(?:vos|l'informatique)"
 )
 _PUBLIC = re.compile(
@@ -52,14 +54,14 @@ class _Lexicon:
         known = gazetteers()
         self.by_head: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         """By the first word, or the first two of those that have more."""
-        singles = known.conditions | known.medicines
+        singles = known.conditions | known.medicines | MEDICINES
         gate = set(singles)
         for rule, entries in (("health.state", STATES), ("health.fact", FACTS)):
             for entry in entries:
                 parts = tuple(entry.replace("'", " ").split())
                 gate.add(max(parts, key=len))
                 self.by_head.setdefault(" ".join(parts[:2]), []).append((parts, rule))
-        for rule, listed in (("health.fact", known.conditions), ("health.drug", known.medicines)):
+        for rule, listed in (("health.fact", known.conditions), ("health.drug", known.medicines | MEDICINES)):
             for entry in listed:
                 self.by_head.setdefault(entry, []).append(((entry,), rule))
         for found in self.by_head.values():
@@ -83,8 +85,15 @@ def goes_on(last: Redacted) -> bool:
 
 def find(view: View) -> Iterator[Span]:
     """Every fact tied to someone."""
+    return joined(view, _found(view))
+
+
+def _found(view: View) -> Iterator[Span]:
     lexicon = _lexicon()
     yield from told(view)
+    for start, end in composed(view):
+        if is_tied(view, start, end, view.fold[start:end]) and _OF_YOURS.match(view.fold, end) is None:
+            yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
     unlisted = frozenset(
         word for word in view.words - gazetteers().words if len(word) > 5 and _sounds_of_illness(word, lexicon)
     )
@@ -139,7 +148,7 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         if tied and _OF_YOURS.match(fold, end) is None and _PUBLIC.search(fold, max(0, start - 12), start) is None:
             last = completed(fold, start, end)
-            yield Span(Label.HEALTH, start, last, rule)
+            yield Span(Label.HEALTH, begun(fold, start), last, rule)
         at = after
 
 

@@ -1,9 +1,11 @@
-"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %»."""
+"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %», «séances de»."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.recognizers.health_words import BODY
+from bot.redaction.view import Span, View
 
 _LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|anti|non)[\s-]|d')"
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
@@ -12,7 +14,7 @@ _MEASURED = re.compile(
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
     r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21|3[0-2])(?![0-9:/h]|"
     r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
-    r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines|mois|sa)(?![a-z])"
+    r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines|mois|sa)(?![a-z])|\sa\s(?:3[6-9]|4[0-2])(?:[.,][0-9])?(?![0-9])"
 )
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
 _NAMED = re.compile(
@@ -37,7 +39,7 @@ _NO_ADJECTIVE = re.compile(
 )
 _GRADED = re.compile(
     r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
-    r"gauche|droite?s?"
+    r"gauche|droite?s?|ouverte?s?|mal\ssoigne\w*|usee?s?|felee?s?|bouchee?s?"
 )
 _NO_COMPLEMENT = re.compile(
     r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
@@ -53,6 +55,22 @@ _HANGS_ON = re.compile(
     r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?"
 )
 _MOST = 5
+_BEGINS = re.compile(
+    r"(?<![a-z])(?:(?:(?:crises?|plaques?|poussees?|seances?|cures?|taux|debuts?|suspicions?|risques?|formes?|rechutes?|"
+    r"recidives?|episodes?|symptomes?|sequelles?|complications?|stades?|suites?|piqures?|"
+    r"injections?|patchs?|gouttes|doses?|reste|fond|manque|antecedents?|depistage|"
+    r"greffes?|operations?|ablations?|protheses?|lesions?|tests?|bilans?|examens?|phases?|reconnaissance|pensions?|"
+    r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|[0-9]{1,2}(?:[.,][0-9])?)\s"
+    r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
+    r"|(?:faiblesses?|cicatrices?|ovaires?|valves?|problemes?|soucis?|troubles?|travailleu(?:r|se)s?|"
+    r"naissances?|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
+    r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
+)
+"""What stands before a fact and belongs to it."""
+_BETWEEN = re.compile(
+    r"\s(?:(?:pour|de|du|des|avec|a|au|aux|par|suite\sa|apres|dans|en|sous|post|contre|cause\sde|lie\sa)\s|d')"
+    r"(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s|son\s|sa\s|cause\sd[e'u]\s?)?|\s|-"
+)
 
 
 def completed(fold: str, start: int, end: int) -> int:
@@ -88,3 +106,23 @@ def _completes(word: str, terms: frozenset[str]) -> bool:
         or _OWN_BODY.fullmatch(word) is not None
         or _SHAPED.fullmatch(word) is not None
     )
+
+
+def begun(fold: str, start: int) -> int:
+    """Where the fact at `start` begins with what leads to it: «séances de», «crise de», «porteur du», «travailleur»."""
+    before = _BEGINS.search(fold, max(0, start - 40), start)
+    return before.start() if before else start
+
+
+def joined(view: View, found: Iterable[Span]) -> Iterator[Span]:
+    """Facts with nothing but a preposition between them as one: «en arrêt pour burn-out»."""
+    last: Span | None = None
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if last is not None and (span.start <= last.end or _BETWEEN.fullmatch(view.fold, last.end, span.start)):
+            last = Span(last.label, last.start, max(last.end, span.end), last.rule)
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last

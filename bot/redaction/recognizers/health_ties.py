@@ -5,7 +5,7 @@ A clause that asks about cover, or that speaks of people in general, ties nothin
 
 import re
 
-from bot.redaction.recognizers.health_words import AMBIGUOUS, SINGULAR_STATES
+from bot.redaction.recognizers.health_words import AMBIGUOUS, SINGULAR_STATES, WEAK
 from bot.redaction.view import SENTINEL, View
 
 KIN = (
@@ -21,7 +21,7 @@ _TELLS = (
     r"(?:n'|l'|m'|d'|s'|qu')?(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|sui|sommes|est|sont|etais|"
     r"etait|ete|souffre|"
     r"souffrons|souffrait|souffrent|prends?|prenons|prenait|prennent|fais|fait|subi|subis|subit|attends|attend|"
-    r"deviens|devient|vis|vit|"
+    r"deviens|devient|vis|vit|suit|suivons|recois|recoit|recevait|effectue|consulte|presente|ronfle|"
     r"developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|detecte|decouvert|soignee?|"
     r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|reste|restons|retrouve|retrouvons|"
     r"aie|ait|ayons|apprend\w*|passe|passer|passait|passera|sors|sort|reviens|revient|commence|"
@@ -62,7 +62,7 @@ _ABOUT = re.compile(
     r"que|droit|droits|aide|"
     r"clique\w*|cliquer|compren\w*|expliqu\w*|affich\w*|lu|lis|vois|ecrire|demander?|attestation|reference\w*|"
     r"telephoner?|tape|tarifs?|prix|devis|"
-    r"adapte\w*|pense\w*|rendez-vous|rdv|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
+    r"adapte\w*|pense\w*|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
 _GENERAL = re.compile(
     r"(?<![a-z])(?:(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
@@ -80,6 +80,11 @@ _BARE_AFTER = re.compile(
     r"[^.?!\n]{0,40}?\s(?:(?:pour|chez)\smoi|ce\sque\sj'ai|que\sj'ai|dont\sje\ssouffre)(?![a-z])|"
     r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
 )
+_SUPPOSES = re.compile(
+    r"(?<![a-z])(?:si\s(?:je|j'|on|un|une|mon|ma|mes|l'|l\s|nous|elle|jamais)|s'ils?|si\sil|au\scas\sou|en\scas\sd[e'])(?![a-z])"
+    r"(?:[^.!?;,\n]|,(?=\s?(?:par\sexemple|un\sjour)))*$"
+)
+"""«Si je suis hospitalisé, qui prévenir ?»: nobody is."""
 _AS_ONE = re.compile(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
 _FOUND = re.compile(r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*")
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
@@ -166,9 +171,10 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
     fold = view.fold
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
-    if _OWN.search(clause) or _OF_KIN.search(clause) or _AS_ONE.search(clause):
+    supposed = told in WEAK and _SUPPOSES.search(clause) is not None
+    if not supposed and (_OWN.search(clause) or _OF_KIN.search(clause) or _AS_ONE.search(clause)):
         return True
-    if _GENERAL.search(clause) and not _EVENT.search(clause):
+    if supposed or (_GENERAL.search(clause) and not _EVENT.search(clause)):
         return False
     subject = (
         (_SURE_SUBJECT if told in AMBIGUOUS else _SUBJECT).search(clause)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.health_complement import completed
 from bot.redaction.recognizers.health_ties import KIN, does, is_tied
-from bot.redaction.recognizers.health_words import BODY, HARM, SPECIALITY
+from bot.redaction.recognizers.health_words import BODY, HARM, SENSITIVE, SPECIALITY
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
+_OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
 _DETERMINER = r"(?:le\s|la\s|les\s|l'|un\s|une\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|deux\s|des\s|du\s)"
 _SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:la\s|l')?|d')"
@@ -41,7 +42,15 @@ _TOLD = re.compile(
     rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|"
     rf"decouvert|mis|opere|recousu)"
     rf"\s[a-z' ]{{2,24}}?(?:{BODY}){_SIDE}"
-    rf"|(?:{BODY})\squi\s(?:coulent?|saignent?|gonflent?|lachent?|tremblent?|brulent?|tombent?|bougent?|grattent?)"
+    rf"|(?:{BODY})\squi\s(?:coule(?:nt)?|saigne(?:nt)?|gonfle(?:nt)?|lache(?:nt)?|tremble(?:nt)?|brule(?:nt)?|tombe(?:nt)?|bouge(?:nt)?|gratte(?:nt)?)"
+    # a part of the body that is missing, worn out, or not as it should be
+    rf"|(?:{BODY}){_SIDE}\s(?:en\s(?:moins|vrac|compote|miettes|mauvais\setat|bouillie|feu|sang)|artificielle?s?|uniques?|hs|"
+    rf"plate?s?|use(?:e|s|es)?|bouche(?:e|s|es)?|foutue?s?|coince(?:e|s|es)?|bloque(?:e|s|es)?|deforme(?:e|s|es)?|"
+    rf"qui\s(?:baisse|diminue|flanche|part|pince|elance|lance|tire|brule|gratte|pique|craque))"
+    rf"|(?:{BODY}){_SIDE}\s(?:ne\s|n')?(?:fonctionne(?:nt)?|marche(?:nt)?|reponde(?:nt)?|tient|tiennent)\s(?:plus|mal|pas\sbien)"
+    r"|(?:vue|audition|ouie|memoire|tension|glycemie|cholesterol)\s(?:qui\s|a\s)?(?:baisse|diminue|decline|flanche|monte|augmente)e?"
+    rf"|(?:boule|grosseur|tache|masse|bosse|trou|caillot|ombre|plaque)s?\s(?:au|a\sla|a\sl'|dans\s{_DETERMINER}|sur\s{_DETERMINER})\s?(?:{BODY})"
+    rf"|regles\s(?:sont\s)?(?:tres\s|trop\s)?(?:douloureuses|abondantes|irregulieres|hemorragiques)"
     # what was done, or is to be done
     r"|(?:fait|faire|fais|fasse)\s(?:operer|avorter|enlever|retirer|poser|implanter|greffer|ligaturer|amputer|"
     r"hospitaliser|"
@@ -59,7 +68,6 @@ _TOLD = re.compile(
     rf"{_DETERMINER}?(?!(?:mon|ma|mes|puis|votre|facon|maniere|suite|depuis|chez)\s)[a-z]{{3,20}}(?:\s(?:du|"
     rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{_SIDE})(?![a-z])"
 )
-_OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
 _ABLE = (
     "marcher|manger|dormir|respirer|bouger|avaler|uriner|macher|(?:s'habiller|se\\s(?:lever|laver|nourrir|deplacer))|"
     r"(?:conduire|parler|voir|entendre|porter|lever|tenir)(?=\s?(?:$|[.,;!?)\n]|(?:depuis|et|seule?|debout|a\scause)\s))"
@@ -96,13 +104,35 @@ _WITH_SUBJECT = re.compile(
     r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
     r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?))(?![a-z])"
     # a part of the body that no longer works; what was measured
-    rf"|(?<![a-z]){_OWNER}\s(?P<organ>(?:{BODY})(?:\s(?:gauche|droite?))?\s(?:ne\s|n')?(?:fonctionnent?|"
-    rf"marchent?|lachent?|repondent?|"
+    rf"|(?<![a-z]){_OWNER}\s(?P<organ>(?:{BODY})(?:\s(?:gauche|droite?))?\s(?:ne\s|n')?(?:fonctionne(?:nt)?|"
+    rf"marche(?:nt)?|lache(?:nt)?|reponde(?:nt)?|"
     r"tient|tiennent)\s(?:plus|mal)|(?:coeur)\s(?:s'emballe|s'arrete|bat\strop\svite|fatigue)|"
     r"(?:taux\sd[e']\s?(?:incapacite|sucre|"
     r"cholesterol|[a-z]+emie)|tension|glycemie|taux\sde\s[a-z]{4,14})\s(?:est|sont|a|monte|atteint)\s(?:trop\s|"
     r"tres\s)?(?:a\s|de\s)?"
     r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?%)?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
+)
+_KIN_SUBJECT = rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|mon\sado|le\s(?:petit|grand|gamin)|la\spetite"
+_IS_SEEN = re.compile(
+    rf"(?<![a-z])(?:je|j'|il|elle|on|qui|nous|{_KIN_SUBJECT})\s?(?:le\s|la\s|y\s)?(?:[a-z]{{4,12}}ment\s)?"
+    r"(?P<fact>(?:vois|voit|voyons|consulte|consultons|frequente|vais\svoir|va\svoir|vais|va)\s"
+    r"(?:toujours\s|encore\s|regulierement\s|chaque\s[a-z]{4,8}\s)?"
+    r"(?:(?:chez\s)?(?:une?|le|la|mon|ma|son|sa)\s|l'|en\s|au\s)"
+    rf"(?:{SENSITIVE}))(?![a-z])"
+)
+"""«Je vois un psychiatre», «mon mari consulte un addictologue»."""
+_HUMAN = re.compile(
+    rf"(?<![a-z])(?:il|elle|on|qui|{_KIN_SUBJECT})\s(?P<fact>(?:ne\s|n')?(?:entend|voit|respire|dort|mange|tousse|vomit|"
+    r"saigne|boite|se\sleve|se\slave|s'habille|se\snourrit|se\sdeplace|tient\sdebout)\s"
+    r"(?:plus|presque\splus|quasiment\splus|tres\smal|a\speine)"
+    r"(?:\s(?:rien|seule?|debout|du\stout|de\srien|personne|d'un\soeil|d'une\soreille))?)(?![a-z'])"
+)
+"""What nobody but a person does: «il n’entend plus rien»."""
+_WALKS = re.compile(
+    r"(?<![a-z])(?P<fact>(?:marche|marchons|me\sdeplace|se\sdeplace|circule)\s(?:avec\s"
+    r"(?:une?\s|des\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|l'aide\sd'une?\s|deux\s)?(?:deambulateurs?|rollators?|"
+    r"cannes?|bequilles?|attelles?|prothese|orthese|fauteuil|beaucoup\sde\smal|difficulte)|en\sfauteuil|"
+    r"difficilement|avec\speine))(?![a-z])"
 )
 _DONE = "suivi hospitalise traite soigne interne admis vaccine opere ampute greffe"
 _TOLD_GATE = words(
@@ -113,7 +143,9 @@ _TOLD_GATE = words(
     " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"
     " crises nuit peux peut sais sait arrive pouvons ado"
     " dors dort porte taux scarifie drogue pique mutile vomir positif positive coeur"
-    " vacciner depister soigner interner arracher kc kasse mal maux douleur douleurs platre platree"
+    " voyons consulte consultons frequente vais va dort mange habille leve deplace souvient circule marche regles"
+    " baisse vrac compote moins boule grosseur tache masse bosse caillot vacciner depister soigner interner arracher kc"
+    " kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())
 _TOLD_GATE = _TOLD_GATE | frozenset(
     f"{word}{end}"
@@ -129,6 +161,11 @@ def told(view: View) -> Iterator[Span]:
     """Every such fact of someone."""
     if view.words.isdisjoint(_TOLD_GATE):
         return
+    for pattern in (_IS_SEEN, _HUMAN, _WALKS):
+        for match in pattern.finditer(view.fold):
+            place = match.span("fact")
+            if pattern is not _WALKS or does(view, place[0]) or is_tied(view, *place, match["fact"]):
+                yield Span(Label.HEALTH, place[0], completed(view.fold, *place), "health.fact")
     for match in _WITH_SUBJECT.finditer(view.fold):
         place = match.span("fact") if match["fact"] else match.span("organ")
         yield Span(Label.HEALTH, place[0], completed(view.fold, *place), "health.fact")

@@ -6,6 +6,7 @@ feminine in -e of states.
 
 import re
 
+from bot.redaction.recognizers.health_families import CARE, CONDITIONS, SIGNS
 from bot.redaction.wordlist import words
 
 _DISEASES = """
@@ -112,8 +113,8 @@ _WEAK = """
     l'hopital, a mobilite reduite, blind, deaf, disabled, muet, muette, demente, lesion, plaie, incapacite
     permanente, attelle, bequilles, orthese, minerve, enceinte, en ald, en invalidite, en situation de handicap,
     sourd, aveugle, malvoyant, malentendant, non voyant, mal voyant, mal entendant, myope, premature, sterile,
-    fatigue, imc, tics, deficience, stent, ppc, hospitalise, opere, appareille, covid, maladie chronique, maladie
-    rare, maladie grave, mst, ist, tms, verrues, acne severe, grippe
+    fatigue, imc, tics, deficience, stent, ppc, tombe malade, tombee enceinte, hospitalise, opere, appareille, covid,
+    maladie chronique, maladie rare, maladie grave, mst, ist, tms, verrues, acne severe, grippe
 """
 _TREATMENTS = """
     chimio, chimiotherapie, radiotherapie, immunotherapie, hormonotherapie, curietherapie, rayons, dialyse,
@@ -179,6 +180,14 @@ _SPECIALITIES = """
     hopital\\spsychiatrique hopital\\sde\\sjour centre\\santi-?douleur
 """
 SPECIALITY = "|".join(_SPECIALITIES.split())
+SENSITIVE = (
+    "psychiatres?|pedopsychiatre|psys?|psychologue|psychotherapeute|psychanalyste|addicto(?:logue)?|alcoologue|"
+    "onco(?:logue)?|cancerologue|neuro(?:logue)?|cardio(?:logue)?|sexologue|nephro(?:logue)?|hemato(?:logue)?|"
+    "infectiologue|endocrino(?:logue)?|diabeto(?:logue)?|diabetologue|rhumato(?:logue)?|pneumo(?:logue)?|"
+    "gastro(?:\\s?-?enterologue)?|hepatologue|urologue|geriatre|algologue|proctologue|neurochirurgien|cmp|cmpp|csapa|"
+    "centre\\santi-?\\s?douleur|oncologie|psychiatrie|cancerologie|neurologie|addictologie|cardiologie|alcooliques\\sanonymes"
+)
+"""Those whom only someone with something sees."""
 _BODY = """
     jambe bras pied main poignet cheville genou genoux hanche epaule dos coude doigt pouce orteil talon cote clavicule
     rotule
@@ -188,7 +197,12 @@ _BODY = """
     oreille tete ventre nuque
     cervicales lombaires peau thyroide pancreas testicule vessie mollet cuisse fesse visage langue cerveau
     col\\sdu\\sfemur articulation
-    articulations colonne\\svertebrale tympan retine canal\\scarpien coccyx sinus amygdales
+    articulations artere veine aorte moelle gencive molaire paupiere ongle cornee macula duodenum vagin vulve
+    penis verge bourses trompe nerf muscle os thorax sternum levre palais sacrum omoplate biceps
+    bas\\sdu\\sdos avant-bras plante\\sdes\\spieds plante\\sdu\\spied
+    corde\\svocale
+    cordes\\svocales oesophage
+    colonne\\svertebrale tympan retine canal\\scarpien coccyx sinus amygdales
 """
 BODY = "|".join(f"{part}s?" if part[-1] not in "sx" else part for part in _BODY.split())
 HARM = (
@@ -199,7 +213,9 @@ HARM = (
 ENDS = tuple(
     words(
         """
-        algie algies emie emies emies ite ites ose oses pathie pathies plasie ectomie ectomies otomie ostomie oscopie
+        algie algies emie emies penie paresie dynie rragie rragies rrhee rrhees trophie kinesie lepsie phagie phasie
+        praxie ectasie megalie cardie pnee urie plastie desie dese centese malacie uresie opsie acousie esthesie oedeme
+        trichie algesie ite ites ose oses pathie pathies plasie ectomie ectomies otomie ostomie oscopie
         therapie phobie phrenie plegie carcinome blastome sarcome azole cilline cycline mycine azepam oxetine prazole
         gliptine sartan statine olol pril mab tinib xaban triptan profene vir zine pine done azine
         """
@@ -235,8 +251,12 @@ def _inflected(entry: str) -> set[str]:
     }
 
 
-FACTS = {form for entry in _entries(_DISEASES, _MORE, _TREATMENTS, _ENGLISH) for form in _inflected(entry)}
+FACTS = {
+    form
+    for entry in _entries(_DISEASES, _MORE, _TREATMENTS, _ENGLISH, CONDITIONS, SIGNS, CARE)
+    for form in _inflected(entry)
+}
 SINGULAR_STATES = {form for entry in _entries(_STATES) if " " not in entry for form in (entry, f"{entry}e")}
 STATES = {form for entry in _entries(_STATES) for base in (entry, f"{entry}e") for form in _inflected(base)}
-WEAK = {form for entry in _entries(_WEAK) for base in (entry, f"{entry}e") for form in _inflected(base)}
+WEAK = {form for entry in _entries(_WEAK, SIGNS, CARE) for base in (entry, f"{entry}e") for form in _inflected(base)}
 """Words of health that a question about cover or a page may hold: they need someone who has them, in so many words."""
