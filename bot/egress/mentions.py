@@ -7,17 +7,21 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.handoff import LOST_AFTER, NUDGED_AFTER
 from bot.egress.cards import hour
-from bot.store.outbox_nudging import EVERYBODY
+from bot.store.outbox_nudging import EVERYBODY, Call
 
 LONGEST = 60  # a name of Google's is 21 digits; a text has 96 characters to spare (cards.MOST_TEXT)
 
 
-def calling(text: str, whom: str | None) -> str:
+def calling(text: str, call: Call | None) -> str:
     """The text, under a line that calls them."""
-    if whom is None or len(whom) > LONGEST:
+    if call is None or len(call.whom) > LONGEST:
         return text
-    said = "un membre attend un conseiller." if whom == EVERYBODY else "le membre vous écrit."
-    return f"<{whom}> {said}\n\n{text}"
+    said = "le membre vous écrit."
+    if call.whom == EVERYBODY:
+        said = "un membre attend un conseiller."
+    elif call.handed_over:
+        said = "cette conversation est désormais la vôtre."
+    return f"<{call.whom}> {said}\n\n{text}"
 
 
 def nudge(holder: str, since: datetime) -> str:

@@ -44,6 +44,13 @@ _OWE = text(  # another worker may see the same silence
 )
 
 
+class Call(NamedTuple):
+    """`whom`: a `users/…` name, or everybody. `handed_over`: because the talk has just been given to them."""
+
+    whom: str
+    handed_over: bool = False
+
+
 class Silence(NamedTuple):
     """A member waits for `holder` since `since`, when event `since_seq` happened. `last_seq`: the conversation's, as it
     was seen.
@@ -119,20 +126,34 @@ async def freeze_nudge(db: AsyncConnection, due: Due, entry: Owed, group: UUID, 
     return True
 
 
-async def whom_to_call(db: AsyncConnection, conversation: UUID, told: Sequence[Event]) -> str | None:
+async def whom_to_call(db: AsyncConnection, conversation: UUID, told: Sequence[Event]) -> Call | None:
     """Whom a message that tells these events calls: everybody where a member begins to wait, and waits still; the
-    holder for the first words of the member that they have not answered. None: nobody.
+    holder for the first words of the member that they have not answered, or because a colleague gave them the talk.
+    None: nobody.
     """
     asked = select(conversations.c.state, conversations.c.holder).where(conversations.c.id == str(conversation))
     row = (await db.execute(asked)).first()
     if row is None:
         return None
+    changes = [event for event in told if isinstance(event, StateChanged)]
     if row.state == State.WAITING.value:
-        begins = (event for event in told if isinstance(event, StateChanged) and event.previous is not State.WAITING)
-        return EVERYBODY if any(event.state is State.WAITING for event in begins) else None
-    said = [event.seq for event in told if isinstance(event, Message) and event.author is Author.MEMBER]
-    if row.state != State.HUMAN.value or not (row.holder or "").startswith(GOOGLE_USER) or not said:
+        begins = (event for event in changes if event.previous is not State.WAITING)
+        return Call(EVERYBODY) if any(event.state is State.WAITING for event in begins) else None
+    if row.state != State.HUMAN.value or not (row.holder or "").startswith(GOOGLE_USER):
         return None
+    said = [event.seq for event in told if isinstance(event, Message) and event.author is Author.MEMBER]
+    if said and await _first_unanswered(db, conversation) in said:
+        return Call(row.holder)
+    given = [event.seq for event in changes if event.previous is event.state is State.HUMAN]
+    to_them = select(events.c.id).where(
+        events.c.conversation == str(conversation), events.c.seq.in_(given), events.c.agent == row.holder
+    )
+    is_theirs = bool(given) and (await db.execute(to_them.limit(1))).first() is not None
+    return Call(row.holder, handed_over=True) if is_theirs else None
+
+
+async def _first_unanswered(db: AsyncConnection, conversation: UUID) -> int | None:
+    """The member's first message after the last thing that an agent did."""
     mine = events.c.conversation == str(conversation)
     acted = select(func.coalesce(func.max(events.c.seq), 0)).where(mine, events.c.author == Author.AGENT.value)
     unanswered = select(func.min(events.c.seq)).where(
@@ -141,4 +162,5 @@ async def whom_to_call(db: AsyncConnection, conversation: UUID, told: Sequence[E
         events.c.author == Author.MEMBER.value,
         events.c.seq > acted.scalar_subquery(),
     )
-    return row.holder if (await db.execute(unanswered)).scalar_one() in said else None
+    found: int | None = (await db.execute(unanswered)).scalar_one()
+    return found

@@ -95,6 +95,20 @@ async def test_the_holder_is_called_once_for_what_they_have_not_answered(bureau:
     assert calls(bureau, talk) == ["<users/42> le membre vous écrit."] * 2
 
 
+async def test_a_colleague_who_is_given_a_talk_is_called(bureau: Bureau) -> None:
+    talk = await waits(bureau)
+    await is_taken(bureau, talk, LEA)
+    await bureau.sends_everything()
+    given = handoff.transfer(bureau.talks.open[talk], LEA, SAMIR, bureau.clock.now)
+    await moves(bureau, talk, given)
+    await bureau.sends_everything()
+    assert calls(bureau, talk) == ["<users/42> cette conversation est désormais la vôtre."]
+    back = handoff.transfer(bureau.talks.open[talk], SAMIR, LEA, bureau.clock.now)
+    await moves(bureau, talk, back)
+    await bureau.sends_everything()
+    assert len(calls(bureau, talk)) == 1  # Léa is at the console
+
+
 async def test_a_colleague_at_the_console_is_not_called_in_google_chat(bureau: Bureau) -> None:
     talk = await waits(bureau)
     await is_taken(bureau, talk, LEA)

@@ -15,9 +15,10 @@ from bot.errors import ConversationUnknown, GuichetError, RedactionRefused
 from bot.redaction.redacted import Redacted
 from bot.store import agents
 from webhooks.api import MOST_CHARACTERS
-from webhooks.app_keys import DATABASE, DESK, REDACTOR
+from webhooks.app_keys import DATABASE, DESK, REDACTOR, SETTINGS
 from webhooks.console.talks import id_of, present
 from webhooks.console.visits import ACTING, Visit, go_to, page, sentence_of, status_of
+from webhooks.google_chat.colleagues import colleagues_in_chat
 
 ROUTES = web.RouteTableDef()
 Act = Callable[[UUID, Agent], Awaitable[object]]
@@ -66,13 +67,14 @@ async def withdraw(request: web.Request, visit: Visit) -> web.Response:
 @ROUTES.post("/console/conversations/{id}/transferer")
 @page(ACTING)
 async def transfer(request: web.Request, visit: Visit) -> web.Response:
-    """To a colleague of the console."""
+    """To a colleague, of the console or in Google Chat."""
+    chosen = visit.form.get("a", "")
     async with request.app[DATABASE].reading() as db:
-        people = {one.id: one for one in await agents.listed(db) if one.role in ACTING}
-    to = people.get(visit.form.get("a", ""))
-    if to is None:
+        people = {one.id: one.display_name for one in await agents.listed(db) if one.role in ACTING}
+        people |= await colleagues_in_chat(db, request.app[SETTINGS].google_chat)
+    if chosen not in people:
         return await present(request, visit, wrong="Choisissez à qui transférer la conversation.", status=422)
-    desk, colleague = request.app[DESK], Agent(to.id, to.display_name)
+    desk, colleague = request.app[DESK], Agent(chosen, people[chosen])
     return await _done(request, visit, lambda talk, agent: desk.transfer(talk, agent, colleague))
 
 

@@ -20,6 +20,7 @@ from webhooks.console.conversations import in_list, queue, topics_of
 from webhooks.console.rendering import duration
 from webhooks.console.visits import ACTING, Visit, go_to, html, page
 from webhooks.console.words import DONE
+from webhooks.google_chat.colleagues import colleagues_in_chat
 
 ROUTES = web.RouteTableDef()
 MOST_REASON = 500
@@ -45,6 +46,7 @@ class Read:
     conversation: Conversation
     lines: list[Line]
     colleagues: list[Account]
+    colleagues_in_chat: dict[str, str]
 
     @property
     def mark(self) -> str:
@@ -121,9 +123,10 @@ async def read(request: web.Request, visit: Visit) -> Read:
             raise ConversationUnknown
         ratings = await transcripts.ratings_of(db, conversation)
         people = await agents.listed(db)
+        in_chat = await colleagues_in_chat(db, request.app[SETTINGS].google_chat)
     await _note_reading(request, visit)
     colleagues = [one for one in people if one.role in ACTING and one.id != visit.account.id]
-    return Read(found[0], lines_of(found[1], ratings), colleagues)
+    return Read(found[0], lines_of(found[1], ratings), colleagues, in_chat)
 
 
 async def _note_reading(request: web.Request, visit: Visit) -> None:
@@ -167,6 +170,7 @@ def _values(request: web.Request, visit: Visit, seen: Read) -> dict[str, Any]:
         "lines": seen.lines,
         "mark": seen.mark,
         "colleagues": seen.colleagues,
+        "colleagues_in_chat": seen.colleagues_in_chat,
         "holds": talk.state is State.HUMAN and talk.holder == visit.account.id,
         "now": request.app[NOW](),
         "page_label": page_label,

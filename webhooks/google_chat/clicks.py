@@ -18,6 +18,7 @@ from bot.store.inbound import Act
 from webhooks.google_chat import dialogs, words
 from webhooks.google_chat.acting import PLAIN, REPLY, TRANSFER, WITHDRAW
 from webhooks.google_chat.answers import Answer, Asked, Nothing, Outcome, Told, present
+from webhooks.google_chat.colleagues import colleagues_in_chat
 from webhooks.google_chat.events import Event
 from webhooks.google_chat.once import Once, act_of
 from webhooks.google_chat.said import LONGEST, to_member
@@ -112,11 +113,9 @@ class Clicks:
         return None if refused is None else Told(words.refusal(refused), refused=True)
 
     async def _colleagues(self, event: Event) -> dict[str, str]:
-        """Ids and names of who may be transferred to: agents of the list, or without one those seen in Google Chat."""
+        """Ids and names of whom the conversation may be transferred to: anybody there but who asks."""
         async with self.database.reading() as db:
-            seen = {one.id: one.name for one in await inbound.colleagues(db)}
-        admitted = self.settings.agents
-        known = {id_: seen.get(id_, f"Conseiller {id_.removeprefix('users/')}") for id_ in admitted} or seen
+            known = await colleagues_in_chat(db, self.settings)
         return {id_: name for id_, name in known.items() if id_ != event.user}
 
 
