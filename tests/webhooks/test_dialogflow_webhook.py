@@ -163,6 +163,13 @@ async def test_what_stands_for_words_is_no_question(service: Service) -> None:
         assert any("/cookies" in link for link in links(response)), placeholder
 
 
+async def test_an_event_that_leads_to_an_intent_of_others_keeps_the_agents_answer(service: Service) -> None:
+    theirs = {"intent": {"displayName": "Default Welcome Intent"}, "intentDetectionConfidence": 1.0}
+    for placeholder in ("WELCOME", ""):
+        assert await sends(service, asking(placeholder, **theirs)) == (200, {})
+    assert await answered(service, asking("Comment refuser les cookies ?", **theirs))  # words are ours to answer
+
+
 async def test_an_emergency_comes_first(service: Service) -> None:
     matched = {"intent": {"displayName": "cookies.refuser"}, "intentDetectionConfidence": 1.0}
     response = await answered(service, asking("je fais un infarctus, comment refuser les cookies ?", **matched))

@@ -187,6 +187,14 @@ def test_what_google_adds_changes_nothing(which: tuple[str, str], data: st.DataO
     assert read(told) == read(ALL[which])
 
 
+def test_what_an_add_on_hears_of_other_hosts_asks_nothing_of_us() -> None:
+    common = {"commonEventObject": {"hostApp": "GMAIL", "platform": "WEB"}}
+    for more in ({}, {"gmail": {"messageId": "m"}}, {"chat": {}}, {"chat": {"user": {}}}, {"chat": None}):
+        assert read(common | more) is None
+    with pytest.raises(Unreadable):
+        read({"hostApp": "GMAIL"})
+
+
 @given(raw=st.binary(max_size=200))
 def test_bytes_that_are_no_event_are_told_so(raw: bytes) -> None:
     with suppress(NotJson, Unreadable):

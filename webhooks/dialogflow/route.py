@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.egress.dialogflow_sessions import is_ours
 from bot.errors import RedactionRefused
-from bot.fulfilment import fulfil
+from bot.fulfilment import Question, fulfil
 from webhooks import metrics
 from webhooks.access import read_at_most
 from webhooks.app_keys import ASSISTANT, FULFILLED, NOW, REDACTOR, SECRET, SETTINGS
@@ -64,9 +64,9 @@ def _parsed(raw: bytes) -> WebhookRequest:
 
 
 def _answer(app: web.Application, asked: WebhookRequest) -> dict[str, Any]:
-    """`{}` keeps the agent's own answer: for our own sessions, and where nothing was asked."""
+    """`{}` keeps the agent's own answer: for our own sessions, and where nothing was asked of us."""
     question = None if is_ours(asked.session_id, app[SECRET]) else asked.question()
-    if question is None:
+    if question is None or _names_anothers(app, question):
         metrics.FULFILMENTS.labels("none").inc()
         return {}
     try:
@@ -79,3 +79,9 @@ def _answer(app: web.Application, asked: WebhookRequest) -> dict[str, Any]:
     for mark in fulfilled.heard.marks:
         metrics.REDACTIONS.labels(mark.label.value).inc()
     return present(asked, fulfilled)
+
+
+def _names_anothers(app: web.Application, question: Question) -> bool:
+    """An event or a button that leads to an intent of the agent's author, such as its welcome: no words, no answer."""
+    named = question.opinion.intent if question.named and question.opinion is not None else None
+    return named is not None and named not in app[ASSISTANT].mind.knowledge.intents

@@ -16,6 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from webhooks.google_chat.addressed import command_of, mentions_us, words_of
 from webhooks.google_chat.shapes import (
     AddOnEvent,
     Chat,
@@ -91,6 +92,8 @@ def read_event(body: bytes) -> Event | None:
     try:
         if isinstance(told.get("chat"), dict):
             return _add_on(AddOnEvent.model_validate(told))
+        if isinstance(told.get("commonEventObject"), dict):
+            return None  # an add-on's, of Gmail or another host, or with a payload that is none
         return _classic(ClassicEvent.model_validate(told))
     except (ValidationError, RecursionError):
         raise Unreadable from None
@@ -190,7 +193,7 @@ def _event(dialect: Dialect, kind: Kind, seen: _Seen) -> Event | None:
     space, user = _resource(seen.space.name, "spaces/"), _resource(seen.user.name, "users/")
     if space is None:
         return None
-    command = _command(seen.message) if kind in (Kind.MESSAGE, Kind.COMMAND) else None
+    command = command_of(seen.message) if kind in (Kind.MESSAGE, Kind.COMMAND) else None
     if command is not None:
         kind = Kind.COMMAND
     return Event(
@@ -206,14 +209,14 @@ def _event(dialect: Dialect, kind: Kind, seen: _Seen) -> Event | None:
         user=user or "",
         user_name=_shown(seen.user.displayName),
         human=user is not None and "BOT" not in (seen.user.type, seen.message.sender.type if kind in _SAID else None),
-        mentions=_mentions(seen.message),
+        mentions=mentions_us(seen.message),
         command=command,
         action=seen.parameters.get("action") or seen.parameters.get(_LEGACY_ACTION) or _function(seen.function),
         parameters=seen.parameters,
         in_dialog=seen.in_dialog,
         cancelled=seen.cancelled,
         greeted_later=seen.greeted_later,
-        raw=_words(seen.message) if kind in _SAID else "",
+        raw=words_of(seen.message) if kind in _SAID else "",
         form=_form(seen.common.formInputs),
     )
 
@@ -238,53 +241,6 @@ def _key(kind: Kind, seen: _Seen, space: str, user: str | None) -> str:
         return name
     told = [kind.name, space, user, seen.at, name, sorted(seen.parameters.items()), sorted(seen.common.formInputs)]
     return f"event:{hashlib.sha256(json.dumps(told).encode()).hexdigest()}"
-
-
-def _command(message: Message) -> str | None:
-    """The name of the command that a message is, without its stroke and accents: «répondre» → «repondre»."""
-    called = [one.slashCommand.commandName for one in message.annotations if one.type == "SLASH_COMMAND"]
-    name = next((one for one in [*called, message.slashCommand.commandName] if one), None)
-    if name is None and message.text is not None and message.text.lstrip().startswith("/"):
-        first = message.text.split(maxsplit=1)[0]
-        name = None if first.startswith("//") else first
-    return None if name is None else _called(name)
-
-
-def _called(name: str) -> str:
-    plain = unicodedata.normalize("NFD", name.strip().lstrip("/").lower())
-    return "".join(char for char in plain if not unicodedata.combining(char))[:40]
-
-
-def calls_us(message: Message) -> bool:
-    """Whether Google tells our app of the message as an interaction: it mentions us, or is a command."""
-    return _mentions(message) or _command(message) is not None
-
-
-def _mentions(message: Message) -> bool:
-    """The app is named. Without annotations: something was cut from the text to make the argument."""
-    for one in message.annotations:
-        if one.type == "USER_MENTION" and one.userMention.user.type == "BOT":
-            return True
-    if message.annotations or message.argumentText is None or message.text is None:
-        return False
-    return message.text.strip() != message.argumentText.strip()
-
-
-def _words(message: Message) -> str:
-    """What was said to us: the argument; else the text less the mentions and commands in it."""
-    if message.argumentText is not None:
-        return message.argumentText.strip()
-    text = message.text or ""
-    cuts = [
-        (one.startIndex or 0, one.length or 0)
-        for one in message.annotations
-        if one.type in ("USER_MENTION", "SLASH_COMMAND")
-    ]
-    for start, length in sorted(cuts, reverse=True):
-        if start >= 0 and length > 0:
-            text = text[:start] + text[start + length :]
-    first, _, rest = text.strip().partition(" ")
-    return rest.strip() if first.startswith("/") and _called(first) == _command(message) else text.strip()
 
 
 def _parameters(common: Common) -> dict[str, str]:

@@ -29,8 +29,8 @@ from bot.store import inbound
 from bot.store.chat_threads import place_of
 from bot.store.database import Database
 from webhooks.app_keys import WORKSPACE_EVENTS
+from webhooks.google_chat.addressed import calls_us
 from webhooks.google_chat.door import ROUTE, verified_body
-from webhooks.google_chat.events import calls_us
 from webhooks.google_chat.shapes import Message, Push, SpaceEvent
 from webhooks.google_chat.verifying import ACCOUNTS, ACCOUNTS_KEYS, Expected, Verifier
 from webhooks.problems import NotJson, Unreadable
