@@ -19,7 +19,7 @@ from google.cloud import dialogflow_v2 as df
 
 from bot.egress import metrics
 from bot.egress.credentials import Credentials
-from bot.egress.dialogflow_place import Place, dialogflow_credentials, metadata, place_of
+from bot.egress.dialogflow_place import Metadata, Place, authorised, dialogflow_credentials, place_of
 from bot.egress.dialogflow_sessions import new_session_id
 from bot.egress.grpc_channel import about, open_channel
 from bot.egress.pacing import Circuit
@@ -119,14 +119,20 @@ class Dialogflow:
 
     async def _detect(self, text: str) -> Opinion | None:
         words = df.TextInput(text=text, language_code=LANGUAGE)
-        answer = await self._client.detect_intent(
-            request=df.DetectIntentRequest(
-                session=self._place.session(new_session_id(self._key)), query_input=df.QueryInput(text=words)
-            ),
-            retry=None,
-            timeout=self._timeout_s,
-            metadata=await metadata(self._credentials, self._now),
+        request = df.DetectIntentRequest(
+            session=self._place.session(new_session_id(self._key)), query_input=df.QueryInput(text=words)
         )
+
+        async def ask(shown: Metadata) -> df.DetectIntentResponse:
+            return await self._client.detect_intent(
+                request=request, retry=None, timeout=self._timeout_s, metadata=shown
+            )
+
+        try:
+            async with asyncio.timeout(self._timeout_s):
+                answer = await authorised(self._credentials, self._now, ask)
+        except TimeoutError:
+            raise exceptions.DeadlineExceeded("late") from None  # type: ignore[no-untyped-call]
         result = answer.query_result
         if result.intent.is_fallback or not result.intent.display_name:
             return None

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from google.api_core import exceptions
@@ -20,7 +21,7 @@ from google.longrunning import operations_pb2
 from google.rpc import code_pb2
 
 from bot.egress.dialogflow_agent import ACTION, Agent, AgentEntity, AgentIntent, Change, Part
-from bot.egress.dialogflow_place import Place, dialogflow_credentials, metadata, place_of
+from bot.egress.dialogflow_place import Metadata, Place, authorised, dialogflow_credentials, place_of
 from bot.egress.grpc_channel import open_channel
 from bot.egress.window import Window
 from bot.settings import DialogflowSettings
@@ -64,12 +65,14 @@ class Pace:
 class Editor:
     """Reads and changes one agent."""
 
-    def __init__(self, place: Place, channel: Any, headers: Callable[[], Awaitable[Any]], pace: Pace) -> None:
+    def __init__(
+        self, place: Place, channel: Any, authorise: Callable[[Callable[[Metadata], Any]], Awaitable[Any]], pace: Pace
+    ) -> None:
         def client(kind: Any) -> Any:
             return kind(transport=kind.get_transport_class("grpc_asyncio")(channel=channel))
 
         self._place = place
-        self._headers = headers
+        self._authorise = authorise
         self._pace = pace
         self._intents = client(df.IntentsAsyncClient)
         self._entities = client(df.EntityTypesAsyncClient)
@@ -169,12 +172,15 @@ class Editor:
         for tried in range(1, MOST_TRIES + 1):
             await self._have_a_turn()
             try:
-                return await method(request=request, retry=None, timeout=TIMEOUT_S, metadata=await self._headers())
+                return await self._authorise(partial(self._call, method, request))
             except exceptions.ResourceExhausted:
                 if tried == MOST_TRIES:
                     raise
                 await self._pace.passes(_HASTE_S)
         raise AssertionError  # the last try returned or raised
+
+    async def _call(self, method: Any, request: Any, shown: Metadata) -> Any:
+        return await method(request=request, retry=None, timeout=TIMEOUT_S, metadata=shown)
 
     async def _have_a_turn(self) -> None:
         while len(self._asked) >= PER_MINUTE:
@@ -193,7 +199,7 @@ async def editing(
     place, credentials = place_of(settings), dialogflow_credentials(settings, window)
     channel = open_channel(place.target, window, now, plaintext=place.plaintext)
     try:
-        yield Editor(place, channel, lambda: metadata(credentials, now), pace or Pace())
+        yield Editor(place, channel, partial(authorised, credentials, now), pace or Pace())
     finally:
         await channel.close()
 

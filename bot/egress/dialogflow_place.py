@@ -4,19 +4,33 @@ Source: cloud.google.com/dialogflow/es/docs/how/region. The client's own helper 
 here. Raises `SettingsWrong`.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from bot.egress.credentials import Anonymous, Credentials, ServiceAccount, is_loopback, read_account
-from bot.egress.window import Window
+from google.api_core.exceptions import Unauthenticated
+from google.auth.exceptions import RefreshError
+
+from bot.egress.credentials import (
+    Anonymous,
+    Credentials,
+    CredentialsRefused,
+    ServiceAccount,
+    is_loopback,
+    read_account,
+)
+from bot.egress.window import NoAnswer, Window
 from bot.errors import SettingsWrong
 from bot.settings import DialogflowSettings
 
 SCOPE = "https://www.googleapis.com/auth/dialogflow"
 GLOBAL = "global"  # data at rest in the United States
 _HOST = "dialogflow.googleapis.com"
+Metadata = list[tuple[str, str]]
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +73,37 @@ def dialogflow_credentials(settings: DialogflowSettings, window: Window) -> Cred
     return Anonymous() if account is None else ServiceAccount(account, window, SCOPE)
 
 
-async def metadata(credentials: Credentials, now: Callable[[], datetime]) -> list[tuple[str, str]]:
+async def authorised(
+    credentials: Credentials, now: Callable[[], datetime], call: Callable[[Metadata], Awaitable[Answer]]
+) -> Answer:
+    """`call` with the credentials; where Google does not take the token that was signed here, once more with the one
+    that it gives for it. Raises `RefreshError` where it gives none, and what `call` raises.
+    """
+    shown = await _metadata(credentials, now)
+    try:
+        return await call(shown)
+    except Unauthenticated:
+        with _refreshing():
+            await credentials.renew(now())
+        other = await _metadata(credentials, now)
+        if other == shown:
+            raise
+        return await call(other)
+
+
+async def _metadata(credentials: Credentials, now: Callable[[], datetime]) -> Metadata:
     """The credentials as gRPC takes them; never recorded."""
-    return [(name.lower(), value) for name, value in (await credentials.headers(now())).items()]
+    with _refreshing():
+        return [(name.lower(), value) for name, value in (await credentials.headers(now())).items()]
+
+
+@contextmanager
+def _refreshing() -> Iterator[None]:
+    """What goes wrong with a token is an error of Google's, as its own clients tell it."""
+    try:
+        yield
+    except (CredentialsRefused, NoAnswer) as refused:
+        raise RefreshError(type(refused).__name__) from None  # type: ignore[no-untyped-call]
 
 
 def _url(settings: DialogflowSettings, default: str) -> str:

@@ -3,8 +3,9 @@
 import json
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
+import grpc
 import pytest
 from aiohttp.test_utils import TestServer
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -13,15 +14,18 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 from bot.egress.credentials import SCOPE, Anonymous, ServiceAccount, is_loopback, read_credentials
+from bot.egress.dialogflow import Dialogflow
 from bot.egress.google_chat import GoogleChat, create, request_id
 from bot.egress.window import Window
 from bot.errors import SettingsWrong
-from bot.settings import ChatMode, GoogleChatSettings
+from bot.settings import ChatMode, DialogflowSettings, GoogleChatSettings
 from bot.store import ledger
 from bot.store.database import Database
 from bot.store.ledger_head import HeadFile
+from bot.store.rows import redacted_from
 from tests.egress.bureau import KEY, START, Clock
 from webhooks.google_stub import StubConfig
+from webhooks.google_stub.dialogflow import DialogflowWorld, GrpcFault, serving_dialogflow
 
 PRIVATE = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 PEM = PRIVATE.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
@@ -91,6 +95,32 @@ async def test_a_refused_token_is_exchanged_and_the_ledger_keeps_no_secret(
     assert [line["body_base64"] is None for line in lines] == [False, True, False, False]
     assert "google-s-own" not in json.dumps(lines)
     await window.close()
+
+
+@pytest.mark.parametrize("token_path", ["/token", "/nowhere"])
+async def test_dialogflow_too_is_shown_the_token_that_google_gives_for_a_refused_one(
+    window: Window, stub: TestServer, database: Database, tmp_path: Path, token_path: str
+) -> None:
+    world = DialogflowWorld(sure_of={"tarte": ("cookies.refuser", 0.9)})
+    world.faults.append(GrpcFault(grpc.StatusCode.UNAUTHENTICATED))
+    async with serving_dialogflow(world) as port:
+        path = account_file(tmp_path, str(stub.make_url(token_path)))
+        settings = DialogflowSettings(
+            mode="primary", project="aubepine", endpoint=f"127.0.0.1:{port}", credentials=str(path), timeout_ms=10_000
+        )
+        dialogflow = Dialogflow(settings, window, KEY, lambda: START)
+        opinions = [await dialogflow.opinion(TALK, uuid4(), redacted_from("tarte", [])) for _ in range(2)]
+        await dialogflow.close()
+    await window.close()
+    given = token_path == "/token"
+    assert [one is not None for one in opinions] == [given, True]
+    async with database.reading() as db:
+        lines = [line async for line in ledger.lines(db)]
+    assert "google-s-own" not in json.dumps(lines)
+    signed, *shown = [one.authorization for one in world.requests]
+    assert signed != "Bearer google-s-own"
+    assert shown == (["Bearer google-s-own"] * 2 if given else [signed])
+    assert [line["body_base64"] is None for line in lines] == [False, True, False] + [False] * given
 
 
 async def test_without_credentials_only_this_machine_may_be_written_to(window: Window) -> None:
