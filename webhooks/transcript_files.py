@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from bot.conversation import Author, Citation, Conversation, Event, Message, Replied, State, StateChanged
+from bot.conversation import Author, Citation, Conversation, Event, Message, Replied, State, StateChanged, Withdrawn
 from webhooks.presenting import present_event, rfc3339
 from webhooks.rendering import render
 
 _PARIS = ZoneInfo("Europe/Paris")
 _TYPES = {"json": "application/json", "txt": "text/plain", "html": "text/html"}
+_WITHDRAWN = "Message retiré par l’équipe de conseil."
 _STATES = {
     State.BOT: "L’assistant automatique répond.",
     State.WAITING: "Un conseiller est demandé.",
@@ -33,7 +34,7 @@ def transcript(
             insurer=insurer,
             opened=_local(conversation.created_at),
             downloaded=_local(at),
-            lines=[line for event in events if (line := _line(event)) is not None],
+            lines=_lines(events),
         )
     return body, _TYPES[form], f"conversation-{reference}.{form}"
 
@@ -58,8 +59,16 @@ def _local(at: datetime) -> str:
     return at.astimezone(_PARIS).strftime("%d/%m/%Y à %H:%M")
 
 
+def _lines(events: list[Event]) -> list[dict[str, object]]:
+    """As the widget shows it: what an agent took back stands there no more, only that it was taken back."""
+    withdrawn = {event.of for event in events if isinstance(event, Withdrawn)}
+    lines = [(event.seq in withdrawn, line) for event in events if (line := _line(event)) is not None]
+    return [line | {"text": _WITHDRAWN, "withdrawn": True} if gone else line for gone, line in lines]
+
+
 def _line(event: Event) -> dict[str, object] | None:
     line: dict[str, object] = {"at": _local(event.at), "iso": rfc3339(event.at), "links": [], "citations": []}
+    line["withdrawn"] = False
     match event:
         case Message(author=Author.MEMBER):
             return line | {"author": "member", "who": "Vous", "text": event.text.in_french()}

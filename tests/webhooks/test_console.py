@@ -64,6 +64,10 @@ async def test_an_agent_takes_their_last_answer_back(lea: Agent, member: Member)
     assert "Votre dernière réponse est retirée" in lea.page.words
     taken = (await member.events())[-1]
     assert (taken["kind"], taken["of"], taken["author"]) == ("withdrawn", said["seq"], "agent")
+    for form in ("txt", "html"):
+        kept = (await member.call("GET", member.path(f"/transcript?format={form}"))).body
+        assert "Message retiré par l’équipe de conseil." in kept
+        assert "mauvaise fenêtre" not in kept
 
 
 async def test_a_conversation_has_one_holder_and_the_others_are_told_who(
