@@ -40,12 +40,17 @@ def is_loopback(host: str) -> bool:
     return host in ("localhost", "::1", "[::1]") or host.startswith("127.")
 
 
+def address_of(host: str, port: int) -> str:
+    """How what is bound to `host` is reached from this machine."""
+    here = "127.0.0.1" if host in ("0.0.0.0", "::", "") else host  # noqa: S104 — shown, not bound
+    return f"http://[{here}]:{port}" if ":" in here else f"http://{here}:{port}"
+
+
 def served_at(settings: Settings, host: str, port: int, portal_port: int | None) -> Served:
     """The addresses of this run. `portal_port` None: the bundled portal does not run."""
-    shown = "127.0.0.1" if host in ("0.0.0.0", "::", "") else host  # noqa: S104 — shown, not bound
-    public_url = settings.public_url or f"http://{shown}:{port}"
-    portal_url = settings.portal_url or f"http://{shown}:{portal_port or 8081}"
+    inside_url = address_of(host, port)
+    public_url = settings.public_url or inside_url
+    portal_url = settings.portal_url or address_of(host, portal_port or 8081)
     own = [public_url] if portal_port is None else [public_url, portal_url]
     origins = {twin for url in own for twin in with_twin(origin_of(url))} | {origin_of(url) for url in settings.origins}
-    inside_url = f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
     return Served(public_url, portal_url, frozenset(origins), is_loopback(host), inside_url)

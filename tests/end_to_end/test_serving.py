@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import socket
 import time
@@ -38,6 +39,18 @@ async def test_serve_says_where_to_click_and_answers_a_member(guichet: Guichet) 
             async with running.http.get(url) as page:
                 assert page.status == 200, url
                 assert page.content_type == "text/html"
+
+
+async def test_behind_a_proxy_serve_says_where_to_reach_what_runs_here_too(guichet: Guichet) -> None:
+    public = {"GUICHET_PUBLIC_URL": "https://aide.example", "GUICHET_PORTAL_URL": "https://portail.example"}
+    async with replace(guichet, settings=public).serves(ready=False) as running:
+        told = running.out.read_text()
+        assert "Ouvrez https://aide.example/" in told
+        [service, portal] = re.findall(r"sur cette machine\s+(http://127\.0\.0\.1:\d+)/", told)
+        for url in (f"{service}/healthz", f"{portal}/.well-known/security.txt"):
+            async with running.http.get(url) as answer:
+                assert answer.status in (200, 404), url
+        assert service != portal
 
 
 @pytest.mark.parametrize("option", ["--port", "--portal-port", "--desk-port"])

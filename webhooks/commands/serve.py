@@ -180,8 +180,7 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
             await start_portal(runners, portal, sockets["portal"])
         service = create_app(settings, served)
         await start_runner(runners, service, sockets["service"])
-        desk_port = _port(sockets["desk"]) if "desk" in sockets else None
-        await announce(settings, served, desk_port=desk_port, demo=demo, portal=portal)
+        await announce(settings, served, sockets, demo=demo, portal=portal)
         await tell_when_ready(service, stopped)
         await stopped.wait()
     finally:
@@ -236,15 +235,27 @@ async def start_portal(runners: "list[web.AppRunner]", app: "web.Application", b
 
 
 async def announce(
-    settings: Settings, served: "Served", *, desk_port: int | None, demo: bool, portal: "web.Application | None"
+    settings: Settings,
+    served: "Served",
+    sockets: dict[str, socket.socket],
+    *,
+    demo: bool,
+    portal: "web.Application | None",
 ) -> None:
-    """Says where to click, first of all."""
+    """Says where to click, first of all; behind a proxy, where to reach what runs here too."""
+    from webhooks.served import address_of
+
     lines = [f"Ouvrez {served.public_url}/", ""]
     if portal is not None:
         lines.append(f"  Portail, avec l’assistant   {served.portal_url}/")
     lines.append(f"  Console des conseillers     {served.public_url}/console/")
-    if desk_port is not None:
-        lines.append(f"  Google Chat, en local       http://127.0.0.1:{desk_port}/")
+    if "desk" in sockets:
+        lines.append(f"  Google Chat, en local       http://127.0.0.1:{_port(sockets['desk'])}/")
+    if settings.public_url not in (None, served.inside_url):
+        lines.append(f"  Service, sur cette machine  {served.inside_url}/")
+    portal_here = address_of(*sockets["portal"].getsockname()[:2]) if portal is not None else None
+    if portal_here is not None and settings.portal_url not in (None, portal_here):
+        lines.append(f"  Portail, sur cette machine  {portal_here}/")
     if demo:
         from webhooks.commands.demo import demo_agent
 

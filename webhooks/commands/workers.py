@@ -70,8 +70,7 @@ async def _run(
             "--log-level", "warning", "--no-control-socket",
             env=environment, pass_fds=(service.fileno(),),
         )  # fmt: skip
-        desk = sockets["desk"].getsockname()[1] if "desk" in sockets else None
-        await announce(settings, served, desk_port=desk, demo=demo, portal=portal)
+        await announce(settings, served, sockets, demo=demo, portal=portal)
         ended = asyncio.ensure_future(gunicorn.wait())
         stopping = asyncio.ensure_future(stopped.wait())
         await asyncio.wait([ended, stopping], return_when=asyncio.FIRST_COMPLETED)
