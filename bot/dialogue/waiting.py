@@ -16,6 +16,9 @@ CONTACT, MESSAGES = "contact", "messages"
 
 def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored) -> Reply:
     base = decided or Reply(kind=ReplyKind.HANDOFF, text=text, confidence=1.0)
+    intent = knowledge.intents.get(base.intent or "")
+    if intent is not None and intent.meanwhile is not None:
+        text = Authored.joined((text, intent.meanwhile))
     return replace(base, kind=ReplyKind.HANDOFF, text=text, links=(knowledge.link(CONTACT),), choices=())
 
 

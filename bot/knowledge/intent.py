@@ -68,6 +68,9 @@ class Intent(Authorship):
     citations: tuple[PassageRef, ...] = Field(default=(), max_length=3)
     follow_ups: tuple[IntentName, ...] = Field(default=(), max_length=3)
     if_not_solved: tuple[Step, ...] = ()
+    meanwhile: str = Field(
+        default="", max_length=500, description="With kind handoff: said under what becomes of the call for a person"
+    )
     valid_from: date | None = None
     valid_until: date | None = None
     phrases: tuple[str, ...] = Field(default=(), description="As people type them; 25 or more over all the hands")

@@ -42,7 +42,9 @@ class LoadedStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LoadedIntent:
-    """An intent, ready to be answered; equal to itself alone. `page`: the slug of its first link, None without one."""
+    """An intent, ready to be answered; equal to itself alone. `page`: the slug of its first link, None without one.
+    `meanwhile`: what is said under what becomes of a call for a person, whatever that is.
+    """
 
     name: str
     title: Authored
@@ -56,6 +58,7 @@ class LoadedIntent:
     citations: tuple[Citation, ...]
     follow_ups: tuple[str, ...]
     steps: tuple[LoadedStep, ...]
+    meanwhile: Authored | None
     valid_from: date | None
     valid_until: date | None
     page: str | None

@@ -117,6 +117,7 @@ class _Builder:
             citations=tuple(self._citations(placed)),
             follow_ups=intent.follow_ups,
             steps=tuple(self._step(step) for step in intent.if_not_solved),
+            meanwhile=self._text(intent.meanwhile) if intent.meanwhile else None,
             valid_from=intent.valid_from,
             valid_until=intent.valid_until,
             page=self._page(intent),

@@ -104,6 +104,16 @@ async def test_outside_hours_the_member_is_told_when_people_are_back(data: Any) 
         assert await states(member) == []
 
 
+@pytest.mark.parametrize("hours", ["24/7", _closed_now()])
+async def test_who_wants_to_be_called_back_is_given_the_number(data: Any, hours: str) -> None:
+    async with serving(read_settings(data=data, handoff={"hours": hours})) as service:
+        member = service.visitor()
+        await member.opens()
+        told = await member.asks("Pouvez-vous me rappeler ?")
+        assert told["kind"] == "handoff"
+        assert "appelez le 01 99 00 12 34" in told["text"].replace("\u00a0", " ")
+
+
 async def test_an_erased_talk_is_unknown_to_the_desk(member: Member, service: Service) -> None:
     await member.call("DELETE", member.path())
     with pytest.raises(ConversationUnknown):
