@@ -105,7 +105,7 @@ async def sign_out(request: web.Request) -> web.Response:
 
 
 def _page(request: web.Request, *, status: int = 200, wrong: str = "") -> web.Response:
-    return show(request, "editeur/connexion.html", status=status, title="Tenir le portail", wrong=wrong)
+    return show(request, "editeur/connexion.html", status=status, title="Entrer pour tenir le portail", wrong=wrong)
 
 
 async def purge_editors(app: web.Application) -> None:

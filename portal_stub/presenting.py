@@ -13,6 +13,9 @@ from portal_stub.forms import visit_of
 from portal_stub.popups import dialog_for, remember
 
 
+_WRONG = (400, 422, 429)
+
+
 def show(request: web.Request, template: str, *, slug: str = "", status: int = 200, **values: Any) -> web.Response:
     """The rendered page. `slug` names one of the portal's pages; without one, `values` gives `title`."""
     pages = request.app[PAGES]
@@ -26,7 +29,7 @@ def show(request: web.Request, template: str, *, slug: str = "", status: int = 2
         choice=choice_of(request),
         coming=request.app[CLOSURES].read().ahead(datetime.now(UTC)),
         member=visit.member,
-        failed=status == 422,  # a form to be put right: its title says so first
+        failed=status in _WRONG,  # something to be put right: the title says so first
         dialog=dialog,
         token=request.app[SEAL].token(visit),
         **values,

@@ -73,7 +73,7 @@ async def test_targets_are_large_enough_for_a_thumb(page, portal_url, path):
     assert small == []
 
 
-@pytest.mark.parametrize("path", ["/", "/cookies", "/inscription"])
+@pytest.mark.parametrize("path", ["/", "/cookies", "/inscription", "/professionnels-de-sante"])
 async def test_larger_text_and_wider_spacing_cut_nothing_off(page, portal_url, path):
     await page.set_viewport_size(NARROW)
     await page.goto(portal_url + path)
@@ -86,9 +86,24 @@ async def test_larger_text_and_wider_spacing_cut_nothing_off(page, portal_url, p
         }"""
     )
     cut = await page.evaluate(
-        """() => [...document.querySelectorAll("main *, header *, footer *")]
-            .filter((one) => !one.closest(".hidden, .skip, thead, svg") && one.getClientRects().length)
-            .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        """() => [...document.querySelectorAll("body *")]
+            .filter((one) => !one.closest(".hidden, thead, svg") && one.getClientRects().length)
+            .filter((one) => one.closest(".skip a")
+                ? one.getBoundingClientRect().bottom > 0 : one.getBoundingClientRect().right > innerWidth + 1)
             .map((one) => one.outerHTML.slice(0, 80))"""
     )
     assert cut == []
+
+
+@pytest.mark.parametrize("path", ["/", "/nulle-part", "/editeur/connexion", "/mot-de-passe-oublie"])
+async def test_nothing_moves_once_a_page_is_shown(page, portal_url, path):
+    await page.goto(portal_url + path)
+    moved = await page.evaluate(
+        """() => new Promise((told) => {
+            let sum = 0
+            const read = (list) => list.getEntries().forEach((one) => { sum += one.value })
+            new PerformanceObserver(read).observe({type: "layout-shift", buffered: true})
+            requestAnimationFrame(() => requestAnimationFrame(() => told(sum)))
+        })"""
+    )
+    assert moved == 0
