@@ -17,6 +17,7 @@ from bot.nlu.features import Floats, Words, words_of
 from bot.nlu.index import VERSION, Index
 from bot.nlu.letters import MARK
 from bot.nlu.model import Reading
+from bot.nlu.presentation import presentations, words_outside
 from bot.nlu.splitting import FEWEST_WORDS, leans_on_the_last, proposed_cuts, substance, without_greetings
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
@@ -54,7 +55,7 @@ class LocalEngine:
 
     def understand(self, text: Redacted, *, context: Redacted | None = None) -> Understanding:
         """What `text` asks; `context` is the member's previous message, where it is recent enough to lean on."""
-        words = without_greetings(words_of(text))
+        words = without_greetings(words_outside(text, presentations(text), 0, len(text.text)))
         if not any(word != MARK for word in words):
             return Understanding(ranked=(), in_scope=0.0, engine=self.name, thresholds=self.thresholds)
         sense = self._sense(words, health=_of_health(text))

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.nlu.features import Words, words_between
+from bot.nlu.features import Words
 from bot.nlu.letters import MARK
 from bot.nlu.lexicons import lines_of, words_in
+from bot.nlu.presentation import presentations, words_outside
 from bot.redaction.redacted import Redacted
 
 
@@ -86,6 +87,7 @@ def proposed_cuts(text: Redacted) -> Iterator[Cut]:
     mark. Where the second half begins like an object, the first one's opening words are set before it.
     """
     proposed = 0
+    presented = presentations(text)
     seen: set[int] = set()
     for sign in _CUTS:
         for found in sign.finditer(text.text):
@@ -94,8 +96,8 @@ def proposed_cuts(text: Redacted) -> Iterator[Cut]:
             ):
                 continue
             seen.add(found.start())
-            left = _unnumbered(words_between(text, 0, found.start()))
-            right = _unnumbered(words_between(text, found.end(), len(text.text)))
+            left = _unnumbered(words_outside(text, presented, 0, found.start()))
+            right = _unnumbered(words_outside(text, presented, found.end(), len(text.text)))
             if not substance(left) or not substance(right):
                 continue
             if sign is _CUTS[-1] and not _OF_ANOTHER.isdisjoint(right):

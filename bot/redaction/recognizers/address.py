@@ -21,6 +21,7 @@ from bot.redaction.recognizers.address_words import (
     CODE_LAST,
     CODED,
     COUNTED,
+    DISTRICT,
     END_OF_LINE,
     ENDS_WITH_PARTICLE,
     EXTRA,
@@ -37,10 +38,13 @@ from bot.redaction.recognizers.address_words import (
     MOST_TOKENS,
     NUMBER_LAST,
     NUMBERED,
+    OFFICE_AFTER,
+    OFFICE_BEFORE,
     PARTICLES,
     PARTS_BEFORE_CODE,
     PLACE_BEFORE_CODE,
     POSTCODE,
+    REVERSED,
     RIVERS,
     SAID_CODE,
     SAID_PLACE,
@@ -78,9 +82,13 @@ def find(view: View) -> Iterator[Span]:
         for head in NUMBERED.finditer(view.fold):
             tokens = tokens or Tokens(view)
             end = _name_end(view, tokens, head.end())
-            if end > head.end() and not _counts_things(view, tokens, head, end):
+            if end > head.end() and not _counts_things(view, tokens, head, end) and not _is_an_office(view, head, end):
                 low = max(at, head.start() - 90)
-                before = BEFORE.search(view.fold, low, head.start()) or AFTER_COLON.search(view.fold, low, head.start())
+                before = (
+                    BEFORE.search(view.fold, low, head.start())
+                    or AFTER_COLON.search(view.fold, low, head.start())
+                    or REVERSED.search(view.fold, low, head.start())
+                )
                 at = _tail_end(view, tokens, end)
                 yield Span(Label.ADDRESS, before.start() if before else head.start(), at, "address.numbered")
     for head in WAY.finditer(view.fold, at):
@@ -101,12 +109,17 @@ def find(view: View) -> Iterator[Span]:
         yield from _where_she_lives(view, tokens, place)
 
 
+_PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE)
+
+
 def _places_with_codes(view: View, tokens: Tokens) -> Iterator[Span]:
     """A place of few people and its postcode; a town and its postcode alone stay."""
     for code in CODED.finditer(view.fold):
         low = max(0, code.start() - 90)
-        before = PLACE_BEFORE_CODE.search(view.fold, low, code.start()) or PARTS_BEFORE_CODE.search(
-            view.fold, low, code.start()
+        before = min(
+            filter(None, [pattern.search(view.fold, low, code.start()) for pattern in _PLACES]),
+            key=lambda found: found.start(),
+            default=None,
         )
         if before is None and (alone := LONE_PLACE.search(view.fold, low, code.start())) is not None:
             known = view.unlisted.isdisjoint(alone[0].split()) or not view.text[alone.start()].isupper()
@@ -119,7 +132,7 @@ def _without_a_way(view: View) -> Iterator[Span]:
     """A hamlet by its word, a number after its street, streets of other countries."""
     if "lieu" in view.words or "lieudit" in view.words:
         for said in SAID_PLACE.finditer(view.fold):
-            yield Span(Label.ADDRESS, said.start(), said.end(), "address.place")
+            yield Span(Label.ADDRESS, said.start(), _tail_end(view, Tokens(view), said.end()), "address.place")
     if not view.has_digit:
         return
     for last in NUMBER_LAST.finditer(view.fold):
@@ -141,6 +154,12 @@ def _otherwise_written(view: View) -> Iterator[Span]:
         yield Span(Label.ADDRESS, grand.start(), _tail_end(view, Tokens(view), grand.end()), "address.numbered")
     for abroad in ABROAD.finditer(view.fold):
         yield Span(Label.ADDRESS, abroad.start(), _town_end(view, Tokens(view), abroad.end()), "address.numbered")
+
+
+def _is_an_office(view: View, head: re.Match[str], end: int) -> bool:
+    """«Votre agence du 3 rue Carnot»: an institution's address, unless it is where a person lives."""
+    before = OFFICE_BEFORE.search(view.fold, max(0, head.start() - 45), head.start())
+    return before is not None or OFFICE_AFTER.match(view.fold, end) is not None
 
 
 def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) -> bool:
@@ -257,10 +276,12 @@ def _town_end(view: View, tokens: Tokens, start: int) -> int:
         if token.fold.isdigit():
             if len(token.fold) > 2 or not content:
                 break
-            end = token.end
+            district = DISTRICT.match(view.fold, token.end)
+            end = at = district.end() if district else token.end
             continue
         joined = content and view.fold[token.start - 1] in " -'"
         goes_on = token.capital or word in PARTICLES or word in gazetteers().never or particle == "les"
+        goes_on = goes_on or (word[:2] in ("d'", "l'") and not _everyday(word[2:]))
         if content and particle and not goes_on:
             goes_on = not _everyday(word) or word in RIVERS
         if content and not (joined and goes_on):

@@ -5,7 +5,7 @@ import re
 from bot.redaction.wordlist import words
 
 _WAYS = (
-    "rue|r|avenue|ave|av|boulevard|boul|bld|blvd|bvd|bd|impasse|imp|allees?|all|chemin|che|chem|place|pl|quai|"
+    "rue|r|avenue|ave|av|boulevard|boul|bld|blvd|bvd|bd|impasse|imp|all?ees?|all|chemin|che|chem|place|pl|quai|"
     "route|rte|square|sq|cours|"
     "passage|pass|villa|residence|res|lotissement|lot|hameau|cite|faubourg|fbg|fg|sentier|sente|esplanade|promenade|"
     "rond[- ]point|voie|avnue|av|chem|ruelle|montee|cote|traverse|clos|domaine|parc|lieu[- ]?dit|zone|zac|za|zi|"
@@ -19,7 +19,7 @@ _SAID = (
 )
 _SAID_NUMBER = rf"(?:{_SAID})(?:[\s-](?:et[\s-])?(?:{_SAID})){{0,6}}"
 NUMBERED = re.compile(
-    rf"(?<![0-9a-z.,])(?:n°?\s?)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
+    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
     rf"?\s?(?:(?:de\sla|du|de\sl')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
     rf"cours|square)\s))?"
     rf"(?:(?:{_WAYS})\.?(?![a-z])\s|"
@@ -43,7 +43,7 @@ FIELD = re.compile(
 HAMLET = re.compile(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
 """A hamlet or a building's name between the street and the postcode."""
 GRAND = re.compile(
-    r"(?<![0-9a-z.,])[0-9]{1,4}\s?(?:bis|ter|[a-f])?\s?,?\s?(?:grand'?e?\s?|petite\s|haute\s|basse\s|"
+    r"(?<![0-9a-z.,])[0-9]{1,4}\s?(?:bis|ter|[a-f])?\s?,?\s?(?:grand'?e?[\s-]?|petite\s|haute\s|basse\s|"
     r"vieille\s|longue\s|vieux\s|ancienne\s)"
     r"(?:rue|route|place|chemin|cour|allee|avenue)(?![a-z])(?:\s(?:de|du|des|d')\s?(?:la\s|l')?[a-z-]{3,20})?"
 )
@@ -60,7 +60,11 @@ POSTCODE = re.compile(
     r"[\s,;.()/-]{0,4}(?:f-?|code\spostal\s:?\s?|cp\s:?\s?)?(?P<code>(?:0[1-9]|[1-8][0-9]|"
     r"9[0-8])\s?[0-9]{3})(?![0-9])"
 )
-BOX = re.compile(r"(?<![a-z0-9])(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-9])")
+BOX = re.compile(
+    r"(?<![a-z0-9])(?:(?:bp|cs|tsa|cidex|pk)\s?[0-9]{1,5}(?:[.,][0-9])?(?:\s?,\s?cote\s(?:mer|montagne))?|poste\srestante)"
+    r"[\s,-]{1,3}(?:[a-z][a-z' -]{2,24}[\s,-]{1,3})?[0-9]{2}\s?[0-9]{3}(?![0-9])"
+)
+"""A post-office box, a stone on an island's road, no box at all; and its postcode."""
 EXTRA = re.compile(
     r"[\s,;()-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
     r"tour|bp|cs|immeuble|imm|"
@@ -71,9 +75,11 @@ EXTRA = re.compile(
 _PART = (
     r"(?:(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|foyer|villa|"
     r"lotissement|lot|"
-    r"chambre|chb|ch|chez|cite|domaine|etage|porte|pavillon|zone|za|zi|zac|quartier|hameau|lieu[- ]?dit|ferme|"
+    r"chambre|chb|ch|chez|cite|domaine|etage|porte|pavillon|zone|za|zi|zac|quartier|hameau|lieu[- ]?dit|entree|ferme|"
     r"moulin|chateau|mas|"
-    r"clos|les\shauts|le\sclos|le\sbourg|bourg|camping|parc|maison|ehpad|manoir|chalet|bastide)(?:\.\s?|\s)"
+    r"clos|hlm|copropriete|copro|immeubles|section|ilet|ilot|peniche|"
+    r"rn|rd|route\sdepartementale|cidex|poste\srestante|"
+    r"les\shauts|le\sclos|le\sbourg|bourg|camping|parc|maison|ehpad|manoir|chalet|bastide)(?:\.\s?|\s)"
     r"(?:n°\s?)?(?:(?:les?|la|du|des?|de\sla|l'|d')\s?)?[a-z0-9'.-]{1,18}(?:\s(?:(?:de|du|des|la|les|le|et|m\.|"
     r"mme|d'|l')\s?){0,3}"
     r"[a-z0-9'-]{2,15}){0,3}?|rdc|[0-9]{1,2}(?:er|e|eme|nd|nde)\setage(?:\s(?:gauche|droite))?)"
@@ -85,7 +91,9 @@ AFTER_COLON = re.compile(
 CODED = re.compile(r"(?<![0-9a-z.,/-])(?P<code>(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3})(?=\s[a-z])")
 PARTS_BEFORE_CODE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}\s?,?\s$")
 PLACE_BEFORE_CODE = re.compile(
-    rf"(?<![a-z])(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s[a-z'-]{{3,18}}){{0,2}}))\s?[,\n-]\s?$"
+    rf"(?<![a-z0-9])(?:[0-9]{{1,4}}\s?(?:bis|ter|[a-d])?,?\s(?:les?|la|l')\s?"
+    rf"[a-z'-]{{3,18}}(?:\s[a-z'-]{{2,18}}){{0,3}}\s$|"
+    rf"(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s[a-z'-]{{3,18}}){{0,2}}))\s?[,\n-]\s?)$"
 )
 """A place without a way, before its postcode: «Le Bourg, 24290 …», «Ferme des Aulnes, 60650 …»."""
 PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
@@ -98,7 +106,8 @@ STOP = words(
     """
 )
 GATE = words(_WAYS.replace("|", " ")) | words(
-    "bp cs allee allees lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
+    "bp cs tsa cidex pk poste hlm copropriete section ilet ilot peniche rn rd entree alee alees allee allees"
+    " lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
     " emmenage emmenager ehpad foyer chambre appart tour pavillon ch bourg"
     " ferme moulin chateau maison camping appartement batiment bat rdc etage"
     " demenage "
@@ -111,6 +120,19 @@ STREET = re.compile(
     r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|quai|route|square|sentier|ruelle|faubourg|cours)\s$"
 )
 LIVES_NEAR = 60
+OFFICE_BEFORE = re.compile(
+    r"(?<![a-z])(?:votre|vos|l'|la|le|les|une?|des|cette|cet|ce)\s?(?:agences?|sieges?|bureaux?|cabinet|pharmacie|opticiens?|"
+    r"centre|magasin|boutique|antenne|accueil|locaux|guichet|permanence|clinique|hopital|laboratoire|dentiste|"
+    r"mutuelle|caisse|cpam)\s(?:[a-z]{3,12}\s)?(?:du|de\sla|de\sl'|au|a\sla|a|,|est)?\s?$"
+)
+OFFICE_AFTER = re.compile(
+    r"\s?,?\s(?:c'est|est-ce|est\sce|est)\s(?:bien\s)?(?:la\s|l')?"
+    r"(?:votre|vos|agence|adresse\sd[eu]\s(?:votre|siege))"
+)
+"""An institution's own address is nobody's."""
+REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
+"""A postcode and town before the street."""
+DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")
 RIVERS = words(
     "mer bois eaux bains mines roses champs vignes forges monts prairie riviere plage foret chateau bourg lac "
     "pins tour eglise"
@@ -143,13 +165,13 @@ CODE_LAST = re.compile(
 )
 """A town before its postcode."""
 NUMBER_LAST = re.compile(
-    r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route)\s(?:[a-z'-]{1,20}\s){1,5}n(?:°|o|"
-    r"umero)\s?[0-9]{1,4}(?![0-9])"
+    r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route)(?:\s[a-z'-]{1,20}){1,5}?"
+    r"(?:\s?,?\s(?:au\s)?n(?:°|o\.?|umero)\s?|\s?,\sau\s)[0-9]{1,4}(?![0-9hH]|\s?(?:ans|euros))"
 )
 """«Rue du Port n° 6»."""
 SAID_PLACE = re.compile(
-    r"(?<![a-z])lieu[- ]?dit\s:?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|"
-    r"aux?)\s[a-z'-]{3,20}){0,2}(?:\sa\s[a-z'-]{3,20})?"
+    r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|ar|ty|an|"
+    r"aux?)\s[a-z'-]{3,20}){0,2}[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"
 )
 FOREIGN = re.compile(
     r"(?<![a-z0-9])(?:[a-z-]{3,25}(?:strasse|straat|laan|gasse|platz|weg|"

@@ -9,6 +9,7 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _YEAR = r"(?:19|20)[0-9]{2}"
+_KIN_NOUN = "mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|compagn(?:on|e)|frere|soeur"
 _GAP = r"(?:\s?[./,\-_ ]\s?|\sdu\s)"
 _SPOKEN_YEAR = r"(?:mille\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
 _UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
@@ -41,10 +42,15 @@ _BORN = re.compile(
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
     rf"(?:le\s?:?\s|(?:en|au|un|du|ce|courant|debut|fin|vers|au\smois\sde|l'annee|"
     rf"l'an)\s){{0,2}}(?P<date>{_MISSPELT}|{DATE}|{_SPOKEN}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
-    rf"\s?(?:ans|mois|jours)))"
+    rf"\s?(?:ans|mois|jours))|(?:{MONTHS})\s'?[0-9]{{2}}(?![0-9])|"
+    rf"(?<=le\s)[0-9]{{1,2}}[/.-][0-9]{{1,2}}(?![0-9/])|{_SPOKEN_YEAR}|"
+    r"(?<=en\s)(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?)(?:[\s-](?:et\s)?[a-z]{2,8}){0,2}(?![a-z]|\sans))"
 )
-_NAMED = re.compile(rf"(?<![a-z])nees?\s(?:\S{{2,20}}\s){{1,3}}?le\s(?P<date>{DATE})")
-"""«Née Fanchette le…»"""
+_NAMED = re.compile(
+    r"(?<![a-z])(?:nee?s|nee|(?<=est )ne|(?<=suis )ne|(?<=fils )ne|(?<=bebe )ne|(?<=mari )ne|(?<=,\s)ne|(?<=pere )ne)\s(?!d(?:e|es|u)\s|d')"
+    rf"(?:\S{{1,20}}\s){{1,6}}?(?:(?:le|en|un)\s)?(?P<date>{DATE})"
+)
+"""«Née Fanchette le…», «il est né y a trois jours, le…»"""
 _ARRIVED = re.compile(
     r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
     rf"(?:arrivee?s?|(?:est|sont)\sla\sdepuis|parmi\snous(?:\sdepuis)?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|"
@@ -52,18 +58,32 @@ _ARRIVED = re.compile(
     rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?(?P<date>{DATE})"
 )
 _CUED = re.compile(
-    rf"(?<![a-z])(?:(?:je|elle|il|mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|bebe)\s(?:suis|"
-    rf"est)\sd[ue](?=\s(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
-    rf"(?:19|20)[0-9]{{2}}-|19[0-9]{{2}}(?![0-9])))|n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|"
+    rf"(?<![a-z])(?:(?:je|j'|j'?suis|elle|il|mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|bebe)\s?(?:suis\s|"
+    rf"est\s|sont\s|\s)?d(?:[ue]|'(?={MONTHS}))(?=\s?(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
+    rf"(?:19|20)[0-9]{{2}}-|19[0-9]{{2}}(?![0-9])))|(?<!acte de )(?<!conge de )(?<!extrait de )(?<!prime de )"
+    rf"(?<!formulaire de )(?<!certificat de )(?<!declaration de )(?<!declare la )"
+    r"(?<!declarer la )(?<!declare une )n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|"
     rf"accouche(?:ment)?|de\sla\sclasse|nacid[oa]|nascid[oa]|geboren|d\sde\sn|"
     rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|"
     rf"compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
-    rf"(?:aura[is]?|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|bougies)\s(?:le|en)|"
-    rf"dob|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
+    rf"(?:aura[is]?|avoir|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|bougies)\s(?:le|en)|"
+    rf"d\.?o\.?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
     rf"\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
-_REVERSED = re.compile(rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,20}}(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)")
+_REVERSED = re.compile(
+    rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)"
+)
+_OF_YEAR = re.compile(
+    rf"(?<![a-z])(?:je\ssuis|(?:{_KIN_NOUN})\sest)\sde\s(?P<date>'?(?:19)?[2-9][0-9])(?=\s?(?:[,.;!?)]|$|et\s|donc\s|moi\s))"
+)
+"""«Mon épouse est de 71»."""
+_THINGS = re.compile(
+    r"(?<![a-z])(?:mutuelle|garantie|loi|societe|entreprise|site|formule|application|appli|offre|groupe|marque|produit|"
+    r"service|portail|assurance|option|banque|association|idee|(?:un|des|les|tout|tous\sles|chaque)\s(?:enfants?|bebes?))"
+    r"\s(?:est\s|sont\s|qui\s(?:est|sont)\s)?$"
+)
+"""What is born without being anyone."""
 _OF_KIN = re.compile(
     rf"(?:(?:^|(?<=[:,(\n])|(?<=[:,(] ))|"
     rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?)(?:fils|filles?|mari|femme|"
@@ -99,11 +119,14 @@ _WITH_KIN = re.compile(
 )
 """«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
 _MOST_DATES = 6
-_MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|"))
+_MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|")) | words(
+    "mille trente quarante cinquante soixante vingt vingts deux"
+)
+"""Without a digit, a date is told by one of these."""
 _BORN_WORDS = words("ne nee nes nees nai nait nais")
 _CUE_WORDS = words(
     "naiss naissance naisance naissence naisence nessance naissanse neissance ddn dn anniversaire anniv naquit "
-    "naquis dob born birth"
+    "naquis dob d o b born birth"
     " birthday birthdate accouchement accouche classe nacido nacida nascido nascida geboren ans bougies"
 )
 _ARRIVED_WORDS = words("bebe enfant fils fille jumeaux jumelles petit petite garcon naissance accouche")
@@ -117,6 +140,7 @@ _BY_GATE = (
     ("dob.born", _NAMED, _BORN_WORDS),
     ("dob.born", _ARRIVED, words("la parmi arrive arrivee arrives arrivees monde jour ne nee nes nees accouche lieu")),
     ("dob.cue", _CUED, _CUE_WORDS | _BORN_WORDS | words("suis est jour monde d")),
+    ("dob.cue", _OF_YEAR, words("suis est")),
     ("dob.reversed", _REVERSED, words("naiss naissance naisance anniversaire ddn")),
     ("dob.cue", _YEAR_OF, words("naiss naissance")),
     ("dob.beside-name", _WITH_KIN, _KIN_WORDS | {"moi"}),
@@ -141,6 +165,8 @@ def find(view: View) -> Iterator[Span]:
         if view.words.isdisjoint(gate):
             continue
         for match in pattern.finditer(view.fold):
+            if rule == "dob.born" and _THINGS.search(view.fold, max(0, match.start() - 40), match.start()):
+                continue
             yield Span(Label.DOB, *match.span("date"), rule)
             end = match.end("date")
             for _ in range(_MOST_DATES):

@@ -65,7 +65,7 @@ CONDITIONS = """
     nystagmus, decollement de retine, occlusion veineuse, daltonisme, cecite, presbyacousie, surdite, acouphenes,
     otite, cholesteatome, vertiges, meniere, labyrinthite, nevrite, neurinome, sinusite, polypose, anosmie,
     agueusie, aphonie, extinction de voix, nodules aux cordes vocales, begaiement, dyslexie, dysorthographie,
-    dyscalculie, dyspraxie, dysphasie, tda, tdah, tsa, autisme, asperger, deficience intellectuelle, retard de
+    dyscalculie, dyspraxie, dysphasie, tda, tdah, autisme, asperger, deficience intellectuelle, retard de
     developpement, retard de langage, retard de croissance, retard psychomoteur, haut potentiel intellectuel,
     enuresie, encopresie, pipi au lit, phobie scolaire, mutisme selectif, gilles de la tourette, toc, tocs,
     anxiete generalisee, trouble panique, agoraphobie, trouble dissociatif, schizophrenie, psychose, paranoia,
@@ -91,7 +91,7 @@ CONDITIONS = """
     amputation, membre fantome, brulure au deuxieme degre, brulure au troisieme degre, grand brule, greffe de peau
 """
 SIGNS = """
-    aphtes, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des dents,
+    tsa,     aphtes, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des dents,
     demangeaisons, diarrhee, essoufflement, fievre, gonflement des chevilles, hirsutisme, mal des transports,
     palpitations, perte d'equilibre, petit poids de naissance, raideur de nuque, saignements, saignements de nez,
     tension trop haute, tension, hypertension legere, toux, toux chronique, triglycerides, crise de foie, morsure,

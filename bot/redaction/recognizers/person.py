@@ -34,7 +34,7 @@ from bot.redaction.recognizers.person_cues import (
 )
 from bot.redaction.recognizers.person_shape import elision_of, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE, UNLIKE, goes_before_a_name, weight_of
-from bot.redaction.tokens import Tokens
+from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
@@ -101,8 +101,7 @@ def find(view: View) -> Iterator[Span]:
                 start = tokens[index - 1].start
             yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
             yield from _dates_beside(view, start, end)
-            carried = _carries(view, tokens, last, bonus)
-            index = last + 1 + (1 if carried else 0)
+            carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = index + 1, 0.0
 
@@ -195,6 +194,8 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
 def _may_be_apposed(tokens: Tokens, index: int) -> bool:
     known = gazetteers()
     word = tokens[index].fold
+    if word in known.never:
+        return False
     return tokens[index].capital or word in known.strong_first or word in known.ambiguous_first or word in known.rare
 
 
@@ -212,6 +213,8 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
             index += 1
             continue
         kind = kind_of(token, bonus >= SIGNED)
+        if kind is None and before in (Kind.STRONG_FIRST, Kind.STRONG_LAST) and _is_a_town_s_name(token):
+            kind = Kind.AMBIGUOUS_LAST
         if kind is None and index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
             kind = Kind.AMBIGUOUS_FIRST
         if kind is None:
@@ -229,6 +232,12 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
         last, before = index, kind
         index += 1
     return last, score
+
+
+def _is_a_town_s_name(token: Token) -> bool:
+    """«Jean-Baptiste Ferrand», «Trinh Thi Mai»: a town or a month, but right after a name one too."""
+    known = gazetteers()
+    return token.capital and token.fold in known.names and token.fold in known.never
 
 
 _LEADING = words("el ben van von al ait abd ould mc mac")
@@ -256,11 +265,30 @@ def _is_family_then_first(tokens: Tokens, index: int) -> bool:
     return kind_of(tokens[index - 1], False) is Kind.STRONG_LAST and kind_of(tokens[index], False) is Kind.STRONG_FIRST
 
 
-def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> float:
-    """«Mes enfants Léa et Hugo»: what announced the first name announces the next."""
+def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> tuple[float, int]:
+    """«Mes enfants Léa, Ambre et Hugo»: what announced the first name announces the next; its worth and its place."""
+    if last + 1 >= tokens.count:
+        return 0.0, last + 1
+    gap = view.fold[tokens[last].end : tokens[last + 1].start]
+    if (
+        gap == ", "
+        and bonus >= SIGNED
+        and _is_a_first_name(tokens, last + 1)
+        and _ends_in_a_list(view, tokens, last + 1)
+    ):
+        return bonus, last + 1
     if last + 2 >= tokens.count or tokens[last + 1].fold not in ("et", "ou", "puis"):
-        return 0.0
+        return 0.0, last + 1
     if bonus < SIGNED and tokens[last + 2].capital and tokens[last].capital:
-        both = kind_of(tokens[last + 2], False) in (Kind.AMBIGUOUS_FIRST, Kind.STRONG_FIRST)
-        return SIGNED if both else 0.0
-    return bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
+        return (SIGNED, last + 2) if _is_a_first_name(tokens, last + 2) else (0.0, last + 1)
+    carried = bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
+    return carried, last + 2 if carried else last + 1
+
+
+def _is_a_first_name(tokens: Tokens, index: int) -> bool:
+    return kind_of(tokens[index], False) in (Kind.AMBIGUOUS_FIRST, Kind.STRONG_FIRST)
+
+
+def _ends_in_a_list(view: View, tokens: Tokens, index: int) -> bool:
+    """Whether a word is followed by another comma, «et», or nothing."""
+    return tokens[index].capital and re.match(r"\s?(?:,|et\s|$|\n)", view.fold[tokens[index].end :]) is not None

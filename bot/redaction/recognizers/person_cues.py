@@ -141,9 +141,19 @@ CUES = (
         r"amicalement|bises?|a\sbientot)(?=[\s,.!\n-]{1,6}(?P<name>[^\W\d_])\S*(?:\s\S+){0,2}\s{0,3}$)",
         "bonne merci amicalement bise bises bientot",
     ),
+    Cues(
+        KIN,
+        r"(?:nom|prenom)(?:\s(?:de\s(?:jeune\sfille|naissance|famille|mariage)|d'epouse|d'usage|marital))?(?=\s[a-z])",
+        "nom prenom",
+    ),
+    Cues(
+        SIGNED,
+        r"(?:nom|prenom)\s(?:[a-z']{2,14}\s){1,4}?(?:est|c'est|etait|ecrit|orthographiee?|affiche)(?=\s|:|\s:)",
+        "nom prenom",
+    ),
 )
 WEAK_WORDS = words(
-    "bonjour bonsoir salut coucou hello merci conseiller conseillere avec par collegue assistante pour que"
+    "c'est cest bonjour bonsoir salut coucou hello merci conseiller conseillere avec par collegue assistante pour que"
 )
 VERBS = words(
     "m'a m'ont nous s'est s'y n'y se doit sait dit l'a a est et ne n'a n'est n'arrive veut peut va vient doit "

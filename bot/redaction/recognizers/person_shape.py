@@ -14,6 +14,9 @@ _LONE_NAME = 0.5
 _SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _THING = 1.6
+_BEGINS_A_TALK = re.compile(r", |\s(?:je|j'|de\s[a-z-]{3,20}\s?,)")
+"""What follows a first name with which somebody presents herself: «Guillemette de Poitiers, …»."""
+_PRESENTS = re.compile(r",\s(?:j'|je|mon|ma|adherente?|numero|n°|contrat)(?![a-z])")
 
 
 def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
@@ -35,8 +38,10 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
         not first
         and last == first
         and kinds[0] is Kind.STRONG_FIRST
-        and text[tokens[last].end : tokens[last].end + 2] == ", "
+        and _BEGINS_A_TALK.match(text, tokens[last].end) is not None
     ):
+        score += _LONE_NAME
+    if not first and last == first and kinds[0] is Kind.STRONG_LAST and _PRESENTS.match(text, tokens[last].end):
         score += _LONE_NAME
     if last == first and _goes_on_as_a_subject(tokens, last, kinds[0]):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)

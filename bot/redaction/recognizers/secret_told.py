@@ -32,7 +32,7 @@ _STATED = re.compile(
 )
 """«J’avais choisi chocolat comme mot de passe»: any word."""
 NOT_CHOSEN = words(
-    "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent"
+    "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent quelqu'un"
 )
 
 
