@@ -17,14 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from aiohttp import ClientSession, CookieJar
-
 from bot.knowledge.loading import load_knowledge
 from bot.knowledge.sources import packaged_sources
 from bot.nlu.index import digest_of, load, path_of
 from bot.settings import read_settings
 from tests.end_to_end.guichet import Guichet, until
 from tests.promises.canaries import PERSONAL, STEM, every_byte, found_on_disk, hidden_in, made_before
+from tests.promises.doors import LOUD, SECRETS, House, an_agent_types, knock_at_every_door
 from tests.promises.test_nothing_lost_or_doubled import (
     KILLED_AFTER,
     MIRRORING,
@@ -33,8 +32,6 @@ from tests.promises.test_nothing_lost_or_doubled import (
     nothing_is_lost_or_doubled,
 )
 from tests.promises.test_one_window import FAULTS, UNLIMITED, WATCHED, everything_is_used, exported, reached, received
-from tests.promises.test_raw_text_dies_at_the_door import LOUD, PASSWORD, SECRETS, House, knock_at_every_door
-from tests.webhooks.console_people import Agent
 from webhooks.minding import build_into
 
 BREAKS = ("redaction", "retries", "ledger", "off")
@@ -57,7 +54,7 @@ class Ground:
         (data / "understanding").mkdir(parents=True)
         os.link(self.index, data / "understanding" / self.index.name)
         if self.breaking is not None:
-            paths = [str(BROKEN), settings.get("PYTHONPATH", "")]
+            paths = [str(BROKEN), settings.get("PYTHONPATH", os.environ.get("PYTHONPATH", ""))]
             settings |= {"BREAK": self.breaking, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
         return Guichet(data, settings)
 
@@ -77,10 +74,8 @@ async def raw_text_dies_at_the_door(ground: Ground) -> str:
             await house.calls("feedback", "POST", "/feedback", rated)
             await house.knocks("suggestions", "POST", "/api/v1/suggestions", json={"q": personal.said})
         await house.calls("handoff", "POST", "/handoff", {})
-        await an_agent_types(house)
-        for words in (("ask", "-", "--json"), ("redact",)):
-            ended = await guichet.runs(*words, stdin="\n".join(personal.said for personal in PERSONAL))
-            house.answers.append((words[0], (ended.out + ended.err).encode()))
+        await asyncio.gather(an_agent_types(house), asked_in_a_shell(house, "ask", "-", "--json"),
+                             asked_in_a_shell(house, "redact"))  # fmt: skip
         await knock_at_every_door(house)
 
         async def the_desk_has_heard() -> bool:
@@ -90,9 +85,9 @@ async def raw_text_dies_at_the_door(ground: Ground) -> str:
         wire = await house.desk_received()
         house.answers += [("metrics", await house.metrics()), ("desk", wire)]
         told = [(door, found) for door, answer in house.answers if (found := hidden_in(answer, EVERYTHING))]
-        on_disk = found_on_disk(guichet.data.parent, EVERYTHING)
+        on_disk = await asyncio.to_thread(found_on_disk, guichet.data.parent, EVERYTHING)
         await serving.is_killed()
-    on_disk |= found_on_disk(guichet.data.parent, EVERYTHING)
+    on_disk |= await asyncio.to_thread(found_on_disk, guichet.data.parent, EVERYTHING)
     files = [raw for path, raw in every_byte(guichet.data.parent) if path.is_file()]
     assert any(b"mon adresse est [EMAIL]" in raw for raw in files) or told or on_disk, "rien n’a été gardé"
     assert not told, f"retrouvé dans {len(told)} réponses ou sur le fil ({told[0][0]})"
@@ -104,16 +99,9 @@ async def raw_text_dies_at_the_door(ground: Ground) -> str:
     )
 
 
-async def an_agent_types(house: House) -> None:
-    await house.guichet.runs("agents", "add", "lea", "--role", "agent", "--password-stdin", stdin=PASSWORD)
-    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as http:
-        agent = Agent(house.serving, http, "lea")
-        await agent.signs_in(PASSWORD)
-        await agent.reads(house.member.id)
-        await agent.presses("Prendre")
-        for personal in PERSONAL:
-            page = await agent.presses("Envoyer", texte=personal.said)
-            house.answers.append(("console", page.html.encode()))
+async def asked_in_a_shell(house: House, *words: str) -> None:
+    ended = await house.guichet.runs(*words, stdin="\n".join(personal.said for personal in PERSONAL))
+    house.answers.append((words[0], (ended.out + ended.err).encode()))
 
 
 async def nothing_is_lost(ground: Ground) -> str:
@@ -163,7 +151,8 @@ async def off_is_off(ground: Ground) -> str:
     """With Google off, the service used from end to end tries no connection at all."""
     tried = ground.folder / "tried.jsonl"
     tried.touch()
-    watching = UNLIMITED | {"PYTHONPATH": str(WATCHED), "WATCHED": str(tried)}
+    path = os.pathsep.join([str(WATCHED), os.environ.get("PYTHONPATH", "")])
+    watching = UNLIMITED | {"PYTHONPATH": path, "WATCHED": str(tried)}
     guichet = ground.guichet("coupe", **watching)
     async with guichet.serves() as running:
         await everything_is_used(running)
@@ -184,12 +173,10 @@ PROOFS: tuple[tuple[str, Callable[[Ground], Awaitable[str]]], ...] = (
 
 
 async def prove(breaking: str | None) -> bool:
-    """All four, the one that waits most beside the others. True if all hold."""
+    """All four beside each other, for each waits more than it works. True if all hold."""
     with tempfile.TemporaryDirectory(prefix="guichet-prove-") as folder:
         ground = Ground(Path(folder), learnt(Path(folder)), breaking)
-        waiting = asyncio.create_task(outcome(PROOFS[1][1], ground))
-        held = [await outcome(proof, ground) for _, proof in (PROOFS[0], *PROOFS[2:])]
-        held.insert(1, await waiting)
+        held = await asyncio.gather(*(outcome(proof, ground) for _, proof in PROOFS))
     colour = sys.stdout.isatty()
     for (name, _), (holds, said) in zip(PROOFS, held, strict=True):
         mark = "✓" if holds else "✗"

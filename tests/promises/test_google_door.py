@@ -8,7 +8,7 @@ from typing import Any
 from tests.end_to_end.guichet import Guichet, until
 from tests.promises.canaries import PERSONAL, STEM
 from tests.promises.canaries import door_canary as canary
-from tests.promises.test_raw_text_dies_at_the_door import LOUD, SECRETS, House, everything_is_searched
+from tests.promises.doors import LOUD, SECRETS, House, everything_is_searched
 
 LEA = "users/101"
 ROUTE = "/webhooks/google-chat"
