@@ -16,7 +16,7 @@ from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
 from bot.redaction.labels import Label
 from bot.redaction.mint import mint
-from bot.redaction.normalise import normalise
+from bot.redaction.normalise import folded, normalise
 from bot.redaction.precedence import resolve
 from bot.redaction.public_contacts import PublicContacts
 from bot.redaction.recognizers import (
@@ -185,7 +185,7 @@ def _masked(raw: str, found: list[Span], signals: frozenset[Signal], dangling: L
     marks: list[Mark] = []
     numbers_of: dict[tuple[Label, str], int] = {}
     counts: dict[Label, int] = {}
-    alone = len(found) == 1
+    alone = len({span.label for span in found}) == len(found)  # no label twice: no two values to tell apart
     at = length = 0
     for label, start, end, _ in found:
         value = (label, "" if alone else _compact(raw[start:end]))
@@ -205,4 +205,4 @@ def _masked(raw: str, found: list[Span], signals: frozenset[Signal], dangling: L
 
 def _compact(value: str) -> str:
     """What makes two typed values the same: letters and digits, folded."""
-    return "".join(char for char in normalise(value).fold if char.isalnum())
+    return "".join([char for char in folded(value) if char.isalnum()])

@@ -1,21 +1,25 @@
 """`guichet redact`: text on standard input → redacted text, line by line, in constant memory (API.md §4)."""
 
+import gc
 import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, cast
 
 import typer
 
 if TYPE_CHECKING:
-    from bot.redaction.redactor import Redaction, Redactor
+    from bot.redaction.redactor import Context, Redaction, Redactor
 
 LONGEST_LINE = 1 << 20
 """Bytes of one line: what the longest text that the redactor takes may need, JSON escapes and all."""
+BATCH = 1 << 14
+"""Bytes read at once at most: what has come so far is redacted and sent out before more is waited for."""
 PROGRESS_EVERY_S = 0.5
 
 Render = Callable[[str], str]
@@ -36,9 +40,10 @@ def command(
 ) -> None:
     """Masque les données personnelles du texte lu sur l’entrée standard."""
     redactor = _redactor(data)
+    gc.freeze()  # the word lists stay: the collector need not walk them again and again
     render = _json_line(redactor, explain) if as_json else _text_line(redactor, explain)
     try:
-        _stream(sys.stdin.buffer, sys.stdout.buffer, render)
+        _stream(cast("BufferedReader", sys.stdin.buffer), sys.stdout.buffer, render)
     except BrokenPipeError:  # the reader has seen enough («| head»)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -60,26 +65,40 @@ def _redactor(data: Path | None) -> "Redactor":
     return Redactor(brand.public_contacts)
 
 
-def _stream(source: BinaryIO, target: BinaryIO, render: Render) -> None:
-    """Each line rendered and sent out at once; the first broken one ends with its number and exit code 2."""
-    progress = _Progress()
-    for number, line in enumerate(_lines(source), start=1):
+def _stream(source: BufferedReader, target: BinaryIO, render: Render) -> None:
+    """What has come is rendered and sent out at once; the first broken line ends with its number and exit code 2."""
+    progress, number = _Progress(), 0
+    for lines in _batches(source):
+        done: list[str] = []
         try:
-            rendered = render(_decoded(line, first=number == 1))
+            for line in lines:
+                number += 1
+                done.append(render(_decoded(line, first=number == 1)))
         except _BrokenLine as broken:
+            _send(target, done)
             progress.end()
             typer.echo(f"Ligne {number} : {broken.why}", err=True)
             raise typer.Exit(2) from None
-        target.write(rendered.encode())
-        target.flush()
+        _send(target, done)
         progress.passed(number)
     progress.end()
 
 
-def _lines(source: BinaryIO) -> Iterator[bytes]:
-    """Lines of bounded length; one that is longer comes cut, and is refused as too long."""
-    while line := source.readline(LONGEST_LINE):
-        yield line
+def _send(target: BinaryIO, done: list[str]) -> None:
+    target.write("".join(done).encode())
+    target.flush()
+
+
+def _batches(source: BufferedReader) -> Iterator[list[bytes]]:
+    """The lines that have come, each with its end; one of more than `LONGEST_LINE` comes cut, and is refused."""
+    begun = b""
+    while more := source.read1(BATCH):
+        *lines, begun = (begun + more).split(b"\n")
+        yield [line + b"\n" for line in lines]
+        if len(begun) >= LONGEST_LINE:
+            break
+    if begun:
+        yield [begun]
 
 
 def _decoded(line: bytes, *, first: bool) -> str:
@@ -92,29 +111,35 @@ def _decoded(line: bytes, *, first: bool) -> str:
     return text.removeprefix("\ufeff") if first else text
 
 
-def _redacted(redactor: "Redactor", text: str, **context: Any) -> "Redaction":
+def _redacting(redactor: "Redactor") -> "Callable[[str, Context], Redaction]":
+    """What redacts, or says in French why a line was refused."""
     from bot.errors import RedactionRefused
-    from bot.redaction.redactor import LONGEST, Context
+    from bot.redaction.redactor import LONGEST
 
-    try:
-        return redactor.redact(text, Context(**context))
-    except RedactionRefused as refused:
-        too_long = f"le texte dépasse {LONGEST} caractères."
-        why = too_long if refused.reason == "too-long" else "le texte n’a pas pu être masqué sûrement."
-        raise _BrokenLine(why) from None
+    def redacted(text: str, context: "Context") -> "Redaction":
+        try:
+            return redactor.redact(text, context)
+        except RedactionRefused as refused:
+            too_long = f"le texte dépasse {LONGEST} caractères."
+            why = too_long if refused.reason == "too-long" else "le texte n’a pas pu être masqué sûrement."
+            raise _BrokenLine(why) from None
+
+    return redacted
 
 
 def _text_line(redactor: "Redactor", explain: bool) -> Render:
     """Lines of one text: what a line announces is masked in the next."""
     from bot.redaction.labels import Label
+    from bot.redaction.redactor import Context
     from bot.redaction.rules import WHY
 
+    redacted = _redacting(redactor)
     dangling: Label | None = None
 
     def render(line: str) -> str:
         nonlocal dangling
         text = line.rstrip("\r\n")
-        redaction = _redacted(redactor, text, dangling=dangling)
+        redaction = redacted(text, Context(dangling=dangling))
         if text.strip():
             dangling = redaction.dangling
         rendered = redaction.text.text + line[len(text) :]
@@ -129,13 +154,16 @@ def _text_line(redactor: "Redactor", explain: bool) -> Render:
 
 def _json_line(redactor: "Redactor", explain: bool) -> Render:
     """Messages of their own, each on its line."""
+    from bot.redaction.redactor import NO_CONTEXT
     from bot.redaction.rules import WHY
+
+    redacted = _redacting(redactor)
 
     def render(line: str) -> str:
         if not line.strip():
             return ""
         message = _message(line)
-        redaction = _redacted(redactor, message["text"])
+        redaction = redacted(message["text"], NO_CONTEXT)
         spans: list[dict[str, Any]] = [{"start": f.start, "end": f.end, "label": f.label} for f in redaction.found]
         answer: dict[str, Any] = {"id": message["id"], "text": redaction.text.text, "spans": spans}
         if explain:
@@ -161,16 +189,15 @@ def _message(line: str) -> dict[str, Any]:
 
 def _dumped(answer: dict[str, Any]) -> str:
     """JSON as people read it; escaped where a lone surrogate has no UTF-8."""
-    written = json.dumps(answer, ensure_ascii=False)
-    return written if written.isascii() or _encodable(written) else json.dumps(answer)
-
-
-def _encodable(text: str) -> bool:
+    written = _WRITER.encode(answer)
     try:
-        text.encode()
+        written.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        return json.dumps(answer)
+    return written
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False)
 
 
 class _Progress:
@@ -182,7 +209,7 @@ class _Progress:
 
     def passed(self, number: int) -> None:
         """`number` lines are done."""
-        if self._shown and number % 256 == 0 and time.monotonic() >= self._next_s:
+        if self._shown and time.monotonic() >= self._next_s:
             self._next_s = time.monotonic() + PROGRESS_EVERY_S
             sys.stderr.write(f"\r{number:,} lignes".replace(",", "\u202f"))
             sys.stderr.flush()

@@ -199,14 +199,13 @@ def pairs(window: Sequence[Idea]) -> list[int]:
     if not window:
         return []
     heard, before, before_next, ideas_of, _, _ = zip(*window, strict=True)
-    found = [crc32(sound, begun) & _LAST for sound, begun in zip(heard, (_FIRST, *before), strict=False)]
-    begun_before = (_NEXT_TO_FIRST, _NEXT_TO_FIRST, *before_next)
-    found += [crc32(sound, begun) & _LAST for sound, begun in zip(heard, begun_before, strict=False)]
+    neighbours = map(crc32, heard, (_FIRST, *before))
+    next_but_one = map(crc32, heard, (_NEXT_TO_FIRST, _NEXT_TO_FIRST, *before_next))
+    found = [checksum & _LAST for checksum in (*neighbours, *next_but_one)]
     together = _ideas().together
     near: list[int] = []
     for ideas in filter(None, ideas_of):
         for idea in ideas:
-            beside = together[idea]
-            found += [beside[other] for other in near]
+            found += map(together[idea].__getitem__, near)
         near = [*near, *ideas][-TOGETHER:]
     return found
