@@ -53,6 +53,11 @@ _CONNECTIVE = (
     r"donne|actuel|svp|merci|par\ssms|par\smail|recu|[.]{1,3}$)*"
 )
 _OPEN_END = re.compile(rf"{_CONNECTIVE}$")
+_RECEIVED = re.compile(
+    r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
+    r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
+)
+"""«Un code que j’ai eu par texto»: the next message may be it."""
 _SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
 _PATIENCE = 40
 """Code points of a message that says nothing by itself."""
@@ -128,6 +133,8 @@ def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
         return None
     cue = view.cues[-1]
     rest = view.fold[cue.end :]
+    if _RECEIVED.match(rest) is not None:
+        return cue.label
     if SENTINEL in rest or len(rest) > 60 or _OPEN_END.match(rest) is None:
         return None
     if cue.label in (Label.PASSWORD, Label.PERSON, Label.ADDRESS):

@@ -22,13 +22,13 @@ _PATTERNS: dict[Label, str] = {
     Label.BIC: r"bic|swift",
     Label.CARD: r"carte\s+(?:bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
-    r"(?:adh(?:erente?|esion)?|contrat|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
+    r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
     r"badge|salarie|patient|assurance)s?"
-    r"|adherente?s?|adh|contrats?|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|"
+    r"|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
-    r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'utilisateur|ticket|facture|allocataire",
+    r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
     r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from bot.redaction.gazetteers.curated import BRANDS, CITIES, ENGLISH, ORDINARY, REGIONS
+from bot.redaction.gazetteers.curated import BRANDS, CITIES, ENGLISH, ORDINARY, REGIONS, SMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def gazetteers() -> Gazetteers:
     words = nouns | others
     conditions, medicines, terms = _sections("medical.xz")
     never = BRANDS | CITIES | REGIONS
-    ordinary = ORDINARY | ENGLISH | english
+    ordinary = ORDINARY | ENGLISH | SMS | english
     names = strong_first | ambiguous_first | strong_last | ambiguous_last
     return Gazetteers(
         conditions=conditions,

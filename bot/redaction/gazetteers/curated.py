@@ -128,6 +128,8 @@ BRAND_PHRASES = frozenset(
         "harry potter",
         "super mario",
         "papa john",
+        "pierrot la lune",
+        "jesus marie",
         "ben and jerry",
         *_KNOWN_TO_ALL,
         "croix rouge",
@@ -189,6 +191,25 @@ ORDINARY = words(
     conventionne conventionnee optam tchatbot visio webcam scanner screenshot login pixel clavier tactile
     dezoomer zoomer refaire reessayer reconnecte ressayer rafraichir deboguer favori favoris widget rgaa wcag
     gateway server client proxy noreply reply uncaught typeerror syntaxerror referenceerror ko mo go ghz mbps px
+    soussigne soussignee soussignes susnomme
     mfa otp sso cors dns ssl tls certificate
     """
 )
+
+SMS = words(
+    """
+    koi kwa keske kess kestion kan qan kand komen komment coman comen koman kome kom kil kel kels kelle kelles kelkun
+    kelkin kelke keske pkoi pkwa pck paske parske parceke pouve vouler voule jsui chui jsuis jarive jariv jarrive jpeu
+    jpeux jveu jveux jvoudrai jve jfai jfais jaimerai jamais jame tjr tjrs dpui depui depuit dnc donk dmd dde ojd
+    ojourdui aujourdui ojordui auj demin apre avan nou cet cett fode fodre fore faudre fer fere fai mes pluss rihen
+    bocou boku bokou biz dezole desole mrc mercii merssi mersi mersy repon reponce repondez anvoye envoie ressu resu
+    ressevoir maintenan mtn mnt mtnt pareye pbm prob probleme problem beug bugg marchepa fonctione fonctionn ouver
+    ouvrire conect conecter conexion conecte conete conection telefone telephonne portabl adres adress adrese numeraux
+    num nimero cart dossie cotizacion rembourseman remboursemen rembourssement remboursmen mutuel mutuell contra
+    atestation atestacion atestasion voutre votr notr ave ave javai javais jetai jete etai ete esque esk eske esce
+    esqe kestce kesk skil sil yapa yora ya yavait jai jsai jsais chai chais tro trop bezoin besoi besoin ede aider
+    aide svpp stpp rapel rapeler rapele ecri ecrir ecriver inscri inscrir inscrire enregistre enregistre oublie oublier
+    oblige oblige blok bloke bloque pourkoi combi1 conbien combein sava coment linscription lappli lapplication lordi
+    """
+)
+"""How everyday words are spelt in a text message: no one’s name."""

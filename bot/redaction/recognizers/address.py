@@ -32,6 +32,7 @@ from bot.redaction.recognizers.address_words import (
     GATE,
     GRAND,
     HAMLET,
+    IN_DISTRICT,
     LIVES_NEAR,
     LIVING,
     LONE_PLACE,
@@ -290,6 +291,8 @@ def _town_end(view: View, tokens: Tokens, start: int) -> int:
         end, content = token.end, content + (word not in PARTICLES)
         if content >= 4:
             break
+    if content and (district := IN_DISTRICT.match(view.fold, end)):
+        return district.end()
     return _without_particles(view, start, end)
 
 

@@ -19,7 +19,7 @@ _SAID = (
 )
 _SAID_NUMBER = rf"(?:{_SAID})(?:[\s-](?:et[\s-])?(?:{_SAID})){{0,6}}"
 NUMBERED = re.compile(
-    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
+    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
     rf"?\s?(?:(?:de\sla|du|de\sl')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
     rf"cours|square)\s))?"
     rf"(?:(?:{_WAYS})\.?(?![a-z])\s|"
@@ -61,7 +61,7 @@ POSTCODE = re.compile(
     r"9[0-8])\s?[0-9]{3})(?![0-9])"
 )
 BOX = re.compile(
-    r"(?<![a-z0-9])(?:(?:bp|cs|tsa|cidex|pk)\s?[0-9]{1,5}(?:[.,][0-9])?(?:\s?,\s?cote\s(?:mer|montagne))?|poste\srestante)"
+    r"(?<![a-z0-9])(?:(?:bp|cs|tsa|cidex|pk)\s?[0-9]{1,5}(?:[.,][0-9])?(?:\s?,?\s?cote\s(?:mer|montagne))?|poste\srestante)"
     r"[\s,-]{1,3}(?:[a-z][a-z' -]{2,24}[\s,-]{1,3})?[0-9]{2}\s?[0-9]{3}(?![0-9])"
 )
 """A post-office box, a stone on an island's road, no box at all; and its postcode."""
@@ -133,6 +133,11 @@ OFFICE_AFTER = re.compile(
 REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
 """A postcode and town before the street."""
 DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")
+IN_DISTRICT = re.compile(
+    r"\s?,?\sdans\sle\s(?:[0-9]{1,2}\s?(?:e|er|eme|ieme)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|"
+    r"huitieme|neuvieme|dixieme|[a-z]+ieme)(?:\sarrondissement)?(?![a-z])"
+)
+"""«À Lyon, dans le premier»."""
 RIVERS = words(
     "mer bois eaux bains mines roses champs vignes forges monts prairie riviere plage foret chateau bourg lac "
     "pins tour eglise"
@@ -185,6 +190,6 @@ FOREIGN = re.compile(
 )
 FOREIGN_WORDS = words("street road lane drive terrace gardens crescent calle via rua plaza avenida piazza corso carrer")
 FOREIGN_ENDS = ("strasse", "straat", "laan", "gasse", "platz")
-LONE_PLACE = re.compile(r"(?:^|(?<=[,:\n] )|(?<=[,:\n]))(?:[a-z'-]{2,20}\s){1,3}$")
+LONE_PLACE = re.compile(r"(?:^|(?<=[,:\n] )|(?<=[,:\n]))(?:[a-z'-]{2,20}(?:\s|,\s(?=$))){1,3}$")
 """What stands alone in its line or after a colon, before a postcode."""
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:Le|La|Les|L')\s?$")

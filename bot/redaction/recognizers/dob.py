@@ -47,7 +47,8 @@ _BORN = re.compile(
     r"(?<=en\s)(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?)(?:[\s-](?:et\s)?[a-z]{2,8}){0,2}(?![a-z]|\sans))"
 )
 _NAMED = re.compile(
-    r"(?<![a-z])(?:nee?s|nee|(?<=est )ne|(?<=suis )ne|(?<=fils )ne|(?<=bebe )ne|(?<=mari )ne|(?<=,\s)ne|(?<=pere )ne)\s(?!d(?:e|es|u)\s|d')"
+    r"(?<![a-z])(?:nee?s|nee|(?<=est )ne|(?<=suis )ne|(?<=fils )ne|(?<=bebe )ne|(?<=mari )ne|(?<=,\s)ne|(?<=pere )ne)\s"
+    rf"(?!d(?:e|es|u)\s|d')"
     rf"(?:\S{{1,20}}\s){{1,6}}?(?:(?:le|en|un)\s)?(?P<date>{DATE})"
 )
 """«Née Fanchette le…», «il est né y a trois jours, le…»"""
@@ -69,7 +70,7 @@ _CUED = re.compile(
     rf"naquis?|naquit|nee?s?\sle|"
     rf"(?:aura[is]?|avoir|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|bougies)\s(?:le|en)|"
     rf"d\.?o\.?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
-    rf"\sin)?)(?![a-z])[^0-9\n]{{0,30}}?(?:\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
+    rf"\sin)?)(?![a-z])[^0-9\n]{{0,45}}?(?:c'?est\s[^0-9\n]{{0,12}}?|\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
 _REVERSED = re.compile(
     rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)"
@@ -101,6 +102,12 @@ _WITH_OTHERS = re.compile(
 _ALONE = re.compile(
     r"(?:(?<=[\s,;(])|^)(?P<date>(?:0[1-9]|[12][0-9]|3[01])[/.-](?:0[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2})(?![0-9/])"
 )
+_OF_LONG_AGO = re.compile(
+    r"(?<![0-9/.-])(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|200[0-8]))(?![0-9/])"
+)
+_ASKED_AS = re.compile(rf"(?<![0-9])(?P<date>{DATE})")
+_FORMAT = words("jj aaaa jjmmaaaa")
+"""«Jj/mm/aaaa», as a form asks for a date of birth."""
 _CORRECTED = re.compile(
     rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|"
     rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})|\s?[,;/]\s?(?:(?:et|lui|elle|puis|moi|"
@@ -140,6 +147,8 @@ _BY_GATE = (
     ("dob.born", _NAMED, _BORN_WORDS),
     ("dob.born", _ARRIVED, words("la parmi arrive arrivee arrives arrivees monde jour ne nee nes nees accouche lieu")),
     ("dob.cue", _CUED, _CUE_WORDS | _BORN_WORDS | words("suis est jour monde d")),
+    ("dob.cue", _OF_LONG_AGO, words("ne nee nes nees naissance naiss naissanse ddn")),
+    ("dob.cue", _ASKED_AS, _FORMAT),
     ("dob.cue", _OF_YEAR, words("suis est")),
     ("dob.reversed", _REVERSED, words("naiss naissance naisance anniversaire ddn")),
     ("dob.cue", _YEAR_OF, words("naiss naissance")),

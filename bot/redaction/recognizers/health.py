@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.normalise import normalise
 from bot.redaction.recognizers.health_complement import begun, completed, joined
@@ -18,6 +19,7 @@ from bot.redaction.recognizers.health_families import MEDICINES
 from bot.redaction.recognizers.health_ties import is_listed_on, is_tied, leaves_open
 from bot.redaction.recognizers.health_told import told
 from bot.redaction.recognizers.health_words import AMBIGUOUS, ENDS, FACTS, ILLNESS_ENDS, STATES, WEAK
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import Span, View
 
@@ -47,6 +49,11 @@ def _squashed(words: str) -> str:
     return _SQUASHED_ENDS.sub("", _TWICE.sub(r"\1", plain))
 
 
+def _tells(part: str) -> tuple[bool, bool, int]:
+    """How little else a word of an entry is said for: the entry's gate is the word that tells most."""
+    return part not in FUNCTION_WORDS, part not in ORDINARY, len(part)
+
+
 class _Lexicon:
     """The entries by their first word, the gate's words, and the single words as they sound."""
 
@@ -59,7 +66,7 @@ class _Lexicon:
         for rule, entries in (("health.state", STATES), ("health.fact", FACTS)):
             for entry in entries:
                 parts = tuple(entry.replace("'", " ").split())
-                gate.add(max(parts, key=len))
+                gate.add(max(parts, key=_tells))
                 self.by_head.setdefault(" ".join(parts[:2]), []).append((parts, rule))
         for rule, listed in (("health.fact", known.conditions), ("health.drug", known.medicines | MEDICINES)):
             for entry in listed:

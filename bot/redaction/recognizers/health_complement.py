@@ -10,11 +10,11 @@ from bot.redaction.view import Span, View
 _LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|anti|non)[\s-]|d')"
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
 _MEASURED = re.compile(
-    r"\s(?:de\s)?(?:type|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])"
+    r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])"
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
     r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21|3[0-2])(?![0-9:/h]|"
     r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
-    r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines|mois|sa)(?![a-z])|\sa\s(?:3[6-9]|4[0-2])(?:[.,][0-9])?(?![0-9])"
+    r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines?|mois?|sa)(?![a-z])|\sa\s(?:3[6-9]|4[0-2])(?:[.,][0-9])?(?![0-9])"
 )
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
 _NAMED = re.compile(
@@ -62,7 +62,7 @@ _BEGINS = re.compile(
     r"greffes?|operations?|ablations?|protheses?|lesions?|tests?|bilans?|examens?|phases?|reconnaissance|pensions?|"
     r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|[0-9]{1,2}(?:[.,][0-9])?)\s"
     r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
-    r"|(?:faiblesses?|cicatrices?|ovaires?|valves?|problemes?|soucis?|troubles?|travailleu(?:r|se)s?|"
+    r"|(?:(?:en|sous)\s|faiblesses?|cicatrices?|ovaires?|valves?|problemes?|soucis?|troubles?|travailleu(?:r|se)s?|"
     r"naissances?|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )

@@ -34,7 +34,7 @@ _SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
 _SMS = re.compile(
     r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|"
     r"suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|"
-    r"jette))\s(?P<between>[^.!?;\n]*)$"
+    r"jette|jprends?|jpren|jfais?|j\s?fais|je\s?pren|jer|javais|jave|jportes?|jvis|jatten[ds]?))\s(?P<between>[^.!?;\n]*)$"
 )
 _OWN = re.compile(
     rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{KIN})\s)?"
@@ -71,7 +71,7 @@ _GENERAL = re.compile(
 _SAYS_AFTER = re.compile(
     rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|"
     rf"(?:pour|chez|comme)\smoi|"
-    rf"(?:chez|pour|de)\s(?:mon|ma|mes|notre)\s(?:{KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
+    rf"(?:chez|pour|de|a)\s(?:mon|ma|mes|notre)\s(?:{KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
 )
 _BARE_AFTER = re.compile(
     r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|"
@@ -86,7 +86,9 @@ _SUPPOSES = re.compile(
 )
 """«Si je suis hospitalisé, qui prévenir ?»: nobody is."""
 _AS_ONE = re.compile(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
-_FOUND = re.compile(r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*")
+_FOUND = re.compile(
+    r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*|^trouve[es]*\s"
+)
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
 _BARE = re.compile(r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?")
 """Nothing before the fact but a greeting."""

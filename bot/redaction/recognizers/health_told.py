@@ -134,7 +134,7 @@ _WALKS = re.compile(
     r"cannes?|bequilles?|attelles?|prothese|orthese|fauteuil|beaucoup\sde\smal|difficulte)|en\sfauteuil|"
     r"difficilement|avec\speine))(?![a-z])"
 )
-_DONE = "suivi hospitalise traite soigne interne admis vaccine opere ampute greffe"
+_DONE = "suivi|hospitalise|traite|soigne|interne|admis|vaccine|opere|ampute|greffe"
 _TOLD_GATE = words(
     "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
     " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
@@ -143,14 +143,32 @@ _TOLD_GATE = words(
     " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"
     " crises nuit peux peut sais sait arrive pouvons ado"
     " dors dort porte taux scarifie drogue pique mutile vomir positif positive coeur"
-    " voyons consulte consultons frequente vais va dort mange habille leve deplace souvient circule marche regles"
-    " baisse vrac compote moins boule grosseur tache masse bosse caillot vacciner depister soigner interner arracher kc"
+    " regles vrac compote boule grosseur tache masse bosse caillot vacciner depister soigner interner arracher kc"
     " kasse mal maux douleur douleurs platre platree"
-) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split())
+) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split()) - words("de jour centre")
 _TOLD_GATE = _TOLD_GATE | frozenset(
     f"{word}{end}"
-    for word in re.sub(r"s\?|\\s", " ", f"{BODY} {_DONE}").replace("|", " ").split()
+    for part in re.sub(r"s\?", "", f"{BODY}|{_DONE}").split("|")
+    for word in [part.split(r"\s")[-1]]
     for end in ("", "e", "s", "es")
+)
+_SEEN_GATE = words(
+    "psychiatre psychiatres psy psys pedopsychiatre psychologue psychotherapeute psychanalyste addicto addictologue "
+    "alcoologue onco oncologue cancerologue neuro neurologue cardio cardiologue sexologue nephro nephrologue hemato "
+    "hematologue infectiologue endocrino endocrinologue diabeto diabetologue rhumato rhumatologue pneumo pneumologue "
+    "gastro hepatologue urologue geriatre algologue proctologue neurochirurgien cmp cmpp csapa oncologie psychiatrie "
+    "cancerologie neurologie addictologie cardiologie anti alcooliques"
+)
+_HUMAN_GATE = (
+    words("plus mal peine"),
+    words("entend voit respire dort mange tousse vomit saigne boite leve lave habille nourrit deplace tient"),
+)
+_WALKS_GATE = (
+    words("marche marchons deplace circule"),
+    words(
+        "deambulateur deambulateurs rollator canne cannes bequilles bequille attelle attelles prothese orthese fauteuil "
+        "mal difficulte difficilement peine"
+    ),
 )
 _IDIOMS = re.compile(
     r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)"
@@ -159,13 +177,9 @@ _IDIOMS = re.compile(
 
 def told(view: View) -> Iterator[Span]:
     """Every such fact of someone."""
+    yield from _acts(view)
     if view.words.isdisjoint(_TOLD_GATE):
         return
-    for pattern in (_IS_SEEN, _HUMAN, _WALKS):
-        for match in pattern.finditer(view.fold):
-            place = match.span("fact")
-            if pattern is not _WALKS or does(view, place[0]) or is_tied(view, *place, match["fact"]):
-                yield Span(Label.HEALTH, place[0], completed(view.fold, *place), "health.fact")
     for match in _WITH_SUBJECT.finditer(view.fold):
         place = match.span("fact") if match["fact"] else match.span("organ")
         yield Span(Label.HEALTH, place[0], completed(view.fold, *place), "health.fact")
@@ -173,3 +187,16 @@ def told(view: View) -> Iterator[Span]:
         tied = does(view, match.start()) or is_tied(view, match.start(), match.end(), match[0], surely=True)
         if tied and _IDIOMS.match(match[0]) is None:
             yield Span(Label.HEALTH, match.start(), completed(view.fold, *match.span()), "health.fact")
+
+
+def _acts(view: View) -> Iterator[Span]:
+    """Whom someone sees, what she no longer does, how she walks."""
+    found = [] if view.words.isdisjoint(_SEEN_GATE) else [*_IS_SEEN.finditer(view.fold)]
+    if not any(view.words.isdisjoint(gate) for gate in _HUMAN_GATE):
+        found += _HUMAN.finditer(view.fold)
+    if not any(view.words.isdisjoint(gate) for gate in _WALKS_GATE):
+        for match in _WALKS.finditer(view.fold):
+            if does(view, match.start()) or is_tied(view, *match.span("fact"), match["fact"]):
+                found.append(match)
+    for match in found:
+        yield Span(Label.HEALTH, match.start("fact"), completed(view.fold, *match.span("fact")), "health.fact")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
 from bot.redaction.view import SENTINEL, Cue, Span, View
 
@@ -18,6 +19,18 @@ _BARE = re.compile(
     r"(?<![a-z0-9@._/-])(?!(?:kb|img|iso|en|nf|ue|ce)-?[0-9])[a-z]{1,3}-?[0-9]{6,12}(?:-?[a-z]{1,2})?(?![a-z0-9@_/]|[.-][a-z0-9])"
 )
 """Letters, then six digits or more: denied by default, like a number of eight."""
+_GROUPED = re.compile(
+    r"(?<![\w@./-])(?=(?:[A-Z/-]*[0-9]){6})(?=[0-9/-]*[A-Z])[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,10}){1,5}(?![\w@]|[./-]\w)"
+)
+"""«0083-IND-5512»: groups of capitals and digits, six digits or more."""
+_REFERENCE = re.compile(
+    r"(?<![\w@./-])(?:[A-Z]{1,5}[ ./-]){0,2}[A-Z]{0,5}[0-9][A-Z0-9]*(?:[ ./-][A-Z]{0,3}[0-9][A-Z0-9]*){0,6}"
+    r"(?:-[A-Z]{1,3})?(?![\w@])"
+)
+"""A reference as it is printed, spaces and all: «ADH 5 508 913»."""
+_LEAST_PRINTED = 5
+_YEAR, _YEAR_AND_MORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 6
+_STANDARDS = ("ISO", "KB", "EN-", "NF", "UE", "CE", "RFC", "CVE", "IMG")
 _NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
 _AND_ANOTHER = re.compile(
     r"\s?(?:,|;|/|et|ou|puis|and|\+)\s?(?:le\s|la\s)?(?P<value>[a-z0-9]{3,20}(?:[-/._][a-z0-9]{1,20}){0,4})(?![a-z0-9@])"
@@ -38,6 +51,9 @@ def find(view: View) -> Iterator[Span]:
         for bare in _BARE.finditer(fold):
             if view.text[bare.start() : bare.end()].isupper():
                 yield Span(Label.MEMBER_ID, *bare.span(), "member.bare")
+        for grouped in _GROUPED.finditer(view.text):
+            if not grouped[0].startswith(_STANDARDS) and not _is_benign(view, grouped):
+                yield Span(Label.MEMBER_ID, *grouped.span(), "member.bare")
     if not view.words.isdisjoint(_NUMBER_WORDS) or "°" in fold:
         for numbered in _NUMBERED.finditer(fold):
             if _is_number(numbered["value"], 5):
@@ -57,10 +73,29 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             if _is_number(token[0], least) or _is_document(view, cue, token):
                 yield from _joined(fold, cue, token)
                 break
+    printed = _REFERENCE.search(view.text, cue.end, masked if masked >= 0 else stop)
+    if printed is not None and _is_printed(view, printed) and not _is_benign(view, printed):
+        yield Span(cue.label, *printed.span(), "member.cue")
     if fold[cue.end : cue.end + 1] in ("_", "-"):  # a file's name: «scan_CNI_D7P…»
         glued = _GLUED.match(fold, cue.end + 1)
         if glued is not None and _is_number(glued[0], least):
             yield Span(cue.label, glued.start(), glued.end(), "member.cue")
+
+
+def _is_benign(view: View, found: re.Match[str]) -> bool:
+    """A version, an article, a tariff of a year: «directive 2011/24/UE», «TR-2025-01»."""
+    free = without_benign(view)[slice(*found.span())]
+    digits = re.sub("[^0-9]", "", free)
+    return len(digits) < sum(map(str.isdigit, found[0])) or (
+        len(digits) <= _YEAR_AND_MORE and _YEAR.search(found[0]) is not None
+    )
+
+
+def _is_printed(view: View, printed: re.Match[str]) -> bool:
+    """Digits enough, a capital before them, in a text that is not all in capitals."""
+    around = view.text[max(0, printed.start() - 20) : printed.start()]
+    digits = sum(map(str.isdigit, printed[0]))
+    return digits >= _LEAST_PRINTED and printed[0][0].isalpha() and any(map(str.islower, around))
 
 
 def _before(view: View, cue: Cue) -> Iterator[Span]:

@@ -20,7 +20,7 @@ CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 
 _FOLLOWED = r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
 _RUN = re.compile(
-    rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, "
+    rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:et\s)?(?:la\s)?(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, "
     rf"(?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*"
 )
 _COLUMN = re.compile(r"(?<![0-9])[0-9]{1,4}(?: ?\n ?[0-9]{1,4}){4,30}(?![0-9])")

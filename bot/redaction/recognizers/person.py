@@ -59,6 +59,7 @@ _LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
+_EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
 
 
@@ -94,7 +95,10 @@ def find(view: View) -> Iterator[Span]:
             foreign and bonus < SIGNED and not _has_a_first_name(tokens, index, last)
         ):
             index = last + 1
-        elif score + bonus + shape_of(view, tokens, index, last) >= threshold:
+        elif (
+            score + bonus + shape_of(view, tokens, index, last) >= threshold
+            and _EXTENSION.match(fold, tokens[last].end) is None
+        ):
             start, end = tokens[index].start, tokens[last].end
             start += len(elision_of(view.text[start:end]))
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):

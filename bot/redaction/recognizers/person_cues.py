@@ -38,10 +38,11 @@ THINGS = words(
 """What bears people's names without being anyone."""
 KIN_WORDS = (
     "fils|filles?|mari|femme|epoux|epouse|conjointe?|compagnon|compagne|pere|mere|papa|maman|frere|soeur|bebe|"
-    "enfants?|ainee?|cadette?|neveu|niece|oncle|tante|cousine?|"
-    "copain|copine|amie?|voisine?|collegue|beau[- ]pere|belle[- ]mere|belle[- ]fille|beau[- ]fils|grand[- ]pere|"
-    "grand[- ]mere|petit[- ]fils|petite[- ]fille|pupille|tuteur|tutrice|curateur|curatrice|ex[- ]mari|"
-    "ex[- ]femme|jumeaux|jumelles|garcon"
+    "enfants?|ainee?|cadette?|neveu|niece|oncle|tante|cousine?|copain|copine|amie?|voisine?|collegue|"
+    "beau[- ]pere|belle[- ]mere|belle[- ]fille|beau[- ]fils|grand[- ]pere|grand[- ]mere|petit[- ]fils|"
+    "petite[- ]fille|pupille|tuteur|tutrice|curateur|curatrice|ex[- ]mari|ex[- ]femme|jumeaux|jumelles|garcon|"
+    "derniere?|ptit|ptite|petite?|loulou|ado|ex|belle[- ]soeur|beau[- ]frere|parrain|marraine|filleule?|aidante?|"
+    "associee?|chef|patronne?"
 )
 _ROLES = (
     "titulaire|beneficiaire|assuree?|adherente?|souscripteur|ayant[- ]droit|patiente?|conjointe?|contact|signature|"
@@ -119,6 +120,11 @@ CUES = (
         " ajoutez inscrire inscrivez supprimer supprimez retirer retirez rattacher rattachez contacter "
         "contactez remplacer"
         " affilier s'agit agit beneficiaire assure assuree adherent adherente titulaire souscripteur",
+    ),
+    Cues(
+        KIN,
+        r"my\s(?:husband|wife|son|daughter|mother|father|mom|dad|brother|sister|partner|name(?:\sis)?)|i\sam|i'm",
+        "my am m",
     ),
     Cues(
         SIGNED,

@@ -14,7 +14,9 @@ _LONE_NAME = 0.5
 _SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _THING = 1.6
-_BEGINS_A_TALK = re.compile(r", |\s(?:je|j'|de\s[a-z-]{3,20}\s?,)")
+_BEGINS_A_TALK = re.compile(
+    r", |\s(?:je|j'|de\s[a-z-]{3,20}\s?,|d[eu]\s(?:votre|vos|la|l'|service|support|chez)(?![a-z]))"
+)
 """What follows a first name with which somebody presents herself: «Guillemette de Poitiers, …»."""
 _PRESENTS = re.compile(r",\s(?:j'|je|mon|ma|adherente?|numero|n°|contrat)(?![a-z])")
 

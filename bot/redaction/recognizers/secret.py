@@ -30,7 +30,9 @@ from bot.redaction.wordlist import words
 
 REACH = 60
 """Characters after a cue within which a mixed token is its value."""
-_LOGINS = re.compile(r"identifiants?|id|login|user|username|pseudo|nom\s+d'utilisateur")
+_LOGINS = re.compile(
+    r"identifiants?|id|login|user|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)"
+)
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
 _INTRODUCED = re.compile(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"

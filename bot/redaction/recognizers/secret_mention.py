@@ -31,12 +31,17 @@ TYPING = words(
     compose composer ecrivant mettant choisissant prenais confirme confirmer change changer remplace remplacer
     """
 )
-_TYPED = re.compile(rf"(?<![a-z-])(?:{'|'.join(sorted(TYPING, reverse=True))})\s{_OFTEN}{_VALUE}")
+_WORD = re.compile(r"(?<![a-z-])[a-z]+")
+_AFTER_TYPING = re.compile(rf"\s{_OFTEN}{_VALUE}")
 _CHANGED = re.compile(rf"[»\")]?\s(?:par|en|pour|contre|vers|a\sla\splace\sde|au\slieu\sde)\s{_VALUE}")
 _REFUSED = re.compile(
     r"(?<![a-z])(?:refus(?:e|es|ent|ait|er)|rejett?e(?:nt|r)?|rejetait|bloque(?:nt)?|n'?\s?(?:accepte|aime|reconnait|prend)|"
     r"(?:accepte|prend|reconnait|aime|passe)\s(?:pas|plus|jamais)|(?:veut|voulu)\s(?:pas|plus)\s(?:de|prendre|accepter)|"
     r"dit\sque|dire\sque|dis\sque|trouve\sque|oublie\sque)\s(?:pas\s|plus\s)?" + _VALUE
+)
+_REFUSING = words(
+    "refuse refuses refusent refusait refuser rejette rejete rejetent rejettent rejeter rejetait bloque bloquent "
+    "accepte aime reconnait prend veut voulu dit dire dis trouve oublie"
 )
 _SUBJECT = re.compile(
     r"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:pourquoi|que|qu'|si|et|ou|mais|quand|lorsque|est-ce\sque|car|puisque|donc|sinon|"
@@ -56,7 +61,8 @@ _NOW = re.compile(
     rf"bien|donc|d'abord)\s)?(?:ete\s|etre\s)?(?:toujours\s|longtemps\s)?{_VALUE}"
 )
 _DIRECT = re.compile(rf"(?:\s?\.{{2,3}})?\s{_VALUE}")
-_WORD_ON = re.compile(r"\s([a-z]{3,20}|[0-9]{1,4})(?![a-z0-9'])")
+_WORD_ON = re.compile(r"\s((?:d'|l')?[a-z]{3,20}|[0-9]{1,4})(?![a-z0-9'])")
+_COLON = re.compile(rf"\s?(?:[a-z]{{5,12}}\s)?[:=]\s?{_VALUE}")
 _IS = re.compile(
     rf"(?:\s(?:[a-z']{{1,14}}\s){{0,6}}?|\s?,\s)(?:c'?est|c'etait|est|etait|serait|sera|c)\s(?:bien\s|toujours\s|donc\s)?{_VALUE}"
 )
@@ -92,9 +98,8 @@ _AFTER_ARTICLE = re.compile(
     r"(?<![a-z])(?:le|la|les|l'|un|une|des|du|de|d'|mon|ma|mes|ton|ta|son|sa|notre|votre|vos|nos|leur|ce|cet|cette|ces|"
     r"quel|quelle|aucun|aucune|chaque|tout|toute|plusieurs|[0-9]+)\s?$"
 )
-_NUMBERED = re.compile(
-    r"(?<![\w./=&?#@%:-])(?P<stem>[A-ZÀ-Þ][a-zà-ÿ]{3,20})[0-9]{1,4}[A-Za-z]?(?:[!?*$](?!\w))?(?![\w/@-]|[.,][\w])"
-)
+_NUMBERED = re.compile(r"(?P<stem>[A-ZÀ-Þ][a-zà-ÿ]{3,20})[0-9]{1,4}[A-Za-z]?(?:[!?*$](?!\w))?(?![\w/@-]|[.,][\w])")
+_GLUED_BEFORE = re.compile(r"(?<![\w./=&?#@%:-])(?:[a-zà-ÿ]{3,15}[-_.]?)?$")
 """«Ficelle2B»: a word with a capital and a number glued to it, as only secrets, makes and series are written."""
 _LEAST_UNKNOWN = 5
 _GLUED = re.compile(r"[cdjlmnst]([a-z]{2,})")
@@ -135,28 +140,32 @@ def signed_in(view: View) -> Iterator[tuple[int, int]]:
 
 def uncued(view: View) -> Iterator[tuple[int, int]]:
     """«J’ai tenté Framboise7 sans succès», «il refuse Kalimero, huit caractères»: typed or refused, without a cue."""
+    if not view.has_digit and view.words.isdisjoint(ABOUT_SIGNS):
+        return
     signs = not view.words.isdisjoint(ABOUT_SIGNS)
     patterns = [_REFUSED] if signs else []
     typing = view.has_digit and not view.words.isdisjoint(TYPING)
     if view.has_digit and not view.words.isdisjoint(SIGNING_IN):
-        patterns = [_REFUSED, *([_TYPED] if typing else []), *([_WITH] if "avec" in view.words else [])]
+        patterns = [_REFUSED, *([_WITH] if "avec" in view.words else [])]
         for match in _SIGNED_IN.finditer(view.fold):
             place = trimmed(view.fold, *match.span("value"))
             if mixes(match["login"]) and is_mention(view, place):
                 yield place
     if typing and view.digit_count > 1:
         yield from _changed(view)
-    for pattern in patterns:
-        for place in _values(view, pattern):
-            written_apart = signs and pattern is _REFUSED and telling(view, place) and view.text[place[0]].isupper()
-            if not _is_closed(view, place) and (_is_made_up(view, place) or written_apart):
-                yield place
-                yield from _enumerated(view, place[1])
+    places = [(place, pattern is _REFUSED) for pattern in patterns for place in _values(view, pattern)]
+    if patterns and typing:
+        places += [(place, False) for place in _typed(view)]
+    for place, refused in places:
+        written_apart = signs and refused and telling(view, place) and view.text[place[0]].isupper()
+        if not _is_closed(view, place) and (_is_made_up(view, place) or written_apart):
+            yield place
+            yield from _enumerated(view, place[1])
 
 
 def _changed(view: View) -> Iterator[tuple[int, int]]:
     """«J’ai changé tournevis1 par tournevis2»: one made-up word for another needs no word for what they are."""
-    for place in _values(view, _TYPED):
+    for place in _typed(view):
         for other in _after(view, _CHANGED, place[1]):
             if _is_made_up(view, place) and _is_made_up(view, other):
                 yield place
@@ -166,9 +175,12 @@ def _changed(view: View) -> Iterator[tuple[int, int]]:
 def numbered(view: View) -> Iterator[tuple[int, int]]:
     """Words with a capital and a number glued to them, but for what goes in series."""
     for match in _NUMBERED.finditer(view.text):
-        stem = view.fold[match.start() : match.end("stem")]
+        before = _GLUED_BEFORE.search(view.text, max(0, match.start() - 17), match.start())
+        if before is None:
+            continue
+        stem = view.fold[slice(*match.span("stem"))]
         if stem not in gazetteers().never and stem not in ORDINARY and stem not in OWNERS and stem not in SERIES:
-            yield match.span()
+            yield before.start(), match.end()
 
 
 def _is_made_up(view: View, place: tuple[int, int]) -> bool:
@@ -178,21 +190,30 @@ def _is_made_up(view: View, place: tuple[int, int]) -> bool:
 
 def _framed(view: View) -> Iterator[tuple[int, int]]:
     if not view.words.isdisjoint(TYPING):
-        for place in _values(view, _TYPED):
+        for place in _typed(view):
             if is_mention(view, place):
                 yield place
                 yield from [other for other in _after(view, _CHANGED, place[1]) if is_mention(view, other)]
-    yield from [place for place in _values(view, _REFUSED) if is_mention(view, place)]
+    if not view.words.isdisjoint(_REFUSING):
+        yield from [place for place in _values(view, _REFUSED) if is_mention(view, place)]
     for match in _SUBJECT.finditer(view.fold):
         place = trimmed(view.fold, *match.span("value"))
         if is_mention(view, place) and _JUDGED.match(view.fold, match.start("says")):
             yield place
-    apart = [*_values(view, _LAST), *_values(view, _ASKED)]
+    apart = [*_values(view, _LAST)] if "," in view.fold or ":" in view.fold else []
+    apart += _values(view, _ASKED) if "?" in view.fold else []
     if "avec" in view.words:
         apart += [place for place in _values(view, _WITH) if not _NOUN_ON.match(view.fold, place[1])]
     yield from [p for p in apart if not _is_closed(view, p) and telling(view, p) and _long_enough(view, p)]
     yield from _beside(view)
     yield from _phrases(view)
+
+
+def _typed(view: View) -> Iterator[tuple[int, int]]:
+    """What follows a verb of typing or choosing; the verbs are looked up, not searched for."""
+    for word in _WORD.finditer(view.fold):
+        if word[0] in TYPING and (match := _AFTER_TYPING.match(view.fold, word.end())) is not None:
+            yield trimmed(view.fold, *match.span("value"))
 
 
 def _values(view: View, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -207,6 +228,8 @@ def _after(view: View, pattern: re.Pattern[str], end: int) -> list[tuple[int, in
 
 def _phrases(view: View) -> Iterator[tuple[int, int]]:
     """«Nouveau mot de passe choisi : la vie est belle»."""
+    if ":" not in view.fold and "=" not in view.fold:
+        return
     for match in _PHRASE.finditer(view.fold):
         start, end = match.span("value")
         said = [word for word in view.fold[start:end].split() if word not in _ARTICLES and not word.isdigit()]
@@ -227,10 +250,10 @@ def _beside(view: View) -> Iterator[tuple[int, int]]:
             place = trimmed(fold, *direct.span("value"))
             if not _is_closed(view, place) and _is_bare_noun(view, place) and not _NOUN_ON.match(fold, place[1]):
                 yield _extended(view, place)
-        for pattern in (_NOW, _IS):
+        for pattern in (_NOW, _IS, _COLON):
             match = pattern.match(fold, cue.end)
             if match is not None and is_mention(view, place := trimmed(fold, *match.span("value"))):
-                yield place
+                yield _extended(view, place) if pattern is _COLON and _is_bare_noun(view, place) else place
 
 
 def _extended(view: View, place: tuple[int, int]) -> tuple[int, int]:

@@ -32,7 +32,8 @@ _STATED = re.compile(
 )
 """«J’avais choisi chocolat comme mot de passe»: any word."""
 NOT_CHOSEN = words(
-    "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent quelqu'un"
+    "autre meme nouveau moi vous nous cela ca lui elle nom prenom majuscule chiffre minuscule rien quoi accent "
+    "quelqu'un"
 )
 
 
