@@ -52,6 +52,12 @@ async def presses(desk, label):
     await desk.locator("#log").get_by_role("button", name=label, exact=True).click(**PATIENT)
 
 
+async def asks_for_a_person(page, desk):
+    """Until then the desk shows the thread of the story before, whose buttons are there too."""
+    await page.get_by_role("button", name="Parler à un conseiller").click()
+    await expect(desk.locator("#log")).to_contain_text("le membre attend un conseiller depuis", **PATIENT)
+
+
 async def faults(page):
     found = (await AXE.run(page)).response["violations"]
     return [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
@@ -63,9 +69,8 @@ async def test_the_whole_hand_off_in_two_windows(page, desk, house, dialect):
     await opens_the_widget(page, house)
     log = page.get_by_role("log")
     await writes(page, "Comment refuser les cookies ? Mon mail est lucie@exemple.fr")
-    await page.get_by_role("button", name="Parler à un conseiller").click()
+    await asks_for_a_person(page, desk)
     thread = desk.locator("#log")
-    await expect(thread).to_contain_text("le membre attend un conseiller depuis", **PATIENT)
     await expect(thread).to_contain_text("adresse e-mail masquée")
     await expect(thread).not_to_contain_text("lucie@")
     await expect(thread).to_contain_text("n’est pas envoyé au membre")
@@ -109,7 +114,7 @@ async def test_the_whole_hand_off_in_two_windows(page, desk, house, dialect):
 async def test_a_colleague_is_told_privately_who_holds(page, desk, house):
     await desk.get_by_label("Format des événements").select_option(label="module complémentaire")
     await opens_the_widget(page, house)
-    await page.get_by_role("button", name="Parler à un conseiller").click()
+    await asks_for_a_person(page, desk)
     await presses(desk, "Prendre")
     await expect(desk.locator("#log")).to_contain_text("Léa répond", **PATIENT)
     await desk.get_by_label("Vous êtes").select_option(label="Samir")
@@ -120,6 +125,20 @@ async def test_a_colleague_is_told_privately_who_holds(page, desk, house):
     await expect(desk.locator("#log")).to_contain_text("visible de vous seul", **PATIENT)
     await desk.get_by_label("Vous êtes").select_option(label="Léa")
     await expect(desk.locator("#log")).not_to_contain_text("visible de vous seul")
+
+
+async def test_what_has_not_changed_is_not_drawn_again(page, desk, house):
+    """A click that has begun on a message ends on it, whatever comes into the space meanwhile."""
+    await opens_the_widget(page, house)
+    await asks_for_a_person(page, desk)
+    for words in ("entre nous", "encore entre nous"):
+        await desk.get_by_label("Écrire dans ce fil").fill(words)
+        await desk.get_by_role("button", name="Publier").click()
+        last = desk.locator("#log .message").last
+        await expect(last).to_contain_text(words, **PATIENT)
+        if words == "entre nous":
+            there = await last.element_handle()
+    assert await there.evaluate("message => message.isConnected")
 
 
 async def test_staff_ask_the_bot_from_the_desk(desk):
@@ -134,7 +153,7 @@ async def test_axe_finds_nothing_in_the_thread_and_its_form(page, desk, house, w
     await desk.set_viewport_size({"width": width, "height": 800})
     await desk.emulate_media(color_scheme=scheme)
     await opens_the_widget(page, house)
-    await page.get_by_role("button", name="Parler à un conseiller").click()
+    await asks_for_a_person(page, desk)
     await presses(desk, "Prendre")
     await expect(desk.locator("#log")).to_contain_text("Léa répond", **PATIENT)
     assert await faults(desk) == []

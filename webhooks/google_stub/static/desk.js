@@ -16,6 +16,9 @@ const goes = document.querySelector("#goes")
 const notice = document.querySelector("#notice")
 const hour = new Intl.DateTimeFormat("fr-FR", {hour: "2-digit", minute: "2-digit", timeZone: "Europe/Paris"})
 const NEW = "nouveau"
+const title = element("h2")
+const messages = element("ol", {className: "log"})
+const drawn = new WeakMap()
 let space = []
 
 function time(at) {
@@ -35,7 +38,7 @@ function message(told) {
     element("div", {}, ...cards.map((one) => card(one, (button) => press(told.name, button)))))
 }
 
-function entry(thread, open) {
+function entry({thread, open}) {
   const last = thread.messages.at(-1)
   const made = element("a", {href: `#${thread.id}`},
     element("strong", {}, thread.title),
@@ -49,7 +52,21 @@ function opened() {
   return wanted === NEW ? undefined : space.find(({id}) => id === wanted) ?? space[0]
 }
 
-/** A button keeps its focus when the thread is drawn again: it is found by its message and its words. */
+/** Draws again only what has changed: a button that stands keeps a click that has begun on it. */
+function redraw(list, told, draw) {
+  told.forEach((one, place) => {
+    const there = list.children[place]
+    const now = JSON.stringify(one)
+    if (there && drawn.get(there) === now) return
+    const made = draw(one)
+    drawn.set(made, now)
+    if (there) there.replaceWith(made)
+    else list.append(made)
+  })
+  while (list.children.length > told.length) list.lastElementChild.remove()
+}
+
+/** A button keeps its focus when its message is drawn again: it is found by its message and its words. */
 function focusedButton() {
   const button = document.activeElement?.closest?.(".buttons button")
   const place = [...log.querySelectorAll(".message")].indexOf(button?.closest(".message"))
@@ -61,7 +78,7 @@ function render() {
   const focused = document.activeElement?.closest?.("#threads a")?.getAttribute("href")
   const pressed = focusedButton()
   document.querySelector("#count").textContent = space.length ? `(${space.length})` : ""
-  threads.replaceChildren(...space.map((thread) => entry(thread, thread === open)))
+  redraw(threads, space.map((thread) => ({thread, open: thread === open})), entry)
   if (focused) document.querySelector(`#threads a[href="${CSS.escape(focused)}"]`)?.focus()
   write.hidden = !agent.options.length || !(open || location.hash === `#${NEW}`)
   write.querySelector("label").textContent = open ? "Écrire dans ce fil" : "Votre question à l’assistant (dans un nouveau fil)"
@@ -70,7 +87,9 @@ function render() {
     return log.replaceChildren(element("h2", {}, "Interroger l’assistant"))
   }
   if (!open) return log.replaceChildren(empty)
-  log.replaceChildren(element("h2", {}, open.title), element("ol", {className: "log"}, ...open.messages.map(message)))
+  title.textContent = open.title
+  redraw(messages, open.messages, message)
+  if (messages.parentElement !== log) log.replaceChildren(title, messages)
   if (pressed) {
     const buttons = log.querySelectorAll(".message")[pressed.place]?.querySelectorAll(".buttons button") ?? []
     ;[...buttons].find(({textContent}) => textContent === pressed.label)?.focus()
