@@ -133,14 +133,14 @@ def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
         return None
     cue = view.cues[-1]
     rest = view.fold[cue.end :]
-    if _RECEIVED.match(rest) is not None:
-        return cue.label
-    if SENTINEL in rest or len(rest) > 60 or _OPEN_END.match(rest) is None:
+    received = _RECEIVED.match(rest) is not None
+    if not received and (SENTINEL in rest or len(rest) > 60 or _OPEN_END.match(rest) is None):
         return None
     if cue.label in (Label.PASSWORD, Label.PERSON, Label.ADDRESS):
         # «j’ai oublié mon mot de passe» announces nothing; «mon mot de passe c’est» does
         says = (
-            _SAYS.search(rest) is not None
+            received
+            or _SAYS.search(rest) is not None
             or "recu" in view.words
             or _POSSESSIVE.match(view.fold[: cue.start]) is not None
         )

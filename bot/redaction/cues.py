@@ -44,7 +44,7 @@ _PATTERNS: dict[Label, str] = {
     r"affection|diagnostic|medical|cim|regime|caisse|centre|exoneration|retour|http|statut|finess|rpps))|"
     r"cles?\s+(?:secrete|d'acces|d'activation|de\ssecurite)|cle(?=\s?[:=])|(?:double\s)?authentification(?=\s?[:=])|"
     r"question\s+de\s+securite|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
-    r"question\s+secrete|"
+    r"question\s+secrete|(?:mon|le)\s+secret(?=\s(?:est|c'?est|etait|:))|"
     r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
     Label.DOB:
     r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?n[ae]iss?(?:[ae]n[cs]e)?|d\.?d\.?n|"

@@ -166,8 +166,10 @@ _HUMAN_GATE = (
 _WALKS_GATE = (
     words("marche marchons deplace circule"),
     words(
-        "deambulateur deambulateurs rollator canne cannes bequilles bequille attelle attelles prothese orthese fauteuil "
-        "mal difficulte difficilement peine"
+        """
+        deambulateur deambulateurs rollator canne cannes bequilles bequille attelle attelles prothese orthese fauteuil
+        mal difficulte difficilement peine
+        """
     ),
 )
 _IDIOMS = re.compile(

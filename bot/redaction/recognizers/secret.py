@@ -14,7 +14,7 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_frame import framed, further, tried
-from bot.redaction.recognizers.secret_mention import mentioned, numbered, signed_in, uncued
+from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
     is_participle,
@@ -25,6 +25,7 @@ from bot.redaction.recognizers.secret_tokens import (
     trimmed,
 )
 from bot.redaction.recognizers.secret_told import CHOOSING, CHOSEN, IT_IS, NOT_CHOSEN, otherwise_told
+from bot.redaction.recognizers.secret_uncued import numbered, signed_in, uncued
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
@@ -106,6 +107,7 @@ def find(view: View) -> Iterator[Span]:
             more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
         ]
         spans += framed(view)
+        spans += [Span(Label.PASSWORD, *place, "secret.introduced") for place in coded(view)]
         if any(view.fold.startswith(_OWN_WORDS, cue.start) for cue in view.cues if cue.label is Label.PASSWORD):
             spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in mentioned(view)]
             spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]

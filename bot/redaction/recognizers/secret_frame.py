@@ -48,7 +48,7 @@ _SHOWN = (SENTINEL, ",", ";", "mon", "voici", "voila", "ancien", "nouveau", "slt
 """What may stand before a cue that its value follows at once."""
 _VERB_ON = re.compile(
     r"[»\")]?,?\s(?:n'est|ne\s|n'|est\s(?:refuse|pas|faux|incorrect|invalide)|fonctionne|marche|passe|refuse|rejete|"
-    r"pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|toujours|depuis|pourtant|alors\sque|a\sexpire)"
+    r"svp|stp|s'il\s(?:vous|te)|merci|pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|toujours|depuis|pourtant|alors\sque|a\sexpire)"
 )
 """What goes on about a value that was only set beside its cue."""
 _APPOSED = re.compile(

@@ -1,0 +1,143 @@
+"""Secrets told without the word for what they are: typed, tried, refused, or written as only secrets are.
+
+«J’ai tenté Framboise7 sans succès», «il refuse Kalimero, huit caractères», «me connecter avec bgarnier72 moustache».
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import ORDINARY
+from bot.redaction.recognizers.secret_class import telling
+from bot.redaction.recognizers.secret_quote import (
+    CHANGED,
+    REFUSED,
+    SIGNED_IN,
+    TYPING,
+    VALUE,
+    WITH,
+    after,
+    enumerated,
+    is_a_login,
+    is_closed,
+    is_mention,
+    typed,
+    values,
+)
+from bot.redaction.recognizers.secret_tokens import mixes, trimmed
+from bot.redaction.recognizers.secret_words import OWNERS, SERIES
+from bot.redaction.view import SENTINEL, View
+from bot.redaction.wordlist import words
+
+_SIGNS_IN = re.compile(
+    rf"(?<![a-z])(?:majuscules?|chiffres?|accents?|espaces?)\s(?:a|dans|sur|au\sdebut\sde|a\sla\sfin\sde)\s{VALUE}"
+)
+_ACCOUNT_WITH = re.compile(
+    rf"(?<![a-z])(?:compte|connexion|connecte[rz]?|session|entre[rz]?)\s(?:[a-z']{{1,10}}\s){{0,2}}?avec\s{VALUE}(?=\s(?:et|mais|je|"
+    r"j'|ca|il|on|pour|sans|impossible|ne|n')|\s?[,.!?]|\s*$)"
+)
+_TYPE_THIS = re.compile(
+    r"(?<![a-z])(?:saisissez|saisir|tapez|tape|entrez|j'entre|rentrez)\s(?:le\s)?(?P<value>[0-9]{6})(?![0-9])"
+)
+_NUMBERED = re.compile(r"(?P<stem>[A-ZÀ-Þ][a-zà-ÿ]{3,20})[0-9]{1,4}[A-Za-z]?(?:[!?*$](?!\w))?(?![\w/@-]|[.,][\w])")
+_GLUED_BEFORE = re.compile(r"(?<![\w./=&?#@%:-])(?:[a-zà-ÿ]{3,15}[-_.]?)?$")
+"""«Ficelle2B»: a word with a capital and a number glued to it, as only secrets, makes and series are written."""
+_MADE_UP = re.compile(r"(?=(?:[^a-z]*[a-z]){3})(?=[^0-9]*[0-9])[a-z0-9]{6,24}[!?*$]?")
+"""Letters and digits in one, as nobody writes a reference."""
+_REFERENCE = re.compile(r"[a-z]{1,3}[0-9]{2,}[a-z]?|[0-9]+[a-z]{1,2}|[a-z]{1,2}[0-9]+[a-z]{1,2}[0-9]+")
+ABOUT_SIGNS = words("caracteres caractere majuscule majuscules")
+_STRANGE = words("identifiants incorrects incorrect majuscule majuscules caracteres caractere")
+_SIX = 6
+_ANY = re.compile(rf"(?<![^\s\"«(])[^\s\"«»(),;:{SENTINEL}]{{5,40}}")
+_IS_IT = re.compile(rf"(?<![a-z])c'?(?:est|etait)\s{VALUE}(?=\s?[,.!?]|\s*$)")
+SIGNING_IN = words(
+    "refuse refusee refuses marche fonctionne accepte accepter rejete bloque erreur connecter connecte connexion "
+    "incorrect faux succes essaye essayer identifier login acces ouvrir rentre entrer session site application appli"
+)
+
+
+def signed_in(view: View) -> Iterator[tuple[int, int]]:
+    """The login that stands before a password: «me connecter avec bgarnier72 moustache»."""
+    for match in SIGNED_IN.finditer(view.fold):
+        if is_a_login(match["login"]) and "@" not in match["login"]:
+            place = trimmed(view.fold, *match.span("value"))
+            if not is_closed(view, place):
+                yield match.span("login")
+
+
+def uncued(view: View) -> Iterator[tuple[int, int]]:
+    """«J’ai tenté Framboise7 sans succès», «il refuse Kalimero, huit caractères»: typed or refused, without a cue."""
+    signs = not view.words.isdisjoint(ABOUT_SIGNS)
+    if signs:
+        yield from _among_signs(view)
+    if not view.words.isdisjoint(_STRANGE):
+        told = [*typed(view), *values(view, _IS_IT)]
+        yield from [p for p in told if is_mention(view, p) and _is_written_apart(view, p)]
+    if "avec" in view.words:
+        yield from [p for p in values(view, _ACCOUNT_WITH) if not is_closed(view, p) and _is_written_apart(view, p)]
+    if view.has_digit:
+        yield from _with_digits(view)
+
+
+def _among_signs(view: View) -> Iterator[tuple[int, int]]:
+    """What a message that counts capitals or characters has in it: a refused word, a mixed one, where the sign goes."""
+    for place in values(view, REFUSED):
+        if not is_closed(view, place) and _is_written_apart(view, place):
+            yield place
+            yield from enumerated(view, place[1])
+    yield from [place for place in values(view, _SIGNS_IN) if is_mention(view, place) and telling(view, place)]
+    for word in _ANY.finditer(view.fold):
+        place = trimmed(view.fold, *word.span())
+        if mixes(view.fold[slice(*place)]) and not is_closed(view, place):
+            yield place
+
+
+def _with_digits(view: View) -> Iterator[tuple[int, int]]:
+    """Made-up words that were typed, changed for another, refused, or signed in with."""
+    if view.digit_count >= _SIX:
+        yield from values(view, _TYPE_THIS)
+    typing = not view.words.isdisjoint(TYPING)
+    if typing and view.digit_count > 1:
+        yield from _changed(view)
+    if view.words.isdisjoint(SIGNING_IN):
+        return
+    for match in SIGNED_IN.finditer(view.fold):
+        place = trimmed(view.fold, *match.span("value"))
+        if is_a_login(match["login"]) and is_mention(view, place):
+            yield place
+    places = [*values(view, REFUSED), *(values(view, WITH) if "avec" in view.words else ())]
+    places += typed(view) if typing else ()
+    for place in places:
+        if not is_closed(view, place) and _is_made_up(view, place):
+            yield place
+            yield from enumerated(view, place[1])
+
+
+def _is_written_apart(view: View, place: tuple[int, int]) -> bool:
+    """Looks like a value, and has a capital of its own."""
+    return telling(view, place) and view.text[place[0]].isupper()
+
+
+def _changed(view: View) -> Iterator[tuple[int, int]]:
+    """«J’ai changé tournevis1 par tournevis2»: one made-up word for another needs no word for what they are."""
+    for place in typed(view):
+        for other in after(view, CHANGED, place[1]):
+            if _is_made_up(view, place) and _is_made_up(view, other):
+                yield place
+                yield other
+
+
+def numbered(view: View) -> Iterator[tuple[int, int]]:
+    """Words with a capital and a number glued to them, but for what goes in series."""
+    for match in _NUMBERED.finditer(view.text):
+        before = _GLUED_BEFORE.search(view.text, max(0, match.start() - 17), match.start())
+        if before is None:
+            continue
+        stem = view.fold[slice(*match.span("stem"))]
+        if stem not in gazetteers().never and stem not in ORDINARY and stem not in OWNERS and stem not in SERIES:
+            yield before.start(), match.end()
+
+
+def _is_made_up(view: View, place: tuple[int, int]) -> bool:
+    token = view.fold[slice(*place)]
+    return _MADE_UP.fullmatch(token) is not None and _REFERENCE.fullmatch(token) is None and mixes(token)
