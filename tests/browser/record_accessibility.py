@@ -2,8 +2,8 @@
 
     python -m tests.browser.record_accessibility        # ~3 minutes; needs Chromium
 
-Every page of the plan, those beside it, and a member's own, at 1280 and 320 pixels, light and dark. The statement tells
-this file's figures and its day; test_portal_statement.py holds that its pages are those that there are.
+Every page of the plan, those beside it, a member's own and the editors', at 1280 and 320 pixels, light and dark. The
+statement tells this file's figures and its day; test_portal_statement.py holds that its pages are those that there are.
 """
 
 import asyncio
@@ -13,16 +13,21 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from portal_stub.app import create_portal
+from portal_stub.app_keys import DATABASE
 from portal_stub.config import PortalConfig
 from portal_stub.pages import read_pages
+from portal_stub.passwords import hash_password
 from portal_stub.statement import FILE
+from portal_stub.store import editors
+from portal_stub.store.database import now
 from tests.browser.conftest import CHROMIUM, FLAGS
-from tests.portal_stub.conftest import CAMILLE, Visitor
+from tests.portal_stub.conftest import CAMILLE, EDITOR_PASSWORD, Visitor
 
 BESIDE = (
     *(
@@ -42,6 +47,18 @@ MEMBERS = (
     "/documents",
     "/professionnels-de-sante",
     "/articles/votre-carte-de-tiers-payant",
+    "/compte/suppression",
+    "/compte/echanges/effacer",
+)
+EDITORS = (
+    "/editeur",
+    "/editeur/demandes",
+    "/editeur/messages",
+    "/editeur/annonces",
+    "/editeur/articles",
+    "/editeur/nouvel-article",
+    "/editeur/articles/votre-espace-en-cinq-gestes",
+    "/editeur/audience",
 )
 WIDTHS = (1280, 320)
 THEMES = ("light", "dark")
@@ -69,6 +86,21 @@ async def look(context: BrowserContext, base: str, paths: list[str]) -> tuple[li
     return faults, version
 
 
+async def look_as_editor(portal: web.Application, chromium: Browser, base: str) -> list[str]:
+    """The same in an editor's browser."""
+    hashed = await hash_password(EDITOR_PASSWORD)
+    async with portal[DATABASE].transaction() as db:
+        await editors.add(db, "lea", hashed, at=now())
+    context = await chromium.new_context(locale="fr-FR")
+    page = await context.new_page()
+    await page.goto(f"{base}/editeur/connexion")
+    await page.locator("#identifiant").fill("lea")
+    await page.locator("#mot_de_passe").fill(EDITOR_PASSWORD)
+    await page.get_by_role("button", name="Se connecter").click()
+    await page.wait_for_url(f"{base}/editeur")
+    return (await look(context, base, list(EDITORS)))[0]
+
+
 async def record(data: Path) -> list[str]:
     """Writes the file; the faults."""
     config = PortalConfig(
@@ -93,11 +125,16 @@ async def record(data: Path) -> list[str]:
         await page.get_by_role("button", name="Se connecter").click()
         await page.wait_for_url(f"{base}/compte")
         faults += (await look(context, base, list(MEMBERS)))[0]
+        faults += await look_as_editor(server.app, chromium, base)
         await chromium.close()
     told = {
         "day": datetime.now(UTC).date().isoformat(),
         "axe": version,
-        "pages": [*public_pages(), *(f"{path} (membre)" for path in MEMBERS)],
+        "pages": [
+            *public_pages(),
+            *(f"{path} (membre)" for path in MEMBERS),
+            *(f"{path} (équipe)" for path in EDITORS),
+        ],
         "widths": WIDTHS,
         "themes": THEMES,
         "faults": len(faults),
