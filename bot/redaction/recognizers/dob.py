@@ -126,6 +126,8 @@ _WITH_KIN = re.compile(
 )
 """«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
 _MOST_DATES = 6
+_MONTH = re.compile("janv|fev|mars|avr|mai|jui|aout|sept|oct|nov|dec")
+"""A date has a month in letters, or two digits; said all in words it is only looked for after «né»."""
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|")) | words(
     "mille trente quarante cinquante soixante vingt vingts deux"
 )
@@ -170,8 +172,9 @@ def find(view: View) -> Iterator[Span]:
             yield Span(Label.DOB, *match.span("date"), "dob.with-others")
     if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
         return
+    dated = view.digit_count > 1 or _MONTH.search(view.fold) is not None
     for rule, pattern, gate in _BY_GATE:
-        if view.words.isdisjoint(gate):
+        if view.words.isdisjoint(gate) or not (dated or pattern is _BORN):
             continue
         for match in pattern.finditer(view.fold):
             if rule == "dob.born" and _THINGS.search(view.fold, max(0, match.start() - 40), match.start()):

@@ -27,7 +27,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _TWICE = re.compile(r"(.)\1+")
 _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 _OF_YOURS = re.compile(
-    r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\sd'attendre|\saux\s(?:formulaires|cookies|pop|papiers|mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|\s(?:a|"
+    r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme|serveurs?|appli|application|plateforme|"
+    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\saux\s(?:formulaires|cookies|pop|papiers|mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|\s(?:a|"
     r"aux)\s(?:vos|l'informatique)"
 )
 _PUBLIC = re.compile(

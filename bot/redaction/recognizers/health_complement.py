@@ -39,7 +39,7 @@ _NO_ADJECTIVE = re.compile(
 )
 _GRADED = re.compile(
     r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
-    r"gauche|droite?s?|ouverte?s?|mal\ssoigne\w*|usee?s?|felee?s?|bouchee?s?"
+    r"gauche|droite?s?|ouverte?s?|orale?s?|froide?s?|mal\ssoigne\w*|usee?s?|felee?s?|bouchee?s?"
 )
 _NO_COMPLEMENT = re.compile(
     r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
@@ -62,7 +62,7 @@ _BEGINS = re.compile(
     r"greffes?|operations?|ablations?|protheses?|lesions?|tests?|bilans?|examens?|phases?|reconnaissance|pensions?|"
     r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|[0-9]{1,2}(?:[.,][0-9])?)\s"
     r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
-    r"|(?:(?:en|sous)\s|faiblesses?|cicatrices?|ovaires?|valves?|problemes?|soucis?|troubles?|travailleu(?:r|se)s?|"
+    r"|(?:(?:en|sous)\s|faiblesses?|cicatrices?|ovaires?|valves?|problemes?|soucis?|troubles?|traitements?|travailleu(?:r|se)s?|"
     r"naissances?|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )

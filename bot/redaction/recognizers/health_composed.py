@@ -13,13 +13,17 @@ from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _OF = (
-    r"(?:de\s(?:la\s|l')?|du\s|des\s|d'(?:une?\s)?|aux?\s(?:deux\s)?|a\s(?:la\s|l')|dans\s(?:le\s|la\s|les\s|l')|"
+    r"(?:(?:a|dans)\schaque\s|de\s(?:la\s|l')?|du\s|des\s|d'(?:une?\s)?|aux?\s(?:deux\s)?|a\s(?:la\s|l')|dans\s(?:le\s|la\s|les\s|l')|"
     r"sur\s(?:le\s|la\s|les\s|l'|un\s|une\s)|pour\s(?:le\s|la\s|les\s|l'|mon\s|ma\s|mes\s|son\s|sa\s|ses\s)?|en\s|contre\s(?:le\s|la\s|les\s|l'))"
 )
 _COMPOSED = re.compile(
-    rf"(?<![a-z])(?:{HEAD})\s(?:(?:[a-z]{{4,12}}\s)?{_OF}(?:{BODY}|{FUNCTION})|(?:[a-z]{{3,12}}\s)?(?:{ADJECTIVE}))(?![a-z])"
+    r"(?<![a-z])(?:(?:soins?|consultations?|hospitalisations?|services?|sejours?|unites?|suivis?)\s(?:en\s|de\s|d')"
+    r"(?:psychiatrie|addictologie|oncologie|cancerologie|alcoologie|geriatrie|neurologie|cardiologie|reanimation|pedopsychiatrie)|"
+    rf"(?:{HEAD})\s(?:(?:[a-z]{{4,12}}\s)?{_OF}(?:{BODY}|{FUNCTION})|(?:[a-z]{{3,12}}\s)?(?:{ADJECTIVE})))(?![a-z])"
 )
-_GATE = frozenset(
+_GATE = words(
+    "soin soins hospitalisation hospitalisations service services sejour sejours unite suivi suivis"
+) | frozenset(
     form for word in re.findall(r"[a-z]{2,}", HEAD.replace("?", "")) for form in (word, word.removesuffix("s"))
 )
 _NO_BODY = words("site page compte formulaire fichier ecran ordinateur telephone application portail menu texte image")

@@ -8,19 +8,22 @@ it, not by lists.
 from bot.redaction.wordlist import words
 
 CONDITIONS = """
-    anaphylaxie, choc anaphylactique, choc septique, angioedeme, anus artificiel, atherome, accident ischemique,
-    accident vasculaire, accident vasculaire cerebral, bouffee delirante, bouffees delirantes, bruxisme, canal
-    lombaire etroit, canal cervical etroit, claudication, coccygodynie, cor au pied, coxalgie, dartre,
-    denutrition, diarrhee chronique, epuisement professionnel, epuisement nerveux, frigidite, gelure, hemiparesie,
-    hemophilie a, hemophilie b, impuissance, intoxication alimentaire, leucopenie, lichen plan, lichen sclereux,
-    metrorragie, micropenis, occlusion intestinale, oeil au beurre noir, ongle incarne, otospongiose, ovaires
-    polykystiques, opk, sopk, oxyures, phimosis, paraphimosis, prolapsus, rectorragie, retention d'urine,
-    saturnisme, scorbut, somnambulisme, spasmophilie, syndrome nephrotique, syndrome depressif, syndrome grippal,
-    torsion testiculaire, fievre typhoide, typhoide, urticaire geante, vegetations, vulvodynie, vaginisme,
-    secheresse oculaire, secheresse vaginale, yeux secs, epaule gelee, doigt a ressaut, oignon au pied, oignons
-    aux pieds, hallux, nerf coince, pincement discal, pincement de disque, disque use, pied plat, pieds plats,
-    genu valgum, genu varum, jambes lourdes, elongation, contracture, cote felee, morsure de tique, piqure de
-    tique, tension arterielle elevee, carence en fer, carence en vitamine, manque de fer, maladie d'addison,
+    arthrodese, osteotomie, laminectomie, discectomie, meniscectomie, gastroplastie, abdominoplastie,
+    septoplastie, trabeculectomie, conisation, ligature des trompes, brca, brca1, brca2, gene brca, mutation brca,
+    vitamine d basse, anticorps monoclonaux, beta bloquant, carence en vitamine d, carence en vitamine b12,
+    crampes nocturnes, ganglions, anaphylaxie, choc anaphylactique, choc septique, angioedeme, anus artificiel,
+    atherome, accident ischemique, accident vasculaire, accident vasculaire cerebral, bouffee delirante, bouffees
+    delirantes, bruxisme, canal lombaire etroit, canal cervical etroit, claudication, coccygodynie, cor au pied,
+    coxalgie, dartre, denutrition, diarrhee chronique, epuisement professionnel, epuisement nerveux, frigidite,
+    gelure, hemiparesie, hemophilie a, hemophilie b, impuissance, intoxication alimentaire, leucopenie, lichen
+    plan, lichen sclereux, metrorragie, micropenis, occlusion intestinale, oeil au beurre noir, ongle incarne,
+    otospongiose, ovaires polykystiques, opk, sopk, oxyures, phimosis, paraphimosis, prolapsus, rectorragie,
+    retention d'urine, saturnisme, scorbut, somnambulisme, spasmophilie, syndrome nephrotique, syndrome depressif,
+    syndrome grippal, torsion testiculaire, fievre typhoide, typhoide, urticaire geante, vegetations, vulvodynie,
+    vaginisme, secheresse oculaire, secheresse vaginale, yeux secs, epaule gelee, doigt a ressaut, oignon au pied,
+    oignons aux pieds, hallux, nerf coince, pincement discal, pincement de disque, disque use, pied plat, pieds
+    plats, genu valgum, genu varum, jambes lourdes, elongation, contracture, cote felee, morsure de tique, piqure
+    de tique, tension arterielle elevee, carence en fer, carence en vitamine, manque de fer, maladie d'addison,
     maladie d'alzheimer, maladie de charcot, maladie de verneuil, mal etre, descente d'organes, mort in utero,
     mort foetale, pre eclampsie, pre eclampsie severe, hellp, placenta praevia, decollement placentaire,
     toxoplasmose, cytomegalovirus, streptocoque, staphylocoque, staphylocoque dore, salmonellose, helicobacter,
@@ -103,16 +106,17 @@ SIGNS = """
     hallucinations, pertes de memoire, trous de memoire, pertes de connaissance, rhume, voix dans la tete
 """
 CARE = """
+    pai, pai pour, semelles, sous fer,
     amniocentese, audiogramme, audiometrie, bilan psychologique, bilan neuropsychologique, bilan orthophonique,
-    circoncision, colposcopie, conisation, curetage, catheter, chambre implantable, picc line, doppler,
+    circoncision, colposcopie, curetage, catheter, chambre implantable, picc line, doppler,
     echodoppler, echographie, echo pelvienne, electrocardiogramme, ecg, eeg, emg, electroencephalogramme,
     electromyogramme, epreuve d'effort, test d'effort, exploration du sommeil, polygraphie, polysomnographie, fond
     d'oeil, frottis, holter, insemination, insemination artificielle, icsi, transfert d'embryon, ponction
-    d'ovocytes, congelation d'ovocytes, don d'ovocytes, lavement, ligature des trompes, lithotritie, operation
+    d'ovocytes, congelation d'ovocytes, don d'ovocytes, lavement, lithotritie, operation
     bariatrique, osteodensitometrie, rachianesthesie, peridurale, anesthesie generale, reduction mammaire,
-    reconstruction mammaire, septoplastie, sterilisation, test genetique, caryotype, arthrodese, ostheotomie,
-    osteotomie, laminectomie, discectomie, meniscectomie, gastroplastie, abdominoplastie, blepharoplastie,
-    otoplastie, trabeculectomie, lasik, chirurgie refractive, chirurgie des paupieres, extraction des dents de
+    reconstruction mammaire, sterilisation, test genetique, caryotype, ostheotomie,
+    blepharoplastie,
+    otoplastie, lasik, chirurgie refractive, chirurgie des paupieres, extraction des dents de
     sagesse, devitalisation, greffe osseuse, greffe gingivale, sinus lift, appareil dentaire, bagues dentaires,
     gouttiere dentaire, dentier, dentiers, lit medicalise, neurostimulateur, neurostimulation, semelles
     orthopediques, capteur de glycemie, lecteur de glycemie, poche de colostomie, respirateur, tensiometre,
@@ -213,7 +217,7 @@ FUNCTION = (
     "audition|vue|voix|oralite|moral|nerfs|alcool|drogue|addiction|circulation|respiration|glycemie|cholesterol|"
     "fer|vitamines?|sucre|sang|cheveux|libido|conscience|panique|angoisse|tetanie|goutte|foie|autonomie|organes?|"
     "thyroide|transit|urine|peau|dents?|os|hormones?|nicotine|morphine|insuline|psy|kine|orthophonie|chimio|"
-    "rayons|dialyse|jambes\\ssans\\srepos|poumons?"
+    "rayons|dialyse|jambes\\ssans\\srepos|poumons?|dormir|maigrir|arreter\\sde\\sfumer"
 )
 ADJECTIVE = (
     "cardiaques?|cardio\\S*|renal(?:e|es)?|renaux|hepatiques?|pulmonaires?|respiratoires?|digesti\\w+|gastri\\w+|"

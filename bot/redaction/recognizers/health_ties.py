@@ -24,7 +24,7 @@ _TELLS = (
     r"deviens|devient|vis|vit|suit|suivons|recois|recoit|recevait|effectue|consulte|presente|ronfle|"
     r"developpe|declare|attrape|porte|porteuse?|atteinte?|diagnostiquee?s?|detecte|decouvert|soignee?|"
     r"traitee?|suivie?|victime|dois|doit|vais|va|viens|vient|chope|avoir|etre|reste|restons|retrouve|retrouvons|"
-    r"aie|ait|ayons|apprend\w*|passe|passer|passait|passera|sors|sort|reviens|revient|commence|"
+    r"aie|ait|ayons|apprend\w*|faisons|font|passe|passer|passait|passera|sors|sort|reviens|revient|commence|"
     r"have|has|had|am|was|is|suffers?|combats|lutte|gere|touche|touchons|marche|deplace|utilise|attrape|risque|"
     r"couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
 )
@@ -65,7 +65,7 @@ _ABOUT = re.compile(
     r"adapte\w*|pense\w*|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
 _GENERAL = re.compile(
-    r"(?<![a-z])(?:(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
+    r"(?<![a-z])(?:(?:une|des|les)\s(?:femmes?|personnes?|gens|hommes?|salaries?)\s|(?:quand|lorsqu'|si|qu')\s?on\s(?:est|a|fait)\s(?:une?\s|du\s|de\sla\s)?|(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
     r"toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
 )
 _SAYS_AFTER = re.compile(
@@ -136,7 +136,7 @@ _DATED = re.compile(
     r"en\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![a-z0-9])"
 )
 _IMAGE = re.compile(
-    r"(?<![a-z])(?:un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|lien)\s(?:[a-z]+\s)?$"
+    r"(?<![a-z])(?:(?:donnez?|donner|file|filer|refile)\s(?:la|le|les|des|une?|de\sla|de\sl')|j'en\s(?:suis|ai)|rend(?:ez|re)?|un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|lien)\s(?:[a-z]+\s)?$"
 )
 """«Un vrai cancer, ces cookies»."""
 _STANDS_ALONE = re.compile(r"(?:^|[,:(-]\s?|(?<![a-z])(?:un|une|d'une?)\s)$")
@@ -176,7 +176,7 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
     supposed = told in WEAK and _SUPPOSES.search(clause) is not None
     if not supposed and (_OWN.search(clause) or _OF_KIN.search(clause) or _AS_ONE.search(clause)):
         return True
-    if supposed or (_GENERAL.search(clause) and not _EVENT.search(clause)):
+    if supposed or _IMAGE.search(clause) or (_GENERAL.search(clause) and not _EVENT.search(clause)):
         return False
     subject = (
         (_SURE_SUBJECT if told in AMBIGUOUS else _SUBJECT).search(clause)

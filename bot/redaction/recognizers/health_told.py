@@ -43,6 +43,9 @@ _TOLD = re.compile(
     rf"decouvert|mis|opere|recousu)"
     rf"\s[a-z' ]{{2,24}}?(?:{BODY}){_SIDE}"
     rf"|(?:{BODY})\squi\s(?:coule(?:nt)?|saigne(?:nt)?|gonfle(?:nt)?|lache(?:nt)?|tremble(?:nt)?|brule(?:nt)?|tombe(?:nt)?|bouge(?:nt)?|gratte(?:nt)?)"
+    rf"|(?:le|la|les|l'|un|une|des)\s?(?:{BODY}){_SIDE}(?:\s[a-z]{{4,12}})?\sa\s(?:enlever|operer|refaire|changer|remplacer|"
+    r"soigner|arracher|retirer|devitaliser|amputer)"
+    r"|(?:fais|fait|pese|pesait|pesais)\s[0-9]{2,3}\s?(?:kilos?|kgs?)(?!\sde\s)|[0-9]{1,3}\s?(?:kilos?|kgs?)\s(?:a\sperdre|en\strop|de\strop)"
     # a part of the body that is missing, worn out, or not as it should be
     rf"|(?:{BODY}){_SIDE}\s(?:en\s(?:moins|vrac|compote|miettes|mauvais\setat|bouillie|feu|sang)|artificielle?s?|uniques?|hs|"
     rf"plate?s?|use(?:e|s|es)?|bouche(?:e|s|es)?|foutue?s?|coince(?:e|s|es)?|bloque(?:e|s|es)?|deforme(?:e|s|es)?|"
@@ -100,7 +103,9 @@ _WITH_SUBJECT = re.compile(
     r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
     r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"
-    r"|(?:bois|boit)\strop|(?:est|suis)\sa\sterme(?:\sdans\s[a-z0-9]+\s[a-z]+)?"
+    r"|(?:bois|boit)(?:\strop|\sbeaucoup|\sen\scachette|\stous\sles\sjours|(?=\s?(?:$|[.,;!?])))|"
+    r"allaite(?:\sencore)?|perds?\s(?:la\sboule|ses\smots|ses\sreperes|la\sraison)|n'(?:a|ai)\splus\s(?:toute\s)?(?:sa|ma)\stete|"
+    r"(?:ne\s)?parle\spas\s(?:encore|du\stout)|(?:est|suis)\sa\sterme(?:\sdans\s[a-z0-9]+\s[a-z]+)?"
     r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
     r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?))(?![a-z])"
     # a part of the body that no longer works; what was measured
@@ -110,7 +115,7 @@ _WITH_SUBJECT = re.compile(
     r"(?:taux\sd[e']\s?(?:incapacite|sucre|"
     r"cholesterol|[a-z]+emie)|tension|glycemie|taux\sde\s[a-z]{4,14})\s(?:est|sont|a|monte|atteint)\s(?:trop\s|"
     r"tres\s)?(?:a\s|de\s)?"
-    r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?%)?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
+    r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?(?:%|grammes?|g(?![a-z])|mmol))?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
 )
 _KIN_SUBJECT = rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|mon\sado|le\s(?:petit|grand|gamin)|la\spetite"
 _IS_SEEN = re.compile(
@@ -143,7 +148,8 @@ _TOLD_GATE = words(
     " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"
     " crises nuit peux peut sais sait arrive pouvons ado"
     " dors dort porte taux scarifie drogue pique mutile vomir positif positive coeur"
-    " regles vrac compote boule grosseur tache masse bosse caillot vacciner depister soigner interner arracher kc"
+    " allaite boule mots tete kilos kilo kg kgs regles vrac compote grosseur tache masse bosse"
+    " caillot vacciner depister soigner interner arracher kc"
     " kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split()) - words("de jour centre")
 _TOLD_GATE = _TOLD_GATE | frozenset(

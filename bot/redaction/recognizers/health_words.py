@@ -143,6 +143,15 @@ _ENGLISH = """
     tumour, migraines
 """
 _STATES = """
+    hypocondriaque, nymphomane, kleptomane, pyromane, mythomane, hypotendu, cyclothymique, dysthymique, dyscalculique,
+    agoraphobe, claustrophobe, quadriplegique, prediabetique, insulinoresistant, lombalgique, arthritique, rhumatisant,
+    goutteux, goutteuse, bronchitique, tabagique, heroinomane, polytoxicomane, nephrectomise, laryngectomise,
+    mastectomise, hysterectomise, colectomise, splenectomise, stente, denutri, deshydrate, surmene, violee, excisee,
+    sourd profond, lourdement appareille, amblyope, aphasique, amnesique, ataxique, cachectique, catatonique,
+    dysmorphique, edente, enuretique, encopretique, grabataire, hemiparesique,
+    hydrocephale, impuissant, lepreux, macrocephale, microcephale, malformee, mongolien, mutique, nevropathe,
+    obsessionnel, opiomane, pancreatique, prostatique, scleroseux, sclereux, sidatique, sideen, sideenne,
+    spastique, syphilitique, thyroidien, thyroidienne, traumatisee, valetudinaire,
     begue, en transition, en ehpad, en hopital de jour, en soins intensifs, en oncologie, accro, alite, en surpoids,
     en pleine depression, en pleine chimio, nee prematuree, ne premature, dysorthographique, haut potentiel,
     hypersensible, hpi, amblyope, nephretique, tachycarde, spasmophile, polytraumatise, tombee enceinte, tombe

@@ -39,7 +39,7 @@ FUNCTION_WORDS = words(
     change modifie nouveau nouvelle alors puis ensuite voila voici hier demain aujourd'hui maintenant mal celui
     celle ceux bloque bloquee perdu perdue connecte connectee deconnecte inscrit inscrite membre adherent
     adherente client cliente assure assuree retraite nom prenom noms prenoms retraitee etudiant etudiante
-    salarie salariee monsieur madame mademoiselle docteur mme mlle mr dr
+    salarie salariee aura auras aurai auront sera seront monsieur madame mademoiselle docteur mme mlle mr dr
     """
 )
 PLACE_WORDS = words(

@@ -18,6 +18,8 @@ _UNITS = re.compile(
     r"|h24|24h/24|7j/7|[0-9]{1,2}[/:.-][0-9]{1,2}(?:[/:.-][0-9]{2,4})?|[0-9]+[.,]?[0-9]*[%¤]"
 )
 _PRODUCT = re.compile(r"([a-z]+)[-_]?[0-9]{1,4}[a-z]?")
+_LETTER, _FIGURE, _HEXADECIMAL = map(re.compile, (r"[a-z]", r"[0-9]", r"0x[0-9a-f]+"))
+_SIGN_WITHIN = re.compile(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]")
 SIGN = re.compile(r"[#$&*!?^~+§@_]")
 
 
@@ -94,10 +96,9 @@ def mixes(token: str) -> bool:
     """Letters with digits, or letters with a sign that no word has; not a duration, a product, a link or a mail."""
     if len(token) < 4 or _UNITS.fullmatch(token) or token.startswith(("http", "www.")):
         return False
-    letters = re.search(r"[a-z]", token) is not None
-    if letters and re.search(r"[0-9]", token):
-        if re.fullmatch(r"0x[0-9a-f]+", token):
+    if _LETTER.search(token) is not None and _FIGURE.search(token) is not None:
+        if _HEXADECIMAL.fullmatch(token):
             return False
         product = _PRODUCT.fullmatch(token)
         return product is None or product[1] not in BRANDS
-    return re.search(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]", token) is not None
+    return _SIGN_WITHIN.search(token) is not None
