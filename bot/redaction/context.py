@@ -127,7 +127,7 @@ def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
         number = not any(map(str.isalpha, value)) or last.label is Label.IBAN
         if number and last.label in _WHOLE and last.end == len(raw.rstrip(" .…-,")) and digits < _WHOLE[last.label]:
             return last.label
-    if _STREET_CUT.search(view.fold[-60:]):
+    if view.has_digit and _STREET_CUT.search(view.fold[-60:]):
         return Label.ADDRESS
     if not view.cues or view.cues[-1].label not in _CARRIED:
         return None

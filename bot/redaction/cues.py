@@ -5,6 +5,7 @@ without its value, is the label that dangles into the next one. Patterns read fo
 """
 
 import re
+from collections.abc import Iterable
 
 from bot.redaction.labels import Label
 from bot.redaction.view import Cue, View
@@ -65,20 +66,48 @@ _PATTERNS: dict[Label, str] = {
 }  # fmt: skip
 
 _NAMES = {label.value: label for label in _PATTERNS}
-_LETTERS = {
-    Label.NIR: "sn", Label.PHONE: "acdfgjmnprstw", Label.IBAN: "cirv", Label.BIC: "bs", Label.CARD: "cmnv",
-    Label.MEMBER_ID: "abcdfilmnprstu", Label.PASSWORD: "acdhjklmopqrstw", Label.DOB: "adn", Label.EMAIL: "acem",
-    Label.ADDRESS: "adhlr", Label.PERSON: "ajmnpt", Label.IP: "ai", Label.PLATE: "cimpsuv", Label.ID_DOC: "cfnprst",
-    Label.GEO: "cglp",
+_HEADS = {
+    Label.NIR: "n sec",
+    Label.PHONE: "app con deb fix gsm joi mob mon not num pho por rap son tel wha",
+    Label.IBAN: "com coo iba rib vir",
+    Label.BIC: "bic swi",
+    Label.CARD: "car cb mas num vis",
+    Label.MEMBER_ID: "adh all ass bad con cus dos fac fil id log mat mem no num n° pol pse rec ref sin soc tic use",
+    Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le mdp "
+    "mo mp otp par pas phr pin psw pw que rep sen ses sif sms tok wac",
+    Label.DOB: "ann d.d dat dd. ddn nai naq ne",
+    Label.EMAIL: "adr cou e mai mel",
+    Label.ADDRESS: "adr dem dom hab log res",
+    Label.PERSON: "au je m'a me nom pre tit",
+    Label.IP: "adr ip",
+    Label.PLATE: "cam car imm mot pla sco uti veh voi",
+    Label.ID_DOC: "car cni fis num pas per pie rec spi tit",
+    Label.GEO: "coo geo gps lat ln lon pos",
 }  # fmt: skip
-"""The letters with which the cues of a label may begin: a quarter of the search's time is saved by looking first."""
+"""What the cues of a label may begin with, up to three characters (test_cues.py holds that none is left out): looking
+for that first takes half the time off the search."""
+
+
+def _any_of(heads: Iterable[str]) -> str:
+    """A pattern for any of `heads`, by their first letter."""
+    by_first: dict[str, list[str]] = {}
+    for head in sorted(set(heads)):
+        by_first.setdefault(head[0], []).append(re.escape(head[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+
+
+def _one_label(label: Label, pattern: str) -> str:
+    firsts = {head[0] for head in _HEADS[label].split()}
+    return f"(?=[{''.join(sorted(firsts))}])(?P<{label}>{pattern})"
+
+
 _CUE = re.compile(
-    "(?<![a-z0-9])(?:"
-    + "|".join(f"(?=[{_LETTERS[label]}])(?P<{label}>{pattern})" for label, pattern in _PATTERNS.items())
+    f"(?<![a-z0-9])(?={_any_of(' '.join(_HEADS.values()).split())})(?:"
+    + "|".join(_one_label(label, pattern) for label, pattern in _PATTERNS.items())
     + ")(?![a-z])"
 )
 
 
 def find_cues(view: View) -> tuple[Cue, ...]:
     """Every cue of the view, in order."""
-    return tuple(Cue(_NAMES[match.lastgroup or ""], match.start(), match.end()) for match in _CUE.finditer(view.fold))
+    return tuple([Cue(_NAMES[match.lastgroup or ""], *match.span()) for match in _CUE.finditer(view.fold)])

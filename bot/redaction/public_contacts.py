@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from bot.redaction.normalise import normalise
 from bot.redaction.view import View
 
+_LEAST_DIGITS = 8
+"""Digits of a phone; a shorter number is never masked."""
 _SEPARATORS = r"[ .\-/_()]{0,3}"
 
 
@@ -18,7 +20,7 @@ class PublicContacts:
 
     def hide(self, view: View) -> View:
         """The view without its public contacts; the same one where there is none."""
-        if self._pattern is None or not (view.has_digit or "@" in view.fold):
+        if self._pattern is None or not (view.digit_count >= _LEAST_DIGITS or "@" in view.fold):
             return view
         places = [match.span() for match in self._pattern.finditer(view.fold)]
         return view.without(places) if places else view
@@ -30,7 +32,7 @@ def _pattern(contact: str) -> str | None:
         return rf"(?<![a-z0-9._%+-]){re.escape(contact.strip())}(?![a-z0-9-]|\.[a-z0-9])"
     digits = re.sub(r"[^0-9]", "", contact)
     national = digits[2:] if contact.strip().startswith("+33") else digits.removeprefix("0")
-    if len(national) < 8:
-        return None  # a short number is never masked
+    if len(national) < _LEAST_DIGITS:
+        return None
     lead = rf"(?:(?:\+|00)\s?33{_SEPARATORS}(?:0{_SEPARATORS})?|0{_SEPARATORS})"
     return rf"(?<![0-9])(?<![0-9][ .\-]){lead}{_SEPARATORS.join(national)}(?![ .\-]?[0-9])"

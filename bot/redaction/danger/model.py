@@ -60,7 +60,10 @@ class Model:
         self._scales, self._intercepts = numbers[: len(QUESTIONS)], numbers[len(QUESTIONS) :]
         weights = array("b", zlib.decompress(packed[_HEAD.size :]))
         danger, *self._columns = [weights[BUCKETS * one : BUCKETS * (one + 1)] for one in range(len(QUESTIONS))]
-        self._danger = danger.tolist()  # it is read for every word, and a list answers sooner
+        shared = {one: one for one in range(-128, 128)}
+        self._danger = [
+            shared[one] for one in danger
+        ]  # it is read for every word: a list of few numbers answers sooner
         self._reader = Reader(self._weigh_danger)
 
     def _weigh_danger(self, buckets: Iterable[int]) -> int:

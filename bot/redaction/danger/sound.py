@@ -22,10 +22,11 @@ _NASALS, _ENDS, _MUTE = frozenset("nm"), frozenset("tisrezdpx"), frozenset("esxt
 
 def beginning_of(stem: str) -> str:
     """How words that begin with `stem` begin to sound."""
-    for typed, heard in _SPELLINGS:
-        stem = stem.replace(typed, heard)
-    if not _NASALS.isdisjoint(stem):
-        stem = _NASAL.sub("an", stem)
+    if not stem.isdigit():
+        for typed, heard in _SPELLINGS:
+            stem = stem.replace(typed, heard)
+        if not _NASALS.isdisjoint(stem):
+            stem = _NASAL.sub("an", stem)
     return "".join([letter for before, letter in zip(f" {stem}", stem, strict=False) if letter != before])
 
 
