@@ -4,8 +4,9 @@
  * Nothing is staged: what is shown is what the service answered, kept and sent; what fails is said.
  */
 
-import {formatted, make} from "/widget/transcript.js"
-import {MARKS, words} from "/widget/words.fr.js"
+import {answered, hiddenIn, kept, plain, utf8} from "/static/visite_shown.js"
+import {make} from "/widget/transcript.js"
+import {words} from "/widget/words.fr.js"
 
 const STATES = {busy: "en cours…", done: "fait", failed: "pas arrivé"}
 const PATIENCE_MS = 30_000 // for the desk; the outbox retries longer than that
@@ -56,45 +57,6 @@ function begin() {
 /** What may be pressed next. */
 function allow(name, may) {
   document.querySelector(`#${name}`).setAttribute("aria-disabled", String(!may))
-}
-
-/** The message as it is stored, its marks as chips. Offsets are code points. */
-function kept({text, redactions}) {
-  const points = Array.from(text)
-  const nodes = []
-  let at = 0
-  for (const {label, start, end} of redactions) {
-    const number = points.slice(start + 1 + label.length, end - 1).join("")
-    nodes.push(points.slice(at, start).join(""), make("span", {class: "mark"}, `${MARKS[label]}${number}`))
-    at = end
-  }
-  return make("p", {class: "said", translate: "no"}, ...nodes, points.slice(at).join(""))
-}
-
-/** What was typed where a mark stands now, found again between the words that stayed. It does not leave this page. */
-function hiddenIn(typed, {text, redactions}) {
-  const points = Array.from(text)
-  const literal = (start, end) => points.slice(start, end).join("").replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
-  let pattern = "^"
-  let at = 0
-  for (const {start, end} of redactions) {
-    pattern += `${literal(at, start)}([^]+?)`
-    at = end
-  }
-  const found = new RegExp(`${pattern}${literal(at)}$`, "u").exec(typed.trim())
-  return found ? found.slice(1) : []
-}
-
-function answered(reply) {
-  if (!reply) return make("p", {}, "L’assistant se tait : un conseiller tient la conversation.")
-  const cited = reply.citations.map(({document: name, version, title, href}) =>
-    make("a", {class: "cited", href}, `Source : ${name} v${version} – ${title}`))
-  const links = reply.links.map(({label, href}) => make("a", {href}, label))
-  return make("div", {class: "answer"},
-    reply.title && make("p", {class: "title"}, reply.title),
-    ...formatted(reply.text),
-    [...links, ...cited].length > 0 && make("div", {class: "tags"}, links, cited),
-    reply.redaction_notice && make("p", {}, reply.redaction_notice))
 }
 
 function turn({message: stored, reply}) {
@@ -192,8 +154,6 @@ async function compare(of, requests) {
   show("same", "done", make("p", {}, `Identiques : ${ledger.length} requête${ledger.length > 1 ? "s" : ""}, ${size} octets, comparés à ce que le bureau a reçu.`))
 }
 
-const utf8 = (base64) => new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)))
-
 /** The receipt as it stands, until Google has forgotten all that is ours. */
 async function lookAtReceipt(of) {
   const receipt = await own(of, "DELETE", "")
@@ -208,15 +168,6 @@ async function lookAtReceipt(of) {
   show("same", "none", make("p", {class: "todo"}, "Il n’y a plus rien à comparer."))
   show("thread", "none", make("p", {class: "todo"}, "Nos messages ne sont plus au bureau."))
   status.textContent = `Effacée partout où Guichet écrit, ${seconds(Date.now() - of.since)} après la première phrase.`
-}
-
-/** A body with its \u escapes read. */
-function plain(body) {
-  try {
-    return JSON.stringify(JSON.parse(body))
-  } catch {
-    return ""
-  }
 }
 
 /** Reads on for as long as the page is looked at: quickly until the thread stands, gently afterwards. */
