@@ -245,7 +245,7 @@ async def test_an_agent_made_by_others_is_read_with_a_report(guichet: Guichet, t
     assert done.code == 0, done.err
     for said in ("order.drink-yes", "contextes d’entrée", "évènements", "webhook", "une carte", "autre(s) façon(s)",
                  "suite d’une autre", "« en »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"), "@sys.date",
-                 "intention de repli", "answer", "action", "drink"):  # fmt: skip
+                 "intention de repli", "answer", "action", "drink", "words.yaml", "urgences.yaml"):  # fmt: skip
         assert said in done.out, said
     [intent] = yaml.safe_load((into / "order.yaml").read_text())["intents"]
     assert intent == {

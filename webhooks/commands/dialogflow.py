@@ -96,6 +96,7 @@ def import_(
 
     from bot.egress.dialogflow_import import read_archive
     from bot.egress.dialogflow_unzipping import MOST_BYTES, ArchiveRefused
+    from bot.knowledge.sources import packaged_sources
 
     try:
         if file.stat().st_size > MOST_BYTES:
@@ -123,6 +124,10 @@ def import_(
         typer.echo(f"{one.place}\u00a0: {one.says}")
     typer.echo(
         f"{counts['intents']} intentions, {counts['phrases']} phrases, {counts['entities']} entités dans {into}."
+    )
+    typer.echo(
+        "Un dossier complet a aussi words.yaml (les phrases du dialogue) et urgences.yaml (15, 112, 114, 3114)\u00a0: "
+        f"reprenez ceux de {packaged_sources(read_settings(), PORTAL_URL).intents}."
     )
     typer.echo(f"Relisez, complétez liens et sources, puis\u00a0: GUICHET_INTENTS={into} guichet intents lint")
 
