@@ -5,8 +5,8 @@ the desk; not by a kill -9 under load, not by a desk that fails, answers late or
 import asyncio
 import re
 import shutil
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 from typing import Any
@@ -125,7 +125,7 @@ async def nothing_is_lost_or_doubled(guichet: Guichet) -> None:
 
 async def a_kill_under_load(mirroring: Guichet, desk: TestServer) -> None:
     load = Load()
-    async with ClientSession() as http:
+    async with ClientSession() as http, AsyncExitStack() as stack:
         async with mirroring.serves("--no-portal") as first:
             for number in range(TALKS):
                 member = Member(http, first.url)
@@ -133,7 +133,7 @@ async def a_kill_under_load(mirroring: Guichet, desk: TestServer) -> None:
                 said = [f"Où sont mes documents ? essai {words(number * TURNS + turn)}" for turn in range(TURNS)]
                 load.talks.append(Talk(member, said))
             load.reaches(first, http)
-            listening = [asyncio.create_task(talk.listens(load)) for talk in load.talks]
+            listening = await stack.enter_async_context(beside(*(talk.listens(load) for talk in load.talks)))
             speaking = asyncio.create_task(load.everybody_speaks())
             await goes_wrong(http, desk, *FAULTS)
             await load.half.wait()
@@ -153,6 +153,18 @@ async def a_kill_under_load(mirroring: Guichet, desk: TestServer) -> None:
             await until(lambda: nothing_is_owed(mirroring), "the desk to be told everything", within_s=150)
         for talk in load.talks:
             assert told_to(desk, talk) == [_WORDS.findall(text)[0] for text in talk.texts]
+
+
+@asynccontextmanager
+async def beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[list[asyncio.Task[None]]]:
+    """Tasks that end with what is done beside them, however that ends."""
+    tasks = [asyncio.create_task(one) for one in work]
+    try:
+        yield tasks
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def everything_stands_once(talk: Talk) -> None:
