@@ -64,7 +64,7 @@ class Minding:
         """Raises `KnowledgeBroken` where the folder is broken and no good one was ever seen."""
         self._looked_at = hash_of(self._sources)
         try:
-            knowledge = load_knowledge(self._sources)
+            knowledge = load_knowledge(self._sources, known_good=self._last_good_hash())
         except KnowledgeBroken:
             kept = self._kept_sources()
             if kept is None:
@@ -144,11 +144,14 @@ class Minding:
             brand=folder / "brand.yaml",
         )
 
+    def _last_good_hash(self) -> str | None:
+        whole = self._last_good / "whole"
+        return whole.read_text(encoding="ascii") if whole.exists() else None
+
     def _keep(self, knowledge: Knowledge) -> None:
         """A copy of the folder that was just found good."""
         folder = self._last_good
-        whole = folder / "whole"
-        if whole.exists() and whole.read_text(encoding="ascii") == knowledge.hash:
+        if self._last_good_hash() == knowledge.hash:
             return
         fresh = Path(tempfile.mkdtemp(prefix="knowledge.", dir=folder.parent))  # workers that start together keep too
         ignored = shutil.ignore_patterns("__pycache__", "*.py", "*.md.tmp")

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.nlu.hands import QUESTIONS, asking, show
+from bench.nlu.hands import QUESTIONS, asked_of, show
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import load_knowledge, packaged_sources
@@ -183,7 +183,7 @@ def main() -> None:
                 flush=True,
             )
     doubles = read_questions((HERE / "doubles.jsonl").read_text(encoding="utf-8").splitlines())
-    ask = asking(LocalEngine(build_index(knowledge)), knowledge)
+    ask = asked_of(LocalEngine(build_index(knowledge)), knowledge)
     for label, scored in [*sets.items(), ("doubles", doubles)]:
         decided = evaluate(scored, ask)
         show(f"guichet, {label}", decided)

@@ -15,7 +15,8 @@ from bot.nlu.calibration import Verdict
 from bot.nlu.engine import Understanding
 from bot.redaction.labels import Label
 
-_ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice; a refusal or a greeting is just said
+_ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice
+_JUST_SAID = (Kind.REFUSAL, Kind.SMALLTALK)
 RIVAL = 0.04  # probability from which an intent is worth offering
 WORTH_ASKING = 0.25  # odds of what is offered, taken together, from which asking is better than giving up
 PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
@@ -151,7 +152,7 @@ def understood(scene: Scene) -> Decision | None:
         return answer(scene, person, understanding, judged.confidence)
     if first is None or judged.verdict is Verdict.FALLBACK:
         return _refusal(scene, judged)
-    plain_enough = first.kind not in _ASKABLE and judged.odds >= PLAIN
+    plain_enough = first.kind in _JUST_SAID and judged.odds >= PLAIN
     if judged.verdict is Verdict.ANSWER or plain_enough or _alone_takes_the_value(judged, understanding):
         return asked_again(scene, first) or answer(scene, first, understanding, judged.confidence)
     names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []

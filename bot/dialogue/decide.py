@@ -24,7 +24,7 @@ __all__ = ["Decision", "Heard", "context_of", "decide"]
 
 _GRAVEST_FIRST = (Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE)
 _ASKED_BESIDES = 0.75  # confidence from which a question is answered below the numbers to call
-_URGENT_ENOUGH = 0.5  # confidence from which an urgent intent is answered whatever the gate says
+_URGENT_ENOUGH = 0.4  # odds, the gate's among them, from which an urgent intent is answered: what told of it was missed
 
 
 def decide(conversation: Conversation, heard: Heard, knowledge: Knowledge, at: datetime) -> Decision:
@@ -51,14 +51,15 @@ def urgent(scene: Scene) -> Decision | None:
         if intent.signal is signal
     ]
     if not signalled:
-        ranked = scene.heard.understanding.ranked[:1]
-        likeliest = scene.intent(ranked[0].intent) if ranked and ranked[0].confidence >= _URGENT_ENOUGH else None
-        signalled = [likeliest] if likeliest and likeliest.kind is Kind.URGENT else []
+        understanding = scene.heard.understanding
+        likely = [one for one in understanding.ranked[:1] if one.confidence * understanding.in_scope >= _URGENT_ENOUGH]
+        first = scene.intent(likely[0].intent) if likely else None
+        signalled = [first] if first and first.kind is Kind.URGENT else []
     if not signalled:
         return None
-    first = answer(scene, signalled[0], scene.heard.understanding, 1.0)
+    gravest = answer(scene, signalled[0], scene.heard.understanding, 1.0)
     reply = replace(
-        first.reply,
+        gravest.reply,
         kind=ReplyKind.URGENT,
         text=Authored.joined(intent.answer for intent in signalled),
         intents=tuple(intent.name for intent in signalled),
@@ -74,7 +75,7 @@ def urgent(scene: Scene) -> Decision | None:
             links=in_turn([reply.links, calm.links]),
             citations=calm.citations,
         )
-    return Decision(reply, scene.remembering(misses=0, offered=first.memory.offered))
+    return Decision(reply, scene.remembering(misses=0, offered=gravest.memory.offered))
 
 
 def _asked_besides(scene: Scene) -> LoadedIntent | None:

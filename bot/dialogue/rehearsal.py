@@ -2,7 +2,7 @@
 conversation tests of intents/tests/, for scoring questions, and for trying a sentence out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from bot.knowledge.reading import parse_yaml, read_text, shape
 from bot.knowledge.story import Story, StoryFile, StoryTurn
 from bot.knowledge.wording import plain
 from bot.nlu.engine import Engine
+from bot.nlu.evaluation import Ask, Outcome
 from bot.redaction.labels import Label
 from bot.redaction.redactor import Context, Redactor
 
@@ -73,6 +74,29 @@ class Rehearsal:
             last_text=redaction.text,
         )
         return Played(decision, heard)
+
+
+def asking(cast: Cast, at: datetime) -> Ask:
+    """The whole decision for a question that is scored: a member who writes what came before, then the question, in a
+    talk of its own.
+    """
+    knowledge = cast.knowledge
+
+    def ask(text: str, before: Sequence[str]) -> Outcome:
+        talk = Rehearsal(cast, at)
+        for earlier in before:
+            talk.say(earlier)
+        reply = talk.say(text).decision.reply
+        chosen = [knowledge.titled.get(plain(choice.text.text)) for choice in reply.choices]
+        return Outcome(
+            kind=reply.kind,
+            intent=reply.intent,
+            confidence=reply.confidence,
+            pages=tuple(page for link in reply.links if (page := page_of(knowledge, link.href))),
+            choices=tuple(knowledge.intents[name].page if name else None for name in chosen),
+        )
+
+    return ask
 
 
 def page_of(knowledge: Knowledge, href: str) -> str | None:

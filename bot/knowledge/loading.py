@@ -27,14 +27,19 @@ from bot.redaction.signals import Signal
 __all__ = ["Sources", "lint_knowledge", "load_knowledge", "packaged_sources", "read_everything"]
 
 
-def load_knowledge(sources: Sources) -> Knowledge:
-    """What the sources say, ready to be answered from. Raises `KnowledgeBroken` with each error as `file:line: …`."""
+def load_knowledge(sources: Sources, *, known_good: str | None = None) -> Knowledge:
+    """What the sources say, ready to be answered from. Raises `KnowledgeBroken` with each error as `file:line: …`.
+
+    `known_good`: the hash of sources that were loaded before; the same ones are not judged again, which takes longer
+    than reading them.
+    """
+    found = hash_of(sources)
     everything, problems = read_everything(sources)
-    if everything is not None:
+    if everything is not None and found != known_good:
         check(everything, problems)
     if everything is None or problems.errors:
         raise KnowledgeBroken([str(problem) for problem in sorted(problems.errors)])
-    return _Builder(everything, sources).knowledge()
+    return _Builder(everything, sources, found).knowledge()
 
 
 def lint_knowledge(sources: Sources) -> Problems:
@@ -78,6 +83,7 @@ class _Builder:
 
     everything: Everything
     sources: Sources
+    hash: str
 
     @property
     def folder(self) -> Folder:
@@ -87,7 +93,7 @@ class _Builder:
         assert self.folder.words is not None  # noqa: S101 — a folder without it is broken, and was refused
         words, _ = self.folder.words
         return Knowledge(
-            hash=hash_of(self.sources),
+            hash=self.hash,
             intents={placed.intent.name: self._intent(placed) for placed in self.folder.intents},
             phrases=tuple(Phrase(one.text, one.intent, one.hand) for one in self.folder.all_phrases()),
             out_of_scope=tuple((family, phrase.text) for family, phrase in self.folder.outside()),

@@ -2,7 +2,8 @@
 
 `build_index(knowledge)` learns; `save` writes one `.npz` (numbers as arrays, names as JSON; nothing that could run
 code) under a name that holds the digest of what was learnt from and the engine's version, whole or not at all; `load`
-gives None where there is no such file, or a damaged one: build again then.
+maps its arrays into memory, where only what is read takes room, and gives None where there is no such file, or a
+damaged one: build again then. A file is never written in place: what is mapped stays what it was.
 """
 
 import hashlib
@@ -27,12 +28,13 @@ from bot.nlu.foreign import foreign_words
 from bot.nlu.gate import Gate
 from bot.nlu.lexicons import fingerprint
 from bot.nlu.logistic import Logistic, Rows
+from bot.nlu.mapped import mapped_arrays, write_arrays
 from bot.nlu.model import Model
-from bot.nlu.spelling import Speller
+from bot.nlu.spelling import Deletes, Speller, everyday_words
 from bot.nlu.splitting import without_greetings
 from bot.nlu.training import Learnt, Lesson, learn
 
-VERSION = "6"  # of the engine: another number, another index
+VERSION = "8"  # of the engine: another number, another index
 KEPT = 3  # index files that stay in a folder; older ones are of folders long gone
 
 _Arrays = Mapping[str, npt.NDArray[Any]]
@@ -112,7 +114,7 @@ def save(index: Index, folder: Path) -> Path:
     handle, temporary = tempfile.mkstemp(dir=folder, prefix="understanding-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, **_arrays(index))
+            write_arrays(file, _arrays(index))
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)
@@ -129,8 +131,7 @@ def load(folder: Path, knowledge: Knowledge) -> Index | None:
     """The index of `knowledge` if `folder` has it whole, else None."""
     digest = digest_of(knowledge)
     try:
-        with path_of(folder, digest).open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            index = _index(arrays)
+        index = _index(mapped_arrays(path_of(folder, digest)))
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
         return None
     return index if index.digest == digest else None
@@ -153,6 +154,9 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
     }
     return {
         "names": np.frombuffer(_json(names), dtype=np.uint8),
+        "deletes": model.speller.deletes.codes,
+        "deletes_starts": model.speller.deletes.starts,
+        "deletes_words": model.speller.deletes.words,
         "pieces": model.vocabulary.pieces,
         "rarity": model.vocabulary.rarity,
         "table": model.logistic.table,
@@ -170,6 +174,7 @@ def _arrays(index: Index) -> dict[str, npt.NDArray[Any]]:
 
 def _index(arrays: _Arrays) -> Index:
     names = json.loads(arrays["names"].tobytes())
+    deletes = Deletes(arrays["deletes"], arrays["deletes_starts"], arrays["deletes_words"])
     first_idea = len(names["words"]) + len(arrays["pieces"])
     vocabulary = Vocabulary(
         words={word: place for place, word in enumerate(names["words"])},
@@ -180,7 +185,7 @@ def _index(arrays: _Arrays) -> Index:
     )
     model = Model(
         vocabulary=vocabulary,
-        speller=Speller(names["spelt"]),
+        speller=Speller(names["spelt"], everyday_words(), deletes),
         logistic=Logistic(arrays["table"], arrays["log_odds"], arrays["pull"]),
         rows=Rows(arrays["starts"], arrays["ids"], arrays["weights"]),
         bounds=arrays["bounds"],

@@ -1,16 +1,21 @@
 """Mends typed words towards the phrases' own vocabulary, for the engine only: nothing shown or stored is rewritten.
 
 Symmetric deletes find the candidates, optimal-string-alignment distance judges them: at most 1 under 7 letters, at
-most 2 from 7. A word of the vocabulary, a number and a word under 4 letters stay as they are. Words that were glued
-together («motdepasse», «jarrive») are cut where the pieces are known. Deterministic: ties go to the same first
-letter, then to the nearer, then to the more frequent, then to the first in the alphabet.
+most 2 from 7. A word of the vocabulary, a number and a word under 4 letters stay as they are; a word of everyday French
+gives way to another form of itself alone («connectes» to «connecter», never «mont» to «mort»). Words that were glued
+together («motdepasse», «jarrive») are cut where the pieces are known. Deterministic: ties go to the same first letter,
+then to the nearer, then to the more frequent, then to the first in the alphabet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from bot.nlu.features import Words
-from bot.nlu.letters import MARK
+import numpy as np
+
+from bot.nlu.features import Ids, Words
+from bot.nlu.letters import MARK, Codes
+from bot.redaction.gazetteers import gazetteers
 
 SHORTEST = 4  # letters of a word that may be mended
 LONG = 7  # letters from which two slips are allowed
@@ -18,21 +23,49 @@ PREFIX = 7  # letters that the index of deletes looks at
 LONGEST = 24  # letters beyond which a word is left alone: the work stays bounded on hostile input
 ELISIONS = frozenset({"l", "d", "j", "n", "m", "t", "s", "c", "qu"})
 PIECE = 3  # fewest letters of a piece when a glued word is cut
+ENDING = 2  # last letters in which two forms of a word may differ
+
+
+class Deletes(NamedTuple):
+    """What is left of words when letters are dropped, as numbers in order (a byte a letter): `codes[k]` is left of the
+    words `words[starts[k]:starts[k + 1]]`, by their places among `mendable(…)`.
+    """
+
+    codes: Codes
+    starts: Ids
+    words: Ids
+
+
+def everyday_words() -> frozenset[str]:
+    """The words that are right as they stand, whether a phrase says them or not."""
+    return gazetteers().words
+
+
+def mendable(words: Iterable[str]) -> list[str]:
+    """The words towards which others are mended, in the order of the alphabet."""
+    return sorted(word for word in words if len(word) >= SHORTEST and word.isascii() and word.isalpha())
+
+
+def deletes_of(words: Sequence[str]) -> Deletes:
+    """The index of the deletes of `words`, as `mendable` gives them."""
+    left = [(code, place) for place, word in enumerate(words) for code in _codes(word)]
+    codes, places = np.array(sorted(left), dtype=np.int64).reshape(-1, 2).T
+    distinct, starts = np.unique(codes, return_index=True)
+    return Deletes(distinct, np.append(starts, len(codes)).astype(np.int32), places.astype(np.int32))
 
 
 class Speller:
     """Built once for a vocabulary: word → how often the phrases say it. `common` holds words that are right as they
-    stand although no phrase says them: everyday French, never mended.
+    stand although no phrase says them: everyday French. `deletes`: of `mendable(counts)`, if they were kept.
     """
 
-    def __init__(self, counts: Mapping[str, int], common: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, counts: Mapping[str, int], common: frozenset[str] = frozenset(), deletes: Deletes | None = None
+    ) -> None:
         self._counts = dict(counts)
         self._common = common
-        self._deletes: dict[str, list[str]] = {}
-        for word in sorted(self._counts):
-            if len(word) >= SHORTEST and word.isalpha():
-                for shorter in _deletes(word[:PREFIX], _slips(word)):
-                    self._deletes.setdefault(shorter, []).append(word)
+        self._mendable = mendable(self._counts)
+        self.deletes = deletes if deletes is not None else deletes_of(self._mendable)
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -47,7 +80,7 @@ class Speller:
         """`words` with each unknown one mended or cut where the vocabulary allows, else as it was."""
         found: list[str] = []
         for word in words:
-            if word in self._counts or word == MARK or not word.isalpha() or word in self._common:
+            if word in self._counts or word == MARK or not word.isalpha():
                 found.append(word)
             else:
                 found += self._mend(word)
@@ -56,6 +89,9 @@ class Speller:
     def _mend(self, word: str) -> Words:
         if not SHORTEST <= len(word) <= LONGEST:
             return (word,)
+        if word in self._common:
+            form = self._nearest(word, word[: max(SHORTEST, len(word) - ENDING)])
+            return (form[1],) if form is not None else (word,)
         near = self._nearest(word)
         if near is not None and near[0] == 1:
             return (near[1],)
@@ -64,27 +100,36 @@ class Speller:
             return pieces
         return (near[1],) if near is not None else (word,)
 
-    def _nearest(self, word: str) -> tuple[int, str] | None:
-        """The distance and the word nearest to `word`, if one is near enough."""
+    def _nearest(self, word: str, beginning: str = "") -> tuple[int, str] | None:
+        """The distance and the word nearest to `word`, if one that has this `beginning` is near enough."""
         allowed = _slips(word)
-        seen: set[str] = set()
         best: tuple[int, bool, int, str] | None = None
-        for shorter in _deletes(word[:PREFIX], allowed):
-            for candidate in self._deletes.get(shorter, ()):
-                if candidate in seen:
-                    continue
-                seen.add(candidate)
-                limit = min(allowed, _slips(candidate))
-                distance = osa_distance(word, candidate, limit)
-                if distance > limit:
-                    continue
-                other_first = candidate[0] != word[0]
-                if other_first and len(word) < LONG and candidate[1:] != word:  # «arte» may be «carte», «tarte» is not
-                    continue
-                rank = (distance, other_first, -self._counts[candidate], candidate)
-                if best is None or rank < best:
-                    best = rank
+        for candidate in self._candidates(word):
+            if not candidate.startswith(beginning):
+                continue
+            limit = min(allowed, _slips(candidate))
+            distance = osa_distance(word, candidate, limit)
+            if distance > limit:
+                continue
+            other_first = candidate[0] != word[0]
+            if other_first and len(word) < LONG and candidate[1:] != word:  # «arte» may be «carte», «tarte» is not
+                continue
+            rank = (distance, other_first, -self._counts[candidate], candidate)
+            if best is None or rank < best:
+                best = rank
         return (best[0], best[3]) if best is not None else None
+
+    def _candidates(self, word: str) -> set[str]:
+        """The words of which dropping letters may leave the same as of `word`."""
+        if not word.isascii():
+            return set()
+        codes, starts, words = self.deletes
+        wanted = np.array(_codes(word), dtype=np.int64)
+        places = np.searchsorted(codes, wanted)
+        places = places[codes.take(places, mode="clip") == wanted] if len(codes) else places[:0]
+        return {
+            self._mendable[at] for place in places.tolist() for at in words[starts[place] : starts[place + 1]].tolist()
+        }
 
     def _cut(self, word: str) -> Words:
         """The pieces of a glued word: an elision and a known word, or two or three known words."""
@@ -116,6 +161,11 @@ def _solid(pieces: Words) -> bool:
 
 def _slips(word: str) -> int:
     return 1 if len(word) < LONG else 2
+
+
+def _codes(word: str) -> list[int]:
+    """The deletes of the beginning of `word` as numbers."""
+    return [int.from_bytes(left.encode("ascii"), "big") for left in _deletes(word[:PREFIX], _slips(word))]
 
 
 def _deletes(word: str, slips: int) -> set[str]:

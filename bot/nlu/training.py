@@ -19,7 +19,7 @@ from bot.nlu.gate import Gate, learn_gate
 from bot.nlu.logistic import Positions, Rows, learn_logistic, stack
 from bot.nlu.model import Model, Reading
 from bot.nlu.noise import typed_in_a_hurry
-from bot.nlu.spelling import Speller
+from bot.nlu.spelling import Speller, everyday_words
 
 FOLDS = 6  # at least
 HURRIED = 2  # one phrase in so many is also read as typed in a hurry
@@ -110,7 +110,7 @@ class _Ground:
         shape = (self.vocabulary.size, intents + 1)
         return Model(
             vocabulary=self.vocabulary,
-            speller=Speller(counts),
+            speller=Speller(counts, everyday_words()),
             logistic=learn_logistic(self.rows, column, np.flatnonzero(read), shape),
             rows=Rows(self.rows.starts, self.rows.ids, self.rows.weights * read[self.rows.owners()]),
             bounds=np.searchsorted(column, np.arange(intents + 1)),

@@ -124,9 +124,15 @@ def test_two_signals_get_both_answers_the_gravest_first(knowledge: Knowledge) ->
     assert reply.text.text.index("15") < reply.text.text.rindex("3919")
 
 
-def test_urgency_that_only_the_engine_saw_is_urgent_whatever_the_gate_says(knowledge: Knowledge) -> None:
-    reply = Talk(knowledge).says("…", ranked(("urgences.corps", 0.7), in_scope=0.1)).reply
+def test_urgency_that_only_the_engine_saw_is_urgent_though_the_gate_doubts(knowledge: Knowledge) -> None:
+    reply = Talk(knowledge).says("…", ranked(("urgences.corps", 0.9), in_scope=0.5)).reply
     assert reply.kind is ReplyKind.URGENT
+
+
+@pytest.mark.parametrize("in_scope", [0.05, 0.3])
+def test_what_is_not_for_us_at_all_is_no_emergency(knowledge: Knowledge, in_scope: float) -> None:
+    reply = Talk(knowledge).says("…", ranked(("urgences.violence", 0.7), in_scope=in_scope)).reply
+    assert reply.kind is not ReplyKind.URGENT
 
 
 def test_a_question_that_alarming_words_surround_is_answered_below_the_numbers_to_call(knowledge: Knowledge) -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.conversation import Authored
-from bot.errors import SettingsWrong
+from bot.errors import KnowledgeBroken, SettingsWrong
 from bot.knowledge.knowledge import Phrase
-from bot.knowledge.loading import packaged_sources
+from bot.knowledge.loading import hash_of, load_knowledge, packaged_sources
 from bot.settings import Settings
 from tests.knowledge.author_at_work import Author
 
@@ -97,3 +97,11 @@ def test_a_folder_with_warnings_alone_is_loaded(author: Author) -> None:
 def test_a_setting_that_names_nothing_stops_the_start(tmp_path, name: str) -> None:
     with pytest.raises(SettingsWrong, match=f"GUICHET_{name.upper()}"):
         packaged_sources(Settings(**{name: tmp_path / "absent"}), "https://portail.example")
+
+
+def test_sources_that_were_found_good_are_not_judged_again_and_changed_ones_are(author: Author) -> None:
+    before = hash_of(author.sources)
+    author.replaces("intents/cookies.yaml", "follow_ups: [cookies.refuser]", "follow_ups: [cookies.nulle-part]")
+    with pytest.raises(KnowledgeBroken):
+        load_knowledge(author.sources, known_good=before)
+    assert load_knowledge(author.sources, known_good=hash_of(author.sources)).hash == hash_of(author.sources)

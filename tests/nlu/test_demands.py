@@ -12,6 +12,8 @@ from bot.nlu.features import words_of_phrase
         ("mettez-moi donc un collaborateur en ligne", "conseiller.parler"),
         ("humain !!", "conseiller.parler"),
         ("marre de la machine, je veux discuter avec une personne", "conseiller.parler"),
+        ("il y a une personne derrière l'écran ?", "conseiller.parler"),
+        ("je voudrais retrouver la dame d'hier", "conseiller.parler"),
         ("on pourrait se téléphoner, ce serait plus simple, rappelez-moi", "conseiller.rappel"),
         ("virez mes informations de votre système", "droits.effacement"),
         ("je réclame une copie de mes données", "droits.acces"),
@@ -29,6 +31,8 @@ def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
     "said",
     [
         "à quelle heure répondent vos conseillers",
+        "comment contacter un conseiller par mail",
+        "qui voit mes messages derrière l'écran",
         "je veux supprimer les cookies de mon navigateur",
         "je cherche un médecin qui parle anglais",
         "où télécharger ma carte de tiers payant",

@@ -80,3 +80,13 @@ def test_old_indexes_do_not_pile_up(index: Index, tmp_path: Path):
 def test_the_file_holds_no_pickled_object(index: Index, tmp_path: Path):
     with np.load(save(index, tmp_path), allow_pickle=False) as arrays:
         assert all(arrays[name].dtype != object for name in arrays.files)
+
+
+def test_a_loaded_index_is_mapped_not_read(index: Index, knowledge: Knowledge, tmp_path: Path):
+    save(index, tmp_path)
+    loaded = load(tmp_path, knowledge)
+    assert loaded is not None
+    for array in (loaded.learnt.model.logistic.table, loaded.learnt.model.rows.weights):
+        assert array.flags.aligned  # else every look-up would copy it whole
+        assert not array.flags.owndata
+        assert not array.flags.writeable

@@ -50,6 +50,17 @@ def test_what_is_right_or_far_from_everything_stays(speller: Speller, word: str)
     assert speller.mended((word,)) == (word,)
 
 
+@pytest.mark.parametrize(("word", "mended"), [("mont", "mont"), ("conte", "conte"), ("connecter", "connectee")])
+def test_a_word_of_everyday_french_gives_way_to_another_form_of_itself_alone(word: str, mended: str):
+    everyday = Speller(dict.fromkeys(("mort", "compte", "connectee"), 2), frozenset({"mont", "conte", "connecter"}))
+    assert everyday.mended((word,)) == (mended,)
+
+
+def test_a_speller_from_kept_deletes_mends_as_the_one_that_made_them(speller: Speller):
+    kept = Speller(COUNTS, deletes=speller.deletes)
+    assert kept.mended(("conpte", "chnager", "motdepasse")) == speller.mended(("conpte", "chnager", "motdepasse"))
+
+
 @pytest.mark.parametrize(
     ("left", "right", "distance"),
     [("carte", "carte", 0), ("carte", "crate", 1), ("carte", "cart", 1), ("carte", "carotte", 2), ("ca", "abc", 3)],

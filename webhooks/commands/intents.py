@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.knowledge.problems import Problem
     from bot.knowledge.sources import Sources
     from bot.nlu.engine import Engine
-    from bot.nlu.evaluation import Ask, Report
+    from bot.nlu.evaluation import Report
 
 app = typer.Typer(
     help="La connaissance : vérifier, compter, confirmer, construire, tester, noter.", no_args_is_help=True
@@ -224,6 +224,7 @@ def evaluate(
     ] = None,
 ) -> None:
     """Pose les questions d’un fichier et compte : bonnes pages, demandes hors sujet, confusions."""
+    from bot.dialogue.rehearsal import asking
     from bot.nlu.evaluation import read_questions, score
     from bot.nlu.evaluation import report as report_of
 
@@ -233,7 +234,7 @@ def evaluate(
         typer.echo("Le fichier des questions ne peut pas être lu.", err=True)
         raise typer.Exit(2) from None
     cast = _cast(data)[1]
-    scored = score(questions, _ask(cast))
+    scored = score(questions, asking(cast, datetime.now(UTC)))
     report = report_of(scored)
     if html is not None:
         from webhooks.commands.evaluation_page import evaluation_page
@@ -248,32 +249,6 @@ def evaluate(
     if json_:
         return _tell_json(report.as_json())
     return _tell_report(report)
-
-
-def _ask(cast: "Cast") -> "Ask":
-    """A member who writes what came before, then the question, in a fresh talk."""
-    from bot.dialogue.rehearsal import Rehearsal, page_of
-    from bot.knowledge.wording import plain
-    from bot.nlu.evaluation import Outcome
-
-    known, at = cast.knowledge, datetime.now(UTC)
-
-    def ask(text: str, before: Any) -> Outcome:
-        talk = Rehearsal(cast, at)
-        for earlier in before:
-            talk.say(earlier)
-        reply = talk.say(text).decision.reply
-        pages = [page_of(known, link.href) for link in reply.links]
-        chosen = [known.titled.get(plain(choice.text.text)) for choice in reply.choices]
-        return Outcome(
-            kind=reply.kind,
-            intent=reply.intent,
-            confidence=reply.confidence,
-            pages=tuple(page for page in pages if page),
-            choices=tuple(known.intents[name].page if name else None for name in chosen),
-        )
-
-    return ask
 
 
 def _tell_report(report: "Report") -> None:
