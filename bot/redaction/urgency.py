@@ -8,6 +8,7 @@ and of what only sounds like one.
 """
 
 import re
+from itertools import groupby
 
 from bot.redaction.danger.model import model
 from bot.redaction.gazetteers import gazetteers
@@ -63,10 +64,7 @@ _WHOLE = words(
     " avc perd perds perdu sang vit partir bout vivre sens pont"
 )
 _ELIDABLE = frozenset("cdjlmnst")
-_BY_THREE = {
-    head: tuple(stem for stem in _STEMS if stem.startswith(head))
-    for head in {stem[:3] for stem in _STEMS if len(stem) > 2}
-}
+_BY_THREE = {head: tuple(stems) for head, stems in groupby(sorted(_STEMS), key=lambda stem: stem[:3])}
 # What a sentence about cover, or about long ago, is told by: no one is in danger.
 _COVER = re.compile(
     r"(?<![a-z])(?:rembours\w*|pris\w* en charge|prend\w* en charge|prise en charge|couver\w*|couvr\w*|"

@@ -103,7 +103,11 @@ class _Ideas:
                 if idea not in place.setdefault(key, []):
                     place[key].append(idea)
         self.alone = [bucket(f"i {name}") for name in names]
-        self.together = [[bucket(f"{min(one, other)}+{max(one, other)}") for other in names] for one in names]
+        begun = {name: crc32(f"{name}+".encode()) for name in names}
+        coded = {name: name.encode() for name in names}
+        self.together = [
+            [crc32(coded[max(one, other)], begun[min(one, other)]) & _LAST for other in names] for one in names
+        ]
 
     def of(self, sound: str) -> tuple[int, ...]:
         """The ideas that a word of this sound stands for, each once."""

@@ -52,10 +52,10 @@ def gazetteers() -> Gazetteers:
     """The three files, unpacked; about 60 ms the first time."""
     strong_first, ambiguous_first, strong_last, ambiguous_last, rare = _sections("names.xz")
     nouns, others, english = _sections("words.xz")
-    words = nouns | others
     conditions, medicines, terms = _sections("medical.xz")
     never = BRANDS | CITIES | REGIONS
     ordinary = ORDINARY | ENGLISH | SMS | english
+    words = nouns.union(others, ordinary, never)
     names = strong_first | ambiguous_first | strong_last | ambiguous_last
     return Gazetteers(
         conditions=conditions,
@@ -64,12 +64,12 @@ def gazetteers() -> Gazetteers:
         nouns=nouns,
         rare=rare - ordinary - never,
         names=names,
-        plain=(words | ordinary | never) - names,
+        plain=words - names,
         strong_first=strong_first - never - ordinary,
         ambiguous_first=ambiguous_first | (strong_first & (never | ordinary)),
         strong_last=strong_last - never - ordinary,
         ambiguous_last=ambiguous_last | (strong_last & (never | ordinary)),
-        words=words | ordinary | never,
+        words=words,
         towns=CITIES,
         never=never,
     )

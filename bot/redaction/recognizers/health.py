@@ -12,7 +12,7 @@ from functools import cache
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
-from bot.redaction.normalise import normalise
+from bot.redaction.normalise import folded
 from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
 from bot.redaction.recognizers.health_families import MEDICINES
@@ -88,7 +88,7 @@ def _lexicon() -> _Lexicon:
 
 def goes_on(last: Redacted) -> bool:
     """Whether the message before ended on someone who has something, without saying what."""
-    return leaves_open(normalise(last.text).fold)
+    return leaves_open(folded(last.text))
 
 
 def find(view: View) -> Iterator[Span]:
@@ -102,9 +102,7 @@ def _found(view: View) -> Iterator[Span]:
     for start, end in composed(view):
         if is_tied(view, start, end, view.fold[start:end]) and _OF_YOURS.match(view.fold, end) is None:
             yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
-    unlisted = frozenset(
-        word for word in view.words - gazetteers().words if len(word) > 5 and _sounds_of_illness(word, lexicon)
-    )
+    unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and _sounds_of_illness(word, lexicon)])
     if unlisted or not view.words.isdisjoint(lexicon.gate):
         yield from _listed(view, lexicon, unlisted)
 
