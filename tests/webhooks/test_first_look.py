@@ -151,3 +151,36 @@ def test_it_says_in_french_what_it_saw(node):
         "[adresse e-mail]", "[numéro de téléphone]", "[numéro de sécu]", "[IBAN]", "[numéro de carte]", "[adresse IP]",
         "[numéro]",
     ]  # fmt: skip
+
+
+CONTACTS = ["01 99 00 12 34", "aide@aubepine.example"]
+OPEN = """
+import {look} from "./first_look.mjs"
+told(given.texts.map((text) => look(text, given.contacts).map(({label}) => label)))
+"""
+
+
+def test_the_insurers_own_contacts_are_announced_no_more_than_they_are_masked(node):
+    """However they are written; what only ends like one of them is somebody’s."""
+    ours = [
+        "je vous appelle au 01 99 00 12 34",
+        "le +33 1 99 00 12 34",
+        "01.99.00.12.34 ne répond pas",
+        "AIDE@aubepine.example",
+    ]
+    theirs = [
+        "01 99 00 12 35",
+        "aide@aubepine.example.org",
+        "jaide@aubepine.example",
+        "au 01 99 00 12 34 ou au 06 12 34 56 78",
+    ]
+    redactor = Redactor(CONTACTS)
+    assert [redactor.redact(text).found for text in ours] == [()] * len(ours)
+    assert node(OPEN, texts=ours, contacts=CONTACTS) == [[]] * len(ours)
+    assert node(OPEN, texts=theirs, contacts=CONTACTS) == [["PHONE"], ["EMAIL"], ["EMAIL"], ["PHONE"]]
+    assert [[one.label for one in redactor.redact(text).found] for text in theirs] == [
+        ["PHONE"],
+        ["EMAIL"],
+        ["EMAIL"],
+        ["PHONE"],
+    ]

@@ -45,6 +45,14 @@ async def test_opening_tells_the_token_once_and_the_notice(service: Service) -> 
     assert (transcript["page"], transcript["locale"], transcript["notice_version"]) == ("cookies", "fr", None)
 
 
+async def test_the_contacts_that_the_notice_lists_are_left_alone_and_another_number_is_not(member: Member) -> None:
+    notice = (await member.call("GET", "/notice")).body
+    phone, *_ = notice["public_contacts"]
+    assert [contact for contact in notice["public_contacts"] if contact not in notice["text"]] == []
+    sent = (await member.sends(f"j’appelle le {phone} depuis le 06 12 34 56 78")).body["message"]
+    assert sent["text"] == f"j’appelle le {phone} depuis le [PHONE]"
+
+
 async def test_the_same_message_id_gives_the_first_answer_and_stores_nothing(member: Member) -> None:
     message_id = str(uuid4())
     first = await member.sends(QUESTION, message_id)
