@@ -198,6 +198,8 @@ class NoticeOut(Outgoing):
     retention_days: int
     retention: RetentionOut
     egress: Literal["off", "handoff", "mirror"]
+    public_contacts: list[str]
+    """The insurer's own phones and mails: they are never masked, and the browser's first look leaves them alone."""
     maintenance: str | None
 
 

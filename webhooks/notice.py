@@ -19,6 +19,7 @@ class Notice:
     retention_days: int
     anonymous_hours: int
     egress: str
+    public_contacts: tuple[str, ...]
 
     def present(self, maintenance: str | None = None) -> dict[str, object]:
         """`notice` of API.md §1; `maintenance`: what the assistant says first while the portal is closed."""
@@ -28,6 +29,7 @@ class Notice:
             "retention_days": self.retention_days,
             "retention": {"signed_in_days": self.retention_days, "anonymous_hours": self.anonymous_hours},
             "egress": self.egress,
+            "public_contacts": list(self.public_contacts),
             "maintenance": maintenance,
         }
 
@@ -39,7 +41,8 @@ def make_notice(settings: Settings, brand: Brand) -> Notice:
         "notice.txt", brand=brand, mode=mode, dialogflow=settings.dialogflow.mode, retention=settings.retention
     ).strip()
     version = hashlib.sha256(text.encode()).hexdigest()[:16]
-    return Notice(version, text, settings.retention.conversation_days, settings.retention.anonymous_hours, mode)
+    days, hours = settings.retention.conversation_days, settings.retention.anonymous_hours
+    return Notice(version, text, days, hours, mode, brand.public_contacts)
 
 
 def portal_closed(file: ClosuresFile, at: datetime) -> str | None:

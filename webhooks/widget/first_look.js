@@ -68,15 +68,20 @@ function number(value) {
 /** Each UTF-16 unit as one: without accent, digits of every width as digits, all blanks and dashes alike. */
 const plain = (unit) => unit.replace(/[\t\p{Cf}]/u, " ").replace(/\p{Pd}/u, "-").normalize("NFKD")[0]
 
-/** `[{label, start, end}]`, in order, in UTF-16 units of `text`. */
-export function look(text) {
+/** What two ways of writing one address or phone have in common. */
+const bare = (value) =>
+  value.includes("@") ? value.toLowerCase() : value.replace(/\D/g, "").replace(/^(0033|33|0)0?/, "")
+
+/** `[{label, start, end}]`, in order, in UTF-16 units of `text`; `contacts`: the insurer's own, which nobody masks. */
+export function look(text, contacts = []) {
   const found = []
+  const open = contacts.map(bare)
   let left = text.replace(/[^\n -~]/g, plain)
   for (const [pattern, kind] of READINGS) {
     left = left.replace(pattern, (value, ...rest) => {
       const label = kind ?? number(value)
       const start = rest.at(-2)
-      if (label) found.push({label, start, end: start + value.length})
+      if (label && !open.includes(bare(value))) found.push({label, start, end: start + value.length})
       return "\0".repeat(value.length)
     })
   }

@@ -86,6 +86,7 @@ export class Panel {
     intro.replaceChildren(button("again", words.retry, {class: "first", hidden: true}))
     await this.#try(async () => {
       this.#notice = await this.#session.call("GET", "/notice")
+      this.#view.contacts = this.#notice.public_contacts
       await this.#suggest()
       intro.replaceChildren(noticeCard(this.#notice))
     }, words.unreachable)
@@ -120,7 +121,8 @@ export class Panel {
       await this.#claim()
       if (this.#talk === talk) await talk.read(this.#session.lastSeq)
       await this.#suggest()
-      const {maintenance} = await this.#session.call("GET", "/notice") // who has seen the notice is told here
+      const {maintenance, public_contacts} = await this.#session.call("GET", "/notice") // who has seen the notice is told here
+      this.#view.contacts = public_contacts
       if (maintenance && this.#talk === talk) this.#view.say(maintenance)
     }, words.unreachable)
     this.#parts.status.textContent = ""

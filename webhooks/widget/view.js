@@ -97,6 +97,7 @@ export class View {
   #settling = 0
   talk = null
   suggestions = []
+  contacts = [] // public, never masked
 
   constructor({host, parts, session, unread, gone}) {
     Object.assign(this, {gone})
@@ -182,7 +183,7 @@ export class View {
   typed() {
     this.draw()
     clearTimeout(this.#settling)
-    if (this.draft) this.#settling = setTimeout(() => this.#tell(look(this.draft)), SETTLED_MS)
+    if (this.draft) this.#settling = setTimeout(() => this.#tell(look(this.draft, this.contacts)), SETTLED_MS)
     else this.#tell([])
   }
 
@@ -198,7 +199,7 @@ export class View {
   mask() {
     const {text} = this.#parts
     const {draft} = this
-    const found = look(draft)
+    const found = look(draft, this.contacts)
     text.focus()
     if (!found.length) return this.#tell(found)
     const upTo = (place) => masked(draft.slice(0, place), found.filter(({start}) => start < place), words.hidden)
