@@ -24,7 +24,7 @@ _FRESH = 0.8  # of its life; then a new one is made
 
 
 class CredentialsRefused(GuichetError):
-    """Google's token endpoint would not take the service account."""
+    """Google's token endpoint would not take the service account, or its private key is none."""
 
 
 class Credentials(Protocol):
@@ -51,12 +51,15 @@ class Anonymous:
 
 
 class ServiceAccount:
-    """A Google service account, from its key file's content; `scope` is the one right that it asks for."""
+    """A Google service account, from its key file's content; `scope` is the one right that it asks for, `kind` what a
+    request for a token is to the window.
+    """
 
-    def __init__(self, account: dict[str, Any], window: Window, scope: str = SCOPE) -> None:
+    def __init__(self, account: dict[str, Any], window: Window, scope: str = SCOPE, kind: Kind = Kind.TOKEN) -> None:
         self._account = account
         self._window = window
         self._scope = scope
+        self._kind = kind
         self._token = ""
         self._fresh_until: datetime | None = None
         self._exchanging = False
@@ -87,7 +90,7 @@ class ServiceAccount:
         form = {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": assertion}
         answer = await self._window.send(
             Outbound(
-                kind=Kind.TOKEN,
+                kind=self._kind,
                 method="POST",
                 url=self._account["token_uri"],
                 body=urlencode(form).encode(),
@@ -104,7 +107,10 @@ class ServiceAccount:
     def _signed(self, at: datetime, claims: dict[str, str]) -> str:
         from google.auth import crypt, jwt
 
-        signer = crypt.RSASigner.from_service_account_info(self._account)  # type: ignore[no-untyped-call]
+        try:
+            signer = crypt.RSASigner.from_service_account_info(self._account)  # type: ignore[no-untyped-call]
+        except ValueError:
+            raise CredentialsRefused("private_key") from None
         issued = int(at.timestamp())
         payload = {"iss": self._account["client_email"], "iat": issued, "exp": issued + int(_LIFE.total_seconds())}
         token: bytes = jwt.encode(signer, payload | claims)  # type: ignore[no-untyped-call]

@@ -22,7 +22,7 @@ from bot.egress.credentials import (
     is_loopback,
     read_account,
 )
-from bot.egress.window import NoAnswer, Window
+from bot.egress.window import Kind, NoAnswer, Window
 from bot.errors import SettingsWrong
 from bot.settings import DialogflowSettings
 
@@ -70,7 +70,7 @@ def dialogflow_credentials(settings: DialogflowSettings, window: Window) -> Cred
     """The service account, or none on this machine. Raises `SettingsWrong`."""
     loopback = place_of(settings).plaintext
     account = read_account(settings.credentials, "GUICHET_DIALOGFLOW__CREDENTIALS", loopback=loopback)
-    return Anonymous() if account is None else ServiceAccount(account, window, SCOPE)
+    return Anonymous() if account is None else ServiceAccount(account, window, SCOPE, Kind.DIALOGFLOW_TOKEN)
 
 
 async def authorised(

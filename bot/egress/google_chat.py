@@ -101,9 +101,9 @@ class GoogleChat:
         self._credentials = credentials
         self._window = window
 
-    async def send(self, call: ChatCall, conversation: UUID, at: datetime) -> Answer:
-        """Send the call; where the token is refused, once more with a new one. Raises what the window raises, and
-        `CredentialsRefused`.
+    async def send(self, call: ChatCall, conversation: UUID | None, at: datetime) -> Answer:
+        """Send the call; where the token is refused, once more with a new one. `conversation`: what it is about, if
+        anything. Raises what the window raises, and `CredentialsRefused`.
         """
         answer = await self._send(call, conversation, at)
         if answer.status != 401:
@@ -111,7 +111,7 @@ class GoogleChat:
         await self._credentials.renew(at)
         return await self._send(call, conversation, at)
 
-    async def _send(self, call: ChatCall, conversation: UUID, at: datetime) -> Answer:
+    async def _send(self, call: ChatCall, conversation: UUID | None, at: datetime) -> Answer:
         headers = await self._credentials.headers(at)
         return await self._window.send(
             Outbound(

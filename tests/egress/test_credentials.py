@@ -99,8 +99,9 @@ async def test_a_refused_token_is_exchanged_and_the_ledger_keeps_no_secret(
 
 @pytest.mark.parametrize("token_path", ["/token", "/nowhere"])
 async def test_dialogflow_too_is_shown_the_token_that_google_gives_for_a_refused_one(
-    window: Window, stub: TestServer, database: Database, tmp_path: Path, token_path: str
+    stub: TestServer, database: Database, tmp_path: Path, token_path: str
 ) -> None:
+    window = Window(database, ChatMode.OFF, HeadFile(tmp_path, KEY))  # Google Chat need not be on
     world = DialogflowWorld(sure_of={"tarte": ("cookies.refuser", 0.9)})
     world.faults.append(GrpcFault(grpc.StatusCode.UNAUTHENTICATED))
     async with serving_dialogflow(world) as port:

@@ -7,25 +7,18 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from bot.errors import EgressStopped, KnowledgeBroken, SettingsWrong
+from bot.errors import KnowledgeBroken, SettingsWrong
 from bot.settings import ChatMode, Settings, read_settings
+from webhooks.commands import doctor_google
+from webhooks.commands.finding import Finding
 
 _SIGNS = {"ok": "✓", "off": "–", "warning": "!", "broken": "✗"}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was looked at, how it stands, and what to do. `off`: not configured, which is no fault."""
-
-    part: str
-    state: Literal["ok", "off", "warning", "broken"]
-    says: str
 
 
 def command(
@@ -53,11 +46,15 @@ async def _examine(settings: Settings) -> AsyncIterator[Finding]:
     async for finding in _database(settings):
         yield finding
     yield await _redis(settings)
-    yield await _dialogflow(settings)
+    yield await doctor_google.dialogflow(settings)
     yield await _mail(settings)
     async for finding in _portal(settings):
         yield finding
-    for look in (_knowledge, _hours, _google_chat, _google_chat_events, _identity, _secret):
+    for look in (_knowledge, _hours):
+        yield look(settings)
+    async for finding in doctor_google.google_chat(settings):
+        yield finding
+    for look in (doctor_google.google_chat_events, _identity, _secret):
         yield look(settings)
 
 
@@ -131,29 +128,21 @@ async def _portal(settings: Settings) -> AsyncIterator[Finding]:
     if settings.portal_pages is None and settings.portal_url is None:
         yield Finding("portail", "off", "le portail fourni")
         return
-    from bot.egress.window import Window
     from bot.knowledge.loading import load_knowledge
     from bot.knowledge.sources import packaged_sources
-    from bot.store.database import open_database
-    from bot.store.ledger_head import HeadFile
     from webhooks.commands.portal_check import look_at_pages, told_of
-    from webhooks.secret_key import secret_key
     from webhooks.served import origin_of
 
     portal = settings.portal_url or "http://127.0.0.1:8081"
     try:
         knowledge = load_knowledge(packaged_sources(settings, portal))
-        database = await open_database(settings)
+        async with doctor_google.window_of(settings) as window:
+            origins = frozenset(map(origin_of, (portal, *settings.origins)))
+            found = told_of(*await look_at_pages(window, knowledge, origins))
     except (KnowledgeBroken, SettingsWrong):  # told by the lines on the knowledge and on the database
         return
-    window = Window(database, settings.google_chat.mode, HeadFile(settings.data, secret_key(settings, loopback=True)))
-    try:
-        origins = frozenset(map(origin_of, (portal, *settings.origins)))
-        for state, says in told_of(*await look_at_pages(window, knowledge, origins)):
-            yield Finding("portail", state, says)
-    finally:
-        await window.close()
-        await database.close()
+    for state, says in found:
+        yield Finding("portail", state, says)
 
 
 def _hours(settings: Settings) -> Finding:
@@ -166,87 +155,6 @@ def _hours(settings: Settings) -> Finding:
     except ValueError as wrong:
         return Finding("horaires", "broken", f"GUICHET_HANDOFF__HOURS : {wrong}")
     return Finding("horaires", "ok", settings.handoff.hours)
-
-
-def _google_chat(settings: Settings) -> Finding:
-    chat = settings.google_chat
-    if chat.mode is ChatMode.OFF:
-        return Finding("google chat", "off", "mode off : rien ne part vers Google")
-    missing = [name for name in ("spaces", "credentials") if not getattr(chat, name)]
-    if missing:
-        names = ", ".join(f"GUICHET_GOOGLE_CHAT__{name.upper()}" for name in missing)
-        return Finding("google chat", "broken", f"mode {chat.mode.value}, il manque {names}")
-    if chat.credentials != "anonymous" and not Path(chat.credentials or "").is_file():
-        return Finding("google chat", "broken", "GUICHET_GOOGLE_CHAT__CREDENTIALS : ce fichier n’existe pas")
-    return Finding("google chat", "ok", f"mode {chat.mode.value}, {len(chat.spaces)} espace(s)")
-
-
-def _google_chat_events(settings: Settings) -> Finding:
-    """What agents do there reaches us only where Google's word can be verified."""
-    chat, part = settings.google_chat, "événements chat"
-    if chat.mode is ChatMode.OFF:
-        return Finding(part, "off", "mode off")
-    source = chat.certificates_url or ""
-    if source.startswith("file:") and not Path(source.removeprefix("file:").removeprefix("//")).is_file():
-        return Finding(part, "broken", "GUICHET_GOOGLE_CHAT__CERTIFICATES_URL : ce fichier n’existe pas")
-    if chat.audience is None:
-        says = "refusés : réglez GUICHET_GOOGLE_CHAT__AUDIENCE pour que les conseillers agissent dans l’espace"
-        return Finding(part, "warning", says)
-    add_on = not chat.audience.isdigit()
-    if add_on and settings.public_url is None:
-        return Finding(part, "warning", "GUICHET_PUBLIC_URL manque : les boutons d’un module complémentaire en partent")
-    if not chat.agents:
-        return Finding(part, "warning", "vérifiés ; toute personne de l’espace peut agir (GUICHET_GOOGLE_CHAT__AGENTS)")
-    return Finding(part, "ok", f"vérifiés ; {len(chat.agents)} conseiller(s) admis")
-
-
-async def _dialogflow(settings: Settings) -> Finding:
-    """Asks it something, as a member's turn would, where it is to be asked."""
-    mode = settings.dialogflow.mode
-    door = "ouvert" if settings.dialogflow.webhook_token else "fermé"
-    if mode == "off":
-        return Finding("dialogflow", "off", f"mode off\u00a0; webhook {door}")
-    from google.api_core.exceptions import GoogleAPIError
-    from google.auth.exceptions import GoogleAuthError
-
-    from bot.egress.dialogflow_refusals import said_of
-
-    try:
-        await _ask_dialogflow(settings)
-    except SettingsWrong as wrong:
-        return Finding("dialogflow", "broken", str(wrong))
-    except EgressStopped:
-        return Finding("dialogflow", "warning", f"mode {mode}\u00a0; la sortie est fermée, rien n’a été demandé")
-    except (GoogleAPIError, GoogleAuthError) as refused:
-        return Finding("dialogflow", "broken", said_of(refused))
-    where = settings.dialogflow.location
-    says = f"mode {mode}, {where}\u00a0; l’agent répond\u00a0; webhook {door}"
-    if where == "global" and not settings.dialogflow.endpoint:
-        return Finding("dialogflow", "warning", f"{says}\u00a0; ses données sont gardées aux États-Unis")
-    return Finding("dialogflow", "ok", says)
-
-
-async def _ask_dialogflow(settings: Settings) -> None:
-    from datetime import UTC, datetime
-
-    from bot.egress.dialogflow import Dialogflow
-    from bot.egress.window import Window
-    from bot.store.database import open_database
-    from bot.store.ledger_head import HeadFile
-    from webhooks.secret_key import secret_key
-
-    key = secret_key(settings, loopback=True)
-    database = await open_database(settings)
-    window = Window(database, settings.google_chat.mode, HeadFile(settings.data, key))
-    try:
-        asked = Dialogflow(settings.dialogflow, window, key, lambda: datetime.now(UTC))
-        try:
-            await asked.check()
-        finally:
-            await asked.close()
-    finally:
-        await window.close()
-        await database.close()
 
 
 def _identity(settings: Settings) -> Finding:
