@@ -21,7 +21,8 @@ _PATTERNS: dict[Label, str] = {
     r"|(?:appel(?:er|ez)|contact(?:er|ez))(?:-moi)?\s+au",
     Label.IBAN: r"iban|rib|compte\s+bancaire|coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
     Label.BIC: r"bic|swift",
-    Label.CARD: r"carte\s+(?:bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
+    Label.CARD: r"carte\s+(?:(?:qui\s)?(?:finissant|finit|se\stermine|terminant|terminee)\spar|"
+    r"bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
@@ -29,7 +30,8 @@ _PATTERNS: dict[Label, str] = {
     r"|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
-    r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire",
+    r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
+    r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
     r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
@@ -56,7 +58,7 @@ _PATTERNS: dict[Label, str] = {
     r"ant|ence)|demenag\w+",
     Label.PERSON: r"(?:je\s+)?m'appell?e|(?:je\s+)?me\s+nomme|noms?|prenoms?|titulaire|au\s+nom\s+de",
     Label.IP: r"(?:adresse\s+)?ipv?[46]?",
-    Label.PLATE: r"plaque|immatricul(?:ation|ee?)|vehicule|voiture|scoot(?:er)?|moto|camion|camionnette|"
+    Label.PLATE: r"plaque|immat(?:ricul(?:ation|ee?))?|vehicule|voiture|scoot(?:er)?|moto|camion|camionnette|"
         r"utilitaire|caravane",
     Label.ID_DOC:
     r"passeport|carte\s+(?:nationale\s+)?d['\s]\s?identite|cni|piece\s+d['\s]\s?identite|permis(?:\s+de\s+conduire)?|"
@@ -72,7 +74,8 @@ _HEADS = {
     Label.IBAN: "com coo iba rib vir",
     Label.BIC: "bic swi",
     Label.CARD: "car cb mas num vis",
-    Label.MEMBER_ID: "adh all ass bad con cus dos fac fil id log mat mem no num n° pol pse rec ref sin soc tic use",
+    Label.MEMBER_ID: "adh all ass bad con cus dos fac fil id ins log mat mem "
+    "no num n° pol pse rec ref sin soc tic use",
     Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le mdp "
     "mo mp otp par pas phr pin psw pw que rep sen ses sif sms tok wac",
     Label.DOB: "ann d.d dat dd. ddn nai naq ne",

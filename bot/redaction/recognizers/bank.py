@@ -9,7 +9,15 @@ from bot.redaction.recognizers.checksums import IBAN_LENGTHS, iban_holds
 from bot.redaction.view import Span, View
 
 _LENGTHS = {code.lower(): length for code, length in IBAN_LENGTHS.items()}
+_RIB = re.compile(
+    r"(?<![0-9a-z])[0-9]{5}[ .\-/]{0,2}[0-9]{5}[ .\-/]{0,2}(?=[0-9]{0,10}[a-z])[0-9a-z]{11}"
+    r"[ .\-/]{0,2}[0-9]{2}(?![0-9a-z])"
+)
+"""A RIB whose account number has a letter; one of digits alone is in numbers.py."""
 _IBAN_HEAD = re.compile(r"(?P<country>[a-z]{2})[ .*\-]{0,2}[0-9][ .*\-]?[0-9]")
+
+
+_RIB_DIGITS = 18
 
 
 def find(view: View) -> Iterator[Span]:
@@ -17,6 +25,9 @@ def find(view: View) -> Iterator[Span]:
     cued = any(cue.label is Label.IBAN for cue in view.cues)
     if view.digit_count >= 8 or (view.digit_count >= 4 and cued):
         yield from _ibans(view, cued)
+    if cued and view.digit_count >= _RIB_DIGITS:
+        for rib in _RIB.finditer(view.fold):
+            yield Span(Label.IBAN, *rib.span(), "bank.iban-cut")
 
 
 def _ibans(view: View, cued: bool) -> Iterator[Span]:

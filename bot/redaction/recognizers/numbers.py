@@ -90,6 +90,8 @@ def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
         return False
     if cue.label is Label.PASSWORD and _ERROR_CODE.match(view.fold, run.end()) is not None:
         return False
+    if between == " " and cue.start >= run.end() and view.fold[cue.start : cue.end].endswith("s"):
+        return False  # «35 000 adhérents»
     if cue.label is not Label.PASSWORD and (cue.start >= run.end() and _CONNECTED.fullmatch(between) is None):
         return False
     return not (year and not re.fullmatch(r"\s*(?::|=|n°|numero|est|c'est)\s*", between))

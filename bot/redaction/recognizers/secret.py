@@ -32,7 +32,8 @@ from bot.redaction.wordlist import words
 REACH = 60
 """Characters after a cue within which a mixed token is its value."""
 _LOGINS = re.compile(
-    r"identifiants?|id|login|user|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)"
+    r"identifiants?|id|login|user|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|"
+    r"login)|(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?"
 )
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
 _INTRODUCED = re.compile(
