@@ -5,7 +5,7 @@ from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from portal_stub.app import create_portal
-from tests.portal_stub.conftest import read
+from tests.portal_stub.conftest import Visited, read
 from tests.services import free_socket
 from webhooks.commands.serve import start_portal
 
@@ -58,3 +58,17 @@ async def test_a_body_that_is_not_compressed_as_it_says_is_refused_on_a_page_too
     assert {"/", "/aide", "/plan-du-site"} <= set(page.links)
     assert "Content-Security-Policy" in page.headers
     assert CANARY not in page.source
+
+
+async def test_the_title_says_first_that_something_is_to_be_put_right(visitor):
+    def first(page: Visited) -> bool:
+        return page.all("title")[0].text.startswith("Erreur\u00a0: ")
+
+    assert first(await visitor.opens("/activation?cle=x"))
+    assert first(await read(await visitor.signs_in("personne@exemple.fr", "faux")))
+    for _ in range(5):
+        slowed = await read(await visitor.signs_in("personne@exemple.fr", "faux"))
+    assert slowed.status == 429
+    assert first(slowed)
+    assert not first(await visitor.opens("/activation"))
+    assert not first(await visitor.opens(f"/{CANARY}"))  # its own title says what it is
