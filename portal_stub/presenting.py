@@ -12,7 +12,6 @@ from portal_stub.cookies import choice_of
 from portal_stub.forms import visit_of
 from portal_stub.popups import dialog_for, remember
 
-
 _WRONG = (400, 422, 429)
 
 
