@@ -143,12 +143,12 @@ _DONE = "suivi|hospitalise|traite|soigne|interne|admis|vaccine|opere|ampute|gref
 _TOLD_GATE = words(
     "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
     " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
-    " entends entend marche tiens tient bouge vois voit reconnait reconnais parle respire mange bois boit terme "
+    " respire terme "
     "teste testee tension glycemie"
     " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"
-    " crises nuit peux peut sais sait arrive pouvons ado"
-    " dors dort porte taux scarifie drogue pique mutile vomir positif positive coeur"
-    " allaite boule mots tete kilos kilo kg kgs regles vrac compote grosseur tache masse bosse"
+    " crises nuit ado"
+    " taux scarifie drogue pique mutile vomir positif positive coeur"
+    " boire fumer allaite boule mots tete kilos kilo kg kgs regles vrac compote grosseur tache masse bosse"
     " caillot vacciner depister soigner interner arracher kc"
     " kasse mal maux douleur douleurs platre platree"
 ) | frozenset(re.sub(r"\(.*?\)|\\.", " ", SPECIALITY).replace("|", " ").split()) - words("de jour centre")
@@ -158,6 +158,17 @@ _TOLD_GATE = _TOLD_GATE | frozenset(
     for word in [part.split(r"\s")[-1]]
     for end in ("", "e", "s", "es")
 )
+_COMMON_GATE = (
+    words(
+        "entends entend marche tiens tient bouge vois voit reconnait reconnais parle mange bois boit peux peut sais "
+        "sait arrive pouvons dors dort porte"
+    ),
+    words(
+        "plus mal pas rien double flou trouble trop personne peine poche corset minerve attelle couches orthese appareil "
+        "platre bas difficilement bequilles canne oeil beaucoup cachette jours boit bois"
+    ),
+)
+"""Everyday verbs that tell of a body only with one of the second words."""
 _SEEN_GATE = words(
     "psychiatre psychiatres psy psys pedopsychiatre psychologue psychotherapeute psychanalyste addicto addictologue "
     "alcoologue onco oncologue cancerologue neuro neurologue cardio cardiologue sexologue nephro nephrologue hemato "
@@ -186,7 +197,7 @@ _IDIOMS = re.compile(
 def told(view: View) -> Iterator[Span]:
     """Every such fact of someone."""
     yield from _acts(view)
-    if view.words.isdisjoint(_TOLD_GATE):
+    if view.words.isdisjoint(_TOLD_GATE) and any(view.words.isdisjoint(gate) for gate in _COMMON_GATE):
         return
     for match in _WITH_SUBJECT.finditer(view.fold):
         place = match.span("fact") if match["fact"] else match.span("organ")

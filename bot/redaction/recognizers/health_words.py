@@ -143,8 +143,8 @@ _ENGLISH = """
     tumour, migraines
 """
 _STATES = """
-    hypocondriaque, nymphomane, kleptomane, pyromane, mythomane, hypotendu, cyclothymique, dysthymique, dyscalculique,
-    agoraphobe, claustrophobe, quadriplegique, prediabetique, insulinoresistant, lombalgique, arthritique, rhumatisant,
+    apneique, hypocondriaque, nymphomane, kleptomane, pyromane, mythomane, hypotendu, cyclothymique, dysthymique,
+    dyscalculique, agoraphobe, claustrophobe, quadriplegique, prediabetique, insulinoresistant, lombalgique, arthritique, rhumatisant,
     goutteux, goutteuse, bronchitique, tabagique, heroinomane, polytoxicomane, nephrectomise, laryngectomise,
     mastectomise, hysterectomise, colectomise, splenectomise, stente, denutri, deshydrate, surmene, violee, excisee,
     sourd profond, lourdement appareille, amblyope, aphasique, amnesique, ataxique, cachectique, catatonique,

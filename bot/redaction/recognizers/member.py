@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
@@ -29,6 +30,12 @@ _REFERENCE = re.compile(
 )
 """A reference as it is printed, spaces and all: «ADH 5 508 913»."""
 _LEAST_PRINTED = 5
+_NAMED = re.compile(
+    r"[\s:=]{1,3}(?:(?:c'?est|est|le|la|mon|ma|suivante?)\s){0,3}:?\s?"
+    r"(?P<value>(?P<stem>[a-z]{2,20})(?:[._][a-z0-9]{1,20}|[0-9]{2,4}))"
+    r"(?![a-z0-9@_/-]|\.[a-z0-9])"
+)
+"""A login in the place of a number: «mon numéro d’adhérent : lucien_b»."""
 _YEAR, _YEAR_AND_MORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 6
 _STANDARDS = ("ISO", "KB", "EN-", "NF", "UE", "CE", "RFC", "CVE", "IMG")
 _NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
@@ -73,6 +80,9 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             if _is_number(token[0], least) or _is_document(view, cue, token):
                 yield from _joined(fold, cue, token)
                 break
+    named = _NAMED.match(fold, cue.end)
+    if named is not None and named["stem"] not in gazetteers().words:
+        yield Span(cue.label, *named.span("value"), "member.cue")
     printed = _REFERENCE.search(view.text, cue.end, masked if masked >= 0 else stop)
     if printed is not None and _is_printed(view, printed) and not _is_benign(view, printed):
         yield Span(cue.label, *printed.span(), "member.cue")

@@ -232,6 +232,8 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
             score += _TOGETHER  # «claire lemoine»
         elif kind is Kind.UNKNOWN and before is Kind.STRONG_FIRST and likeness().of(token.fold) > UNLIKE:
             score += _TOGETHER + worth  # «sigrid lindqvist»
+        elif kind is before is Kind.UNKNOWN and bonus >= SIGNED and likeness().of(token.fold) > UNLIKE:
+            score += _TOGETHER  # «souscrit par arben hoxhaj»
         score += worth
         last, before = index, kind
         index += 1

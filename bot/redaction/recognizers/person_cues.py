@@ -124,7 +124,7 @@ CUES = (
     Cues(
         KIN,
         r"my\s(?:husband|wife|son|daughter|mother|father|mom|dad|brother|sister|partner|name(?:\sis)?)|i\sam|i'm",
-        "my am m",
+        "my am i",
     ),
     Cues(
         SIGNED,

@@ -163,4 +163,6 @@ def _is_part(view: View, place: tuple[int, int]) -> bool:
     token = view.fold[slice(*place)]
     if token.isdigit() or view.text[slice(*place)].isupper():
         return len(token) > 1
-    return (not is_closed(view, place) and token not in gazetteers().words - gazetteers().nouns) or mixes(token)
+    known = gazetteers()
+    said = token in known.words and token not in known.nouns
+    return mixes(token) or not (said or is_closed(view, place))
