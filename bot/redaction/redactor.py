@@ -95,10 +95,16 @@ class Redaction(NamedTuple):
 class Redactor:
     """Masks personal data. Built once, shared by threads; keeps nothing of what it reads."""
 
-    def __init__(self, public_contacts: Iterable[str] = (), *, deadline_ms: int = DEADLINE_MS) -> None:
-        """`public_contacts`: the brand file's phones and mails, as written there; they are never masked."""
+    def __init__(
+        self, public_contacts: Iterable[str] = (), *, deadline_ms: int = DEADLINE_MS, listens: bool = True
+    ) -> None:
+        """`public_contacts`: the brand file's phones and mails, as written there; they are never masked. `listens`:
+        False where nobody waits for help (a file of texts): the same is masked, and no signal is looked for.
+        """
         self._public = PublicContacts(public_contacts)
-        danger.model()
+        self._listens = listens
+        if listens:
+            danger.model()
         self._deadline_ns = _NO_HURRY_NS
         self._redact(
             _REHEARSAL, NO_CONTEXT
@@ -123,7 +129,7 @@ class Redactor:
         late = _Deadline(self._deadline_ns)
         view = self._public.hide(normalise(raw))
         awaited = context.dangling
-        signals = signals_of(view)
+        signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         lead: Label | None = context.dangling
         tied = context.last is not None and health.goes_on(context.last)

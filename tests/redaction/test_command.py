@@ -76,3 +76,11 @@ def test_explain_says_which_rule_where_and_why_without_the_value():
     told = done.stdout.decode()
     assert "10-29 EMAIL (email.written)" in told
     assert "dupont" not in told
+
+
+def test_urgency_is_told_with_the_explanations_alone_and_masks_no_less():
+    given = lines({"id": 1, "text": "je fais un infarctus, mon numéro est le 06 12 34 56 78"})
+    plain, explained = (json.loads(run(given, "--json", *options).stdout) for options in ((), ("--explain",)))
+    assert "signals" not in plain
+    assert explained["signals"] == ["urgent_body"]
+    assert plain["text"] == explained["text"] == "je fais un [HEALTH], mon numéro est le [PHONE]"

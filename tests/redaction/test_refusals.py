@@ -33,8 +33,8 @@ def test_what_breaks_is_refused_and_tells_nothing(redactor):
 
         __slots__ = ()
 
-        def encode(self, *_: object) -> bytes:
-            raise ValueError(f"cannot encode {self!s}")
+        def replace(self, *_: object) -> str:
+            raise ValueError(f"cannot replace in {self!s}")
 
     reason, told = refusal(redactor, Canary("canari secret"))
     assert reason == "broken"

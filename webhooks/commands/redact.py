@@ -39,7 +39,7 @@ def command(
     data: Annotated[Path | None, typer.Option("--data", help="Dossier des données.")] = None,
 ) -> None:
     """Masque les données personnelles du texte lu sur l’entrée standard."""
-    redactor = _redactor(data)
+    redactor = _redactor(data, listens=explain)
     gc.freeze()  # the word lists stay: the collector need not walk them again and again
     render = _json_line(redactor, explain) if as_json else _text_line(redactor, explain)
     try:
@@ -48,8 +48,8 @@ def command(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _redactor(data: Path | None) -> "Redactor":
-    """The service's own redactor: the brand file's public contacts stay."""
+def _redactor(data: Path | None, *, listens: bool) -> "Redactor":
+    """The service's own redactor: the brand file's public contacts stay. Signals are told in explanations alone."""
     from bot.errors import SettingsWrong
     from bot.knowledge.brand import read_brand
     from bot.knowledge.problems import Problems
@@ -62,7 +62,7 @@ def _redactor(data: Path | None) -> "Redactor":
     brand = read_brand(packaged_sources(settings, "").brand, problems)
     if brand is None:
         raise SettingsWrong(str(problems[0]) if problems else "Le fichier de marque est illisible.")
-    return Redactor(brand.public_contacts)
+    return Redactor(brand.public_contacts, listens=listens)
 
 
 def _stream(source: BufferedReader, target: BinaryIO, render: Render) -> None:
