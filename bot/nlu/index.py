@@ -30,7 +30,7 @@ from bot.nlu.lexicons import fingerprint
 from bot.nlu.logistic import Logistic, Rows
 from bot.nlu.mapped import mapped_arrays, write_arrays
 from bot.nlu.model import Model
-from bot.nlu.spelling import Deletes, Speller, everyday_words
+from bot.nlu.spelling import Deletes, Speller, everyday_fingerprint, everyday_words
 from bot.nlu.splitting import without_greetings
 from bot.nlu.training import Learnt, Lesson, learn
 
@@ -55,7 +55,7 @@ class Index:
 
 def digest_of(knowledge: Knowledge) -> str:
     """Changes with whatever the index is learnt from, and with nothing else of the folder."""
-    return hashlib.sha256(_json([VERSION, *_subject(knowledge), fingerprint()])).hexdigest()
+    return hashlib.sha256(_json([VERSION, *_subject(knowledge), fingerprint(), everyday_fingerprint()])).hexdigest()
 
 
 def build_index(knowledge: Knowledge) -> Index:

@@ -7,7 +7,9 @@ together («motdepasse», «jarrive») are cut where the pieces are known. Deter
 then to the nearer, then to the more frequent, then to the first in the alphabet.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
 from itertools import combinations
 from typing import NamedTuple
 
@@ -39,6 +41,11 @@ class Deletes(NamedTuple):
 def everyday_words() -> frozenset[str]:
     """The words that are right as they stand, whether a phrase says them or not."""
     return gazetteers().words
+
+
+def everyday_fingerprint() -> str:
+    """Changes with the list of them."""
+    return hashlib.sha256(files("bot.redaction.gazetteers").joinpath("words.xz").read_bytes()).hexdigest()
 
 
 def mendable(words: Iterable[str]) -> list[str]:

@@ -65,6 +65,7 @@ def command(
 
         run_workers(settings, served, sockets, workers, demo=demo)
     else:
+        gc.disable()  # what a start makes stays: looking through it for garbage takes a tenth of the start
         asyncio.run(_serve(settings, served, sockets, demo=demo))
         gc.freeze()  # else the interpreter looks through all that was learnt before it ends: a second and more
 
@@ -180,6 +181,8 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
             await start_portal(runners, portal, sockets["portal"])
         service = create_app(settings, served)
         await start_runner(runners, service, sockets["service"])
+        gc.freeze()
+        gc.enable()
         await announce(settings, served, sockets, demo=demo, portal=portal)
         await tell_when_ready(service, stopped)
         await stopped.wait()
