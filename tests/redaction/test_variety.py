@@ -6,15 +6,15 @@ from bot.redaction.redactor import Context
 from tests.redaction.variety import all_messages, is_found, recall
 
 FLOORS = {
-    "HEALTH_STATE": 0.9,
-    "HEALTH_NOUN": 0.92,
-    "HEALTH_CARE": 0.95,
-    "HEALTH_TOLD": 0.4,
-    "PERSON": 0.86,
+    "HEALTH_STATE": 0.94,
+    "HEALTH_NOUN": 0.96,
+    "HEALTH_CARE": 0.97,
+    "HEALTH_TOLD": 0.5,
+    "PERSON": 0.88,
     "ADDRESS": 0.94,
-    "PASSWORD": 0.8,
-    "DOB": 0.92,
-    "MEMBER_ID": 0.79,
+    "PASSWORD": 0.95,
+    "DOB": 0.95,
+    "MEMBER_ID": 0.86,
     "PHONE": 0.97,
     "EMAIL": 0.82,
     "NIR": 0.93,

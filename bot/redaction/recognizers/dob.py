@@ -85,6 +85,7 @@ _THINGS = re.compile(
     r"\s(?:est\s|sont\s|qui\s(?:est|sont)\s)?$"
 )
 """What is born without being anyone."""
+_IS_TO_BE = re.compile(r"\s(?:sera|seront|serait|aura|auront)(?![a-z])")
 _OF_KIN = re.compile(
     rf"(?:(?:^|(?<=[:,(\n])|(?<=[:,(] ))|"
     rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?)(?:fils|filles?|mari|femme|"
@@ -177,7 +178,10 @@ def find(view: View) -> Iterator[Span]:
         if view.words.isdisjoint(gate) or not (dated or pattern is _BORN):
             continue
         for match in pattern.finditer(view.fold):
-            if rule == "dob.born" and _THINGS.search(view.fold, max(0, match.start() - 40), match.start()):
+            if rule == "dob.born" and (
+                _THINGS.search(view.fold, max(0, match.start() - 40), match.start())
+                or _IS_TO_BE.match(view.fold, match.end("date"))
+            ):
                 continue
             yield Span(Label.DOB, *match.span("date"), rule)
             end = match.end("date")

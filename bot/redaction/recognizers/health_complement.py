@@ -7,7 +7,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import Span, View
 
-_LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|anti|non)[\s-]|d')"
+_LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|dans|anti|non)[\s-]|d')"
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
 _MEASURED = re.compile(
     r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])"

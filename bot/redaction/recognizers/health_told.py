@@ -164,8 +164,8 @@ _COMMON_GATE = (
         "sait arrive pouvons dors dort porte"
     ),
     words(
-        "plus mal pas rien double flou trouble trop personne peine poche corset minerve attelle couches orthese appareil "
-        "platre bas difficilement bequilles canne oeil beaucoup cachette jours boit bois"
+        "plus mal pas rien double flou trouble trop personne peine poche corset minerve attelle couches orthese "
+        "appareil platre bas difficilement bequilles canne oeil beaucoup cachette jours boit bois"
     ),
 )
 """Everyday verbs that tell of a body only with one of the second words."""

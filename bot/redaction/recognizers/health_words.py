@@ -144,41 +144,40 @@ _ENGLISH = """
 """
 _STATES = """
     apneique, hypocondriaque, nymphomane, kleptomane, pyromane, mythomane, hypotendu, cyclothymique, dysthymique,
-    dyscalculique, agoraphobe, claustrophobe, quadriplegique, prediabetique, insulinoresistant, lombalgique, arthritique, rhumatisant,
-    goutteux, goutteuse, bronchitique, tabagique, heroinomane, polytoxicomane, nephrectomise, laryngectomise,
-    mastectomise, hysterectomise, colectomise, splenectomise, stente, denutri, deshydrate, surmene, violee, excisee,
-    sourd profond, lourdement appareille, amblyope, aphasique, amnesique, ataxique, cachectique, catatonique,
-    dysmorphique, edente, enuretique, encopretique, grabataire, hemiparesique,
+    dyscalculique, agoraphobe, claustrophobe, quadriplegique, prediabetique, insulinoresistant, lombalgique,
+    arthritique, rhumatisant, goutteux, goutteuse, bronchitique, tabagique, heroinomane, polytoxicomane,
+    nephrectomise, laryngectomise, mastectomise, hysterectomise, colectomise, splenectomise, stente, denutri,
+    deshydrate, surmene, violee, excisee, sourd profond, lourdement appareille, amblyope, aphasique, amnesique,
+    ataxique, cachectique, catatonique, dysmorphique, edente, enuretique, encopretique, grabataire, hemiparesique,
     hydrocephale, impuissant, lepreux, macrocephale, microcephale, malformee, mongolien, mutique, nevropathe,
     obsessionnel, opiomane, pancreatique, prostatique, scleroseux, sclereux, sidatique, sideen, sideenne,
-    spastique, syphilitique, thyroidien, thyroidienne, traumatisee, valetudinaire,
-    begue, en transition, en ehpad, en hopital de jour, en soins intensifs, en oncologie, accro, alite, en surpoids,
-    en pleine depression, en pleine chimio, nee prematuree, ne premature, dysorthographique, haut potentiel,
-    hypersensible, hpi, amblyope, nephretique, tachycarde, spasmophile, polytraumatise, tombee enceinte, tombe
-    malade, tres malade, tres myope, tres handicape, tres depressif, lourdement handicape, mal en point, atteint
-    d'un cancer, sous curatelle, sous tutelle, a l'hopital, en convalescence, en clinique psychiatrique, en maison
-    de repos, en sevrage, en pma, en fiv, premature, myope, presbyte, astigmate, diabetique, asthmatique,
-    epileptique, depressif, depressive, bipolaire, schizophrene, autiste, asperger, hyperactif, hyperactive,
-    dyslexique, dyspraxique, dysphasique, dys, enceinte, handicape, invalide, infirme, paraplegique, tetraplegique,
-    hemiplegique, aveugle, malvoyant, mal voyant, non voyant, sourd, sourd muet, malentendant, mal entendant, muet,
-    muette, borgne, daltonien, daltonienne, seropositif, seropositive, hemophile, trisomique, cardiaque, insuffisant
-    renal, insuffisante renale, insuffisant cardiaque, insuffisant respiratoire, hypertendu, allergique, intolerant,
-    coeliaque, obese, anorexique, boulimique, alcoolique, toxicomane, toxico, suicidaire, dialyse, greffe,
-    transplante, ampute, opere, hospitalise, vaccine, appareille, menopause, sterile, infertile, migraineux,
-    migraineuse, insomniaque, narcoleptique, anemie, leucemique, cancereux, cancereuse, cirrhotique, parkinsonien,
-    parkinsonienne, incontinent, alite, malade, gravement malade, paralyse, tuberculeux, tuberculeuse,
-    drepanocytaire, porteur sain, dement, demente, anxieux, anxieuse, phobique, paranoiaque, psychotique, nevrose,
-    dependant a l'alcool, en ald, en arret, en arret maladie, en invalidite, en remission, en rechute, en burn out,
-    en depression, en chimio, en chimiotherapie, en dialyse, en cure, en fauteuil, en fauteuil roulant, en fin de
-    vie, en soins palliatifs, en psychiatrie, en reanimation, en rea, en hp, en cure de desintoxication, en
-    situation de handicap, en phase terminale, en longue maladie, en mi temps therapeutique, sous dialyse, sous
-    chimio, sous antidepresseur, sous antidepresseurs, sous oxygene, sous morphine, sous traitement, sous insuline,
-    sous anticoagulant, sous anticoagulants, sous methadone, sous cortisone, sous neuroleptiques, sous
-    anxiolytiques, sous perfusion, sous lithium, sous pilule, sous antibiotiques, sous respirateur, sous assistance
-    respiratoire, a mobilite reduite, pmr, polyhandicape, traumatise, deficient visuel, deficient auditif, pregnant,
-    disabled, blind, deaf, diabetic, asthmatic, bipolar, autistic, depressed, hospitalized, electrosensible,
-    hemiplegie, immunodeprime, asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise,
-    trache, tracheotomise
+    spastique, syphilitique, thyroidien, thyroidienne, traumatisee, valetudinaire, begue, en transition, en ehpad,
+    en hopital de jour, en soins intensifs, en oncologie, accro, alite, en surpoids, en pleine depression, en
+    pleine chimio, nee prematuree, ne premature, dysorthographique, haut potentiel, hypersensible, hpi,
+    nephretique, tachycarde, spasmophile, polytraumatise, tombee enceinte, tombe malade, tres malade, tres myope,
+    tres handicape, tres depressif, lourdement handicape, mal en point, atteint d'un cancer, sous curatelle, sous
+    tutelle, a l'hopital, en convalescence, en clinique psychiatrique, en maison de repos, en sevrage, en pma, en
+    fiv, premature, myope, presbyte, astigmate, diabetique, asthmatique, epileptique, depressif, depressive,
+    bipolaire, schizophrene, autiste, asperger, hyperactif, hyperactive, dyslexique, dyspraxique, dysphasique,
+    dys, enceinte, handicape, invalide, infirme, paraplegique, tetraplegique, hemiplegique, aveugle, malvoyant,
+    mal voyant, non voyant, sourd, sourd muet, malentendant, mal entendant, muet, muette, borgne, daltonien,
+    daltonienne, seropositif, seropositive, hemophile, trisomique, cardiaque, insuffisant renal, insuffisante
+    renale, insuffisant cardiaque, insuffisant respiratoire, hypertendu, allergique, intolerant, coeliaque, obese,
+    anorexique, boulimique, alcoolique, toxicomane, toxico, suicidaire, dialyse, greffe, transplante, ampute,
+    opere, hospitalise, vaccine, appareille, menopause, sterile, infertile, migraineux, migraineuse, insomniaque,
+    narcoleptique, anemie, leucemique, cancereux, cancereuse, cirrhotique, parkinsonien, parkinsonienne,
+    incontinent, malade, gravement malade, paralyse, tuberculeux, tuberculeuse, drepanocytaire, porteur sain,
+    dement, demente, anxieux, anxieuse, phobique, paranoiaque, psychotique, nevrose, dependant a l'alcool, en ald,
+    en arret, en arret maladie, en invalidite, en remission, en rechute, en burn out, en depression, en chimio, en
+    chimiotherapie, en dialyse, en cure, en fauteuil, en fauteuil roulant, en fin de vie, en soins palliatifs, en
+    psychiatrie, en reanimation, en rea, en hp, en cure de desintoxication, en situation de handicap, en phase
+    terminale, en longue maladie, en mi temps therapeutique, sous dialyse, sous chimio, sous antidepresseur, sous
+    antidepresseurs, sous oxygene, sous morphine, sous traitement, sous insuline, sous anticoagulant, sous
+    anticoagulants, sous methadone, sous cortisone, sous neuroleptiques, sous anxiolytiques, sous perfusion, sous
+    lithium, sous pilule, sous antibiotiques, sous respirateur, sous assistance respiratoire, a mobilite reduite,
+    pmr, polyhandicape, traumatise, deficient visuel, deficient auditif, pregnant, disabled, blind, deaf,
+    diabetic, asthmatic, bipolar, autistic, depressed, hospitalized, electrosensible, hemiplegie, immunodeprime,
+    asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, trache, tracheotomise
 """
 _SPECIALITIES = """
     psychiatr(?:e|ie) psy psychologue psychotherapeute cancerolog(?:ue|ie) oncolog(?:ue|ie) cardiolog(?:ue|ie)

@@ -40,6 +40,7 @@ _TYPE_THIS = re.compile(
     r"(?<![a-z])(?:saisissez|saisir|tapez|tape|entrez|j'entre|rentrez)\s(?:le\s)?(?P<value>[0-9]{6})(?![0-9])"
 )
 _NUMBERED = re.compile(r"(?P<stem>[A-ZÀ-Þ][a-zà-ÿ]{3,20})[0-9]{1,4}[A-Za-z]?(?:[!?*$](?!\w))?(?![\w/@-]|[.,][\w])")
+_SAID_OF = re.compile(r"([a-z]+)\s$")
 _GLUED_BEFORE = re.compile(r"(?<![\w./=&?#@%:-])(?:[a-zà-ÿ]{3,15}[-_.]?)?$")
 """«Ficelle2B»: a word with a capital and a number glued to it, as only secrets, makes and series are written."""
 _MADE_UP = re.compile(r"(?=(?:[^a-z]*[a-z]){3})(?=[^0-9]*[0-9])[a-z0-9]{6,24}[!?*$]?")
@@ -101,14 +102,16 @@ def _with_digits(view: View) -> Iterator[tuple[int, int]]:
         yield from _changed(view)
     if view.words.isdisjoint(SIGNING_IN):
         return
+    logins = set()
     for match in SIGNED_IN.finditer(view.fold):
         place = trimmed(view.fold, *match.span("value"))
         if is_a_login(match["login"]) and is_mention(view, place):
+            logins.add(match.start("login"))
             yield place
     places = [*values(view, REFUSED), *(values(view, WITH) if "avec" in view.words else ())]
     places += typed(view) if typing else ()
     for place in places:
-        if not is_closed(view, place) and _is_made_up(view, place):
+        if place[0] not in logins and not is_closed(view, place) and _is_made_up(view, place):
             yield place
             yield from enumerated(view, place[1])
 
@@ -134,6 +137,9 @@ def numbered(view: View) -> Iterator[tuple[int, int]]:
         if before is None:
             continue
         stem = view.fold[slice(*match.span("stem"))]
+        said_of = _SAID_OF.search(view.fold, max(0, before.start() - 16), before.start())
+        if said_of is not None and (said_of[1] in OWNERS or said_of[1] in SERIES):
+            continue  # «la garantie Optique2»
         if stem not in gazetteers().never and stem not in ORDINARY and stem not in OWNERS and stem not in SERIES:
             yield before.start(), match.end()
 
