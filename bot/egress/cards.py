@@ -137,8 +137,8 @@ def _facts(opening: Opening) -> list[str]:
     facts = [f"État\u00a0: {state}", f"Qui\u00a0: {who}"]
     if opening.page is not None:
         facts.append(f"Page\u00a0: {opening.page}")
-    if opening.withdrawn_at is not None:
-        facts.append(f"↩ Réponse retirée {hour(opening.withdrawn_at)}")
+    if opening.withdrawn_at is not None and opening.said is not None:
+        facts.append(f"↩ Réponse retirée {hour(opening.withdrawn_at)} (celle de {hour(opening.said.at)})")
     elif opening.said is not None:
         by = f" par {opening.said.agent_name}" if opening.said.agent_name else ""
         facts.append(f"✓ Envoyé {hour(opening.said.at)}{by}")

@@ -173,10 +173,10 @@ async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str |
     )
     told = (await db.execute(gone)).all()
     count = len(told)
-    changes = [row for row in told if row.kind == "state" or row.author == Author.AGENT.value]
-    if changes:
-        await owe_card(db, changes[-1].conversation, changes[-1].seq, now_ms=now_ms)
     message = chat_messages.c.request_id == str(group)
+    changes = [row for row in told if row.kind == "state" or row.author == Author.AGENT.value]
+    if changes and not (await db.execute(select(chat_messages.c.has_card).where(message))).scalar_one_or_none():
+        await owe_card(db, changes[-1].conversation, changes[-1].seq, now_ms=now_ms)  # else it has just shown them
     await db.execute(update(chat_messages).where(message).values(name=name, sent_ms=now_ms))
     if thread is not None:
         mine = chat_threads.c.conversation == select(chat_messages.c.conversation).where(message).scalar_subquery()

@@ -75,6 +75,15 @@ async def test_a_member_who_waits_calls_everybody_once(bureau: Bureau) -> None:
     assert calls(bureau, talk) == ["<users/all> un membre attend un conseiller."]
 
 
+async def test_a_card_that_came_with_a_change_is_not_written_again_for_it(bureau: Bureau) -> None:
+    talk = await waits(bureau)
+    await bureau.sends_everything()
+    assert [request.method for request in bureau.world.requests] == ["POST"]
+    await is_taken(bureau, talk, SAMIR)
+    await bureau.sends_everything()
+    assert [request.method for request in bureau.world.requests] == ["POST", "POST", "PATCH"]
+
+
 async def test_who_was_taken_before_it_was_told_calls_nobody(bureau: Bureau) -> None:
     talk = await waits(bureau)
     await is_taken(bureau, talk, LEA)

@@ -122,7 +122,7 @@ async def test_an_agent_takes_their_last_answer_back(room: Room) -> None:
     withdrawn = [event["of"] for event in told if event["kind"] == "withdrawn"]
     assert [event["text"] for event in told if event["seq"] in withdrawn] == ["Seconde"]
     assert "aucune réponse" in told_text(await room.samir.clicks(card, retracting))
-    await room.space.card_says(room.member, "↩ Réponse retirée ")
+    await room.space.card_says(room.member, " (celle de ")
     await lea.clicks(card, retracting)
     withdrawn = [event["of"] for event in await room.member.events() if event["kind"] == "withdrawn"]
     assert len(withdrawn) == 2
