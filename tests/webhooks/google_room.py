@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.settings import read_settings
@@ -16,6 +17,7 @@ from tests.webhooks.google import AUDIENCE, NUMBER, Google, Person, Signer
 from tests.webhooks.google_space import Space
 from webhooks.app_keys import DATABASE
 
+BOTH = pytest.mark.parametrize("dialect", ["classic", "add-on"])
 QUESTION = "Comment me connecter ?"
 PHONE = "06 12 34 56 78"
 

@@ -1,45 +1,16 @@
 """The hand-off as agents in Google Chat and the member live it, in both of Google's dialects."""
 
 import json
-from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.webhooks.console_people import at_the_console
-from tests.webhooks.google import SPACE, Person, Signer, button_of, form_of, told_text, widgets_of
-from tests.webhooks.google_room import PHONE, QUESTION, Room, opened
+from tests.webhooks.google import SPACE, Person, button_of, form_of, told_text, widgets_of
+from tests.webhooks.google_room import BOTH, PHONE, QUESTION, Room
 from tests.webhooks.google_space import button, text_of
 
 
-@pytest.fixture(scope="session")
-def signer() -> Signer:
-    return Signer()
-
-
-both = pytest.mark.parametrize("dialect", ["classic", "add-on"])
-
-
-@pytest.fixture
-def dialect() -> str:
-    """What Google's documents set up today; the stories that hang on the shape are played in `both`."""
-    return "add-on"
-
-
-@pytest.fixture
-def more() -> dict[str, Any]:
-    """More settings of Google Chat's; a test has its own."""
-    return {}
-
-
-@pytest.fixture
-async def room(data: Path, signer: Signer, dialect: str, more: dict[str, Any]) -> AsyncIterator[Room]:
-    async with opened(data, signer, dialect, **more) as room:
-        yield room
-
-
-@both
+@BOTH
 async def test_the_whole_hand_off_by_buttons_mention_command_and_form(room: Room, dialect: str) -> None:
     card = await room.opens()
     thread, lea = card["thread"], room.lea
@@ -77,7 +48,7 @@ async def test_the_whole_hand_off_by_buttons_mention_command_and_form(room: Room
         button(closed, "Prendre")
 
 
-@both
+@BOTH
 async def test_the_form_previews_marks_in_place_and_answers_hold_no_words(room: Room) -> None:
     card = await room.opens()
     lea = room.lea
@@ -177,7 +148,7 @@ async def test_the_queue_is_listed_without_anybodys_words(room: Room) -> None:
     assert room.member.id[:8] not in told_text(await room.samir.commands(card["thread"], "/file"))
 
 
-@both
+@BOTH
 async def test_staff_may_ask_the_bot(room: Room) -> None:
     google, thread = room.lea.google, {"name": f"{SPACE}/threads/AUTRE"}
     event = room.lea.event(room.lea.mention(thread, f"comment refuser les cookies ? mon mail est lea@{'x' * 3}.fr"))
@@ -193,7 +164,7 @@ async def test_staff_may_ask_the_bot(room: Room) -> None:
     assert await room.member.events() == []
 
 
-@both
+@BOTH
 async def test_taken_out_of_its_space_the_app_waits_and_goes_on_when_it_is_back(room: Room, dialect: str) -> None:
     google, lea = room.lea.google, room.lea
     space = {"space": lea.space_told()}

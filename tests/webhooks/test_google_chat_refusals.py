@@ -1,10 +1,7 @@
 """Who may act in Google Chat, on what and how often; what is never for the member, and of which nothing is kept."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -15,39 +12,13 @@ from bot.store import inbound as inbox
 from bot.store.inbound import Act
 from bot.store.rows import redacted_from
 from bot.store.tables import events, inbound
-from tests.webhooks.google import SPACE, Person, Signer, told_text
-from tests.webhooks.google_room import QUESTION, Room, opened
+from tests.webhooks.google import SPACE, Person, told_text
+from tests.webhooks.google_room import BOTH, QUESTION, Room
 from tests.webhooks.google_space import button
 from webhooks.app_keys import DATABASE, DESK, GOOGLE_CHAT
 
 
-@pytest.fixture(scope="session")
-def signer() -> Signer:
-    return Signer()
-
-
-both = pytest.mark.parametrize("dialect", ["classic", "add-on"])
-
-
-@pytest.fixture
-def dialect() -> str:
-    """What Google's documents set up today; the stories that hang on the shape are played in `both`."""
-    return "add-on"
-
-
-@pytest.fixture
-def more() -> dict[str, Any]:
-    """More settings of Google Chat's; a test has its own."""
-    return {}
-
-
-@pytest.fixture
-async def room(data: Path, signer: Signer, dialect: str, more: dict[str, Any]) -> AsyncIterator[Room]:
-    async with opened(data, signer, dialect, **more) as room:
-        yield room
-
-
-@both
+@BOTH
 async def test_what_is_not_for_the_member_never_reaches_her(room: Room) -> None:
     card = await room.opens()
     thread, lea = card["thread"], room.lea
@@ -76,7 +47,7 @@ async def test_of_talk_among_agents_the_name_alone_is_kept(room: Room) -> None:
     assert await room.stored() == []
 
 
-@both
+@BOTH
 async def test_only_the_holder_speaks_and_others_are_told_privately_who_holds(room: Room, dialect: str) -> None:
     card = await room.opens()
     thread = card["thread"]
@@ -117,7 +88,7 @@ async def test_only_agents_of_the_list_act(room: Room) -> None:
     assert await room.said_to_member() == []
 
 
-@both
+@BOTH
 async def test_an_event_that_is_delivered_again_acts_once_and_is_answered_the_same(room: Room) -> None:
     card = await room.opens()
     google, lea, samir = room.lea.google, room.lea, room.samir
