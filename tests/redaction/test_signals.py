@@ -75,7 +75,10 @@ def urgent_lines():
     return [given["text"] for given in map(json.loads, lines) if given["signals"]]
 
 
-@pytest.mark.parametrize(("name", "heard", "false"), [("urgency_scored", 0.96, 0.1), ("urgency_scored_2", 0.92, 0.175)])
+@pytest.mark.parametrize(
+    ("name", "heard", "false"),
+    [("urgency_scored", 0.96, 0.1), ("urgency_scored_2", 0.92, 0.175), ("urgency_scored_3", 0.9, 0.11)],
+)
 def test_messages_of_hands_that_wrote_no_rule_are_heard(name, heard, false):
     """Totals only: nobody tunes to a message of the scored halves."""
     scored: Totals = totals(HELD_OUT / f"{name}.jsonl")
