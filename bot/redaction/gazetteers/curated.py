@@ -192,7 +192,7 @@ ORDINARY = words(
     conventionne conventionnee optam tchatbot visio webcam scanner screenshot login pixel clavier tactile
     dezoomer zoomer refaire reessayer reconnecte ressayer rafraichir deboguer favori favoris widget rgaa wcag
     gateway server client proxy noreply reply uncaught typeerror syntaxerror referenceerror ko mo go ghz mbps px
-    soussigne soussignee soussignes susnomme
+    toulemonde soussigne soussignee soussignes susnomme
     mfa otp sso cors dns ssl tls certificate
     """
 )

@@ -64,8 +64,8 @@ def kind_of(token: Token, announced: bool) -> Kind | None:
     if len(word) == 1:
         return Kind.INITIAL if token.capital and token.fold.endswith(".") and word != "m" else None
     known = gazetteers()
-    if token.camel and not announced:
-        return None  # «TypeError»
+    if not announced and (token.camel or (token.upper and word == "noemie")):
+        return None  # «TypeError»; the norm by which the funds send what they pay
     bare = word
     if "'" in word:
         bare = word.replace("'", "") if _own_apostrophe(token) else _ELISION.sub("", word)

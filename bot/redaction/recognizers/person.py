@@ -58,6 +58,8 @@ _DATE_BEFORE = re.compile(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-]
 _LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
+_INITIALLED = re.compile(r"(?<![a-z0-9.'])[a-ln-z]\.\s?(?P<name>[a-z]{4,20})(?![a-z0-9@.-])")
+"""«j. perrin»: in lower case too."""
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
@@ -67,9 +69,7 @@ def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
     if not _may_hold_a_name(view):
         return
-    if not view.words.isdisjoint(_SPELLING):
-        for match in _LETTERS.finditer(view.fold):
-            yield Span(Label.PERSON, *match.span(), "person.announced")
+    yield from _by_letters(view)
     tokens = Tokens(view)
     bonuses = _bonuses(view, tokens)
     if view.lead is Label.PERSON:
@@ -108,6 +108,17 @@ def find(view: View) -> Iterator[Span]:
             carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = index + 1, 0.0
+
+
+def _by_letters(view: View) -> Iterator[Span]:
+    """Names that are spelt («b e r t i n»), and those after an initial in lower case («j. perrin»)."""
+    if not view.words.isdisjoint(_SPELLING):
+        for match in _LETTERS.finditer(view.fold):
+            yield Span(Label.PERSON, *match.span(), "person.announced")
+    if "." in view.fold:
+        for match in _INITIALLED.finditer(view.fold):
+            if match["name"] in gazetteers().strong_last:
+                yield Span(Label.PERSON, *match.span(), "person.known")
 
 
 def _weak_bonus(fold: str, spans: list[tuple[int, int]], index: int) -> float:
@@ -285,7 +296,10 @@ def _carries(view: View, tokens: Tokens, last: int, bonus: float) -> tuple[float
         return bonus, last + 1
     if last + 2 >= tokens.count or tokens[last + 1].fold not in ("et", "ou", "puis"):
         return 0.0, last + 1
-    if bonus < SIGNED and tokens[last + 2].capital and tokens[last].capital:
+    first_too = (
+        kind_of(tokens[last + 2], False) is Kind.STRONG_FIRST and kind_of(tokens[last], False) is Kind.STRONG_FIRST
+    )
+    if bonus < SIGNED and ((tokens[last + 2].capital and tokens[last].capital) or first_too):
         return (SIGNED, last + 2) if _is_a_first_name(tokens, last + 2) else (0.0, last + 1)
     carried = bonus if bonus >= SIGNED and view.fold[tokens[last + 1].end] == " " else 0.0
     return carried, last + 2 if carried else last + 1
@@ -297,4 +311,4 @@ def _is_a_first_name(tokens: Tokens, index: int) -> bool:
 
 def _ends_in_a_list(view: View, tokens: Tokens, index: int) -> bool:
     """Whether a word is followed by another comma, «et», or nothing."""
-    return tokens[index].capital and re.match(r"\s?(?:,|et\s|$|\n)", view.fold[tokens[index].end :]) is not None
+    return re.match(r"\s?(?:,|et\s|$|\n)", view.fold[tokens[index].end :]) is not None

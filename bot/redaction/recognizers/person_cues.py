@@ -32,6 +32,7 @@ THINGS = words(
     voiture cepage fete norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex
     exemple tarif don pere saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test
     score indice methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
+    rapport affaire commission mission etude
     liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
     """
 )
@@ -51,7 +52,8 @@ _ROLES = (
 _OF = (
     "dossier|compte|contrat|carte|courrier|mail|demande|inscription|espace|nom|identite|conjointe?|fille|fils|"
     "femme|mari|"
-    "mere|pere|tuteur|tutrice|veuve|succession|rdv|rendez-vous"
+    "mere|pere|maman|papa|frere|soeur|voisine?|nounou|curateur|curatrice|aidante?|tuteur|tutrice|veuve|succession|rdv|"
+    "rendez-vous|m'a\\sparle|m'ont\\sparle"
 )
 _PROFESSIONS = (
     "infirmiere?|kine|psychologue|avocate?|notaire|curateur|curatrice|tuteur|tutrice|conseillere?|gestionnaire|"
@@ -67,9 +69,11 @@ _DONE_BY = (
 CUES = (
     Cues(
         GIVEN,
-        r"(?:j[e']?\s?)?m'?\s?app?ell?e?s?|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|s'app?elle|se\snomme|"
+        r"(?:j[e']?\s?)?m'?\s?app?ell?e?s?|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|"
+        r"(?<!boite )(?<!societe )(?<!entreprise )(?<!association )(?<!formule )(?<!fichier )"
+        r"(?<!offre )(?<!agence )s'app?elle|se\snomme|"
         r"(?<!ete\s)(?<!est\s)(?<!suis\s)nommee?|prenommee?|denommee?|d'epouse|"
-        r"surnommee?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|"
+        r"surnommee?|(?:je\s|nous\s)?soussigne(?:e|s|es)?,?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|"
         r"(?:prenoms?\set\snoms?|noms?\set\sprenoms?)(?!\s(?:son|est|ne|d|de|du|des|qui|a|en)\b)|"
         r"a\sl'attention\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
         r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
@@ -77,13 +81,13 @@ CUES = (
         "appelle appel apelle appell apel appelles mappelle mappel mapelle jmappelle jmapelle presente identite "
         "nomme nommee prenomme prenommee "
         "denomme denommee epouse"
-        "surnomme surnommee nom prenom part attention",
+        "surnomme surnommee soussigne soussignee soussignes nom prenom part attention",
     ),
     Cues(
         GIVEN,
         r"(?:nom|prenoms?|noms?\set\sprenoms?|prenoms?\set\snoms?|nom\s?/\s?prenom|nom\sprenom|"
         r"nom\s(?:de\s(?:jeune\sfille|naissance|famille)|d'usage|complet|marital))\s?[:=]|"
-        rf"(?:{_ROLES}|identite)\s?:|(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
+        rf"(?:(?:{_ROLES})s?|identite)\s?:|(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
         ":=",
     ),
     Cues(
@@ -128,10 +132,10 @@ CUES = (
     ),
     Cues(
         SIGNED,
-        r"moi\s?,?\s?c'?est|(?:bonjour|bonsoir|salut|coucou|bjr|bsr|slt|cc|hello|allo|hey|yo)\s?,?\s(?:ici|"
+        r"moi\s?,?\s?c'?est|jsuis|jsui|chui|(?:bonjour|bonsoir|salut|coucou|bjr|bsr|slt|cc|hello|allo|hey|yo)\s?,?\s(?:ici|"
         r"c'?est|c|ce|cest|moi)|ici|nee(?!\s(?:le|en|a|au)\b)|"
         r"je\ssuis|j'?\s?suis|chui?s|c'?est\s(?:moi\s)?|chere?s?",
-        "moi ici nee suis jsuis est cest cher chere chers cheres bonjour bonsoir salut coucou bjr bsr slt "
+        "moi ici nee suis jsuis jsui chui est cest cher chere chers cheres bonjour bonsoir salut coucou bjr bsr slt "
         "cc hello allo hey yo",
     ),
     Cues(
@@ -140,7 +144,16 @@ CUES = (
         r"(?=[\s,.!:\n-]{1,6}(?P<name>[^\W\d_]))",
         "cordialement cdt cdlt respectueusement sincerement vous salutations signe signee",
     ),
-    Cues(SIGNED, rf"(?:{_OF})\s(?:est\s)?(?:a|de|pour|au\snom\sde|avec)", _OF.replace("|", " ").replace("?", "")),
+    Cues(
+        SIGNED,
+        rf"(?:{_OF})\s(?:est\s)?(?:a|de|pour|au\snom\sde|avec)",
+        _OF.replace("|", " ").replace("?", "") + " parle voisine aidante conjointe",
+    ),
+    Cues(
+        SIGNED,
+        r"(?:ecrite?|orthographiee?|inscrite?|enregistree?)(?:\s:)?|au\slieu\sde",
+        "ecrit ecrite orthographie orthographiee inscrit inscrite enregistre enregistree lieu",
+    ),
     Cues(
         SIGNED,
         r"(?:bonne\s(?:journee|soiree|reception)|merci(?:\s(?:beaucoup|d'avance|par\savance|bien|encore))?|"

@@ -13,6 +13,7 @@ _LONE_LINE, _LINE_REACH = 0.8, 40
 _LONE_NAME = 0.5
 _SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
+_DATED = re.compile(r"[\s,(]{1,3}[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}(?![0-9])")
 _THING = 1.6
 _BEGINS_A_TALK = re.compile(
     r", |\s(?:je|j'|de\s[a-z-]{3,20}\s?,|d[eu]\s(?:votre|vos|la|l'|service|support|chez)(?![a-z]))"
@@ -47,6 +48,8 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
         score += _LONE_NAME
     if last == first and _goes_on_as_a_subject(tokens, last, kinds[0]):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
+    if Kind.STRONG_FIRST in kinds and _DATED.match(text, tokens[last].end):
+        score += _SUBJECT[Kind.STRONG_FIRST]
     if _AGED.match(text, tokens[last].end):
         score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
     if text[tokens[first].start : tokens[first].end] in _STREETS and kinds[0] is not Kind.STRONG_FIRST:
