@@ -15,6 +15,7 @@ from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_mention import coded, mentioned
+from bot.redaction.recognizers.secret_quote import enumerated
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
     is_participle,
@@ -112,6 +113,10 @@ def find(view: View) -> Iterator[Span]:
         if any(view.fold.startswith(_OWN_WORDS, cue.start) for cue in view.cues if cue.label is Label.PASSWORD):
             spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in mentioned(view)]
             spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
+            ends = {span.end for span in spans if span.label is Label.PASSWORD}
+            spans += [
+                Span(Label.PASSWORD, *p, "secret.mentioned") for end in sorted(ends) for p in enumerated(view, end)
+            ]
     else:
         if view.has_digit:
             spans += tried(view)
@@ -164,7 +169,8 @@ def _without_cue(view: View) -> Iterator[Span]:
     if not view.words.isdisjoint(_BOTH_WORDS):
         for match in _BOTH.finditer(view.fold):
             first, second = trimmed(view.fold, *match.span(1)), trimmed(view.fold, *match.span(2))
-            if mixes(view.fold[slice(*first)]) or mixes(view.fold[slice(*second)]):
+            apart = "/" in match[0] and view.fold[slice(*first)] not in gazetteers().words
+            if apart or mixes(view.fold[slice(*first)]) or mixes(view.fold[slice(*second)]):
                 yield Span(Label.MEMBER_ID, *first, "secret.pair")
                 yield Span(Label.PASSWORD, *second, "secret.pair")
 

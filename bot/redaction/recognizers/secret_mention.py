@@ -39,7 +39,7 @@ _REFUSING = words(
 )
 _SUBJECT = re.compile(
     r"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:pourquoi|que|qu'|si|et|ou|mais|quand|lorsque|est-ce\sque|car|puisque|donc|sinon|"
-    r"avec|comme|parce\sque|alors\sque)\s)" + VALUE + r"[»\")]?\s(?P<says>(?:ne\s|n')?(?:etre|est|c'?est|c|"
+    r"avec|comme|parce\sque|alors\sque)\s)" + VALUE + r"[»\")]?\s(?P<says>(?:ne\s|n')?(?:etre|est|soit|c'?est|c|"
     r"c'etait|etait|serait|marche|passe|fonctionne|va|suffit|convient|plait|veut|refuse|rejete|invalide|incorrect|pas|plus|trop)(?![a-z]))"
 )
 _JUDGED = re.compile(
@@ -48,6 +48,7 @@ _JUDGED = re.compile(
 )
 """What is said of a word taken for a password."""
 _LAST = re.compile(rf"(?:[,:=]|->)\s{VALUE}[»\")]?\s?[.!]?\s*$")
+_EQUALS = re.compile(rf"=\s?{VALUE}[»\")]?\s?[.!]?\s*$")
 _APART = re.compile(r"[,:=>]")
 _MINE = re.compile(
     r"(?:^|(?<=[.!?\n]\s))[\"«]?\s?(?P<value>(?!(?:le|la|les|l'|mon|ma|mes|ce|cet|cette|un|une|je|j'|il|elle|on|vous|est-ce|quel)(?![a-z]))"
@@ -124,6 +125,8 @@ def _framed(view: View) -> Iterator[tuple[int, int]]:
     if "avec" in view.words:
         apart += [place for place in values(view, WITH) if not _NOUN_ON.match(view.fold, place[1])]
     yield from [p for p in apart if not is_closed(view, p) and telling(view, p) and long_enough(view, p)]
+    if "=" in view.fold:
+        yield from [place for place in values(view, _EQUALS) if is_mention(view, place)]
     yield from _beside(view)
     yield from _phrases(view)
 

@@ -82,7 +82,7 @@ def is_bare_noun(view: View, place: tuple[int, int]) -> bool:
     return (
         token in gazetteers().nouns
         and token not in _AWAY
-        and token not in ORDINARY
+        and (token not in ORDINARY or token in gazetteers().names)
         and _AFTER_ARTICLE.search(view.fold, max(0, place[0] - 12), place[0]) is None
     )
 

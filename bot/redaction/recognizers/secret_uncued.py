@@ -40,12 +40,20 @@ _TYPE_THIS = re.compile(
     r"(?<![a-z])(?:saisissez|saisir|tapez|tape|entrez|j'entre|rentrez)\s(?:le\s)?(?P<value>[0-9]{6})(?![0-9])"
 )
 _NUMBERED = re.compile(r"(?P<stem>[A-ZÀ-Þ][a-zà-ÿ]{3,20})[0-9]{1,4}[A-Za-z]?(?:[!?*$](?!\w))?(?![\w/@-]|[.,][\w])")
+_IN_SERIES = OWNERS | SERIES
 _SAID_OF = re.compile(r"([a-z]+)\s$")
 _GLUED_BEFORE = re.compile(r"(?<![\w./=&?#@%:-])(?:[a-zà-ÿ]{3,15}[-_.]?)?$")
 """«Ficelle2B»: a word with a capital and a number glued to it, as only secrets, makes and series are written."""
 _MADE_UP = re.compile(r"(?=(?:[^a-z]*[a-z]){3})(?=[^0-9]*[0-9])[a-z0-9]{6,24}[!?*$]?")
 """Letters and digits in one, as nobody writes a reference."""
 _REFERENCE = re.compile(r"[a-z]{1,3}[0-9]{2,}[a-z]?|[0-9]+[a-z]{1,2}|[a-z]{1,2}[0-9]+[a-z]{1,2}[0-9]+")
+_MEASURING = words("assez trop")
+_MEASURED = re.compile(
+    rf"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:que|qu'|si|et|mais)\s){VALUE}[»\")]?\s(?:n'est\spas|n'est|est|c'est|serait)\s(?:pas\s)?(?:assez|trop)\s"
+    r"(?:long|court|simple|facile|complexe|complique|fort|faible|securise|evident)(?![a-z])"
+)
+"""«Il dit que tartiflette n’est pas assez long»."""
+_PLAIN_NUMBERED = re.compile(r"(?<![\w./=&?#@%:-])(?P<stem>[a-z]{4,20})[0-9]{1,4}(?:[!?*$](?!\w))?(?![\w/@-]|[.,]\w)")
 ABOUT_SIGNS = words("caracteres caractere majuscule majuscules")
 _STRANGE = words("identifiants incorrects incorrect majuscule majuscules caracteres caractere")
 _SIX = 6
@@ -76,6 +84,8 @@ def uncued(view: View) -> Iterator[tuple[int, int]]:
         yield from [p for p in told if is_mention(view, p) and _is_written_apart(view, p)]
     if "avec" in view.words:
         yield from [p for p in values(view, _ACCOUNT_WITH) if not is_closed(view, p) and _is_written_apart(view, p)]
+    if not view.words.isdisjoint(_MEASURING):
+        yield from [place for place in values(view, _MEASURED) if is_mention(view, place)]
     if view.has_digit:
         yield from _with_digits(view)
 
@@ -100,8 +110,11 @@ def _with_digits(view: View) -> Iterator[tuple[int, int]]:
     typing = not view.words.isdisjoint(TYPING)
     if typing and view.digit_count > 1:
         yield from _changed(view)
-    if view.words.isdisjoint(SIGNING_IN):
+    if not (typing or not view.words.isdisjoint(SIGNING_IN)):
         return
+    for match in _PLAIN_NUMBERED.finditer(view.fold):
+        if not _is_of_a_series(view, match.start(), match["stem"]) and is_mention(view, match.span()):
+            yield match.span()
     logins = set()
     for match in SIGNED_IN.finditer(view.fold):
         place = trimmed(view.fold, *match.span("value"))
@@ -137,11 +150,16 @@ def numbered(view: View) -> Iterator[tuple[int, int]]:
         if before is None:
             continue
         stem = view.fold[slice(*match.span("stem"))]
-        said_of = _SAID_OF.search(view.fold, max(0, before.start() - 16), before.start())
-        if said_of is not None and (said_of[1] in OWNERS or said_of[1] in SERIES):
-            continue  # «la garantie Optique2»
-        if stem not in gazetteers().never and stem not in ORDINARY and stem not in OWNERS and stem not in SERIES:
+        if not _is_of_a_series(view, before.start(), stem):
             yield before.start(), match.end()
+
+
+def _is_of_a_series(view: View, start: int, stem: str) -> bool:
+    """«article12», «Windows11», «la garantie Optique2»."""
+    said_of = _SAID_OF.search(view.fold, max(0, start - 16), start)
+    if said_of is not None and said_of[1] in _IN_SERIES:
+        return True
+    return stem in gazetteers().never or stem in ORDINARY or stem in _IN_SERIES
 
 
 def _is_made_up(view: View, place: tuple[int, int]) -> bool:
