@@ -4,6 +4,7 @@ import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -84,8 +85,14 @@ def hidden_in(haystack: bytes, secrets: Iterable[str]) -> list[str]:
     return [
         secret
         for secret in secrets
-        if any(form in folded for form in disguises(secret)) or any(form in haystack for form in base64_of(secret))
+        if any(form in folded for form in _forms(secret)[0]) or any(form in haystack for form in _forms(secret)[1])
     ]
+
+
+@cache
+def _forms(secret: str) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    """Made once for all that is searched."""
+    return tuple(disguises(secret)), tuple({*base64_of(secret)})
 
 
 def every_byte(folder: Path) -> Iterator[tuple[Path, bytes]]:
@@ -95,8 +102,13 @@ def every_byte(folder: Path) -> Iterator[tuple[Path, bytes]]:
 
 
 def found_on_disk(folder: Path, secrets: tuple[str, ...]) -> dict[str, list[str]]:
-    """File → the secrets that it holds."""
-    return {str(path): found for path, raw in every_byte(folder) if (found := _once(raw, secrets))}
+    """File → the secrets that it holds, or that its name does."""
+    held: dict[str, list[str]] = {}
+    for path, raw in every_byte(folder):
+        name, _, content = raw.partition(b"\n")
+        if found := [*hidden_in(name, secrets), *_once(content, secrets)]:
+            held[str(path)] = found
+    return held
 
 
 def _once(raw: bytes, secrets: tuple[str, ...]) -> list[str]:
