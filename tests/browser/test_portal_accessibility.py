@@ -95,7 +95,7 @@ async def test_larger_text_and_wider_spacing_cut_nothing_off(page, portal_url, p
     assert cut == []
 
 
-@pytest.mark.parametrize("path", ["/", "/nulle-part", "/editeur/connexion", "/mot-de-passe-oublie"])
+@pytest.mark.parametrize("path", ["/", "/nulle-part", "/editeur/connexion", "/mot-de-passe-oublie", "/navigateurs"])
 async def test_nothing_moves_once_a_page_is_shown(page, portal_url, path):
     await page.goto(portal_url + path)
     moved = await page.evaluate(
