@@ -14,6 +14,7 @@ from bot.redaction.recognizers.secret_class import closed, telling
 from bot.redaction.recognizers.secret_quote import (
     CHANGED,
     REFUSED,
+    REFUSING,
     SIGNED_IN,
     TYPING,
     VALUE,
@@ -33,10 +34,6 @@ from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_REFUSING = words(
-    "refuse refuses refusent refusait refuser rejette rejete rejetent rejettent rejeter rejetait bloque bloquent "
-    "accepte aime reconnait prend veut voulu dit dire dis trouve oublie"
-)
 _SUBJECT = re.compile(
     r"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:pourquoi|que|qu'|si|et|ou|mais|quand|lorsque|est-ce\sque|car|puisque|donc|sinon|"
     r"avec|comme|parce\sque|alors\sque)\s)" + VALUE + r"[»\")]?\s(?P<says>(?:ne\s|n')?(?:etre|est|soit|c'?est|c|"
@@ -60,6 +57,7 @@ _CODE = re.compile(
     r"\s?:?\s?(?P<value>(?:[a-z]{0,3}[0-9]{1,4}[a-z0-9]{0,3}[ -]){1,5}[a-z]{0,3}[0-9]{1,4}[a-z0-9]{0,3})(?![a-z0-9])"
 )
 """A code in short groups: «tk7 p2 x9»."""
+_ENGLISH_TYPING = words("typed entered wrote typing")
 _ENGLISH = re.compile(rf"(?<![a-z])(?:typed|entered|wrote|typing)\s{VALUE}(?=\s(?:and|but|as|is)\s|[,.!]|\s*$)")
 _ASKED = re.compile(rf"\?\s{VALUE}[»\")]?(?=\s?[,.!;\n]|\s*$)")
 _NOW = re.compile(
@@ -93,8 +91,9 @@ def mentioned(view: View) -> Iterator[tuple[int, int]]:
         head = trimmed(fold, match.start("value"), match.start("value") + len(match["value"].split()[0]))
         if not closed(view, head):
             yield match.span("value")
-    yield from [place for place in values(view, _ENGLISH) if not closed(view, place)]
-    for match in SIGNED_IN.finditer(fold):
+    if not view.words.isdisjoint(_ENGLISH_TYPING):
+        yield from [place for place in values(view, _ENGLISH) if not closed(view, place)]
+    for match in SIGNED_IN.finditer(fold) if "avec" in view.words else ():
         place = trimmed(fold, *match.span("value"))
         if is_a_login(match["login"]) and not is_closed(view, place):
             yield place
@@ -114,7 +113,7 @@ def _framed(view: View) -> Iterator[tuple[int, int]]:
             if is_mention(view, place):
                 yield place
                 yield from [other for other in after(view, CHANGED, place[1]) if is_mention(view, other)]
-    if not view.words.isdisjoint(_REFUSING):
+    if not view.words.isdisjoint(REFUSING):
         yield from [place for place in values(view, REFUSED) if is_mention(view, place)]
     for match in _SUBJECT.finditer(view.fold):
         place = trimmed(view.fold, *match.span("value"))

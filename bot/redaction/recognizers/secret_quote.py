@@ -34,6 +34,10 @@ REFUSED = re.compile(
     r"(?:accepte|prend|reconnait|aime|passe)\s(?:pas|plus|jamais)|(?:veut|voulu)\s(?:pas|plus)\s(?:de|prendre|accepter)|"
     r"dit\sque|dire\sque|dis\sque|trouve\sque|oublie\sque)\s(?:pas\s|plus\s)?" + VALUE
 )
+REFUSING = words(
+    "refuse refuses refusent refusait refuser rejette rejete rejetent rejettent rejeter rejetait bloque bloquent "
+    "accepte aime reconnait prend veut voulu dit dire dis trouve oublie"
+)
 WITH = re.compile(rf"(?<![a-z])avec\s(?:mon\s)?{VALUE}")
 _WORD_ON = re.compile(r"\s((?:d'|l')?[a-z]{3,20}|[0-9]{1,4})(?![a-z0-9'])")
 SIGNED_IN = re.compile(

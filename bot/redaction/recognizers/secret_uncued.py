@@ -12,6 +12,7 @@ from bot.redaction.recognizers.secret_class import telling
 from bot.redaction.recognizers.secret_quote import (
     CHANGED,
     REFUSED,
+    REFUSING,
     SIGNED_IN,
     TYPING,
     VALUE,
@@ -67,7 +68,7 @@ SIGNING_IN = words(
 
 def signed_in(view: View) -> Iterator[tuple[int, int]]:
     """The login that stands before a password: «me connecter avec bgarnier72 moustache»."""
-    for match in SIGNED_IN.finditer(view.fold):
+    for match in SIGNED_IN.finditer(view.fold) if "avec" in view.words else ():
         if is_a_login(match["login"]) and "@" not in match["login"]:
             place = trimmed(view.fold, *match.span("value"))
             if not is_closed(view, place):
@@ -112,16 +113,19 @@ def _with_digits(view: View) -> Iterator[tuple[int, int]]:
         yield from _changed(view)
     if not (typing or not view.words.isdisjoint(SIGNING_IN)):
         return
-    for match in _PLAIN_NUMBERED.finditer(view.fold):
-        if not _is_of_a_series(view, match.start(), match["stem"]) and is_mention(view, match.span()):
-            yield match.span()
     logins = set()
-    for match in SIGNED_IN.finditer(view.fold):
+    with_it = "avec" in view.words
+    for match in SIGNED_IN.finditer(view.fold) if with_it else ():
         place = trimmed(view.fold, *match.span("value"))
         if is_a_login(match["login"]) and is_mention(view, place):
             logins.add(match.start("login"))
             yield place
-    places = [*values(view, REFUSED), *(values(view, WITH) if "avec" in view.words else ())]
+    for match in _PLAIN_NUMBERED.finditer(view.fold):
+        series = match.start() in logins or _is_of_a_series(view, match.start(), match["stem"])
+        if not series and is_mention(view, match.span()):
+            yield match.span()
+    places = [] if view.words.isdisjoint(REFUSING) else [*values(view, REFUSED)]
+    places += values(view, WITH) if with_it else ()
     places += typed(view) if typing else ()
     for place in places:
         if place[0] not in logins and not is_closed(view, place) and _is_made_up(view, place):
