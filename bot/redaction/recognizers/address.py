@@ -238,11 +238,16 @@ def _tail_end(view: View, tokens: Tokens, end: int) -> int:
         after = _token_at(tokens, town.end())
         if after is not None and after.fold not in STOP and not after.fold.isdigit():
             said_in = town[0].strip() == "a" and (after.capital or not _everyday(after.fold))
-            if after.fold in gazetteers().never or said_in:
+            ends = after.capital and not _everyday(after.fold) and _ENDS_LINE.match(view.fold, after.end) is not None
+            if after.fold in gazetteers().never or said_in or ("," in town[0] and ends):
                 end = _town_end(view, tokens, town.end() - 1)
                 code = POSTCODE.match(view.fold, end) or SAID_CODE.match(view.fold, end)
                 return code.end() if code else end
     return end
+
+
+_ENDS_LINE = re.compile(r"\s?(?:$|[.,;!?)\n])")
+"""«2 impasse du Four, Saint-Flour»: a place that ends the clause."""
 
 
 def _is_between(text: str) -> bool:

@@ -228,7 +228,11 @@ def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | No
             index += 1
             continue
         kind = kind_of(token, bonus >= SIGNED)
-        if kind is None and before in (Kind.STRONG_FIRST, Kind.STRONG_LAST) and _is_a_town_s_name(token):
+        if (
+            kind is None
+            and before in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
+            and (_is_a_town_s_name(token) or (index == first + 1 and _ends_a_line_of_two(view, tokens, first)))
+        ):
             kind = Kind.AMBIGUOUS_LAST
         if kind is None and index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
             kind = Kind.AMBIGUOUS_FIRST
@@ -255,6 +259,13 @@ def _is_a_town_s_name(token: Token) -> bool:
     """«Jean-Baptiste Ferrand», «Trinh Thi Mai»: a town or a month, but right after a name one too."""
     known = gazetteers()
     return token.capital and token.fold in known.names and token.fold in known.never
+
+
+def _ends_a_line_of_two(view: View, tokens: Tokens, first: int) -> bool:
+    """«Firmin Okoumé» alone in its line: a word, but written as the name it is."""
+    start, end = tokens[first].start, tokens[first + 1].end
+    alone = view.fold[max(0, start - 1) : start] in ("", "\n") and view.fold[end : end + 1] in ("", "\n")
+    return alone and "\n" in view.fold and tokens[first].capital and tokens[first + 1].capital
 
 
 _LEADING = words("el ben van von al ait abd ould mc mac")
