@@ -1,7 +1,8 @@
 """The held-out sets, scored by group: what an unseen author's messages reach, and the floors under it.
 
-`scored.jsonl` and `scored_2.jsonl` are read by this test alone, which prints totals and never a message. Its floors
-are what was truly reached, less a little; they rise with the rules and are never lowered to let a change pass.
+`scored.jsonl`, `scored_2.jsonl` and `scored_3.jsonl` are read by this test alone, which prints totals and never a
+message. Its floors are what was truly reached, less a little; they rise with the rules and are never lowered to let a
+change pass.
 """
 
 from pathlib import Path
@@ -13,10 +14,13 @@ from tests.redaction.scoring import GROUPS, Score, score
 SET = Path(__file__).with_name("set")
 FLOORS = {
     "scored.jsonl": Score(
-        {"structured": 0.96, "cued": 0.88, "person": 0.85, "address": 0.86, "health": 0.74}, 0.055, 0.032, 0.075
+        {"structured": 0.97, "cued": 0.88, "person": 0.89, "address": 0.9, "health": 0.84}, 0.042, 0.032, 0.062
     ),
     "scored_2.jsonl": Score(
-        {"structured": 0.9, "cued": 0.66, "person": 0.9, "address": 0.78, "health": 0.73}, 0.14, 0.024, 0.105
+        {"structured": 0.91, "cued": 0.75, "person": 0.96, "address": 0.83, "health": 0.75}, 0.11, 0.024, 0.11
+    ),
+    "scored_3.jsonl": Score(
+        {"structured": 0.91, "cued": 0.68, "person": 0.89, "address": 0.8, "health": 0.86}, 0.105, 0.018, 0.045
     ),
     "develop.jsonl": Score(
         {"structured": 0.98, "cued": 0.97, "person": 0.95, "address": 0.93, "health": 0.97}, 0.02, 0.022, 0.01
