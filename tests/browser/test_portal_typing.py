@@ -38,6 +38,8 @@ async def test_typing_tells_the_portal_that_somebody_is_there_and_no_more_than_t
     await page.clock.install()
     await signs_in(page, f"{base}/connexion?next=/messages")
     box = page.get_by_label("Votre message")
+    await box.wait_for()
+    await page.wait_for_load_state("networkidle")  # what the page itself is made of has come
     told = []
     page.on("request", lambda request: told.append((request.method, request.url, request.post_data)))
     await box.fill("Une lettre")

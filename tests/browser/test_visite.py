@@ -200,7 +200,10 @@ async def test_four_clicks_from_a_sentence_to_its_erasure(page, visited):
     assert re.search(r"Identiques : 1 requête, [\d\u202f]+ octets", await step(page, "same").inner_text())
     assert await faults(page) == []
     await click(page.get_by_role("button", name="Demander un conseiller"))
-    await click(page.frame_locator("#desk").get_by_role("button", name="Prendre").first)
+    desk = page.frame_locator("#desk")
+    called = desk.get_by_text("un membre attend un conseiller.").first  # who takes the talk before is not called
+    await expect(called).to_be_visible(**PATIENT)
+    await click(desk.get_by_role("button", name="Prendre").first)
     await lit(page, "human")
     await expect(step(page, "human")).to_contain_text("vous répond : l’assistant se tait")
     shown = page.locator("#sent pre")

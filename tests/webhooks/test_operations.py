@@ -112,3 +112,10 @@ async def test_a_server_that_stops_says_when_to_come_back(service: Service) -> N
     assert int(refused.headers["Retry-After"]) >= 1
     async with service.http.get(f"{service.url}/console/") as response:  # people are told by a page
         assert (response.status, response.content_type) == (503, "text/html")
+
+
+async def test_the_page_of_the_contract_explains_every_field(service: Service) -> None:
+    async with service.http.get(f"{service.url}/docs") as answer:
+        page = await answer.text()
+    assert answer.status == 200
+    assert "public_contacts" in page
