@@ -15,7 +15,7 @@ import re
 import sys
 import unicodedata
 import zipfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,13 +88,15 @@ def frequencies(lexique: Path) -> Counter[str]:
 
 def nouns(lexique: Path) -> set[str]:
     """Forms that are hardly anything but a noun («girafe», not «marche» nor «rouge»)."""
-    as_noun: Counter[str] = Counter()
-    as_any: Counter[str] = Counter()
+    as_noun: defaultdict[str, float] = defaultdict(float)
+    as_any: defaultdict[str, float] = defaultdict(float)
     with lexique.open(encoding="cp1252") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
+            form = fold(row["1_ortho"])
             number = sum(float((row[key] or "0").replace(",", ".")) for key in ("9_freqfilms2", "10_freqlivres"))
-            as_any[fold(row["1_ortho"])] += number  # type: ignore[assignment]
-            as_noun[fold(row["1_ortho"])] += number * (row["4_cgram"] == "NOM")  # type: ignore[assignment]
+            as_any[form] += number
+            if row["4_cgram"] == "NOM":
+                as_noun[form] += number
     return {form for form, number in as_noun.items() if number and number >= MOSTLY_A_NOUN * as_any[form]}
 
 
