@@ -23,7 +23,7 @@ from bot.redaction.signals import Signal
 __all__ = ["Decision", "Heard", "context_of", "decide"]
 
 _GRAVEST_FIRST = (Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE)
-_ASKED_BESIDES = 0.75  # confidence from which a question is answered below the numbers to call
+_ASKED_BESIDES = 0.5  # confidence from which a question is answered below the numbers to call: likelier than not
 _URGENT_ENOUGH = 0.4  # odds, the gate's among them, from which an urgent intent is answered: what told of it was missed
 
 
@@ -79,12 +79,12 @@ def urgent(scene: Scene) -> Decision | None:
 
 
 def _asked_besides(scene: Scene) -> LoadedIntent | None:
-    """The portal's question that a message surely asks, whatever alarming words surround it: it is answered below the
+    """The portal's question that a message likely asks, whatever alarming words surround it: it is answered below the
     numbers to call, so that an alarm too many costs nobody the answer.
     """
     judged = judge(scene, scene.heard.understanding)
     plain_question = judged.first is not None and judged.first.kind is Kind.ANSWER
-    return judged.first if plain_question and judged.confidence >= _ASKED_BESIDES else None
+    return judged.first if plain_question and judged.confidence > _ASKED_BESIDES else None
 
 
 STAGES: tuple[Callable[[Scene], Decision | None], ...] = (
