@@ -6,141 +6,192 @@ A town, a postcode or a street alone is a place without a person: it stays («un
 import re
 from collections.abc import Iterator
 
-from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.address_abroad import ABROAD, abroad
+from bot.redaction.recognizers.address_ends import everyday, following, name_end, start_of, tail_end, town_end
+from bot.redaction.recognizers.address_pieces import (
+    COUNTED_BEFORE_CODE,
+    HAMLET_OF,
+    LIVED_PLACE,
+    LONE_PLACE,
+    PARTS_BEFORE_CODE,
+    PLACE_BEFORE_CODE,
+    WAY_BEFORE_CODE,
+)
 from bot.redaction.recognizers.address_words import (
-    ABROAD,
-    AFTER_COLON,
     ARTICLE,
-    BEFORE,
-    BEFORE_NOUN,
-    BEFORE_TOWN,
     BEGINS,
     BOX,
     CODE_AFTER,
     CODE_LAST,
     CODED,
     COUNTED,
-    DISTRICT,
-    END_OF_LINE,
-    ENDS_WITH_PARTICLE,
-    EXTRA,
     FIELD,
-    FOREIGN,
-    FOREIGN_ENDS,
-    FOREIGN_WORDS,
     GATE,
     GRAND,
-    HAMLET,
-    IN_DISTRICT,
+    INSTITUTIONS,
     LIVES_NEAR,
     LIVING,
-    LONE_PLACE,
-    MOST_TOKENS,
+    LIVING_STEMS,
+    LIVING_WORDS,
     NUMBER_LAST,
     NUMBERED,
     OFFICE_AFTER,
     OFFICE_BEFORE,
+    OTHER_WAY,
     PARTICLES,
-    PARTS_BEFORE_CODE,
-    PLACE_BEFORE_CODE,
     POSTCODE,
-    REVERSED,
-    RIVERS,
     SAID_CODE,
     SAID_PLACE,
     SAID_WORDS,
-    STOP,
+    SAME_STREET,
     STREET,
     SURELY,
-    TAIL_SOON,
-    TO_THE_CODE,
+    UNNAMED,
     WAY,
-    WAY_WORDS,
 )
-from bot.redaction.tokens import Token, Tokens
+from bot.redaction.tokens import Tokens
 from bot.redaction.view import Span, View
+
+_DIGITS_OF_A_CODE = 5
 
 
 def find(view: View) -> Iterator[Span]:
     """Every address."""
     yield from _without_a_way(view)
+    if view.digit_count >= _DIGITS_OF_A_CODE:
+        yield from _places_with_codes(view)
     if view.words.isdisjoint(GATE) and view.lead is not Label.ADDRESS:
         return
-    tokens: Tokens | None = None
-    living = [match.end() for match in LIVING.finditer(view.fold)]
+    living: list[int] = []
+    if any(word.startswith(LIVING_STEMS) for word in view.words) or not view.words.isdisjoint(LIVING_WORDS):
+        living = [match.end() for match in LIVING.finditer(view.fold)]
     if view.lead is Label.ADDRESS:
         living.insert(0, 0)
-    at = 0
     yield from _otherwise_written(view)
+    numbered: list[Span] = []
     if view.has_digit or not view.words.isdisjoint(SAID_WORDS):
-        if view.digit_count >= 5:
-            tokens = tokens or Tokens(view)
-            yield from _places_with_codes(view, tokens)
         for box in BOX.finditer(view.fold):
-            tokens = tokens or Tokens(view)
-            yield Span(Label.ADDRESS, box.start(), _town_end(view, tokens, box.end()), "address.numbered")
-        for head in NUMBERED.finditer(view.fold):
-            tokens = tokens or Tokens(view)
-            end = _name_end(view, tokens, head.end())
-            if end > head.end() and not _counts_things(view, tokens, head, end) and not _is_an_office(view, head, end):
-                low = max(at, head.start() - 90)
-                before = (
-                    BEFORE.search(view.fold, low, head.start())
-                    or AFTER_COLON.search(view.fold, low, head.start())
-                    or REVERSED.search(view.fold, low, head.start())
-                )
-                at = _tail_end(view, tokens, end)
-                yield Span(Label.ADDRESS, before.start() if before else head.start(), at, "address.numbered")
+            yield Span(Label.ADDRESS, box.start(), town_end(view, Tokens(view), box.end()), "address.numbered")
+        numbered = list(_numbered(view))
+        yield from numbered
+        if numbered:
+            for same in SAME_STREET.finditer(view.fold):
+                yield Span(Label.ADDRESS, *same.span("number"), "address.numbered")
+    if living or numbered or view.digit_count >= _DIGITS_OF_A_CODE:
+        yield from _ways(view, living, numbered)
+    for place in living:
+        yield from _where_she_lives(view, Tokens(view), place)
+
+
+def _numbered(view: View) -> Iterator[Span]:
+    """A number and a way, with all that goes with them."""
+    tokens: Tokens | None = None
+    at = 0
+    for head in NUMBERED.finditer(view.fold):
+        tokens = tokens or Tokens(view)
+        end = name_end(view, tokens, head.end())
+        if end > head.end() and not _counts_things(view, tokens, head, end) and not _is_an_office(view, head, end):
+            start = start_of(view, at, head.start())
+            at = tail_end(view, tokens, end)
+            yield Span(Label.ADDRESS, start, at, "address.numbered")
+
+
+def _ways(view: View, living: list[int], numbered: list[Span]) -> Iterator[Span]:
+    """A way without a number: with its postcode, where a person lives, or as the other of two."""
+    tokens: Tokens | None = None
+    at = max((span.end for span in numbered), default=0)
     for head in WAY.finditer(view.fold, at):
         if head.start() < at:
             continue
         tokens = tokens or Tokens(view)
-        end = _name_end(view, tokens, head.end())
-        tail = _tail_end(view, tokens, end) if end > head.end() else end
+        end = name_end(view, tokens, head.end())
+        tail = tail_end(view, tokens, end) if end > head.end() else end
         lives = any(0 <= head.start() - place <= 40 for place in living)
-        coded = tail > end and POSTCODE.search(view.fold, end - 1, tail) is not None
-        if end > head.end() and (coded or (lives and len(head[0]) > 3)):
-            low = max(at, head.start() - 90)
-            before = BEFORE.search(view.fold, low, head.start()) or ARTICLE.search(view.text, low, head.start())
-            at = tail
-            yield Span(Label.ADDRESS, before.start() if before else head.start(), tail, "address.way")
-    for place in living:
-        tokens = tokens or Tokens(view)
-        yield from _where_she_lives(view, tokens, place)
-
-
-_PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE)
-
-
-def _places_with_codes(view: View, tokens: Tokens) -> Iterator[Span]:
-    """A place of few people and its postcode; a town and its postcode alone stay."""
-    for code in CODED.finditer(view.fold):
-        low = max(0, code.start() - 90)
-        before = min(
-            filter(None, [pattern.search(view.fold, low, code.start()) for pattern in _PLACES]),
-            key=lambda found: found.start(),
-            default=None,
+        lives = lives or (
+            bool(numbered) and OTHER_WAY.search(view.fold, max(0, head.start() - 20), head.start()) is not None
         )
-        if before is None and (alone := LONE_PLACE.search(view.fold, low, code.start())) is not None:
-            known = view.unlisted.isdisjoint(alone[0].split()) or not view.text[alone.start()].isupper()
-            before = None if known else alone
-        if before is not None:
-            yield Span(Label.ADDRESS, before.start(), _town_end(view, tokens, code.end()), "address.place")
+        coded = tail > end and POSTCODE.search(view.fold, end - 1, tail) is not None
+        if not coded and _is_unnamed(tokens, head):
+            continue
+        if not lives and OFFICE_BEFORE.search(view.fold, max(0, head.start() - 55), head.start()):
+            continue
+        if end > head.end() and (coded or (lives and len(head[0]) > 3)):
+            start = start_of(view, at, head.start())
+            article = ARTICLE.search(view.text, at, start)
+            at = tail
+            yield Span(Label.ADDRESS, article.start() if article else start, tail, "address.way")
+
+
+def _is_unnamed(tokens: Tokens, head: re.Match[str]) -> bool:
+    """«Une résidence sécurisée», «un quartier calme»."""
+    if head[0].rstrip(" .") not in UNNAMED:
+        return False
+    name = next(following(tokens, head.end()), None)
+    return name is not None and not name.capital and name.fold not in PARTICLES and everyday(name.fold)
+
+
+_PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE, WAY_BEFORE_CODE)
+_MOST_PLACES = 5
+
+
+def _places_with_codes(view: View) -> Iterator[Span]:
+    """A place of few people and its postcode; a town and its postcode alone stay."""
+    tokens: Tokens | None = None
+    for code in CODED.finditer(view.fold):
+        start = code.start()
+        for _ in range(_MOST_PLACES):
+            low = max(0, start - 90)
+            found = [pattern.search(view.fold, low, start) for pattern in _PLACES]
+            before = min([match.start() for match in found if match], default=None)
+            if before is None:
+                break
+            start = before
+        tokens = tokens or Tokens(view)
+        if start == code.start() and (lone := _lone_place(view, tokens, start)) is not None:
+            start = lone
+        if start < code.start() and not _is_an_institution(view, start, code.start()):
+            start = start_of(view, 0, start)
+            yield Span(Label.ADDRESS, start, town_end(view, tokens, code.end()), "address.place")
+
+
+def _is_an_institution(view: View, start: int, end: int) -> bool:
+    """«La pharmacie Centrale, 31000 Toulouse»."""
+    if INSTITUTIONS.isdisjoint(view.words):
+        return False
+    said = re.findall("[a-z]+", view.fold[max(0, start - 20) : end])
+    return not INSTITUTIONS.isdisjoint(said) and LIVING.search(view.fold, max(0, start - LIVES_NEAR), start) is None
+
+
+def _lone_place(view: View, tokens: Tokens, end: int) -> int | None:
+    """«Kroaz-Hent, 29520 Laz», «3 hent ar Feunteun 29410 …»: words of no lexicon or with a capital, before a code."""
+    low = max(0, end - 90)
+    counted = COUNTED_BEFORE_CODE.search(view.fold, low, end)
+    if counted is not None:
+        name = [token for token in following(tokens, counted.start("name")) if token.start < end]
+        if any(token.capital or token.fold in view.unlisted for token in name):
+            return counted.start()
+    alone = LONE_PLACE.search(view.fold, low, end)
+    if alone is None or not view.text[alone.start()].isupper() or not alone[0].strip().count(" ") + ("," in alone[0]):
+        return None
+    return None if view.unlisted.isdisjoint(re.findall("[a-z]+", alone[0])) else alone.start()
 
 
 def _without_a_way(view: View) -> Iterator[Span]:
     """A hamlet by its word, a number after its street, streets of other countries."""
     if "lieu" in view.words or "lieudit" in view.words:
         for said in SAID_PLACE.finditer(view.fold):
-            yield Span(Label.ADDRESS, said.start(), _tail_end(view, Tokens(view), said.end()), "address.place")
+            yield Span(Label.ADDRESS, said.start(), tail_end(view, Tokens(view), said.end()), "address.place")
+    if ", en " in view.fold or "commune" in view.words:
+        for hamlet in HAMLET_OF.finditer(view.fold):
+            unlisted = not view.unlisted.isdisjoint(re.findall("[a-z]+", hamlet["name"]))
+            if unlisted and view.text[hamlet.start("name")].isupper():
+                yield Span(Label.ADDRESS, *hamlet.span("place"), "address.place")
     if not view.has_digit:
         return
     for last in NUMBER_LAST.finditer(view.fold):
-        yield Span(Label.ADDRESS, last.start(), _tail_end(view, Tokens(view), last.end()), "address.numbered")
-    if not view.words.isdisjoint(FOREIGN_WORDS) or any(word.endswith(FOREIGN_ENDS) for word in view.unlisted):
-        for foreign in FOREIGN.finditer(view.fold):
-            yield Span(Label.ADDRESS, foreign.start(), foreign.end(), "address.numbered")
+        yield Span(Label.ADDRESS, last.start(), tail_end(view, Tokens(view), last.end()), "address.numbered")
+    yield from abroad(view)
 
 
 def _otherwise_written(view: View) -> Iterator[Span]:
@@ -152,9 +203,9 @@ def _otherwise_written(view: View) -> Iterator[Span]:
     if not view.has_digit:
         return
     for grand in GRAND.finditer(view.fold):
-        yield Span(Label.ADDRESS, grand.start(), _tail_end(view, Tokens(view), grand.end()), "address.numbered")
-    for abroad in ABROAD.finditer(view.fold):
-        yield Span(Label.ADDRESS, abroad.start(), _town_end(view, Tokens(view), abroad.end()), "address.numbered")
+        yield Span(Label.ADDRESS, grand.start(), tail_end(view, Tokens(view), grand.end()), "address.numbered")
+    for street in ABROAD.finditer(view.fold):
+        yield Span(Label.ADDRESS, street.start(), town_end(view, Tokens(view), street.end()), "address.numbered")
 
 
 def _is_an_office(view: View, head: re.Match[str], end: int) -> bool:
@@ -168,165 +219,43 @@ def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) ->
     way = re.sub(r"[^a-z]", " ", head[0]).split()[-1:]
     told = SURELY.search(head[0]) or LIVING.search(view.fold, max(0, head.start() - LIVES_NEAR), head.start())
     said = head[0][0].isalpha() and not head[0].startswith("n")
+    if said and (head[0].startswith("une ") or (head[0].startswith("un ") and not STREET.search(head[0]))):
+        return SAID_CODE.match(view.fold, end) is None
     if said and not told:
         several = not head[0].startswith("un")
         return not (several and STREET.search(head[0])) and SAID_CODE.match(view.fold, end) is None
-    if told or not set(way) <= COUNTED or _tail_end(view, tokens, end) > end:
+    if told or not set(way) <= COUNTED or tail_end(view, tokens, end) > end:
         return False
-    name = [token for token in _following(tokens, head.end()) if token.start < end]
+    name = [token for token in following(tokens, head.end()) if token.start < end]
     return not any(token.capital or token.fold.isdigit() for token in name)
 
 
-def _name_end(view: View, tokens: Tokens, start: int) -> int:
-    """Where the way's name ends: particles, then words until one that goes on with the sentence."""
-    known = gazetteers()
-    end, at, content, particle = start, start, 0, True
-    for token in _following(tokens, start):
-        gap = view.fold[at : token.start]
-        at = token.end
-        if gap.strip(" '-,") or ("," in gap and content) or len(gap) > 2 or "\n" in gap:
-            break
-        word = token.fold.rstrip(".")
-        bare = re.sub(r"^[ld]'", "", word)
-        if word in PARTICLES and word != "et":
-            particle = True
-            continue
-        if bare in WAY_WORDS:
-            particle = True
-            end = token.end
-            continue
-        if (bare in STOP and not token.capital) or (
-            token.fold.isdigit() and (len(token.fold) > 4 or not (particle or content))
-        ):
-            break
-        goes_on = token.capital or particle or not _everyday(bare) or bare in known.never or token.fold.isdigit()
-        if content and not goes_on and TAIL_SOON.match(view.fold, token.end) is None:
-            break
-        end, particle, content = token.end, bare in BEFORE_NOUN, content + 1
-        if content >= MOST_TOKENS - 3:
-            break
-    return end
-
-
-def _everyday(word: str) -> bool:
-    known = gazetteers()
-    return word in known.words and word not in known.ambiguous_first and word not in known.ambiguous_last
-
-
-def _following(tokens: Tokens, start: int) -> Iterator[Token]:
-    """At most `MOST_TOKENS` tokens from `start` on, found by bisection."""
-    low = tokens.at(start)
-    for index in range(low, min(low + MOST_TOKENS, tokens.count)):
-        yield tokens[index]
-
-
-def _tail_end(view: View, tokens: Tokens, end: int) -> int:
-    """Past building and floor, postcode and town, where they follow."""
-    for _ in range(4):
-        if extra := EXTRA.match(view.fold, end):
-            end = extra.end()
-    if hamlet := HAMLET.match(view.fold, end):
-        end = hamlet.end() - 1
-    if said := SAID_CODE.match(view.fold, end):
-        return said.end()
-    if code := POSTCODE.match(view.fold, end) or _line_after(view, end):
-        return _town_end(view, tokens, code.end())
-    if view.digit_count > 4 and (far := TO_THE_CODE.match(view.fold, end)) and _is_between(far["between"]):
-        return _town_end(view, tokens, far.end())
-    town = BEFORE_TOWN.match(view.fold, end)
-    if town is not None:
-        after = _token_at(tokens, town.end())
-        if after is not None and after.fold not in STOP and not after.fold.isdigit():
-            said_in = town[0].strip() == "a" and (after.capital or not _everyday(after.fold))
-            ends = after.capital and not _everyday(after.fold) and _ENDS_LINE.match(view.fold, after.end) is not None
-            if after.fold in gazetteers().never or said_in or ("," in town[0] and ends):
-                end = _town_end(view, tokens, town.end() - 1)
-                code = POSTCODE.match(view.fold, end) or SAID_CODE.match(view.fold, end)
-                return code.end() if code else end
-    return end
-
-
-_ENDS_LINE = re.compile(r"\s?(?:$|[.,;!?)\n])")
-"""«2 impasse du Four, Saint-Flour»: a place that ends the clause."""
-
-
-def _is_between(text: str) -> bool:
-    """Whether words between a street and a postcode go on with the address rather than with the sentence."""
-    said = set(re.findall(r"[a-z']+", text))
-    return text[:1] in " ,(|/-\n" and said.isdisjoint(_GOES_ON) and len(said) <= _MOST_BETWEEN
-
-
-_MOST_BETWEEN = 8
-_GOES_ON = STOP - frozenset({"depuis", "par", "chez", "sur", "code", "n", "s", "d", "l", "c", "y", "nom", "dans"})
-
-
-def _line_after(view: View, end: int) -> re.Match[str] | None:
-    """A postcode at the start of one of the next two lines."""
-    rest = END_OF_LINE.match(view.fold, end)
-    if rest is None:
-        return None
-    between = rest[0].strip()
-    return POSTCODE.match(view.fold, rest.end()) if not between or EXTRA.match(f" {between}") else None
-
-
-def _town_end(view: View, tokens: Tokens, start: int) -> int:
-    """Where the town after a postcode ends."""
-    end, at, content, particle, ended = start, start, 0, "", False
-    for token in _following(tokens, start):
-        gap = view.fold[at : token.start]
-        at = token.end
-        word = token.fold.rstrip(".")
-        if gap.strip(" ,'-()/") or len(gap) > 3 or word in STOP or (word == "et") or ended:
-            break
-        ended = token.fold.endswith(".") and word not in ("st", "ste")
-        if token.fold.isdigit():
-            if len(token.fold) > 2 or not content:
-                break
-            district = DISTRICT.match(view.fold, token.end)
-            end = at = district.end() if district else token.end
-            continue
-        joined = content and view.fold[token.start - 1] in " -'"
-        goes_on = token.capital or word in PARTICLES or word in gazetteers().never or particle == "les"
-        goes_on = goes_on or (word[:2] in ("d'", "l'") and not _everyday(word[2:]))
-        if content and particle and not goes_on:
-            goes_on = not _everyday(word) or word in RIVERS
-        if content and not (joined and goes_on):
-            break
-        particle = word if word in PARTICLES else ""
-        end, content = token.end, content + (word not in PARTICLES)
-        if content >= 4:
-            break
-    if content and (district := IN_DISTRICT.match(view.fold, end)):
-        return district.end()
-    return _without_particles(view, start, end)
-
-
-def _without_particles(view: View, start: int, end: int) -> int:
-    """Gives back particles at the end («Lyon et», «Paris à»)."""
-    while ENDS_WITH_PARTICLE.match(view.fold, start, end):
-        shorter = view.fold.rfind(" ", start, end)
-        if shorter <= start:
-            return end
-        end = shorter
-    return end
-
-
 def _where_she_lives(view: View, tokens: Tokens, place: int) -> Iterator[Span]:
-    """«j’habite (à) 69003 Lyon», «mon adresse : … 69003 Lyon»; a town alone is none."""
+    """«j’habite (à) 69003 Lyon», «mon adresse : … 69003 Lyon», «j’habite à la ferme de …»; a town alone is none."""
+    begun = BEGINS.match(view.fold, place)
     if code := CODE_AFTER.match(view.fold, place):
-        begun = BEGINS.match(view.fold, place)
         start = min(begun.end() if begun else place, code.start("code"))
         article = ARTICLE.search(view.text, place, start)
         start = article.start() if article else start
-        yield Span(Label.ADDRESS, start, _town_end(view, tokens, code.end()), "address.lives")
+        yield Span(Label.ADDRESS, start, town_end(view, tokens, code.end()), "address.lives")
         return
-    begun = BEGINS.match(view.fold, place)
     last = CODE_LAST.match(view.fold, begun.end() if begun else place)
     if last is not None:
         yield Span(Label.ADDRESS, last.start(), last.end(), "address.lives")
+        return
+    dwelling = LIVED_PLACE.match(view.fold, begun.end() if begun else place)
+    if dwelling is not None and _is_named(view, dwelling):
+        name = tokens.at(dwelling.start("name"))
+        yield Span(
+            Label.ADDRESS,
+            dwelling.start("place"),
+            tail_end(view, tokens, name_end(view, tokens, tokens.spans[name][0])),
+            "address.lives",
+        )
 
 
-def _token_at(tokens: Tokens, place: int) -> Token | None:
-    """The token that begins exactly there."""
-    index = tokens.at(place)
-    return tokens[index] if index < tokens.count and tokens.spans[index][0] == place else None
+def _is_named(view: View, dwelling: re.Match[str]) -> bool:
+    """Whether a dwelling has a name of its own: written as one, or no word («une résidence sécurisée» is none)."""
+    start = dwelling.start("name")
+    typed = view.text[start : dwelling.end("name")]
+    return typed[0].isupper() or not everyday(re.match("[a-z]+", dwelling["name"])[0])  # type: ignore[index]

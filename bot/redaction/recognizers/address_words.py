@@ -4,40 +4,41 @@ import re
 
 from bot.redaction.wordlist import words
 
-_WAYS = (
+WAYS = (
     "rue|r|avenue|ave|av|boulevard|boul|bld|blvd|bvd|bd|impasse|imp|all?ees?|all|chemin|che|chem|place|pl|quai|"
     "route|rte|square|sq|cours|"
     "passage|pass|villa|residence|res|lotissement|lot|hameau|cite|faubourg|fbg|fg|sentier|sente|esplanade|promenade|"
     "rond[- ]point|voie|avnue|av|chem|ruelle|montee|cote|traverse|clos|domaine|parc|lieu[- ]?dit|zone|zac|za|zi|"
     "chaussee|parvis|"
-    "venelle|mas|promenade|quartier|galerie|rampe|carrefour|digue|levee|corniche"
+    "venelle|mas|promenade|quartier|galerie|rampe|carrefour|digue|levee|corniche|coursive|drailles?|raidillon|"
+    "port|berges?|ruette|traboule|placette|calade|dreve|rocade|vallon|"
+    # as they are mistyped
+    "ru|rues|ale|alle|avenu|aveune|boulvard|boulevar|boulevart|inpasse|impase|plasse|chmin|chemain|cemin|rout|residance|"
+    "lotisement|kartier|faubour|"
+    # Breton, Basque, Creole, Corsican
+    "hent|straed|karrer|garrenn|karrika|kalea|bidea|etorbidea|shemin|lari|strada|caminu"
 )
-_SAID = (
+SAID = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
     "trente|quarante|"
     "cinquante|soixante|cents?|mille|zero"
 )
-_SAID_NUMBER = rf"(?:{_SAID})(?:[\s-](?:et[\s-])?(?:{_SAID})){{0,6}}"
+SAID_NUMBER = rf"(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{0,6}}"
 NUMBERED = re.compile(
-    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{_SAID_NUMBER})\s?(?:bis|ter|quater|[a-f])?\s?,"
+    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{SAID_NUMBER})\s?(?:bis|ter|quater|[a-f](?![a-z]))?\s?,"
     rf"?\s?(?:(?:de\sla|du|de\sl')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
     rf"cours|square)\s))?"
-    rf"(?:(?:{_WAYS})\.?(?![a-z])\s|"
+    rf"(?:(?:{WAYS})\.?(?![a-z])\s|"
     rf"(?:au\s)?lieu[- ]?dit\s|mail\s(?=d(?:e|es|u)\s)|ch\.?\s(?=d(?:e|es|u)\s))"
 )
 SAID_CODE = re.compile(
-    rf"[\s,]{{1,3}}(?:(?:a|au)\s[a-z-]{{2,30}}[\s,]{{1,3}})?(?:{_SAID})(?:[\s-](?:{_SAID})){{2,9}}(?![a-z])"
+    rf"[\s,]{{1,3}}(?:(?:a|au)\s[a-z-]{{2,30}}[\s,]{{1,3}})?(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{2,9}}(?![a-z])"
 )
 """A postcode said in words, after its town or not."""
-ABROAD = re.compile(
-    rf"(?<![a-z])(?:{_WAYS}|[a-z]+(?:straat|laan|strasse|weg|"
-    rf"steenweg))\.?(?:\s[a-z'-]{{2,20}}){{0,4}}\s[0-9]{{1,4}}[a-z]?"
-    r"(?:\s?(?:bte|boite|/)\s?[0-9a-z]{1,4})?\s?[,\n-]\s?(?:(?:b|ch|l|be|lu)-?\s?)?[1-9][0-9]{3}(?=\s[a-z])"
-)
-"""Belgium, Switzerland, Luxembourg: the number after the street, a postcode of four digits."""
 FIELD = re.compile(
-    r"(?:(?<=\n)|^|(?<=[,;] ))(?:ville|commune|localite|town|city|rue|voie|adresse|cp|code\spostal|"
-    r"complement)\s?[:=]\s?(?P<value>[^\n,;:]{2,60})"
+    r"(?:(?<=\n)|^|(?<=[,;] ))(?:(?:cp|code\spostal)\s?[/&+,-]?\s?(?:et\s)?(?:ville|commune)|ville|commune|"
+    r"localite|town|city|rue|voie|adresse|cp|code\spostal|"
+    r"complement)\s?[:=]\s?(?P<value>[a-z0-9][^\n,;:]{1,60}(?:,\s?[0-9]{1,4}(?![0-9]))?)"
 )
 """A form's lines, copied."""
 HAMLET = re.compile(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
@@ -47,13 +48,24 @@ GRAND = re.compile(
     r"vieille\s|longue\s|vieux\s|ancienne\s)"
     r"(?:rue|route|place|chemin|cour|allee|avenue)(?![a-z])(?:\s(?:de|du|des|d')\s?(?:la\s|l')?[a-z-]{3,20})?"
 )
-WAY = re.compile(rf"(?<![a-z])(?:{_WAYS})\.?\s(?=[a-z])")
+SAME_STREET = re.compile(
+    r"(?<![a-z])(?:au|n°|numero|num)\s?(?P<number>[0-9]{1,4}(?:\s?(?:bis|ter))?)"
+    r"(?=\s?(?:$|[,.;)]|et(?![a-z])|mais|maintenant|mtn|pas(?![a-z])|puis|avant|alors))"
+)
+"""«Au 7 et moi je suis au 9 rue Cassini»: the number of the same street."""
+OTHER_WAY = re.compile(
+    r"(?<![a-z])(?:l'autre|l'ancienne?|(?:et|puis|maintenant|depuis)\s(?:au\s|la\s)?|avant)\s?(?:c'est|etait)?\s?$"
+)
+WAY = re.compile(rf"(?<![a-z])(?:{WAYS})\.?\s(?=[a-z])")
 LIVING = re.compile(
-    r"(?<![a-z])(?:j'?\s?habit(?:e|ais)|(?:(?<=^)|(?<=\n)|(?<=qui\s))habite(?:nt)?|nous\shabitons|on\shabite|"
-    r"(?:il|elle)\shabite|je\s(?:vis|reside|demeure|"
-    r"loge)|domicilie(?:e|s|es)?|demeurant|residant|"
-    r"mon\sadresse(?:\spostale)?|notre\sadresse|nouvelle\sadresse|adresse(?:\spostale)?\s?:|domicile\s?:|"
-    r"emmenagee?s?(?:\s(?:au|a|dans))?|demenagee?s?(?:\s(?:au|a|dans|pour|vers|depuis|en|la|le))?|"
+    r"(?<![a-z])(?:j'?\s?h?abit(?:e|ais|er|ez|es|ai)|(?:(?<=^)|(?<=\n)|(?<=qui\s)|(?<=mi\s)|(?<=moi\s))habite(?:nt)?|nous\shabitons|"
+    r"on\s(?:h?abite|vit|loge|reside)|(?:il|elle|fils|fille|mere|pere|soeur|frere)\s(?:y\s)?habite|j[e']?\s?(?:vis|reside|demeure|loge|creche)|"
+    r"nous\s(?:vivons|residons|logeons)|residons|domicilie(?:e|s|es)?|demeur(?:ant|ait|e)|residant|(?:son|mon|notre)\sdomicile|dt|"
+    r"m[io]\s(?:rest|abit)[ea]?|te\srest[ea]?|en\sson\svivant|"
+    r"mon\sadresse(?:\spostale)?|notre\sadresse|nouvelle\s(?:adresse|residence|maison)|adresse(?:\spostale)?\s?:|domicile\s?:|"
+    r"adresse\sc'?est|d'?adre?ss?e\sc'?|residence\s:|"
+    r"(?:livre[rz]?|envoye[rz]|expedie[rz]|ecri(?:vez|re))(?:[\s-][a-z'-]{1,9}){0,3}?\s(?=(?:a|au|aux|chez)\s)|coloc(?:ation)?\sau|"
+    r"emmenage(?:e?s?|r|ons|z)(?:\s(?:au|a|dans))?|demenage(?:e?s?|r|ons|z)(?:\s(?:au|a|dans|pour|vers|depuis|en|la|le))?|"
     r"je\ssuis\sdomicilie(?:e)?)(?![a-z])"
 )
 POSTCODE = re.compile(
@@ -65,37 +77,7 @@ BOX = re.compile(
     r"[\s,-]{1,3}(?:[a-z][a-z' -]{2,24}[\s,-]{1,3})?[0-9]{2}\s?[0-9]{3}(?![0-9])"
 )
 """A post-office box, a stone on an island's road, no box at all; and its postcode."""
-EXTRA = re.compile(
-    r"[\s,;()-]{1,4}(?:(?:batiment|bat|apt|appt?|appartement|etage|esc|escalier|hall|porte|entree|residence|res|"
-    r"tour|bp|cs|immeuble|imm|"
-    r"chez|code|lot|villa|boite|bte|pavillon|chambre|chb)\.?\s?(?:n°\s?)?[a-z0-9]{1,15}|rdc|n°\s?[0-9]{1,4}|"
-    r"[0-9]{1,2}(?:er|e|eme|nd|nde)\s(?:etage|etg|et|gauche|droite|dr|g|d)(?![a-z])\.?(?:\s(?:gauche|droite|dte|"
-    r"g|d)(?![a-z]))?)"
-)
-_PART = (
-    r"(?:(?:batiment|bat|apt|appt?|appartement|esc|escalier|hall|residence|res|tour|immeuble|imm|foyer|villa|"
-    r"lotissement|lot|"
-    r"chambre|chb|ch|chez|cite|domaine|etage|porte|pavillon|zone|za|zi|zac|quartier|hameau|lieu[- ]?dit|entree|ferme|"
-    r"moulin|chateau|mas|"
-    r"clos|hlm|copropriete|copro|immeubles|section|ilet|ilot|peniche|"
-    r"rn|rd|route\sdepartementale|cidex|poste\srestante|"
-    r"les\shauts|le\sclos|le\sbourg|bourg|camping|parc|maison|ehpad|manoir|chalet|bastide)(?:\.\s?|\s)"
-    r"(?:n°\s?)?(?:(?:les?|la|du|des?|de\sla|l'|d')\s?)?[a-z0-9'.-]{1,18}(?:\s(?:(?:de|du|des|la|les|le|et|m\.|"
-    r"mme|d'|l')\s?){0,3}"
-    r"[a-z0-9'-]{2,15}){0,3}?|rdc|[0-9]{1,2}(?:er|e|eme|nd|nde)\setage(?:\s(?:gauche|droite))?)"
-)
-BEFORE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{1,4}}$")
-AFTER_COLON = re.compile(
-    r"(?<=: )(?:les?|la|l'|villa|residence|ehpad|foyer|maison|camping|mas|domaine)\s?[a-z' -]{3,40},\s$"
-)
 CODED = re.compile(r"(?<![0-9a-z.,/-])(?P<code>(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3})(?=\s[a-z])")
-PARTS_BEFORE_CODE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}\s?,?\s$")
-PLACE_BEFORE_CODE = re.compile(
-    rf"(?<![a-z0-9])(?:[0-9]{{1,4}}\s?(?:bis|ter|[a-d])?,?\s(?:les?|la|l')\s?"
-    rf"[a-z'-]{{3,18}}(?:\s[a-z'-]{{2,18}}){{0,3}}\s$|"
-    rf"(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s[a-z'-]{{3,18}}){{0,2}}))\s?[,\n-]\s?)$"
-)
-"""A place without a way, before its postcode: «Le Bourg, 24290 …», «Ferme des Aulnes, 60650 …»."""
 PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
 STOP = words(
     """
@@ -105,15 +87,24 @@ STOP = words(
     puis-je pouvez veux voudrais pas plus code nom prenom adresse numero habite demenage et-vous chez par vers jusqu'a
     """
 )
-GATE = words(_WAYS.replace("|", " ")) | words(
+GATE = words(WAYS.replace("|", " ")) | words(
     "bp cs tsa cidex pk poste hlm copropriete section ilet ilot peniche rn rd entree alee alees allee allees"
     " lieu dit lieudit rond habite habitons habitais vis reside demeure demeurant residant domicilie"
     " emmenage emmenager ehpad foyer chambre appart tour pavillon ch bourg"
     " ferme moulin chateau maison camping appartement batiment bat rdc etage"
     " demenage "
-    "demenagee demenager domiciliee domicilies adresse domicile loge"
+    "demenagee demenager domiciliee domicilies adresse domicile loge vivons vis vit residons demeurait demeure dt"
+    " jabite jabitais jabiter abite rest coloc adrese adresse livrez livrer envoyez vivant chez villa grange longere"
 )
-SAID_WORDS = words(_SAID.replace("s?", "").replace("|", " "))
+LIVING_WORDS = words(
+    "adresse adrese dadresse dadrese domicile dt rest vivant livrez livrer livre envoyez envoyer expediez expedier "
+    "ecrivez ecrire coloc colocation residence maison vis vit vivons loge logeons"
+)
+LIVING_STEMS = ("habit", "abit", "jabit", "resid", "demeur", "domicili", "emmenag", "demenag", "crech")
+"""Without one of these nobody says where she lives."""
+SAID_WORDS = words(SAID.replace("s?", "").replace("|", " "))
+UNNAMED = words("residence res villa lotissement lot cite quartier domaine parc zone clos mas port")
+"""What people live in without its having a name: «une résidence sécurisée»."""
 COUNTED = words("r mail che zone lot parc mas cours place villa passage route res cite quartier galerie voie pass")
 SURELY = re.compile(r"[,.]|bis|ter|quater|[2-9][0-9]|[0-9]{3}")
 STREET = re.compile(
@@ -123,13 +114,19 @@ LIVES_NEAR = 60
 OFFICE_BEFORE = re.compile(
     r"(?<![a-z])(?:votre|vos|l'|la|le|les|une?|des|cette|cet|ce)\s?(?:agences?|sieges?|bureaux?|cabinet|pharmacie|opticiens?|"
     r"centre|magasin|boutique|antenne|accueil|locaux|guichet|permanence|clinique|hopital|laboratoire|dentiste|"
-    r"mutuelle|caisse|cpam)\s(?:[a-z]{3,12}\s)?(?:du|de\sla|de\sl'|au|a\sla|a|,|est)?\s?$"
+    r"mutuelle|caisse|cpam)\s(?:[a-z]{3,12}\s)?(?:du|de\sla|de\sl'|au|a\sla|a|,|est)?\s?"
+    r"(?:[0-9]{1,4}\s(?:bis\s|ter\s)?)?$"
 )
 OFFICE_AFTER = re.compile(
     r"\s?,?\s(?:c'est|est-ce|est\sce|est)\s(?:bien\s)?(?:la\s|l')?"
     r"(?:votre|vos|agence|adresse\sd[eu]\s(?:votre|siege))"
 )
 """An institution's own address is nobody's."""
+INSTITUTIONS = words(
+    "agence siege cabinet pharmacie opticien opticienne optique centre magasin boutique clinique hopital laboratoire"
+    " labo dentiste mutuelle caisse cpam mairie prefecture ecole lycee college universite tribunal notaire"
+)
+"""What stands at an address of its own."""
 REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
 """A postcode and town before the street."""
 DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")
@@ -143,7 +140,7 @@ RIVERS = words(
     "pins tour eglise"
 )
 WAY_WORDS = words("rue avenue boulevard impasse allee chemin place quai route residence villa lotissement hameau")
-BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|,\s|-\s|\s)")
+BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|en\s|,\s(?:a\s)?|-\s|\s)")
 END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
 ENDS_WITH_PARTICLE = re.compile(r".*[\s'](?:de|du|des|d|la|le|les|l|a|au|aux|en|sur|sous|et)$")
 BEGINS = re.compile(
@@ -151,7 +148,7 @@ BEGINS = re.compile(
     r"la\s|les\s|l'|chez\s|en\s|suivante?|"
     r"nouvelle|voici|devient|bien|que\s|postale){0,12}"
 )
-CODE_AFTER = re.compile(r"[^.!?\n0-9]{0,60}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
+CODE_AFTER = re.compile(r"[^.!?\n0-9]{0,90}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
 BEFORE_NOUN = words(
     "deux trois quatre cinq six sept neuf dix grand grande grands grandes petit petite petits vieux vieille haut haute"
     " bas basse beau belle bon bonne premier"
@@ -178,18 +175,4 @@ SAID_PLACE = re.compile(
     r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|ar|ty|an|"
     r"aux?)\s[a-z'-]{3,20}){0,2}[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"
 )
-FOREIGN = re.compile(
-    r"(?<![a-z0-9])(?:[a-z-]{3,25}(?:strasse|straat|laan|gasse|platz|weg|"
-    r"allee)\s[0-9]{1,4}[a-z]?(?:\s?,\s?(?:[a-z]{1,2}-)?[0-9]{4,5}\s[a-z'-]{3,20})?"
-    r"|[0-9]{1,5}[a-z]?\s(?:[a-z'-]{2,15}\s){1,3}(?:street|road|lane|drive|terrace|gardens|"
-    r"crescent)(?:\s?,\s?[a-z]{3,20})?"
-    r"(?:\s[a-z]{1,2}[0-9]{1,2}[a-z]?\s?[0-9][a-z]{2})?"
-    r"|(?:calle|via|rua|plaza|avenida|piazza|corso|"
-    r"carrer)\s(?:[a-z'-]{2,15}\s){0,3}[a-z'-]{2,15},?\s[0-9]{1,4}(?:\s?,\s?[0-9]{4,5}(?:-[0-9]{3})?\s[a-z'-]{3,20})?)"
-    r"(?![a-z0-9])"
-)
-FOREIGN_WORDS = words("street road lane drive terrace gardens crescent calle via rua plaza avenida piazza corso carrer")
-FOREIGN_ENDS = ("strasse", "straat", "laan", "gasse", "platz")
-LONE_PLACE = re.compile(r"(?:^|(?<=[,:\n] )|(?<=[,:\n]))(?:[a-z'-]{2,20}(?:\s|,\s(?=$))){1,3}$")
-"""What stands alone in its line or after a colon, before a postcode."""
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:Le|La|Les|L')\s?$")
