@@ -24,7 +24,7 @@ class Incoming(BaseModel):
 class Outgoing(BaseModel):
     """What the service answers."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)  # built for /openapi.json, not at every start
 
 
 def _said(value: str) -> str:

@@ -29,6 +29,7 @@ from bot.nlu.index import build_index, load, save
 from bot.nlu.local_engine import LocalEngine
 from bot.redaction.redacted import Redacted
 from webhooks import metrics
+from webhooks.questions_file import NAME as QUESTIONS_FILE
 from webhooks.questions_file import publish
 from webhooks.readiness import Readiness
 
@@ -58,6 +59,7 @@ class Minding:
         self._data = data
         self._readiness = readiness
         self._looked_at = ""
+        self._looks = 0
         self.mind = self._first()
 
     def _first(self) -> Mind:
@@ -74,7 +76,9 @@ class Minding:
         else:
             self._keep(knowledge)
         metrics.KNOWLEDGE.set_to_current_time()
-        publish(knowledge, self._data)
+        self._published = not (self._data / QUESTIONS_FILE).exists()
+        if self._published:
+            publish(knowledge, self._data)
         return self._minded(knowledge)
 
     def _minded(self, knowledge: Knowledge) -> Mind:
@@ -110,6 +114,7 @@ class Minding:
         """Takes a changed folder, whole or not at all; the old one answers meanwhile."""
         seen = await asyncio.to_thread(hash_of, self._sources)
         if seen == self._looked_at:
+            await self._publish_once_settled()
             return
         self._looked_at = seen
         try:
@@ -125,12 +130,22 @@ class Minding:
             return
         await asyncio.to_thread(self._keep, knowledge)
         await asyncio.to_thread(publish, knowledge, self._data)
+        self._published = True
         self.mind = mind  # from here on without a pause: what /readyz says is what answers
         self._readiness.notes.pop("knowledge", None)
         self._readiness.has("knowledge")
         metrics.KNOWLEDGE.set_to_current_time()
         metrics.RELOADS.labels("taken").inc()
         log.info("knowledge_reloaded", intents=len(knowledge.intents))
+
+    async def _publish_once_settled(self) -> None:
+        """At the second look: what an earlier start wrote says the same most often, so neither readiness nor the first
+        members wait for it.
+        """
+        self._looks += 1
+        if self._looks > 1 and not self._published:
+            await asyncio.to_thread(publish, self.mind.knowledge, self._data)
+            self._published = True
 
     def _kept_sources(self) -> Sources | None:
         folder = self._last_good

@@ -9,7 +9,9 @@ import gc
 import os
 import signal
 import socket
+import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -43,6 +45,7 @@ def command(
     demo: Annotated[bool, typer.Option("--demo", help="Prépare un compte de conseiller pour essayer.")] = False,
 ) -> None:
     """Démarre le service et le portail."""
+    gc.disable()  # what a start makes stays: looking through it for garbage takes a tenth of the start
     settings = read_settings(**({"data": data} if data else {}))
     os.umask(0o077)  # what this process makes is for its owner alone
     sockets = {"service": _bind(host, port)}
@@ -63,9 +66,9 @@ def command(
     if workers > 1:
         from webhooks.commands.workers import run_workers
 
+        gc.enable()
         run_workers(settings, served, sockets, workers, demo=demo)
     else:
-        gc.disable()  # what a start makes stays: looking through it for garbage takes a tenth of the start
         asyncio.run(_serve(settings, served, sockets, demo=demo))
         gc.freeze()  # else the interpreter looks through all that was learnt before it ends: a second and more
 
@@ -165,22 +168,28 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
     from aiohttp import web
 
     from bot.store.database import prepare_folder
+
+    _import_numpy_with_one_thread()
     from webhooks.app import create_app
 
     prepare_folder(settings.data)
     runners: list[web.AppRunner] = []
+    desk: list[web.AppRunner] = []
     portal: web.Application | None = None
     stopped = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     try:
-        if "desk" in sockets:
-            await start_runner(runners, desk_app(settings, served), sockets["desk"])
-        if "portal" in sockets:
-            portal = portal_app(settings, served)
-            await start_portal(runners, portal, sockets["portal"])
         service = create_app(settings, served)
         await start_runner(runners, service, sockets["service"])
+        # The service answers from here on. What needs the others waits at their sockets, which listen already.
+        if "desk" in sockets:
+            await load_beside("webhooks.google_stub.app")
+            await start_runner(desk, desk_app(settings, served), sockets["desk"])
+        if "portal" in sockets:
+            await load_beside("portal_stub.app")
+            portal = portal_app(settings, served)
+            await start_portal(runners, portal, sockets["portal"])
         gc.freeze()
         gc.enable()
         await announce(settings, served, sockets, demo=demo, portal=portal)
@@ -189,8 +198,32 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
     finally:
         with suppress(TimeoutError):
             async with asyncio.timeout(WHOLE_STOP_S):
-                for runner in reversed(runners):
+                for runner in (*reversed(runners), *desk):  # who calls stops before who is called
                     await runner.cleanup()
+
+
+def _import_numpy_with_one_thread() -> None:
+    """Its library of products makes a thread a core as it is imported, and a turn's products are too short for them.
+    The index is learnt in a process of its own, which has them.
+    """
+    name = "OPENBLAS_NUM_THREADS"
+    if name in os.environ:
+        return
+    os.environ[name] = "1"
+    import_module("numpy")
+    del os.environ[name]
+
+
+async def load_beside(module: str) -> None:
+    """Imports `module` while requests are answered: for as long, the interpreter is handed over every half millisecond
+    instead of every five, so that a turn does not wait for it.
+    """
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(0.0005)
+    try:
+        await asyncio.to_thread(import_module, module)
+    finally:
+        sys.setswitchinterval(usual_s)
 
 
 async def tell_when_ready(service: "web.Application", stopped: asyncio.Event) -> None:
