@@ -28,7 +28,7 @@ _PATTERNS: dict[Label, str] = {
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
     r"badge|salarie|patient|assurance)s?"
     r"|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|"
-    r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
+    r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:incident|erreur|requete|trace|tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
     r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",

@@ -23,7 +23,9 @@ from bot.redaction.recognizers import (
     address,
     bank,
     bic,
+    codes,
     dob,
+    dob_alone,
     email,
     geo,
     health,
@@ -61,10 +63,19 @@ _REHEARSAL = (
 """Invented: it makes every recognizer read what it needs."""
 
 Recognizer = Callable[[View], Iterable[Span]]
-_OF_FORM: tuple[Recognizer, ...] = (link.find, email.find, secret.find, bic.find, dob.find, spoken.find)
+_OF_FORM: tuple[Recognizer, ...] = (
+    link.find,
+    email.find,
+    secret.find,
+    bic.find,
+    dob.find,
+    dob_alone.find,
+    spoken.find,
+    codes.logins,
+)
 """What its form or its cue tells. They look first, until they find nothing more."""
 _OF_DIGITS: tuple[Recognizer, ...] = (
-    bank.find, nir.find, numbers.find, member.find, ip.find, geo.find, id_doc.find, plate.find, *_OF_FORM,
+    bank.find, nir.find, numbers.find, member.find, ip.find, geo.find, id_doc.find, plate.find, codes.told, *_OF_FORM,
 )  # fmt: skip
 """The same for a text with digits."""
 _FEW_DIGITS = 3
@@ -72,6 +83,8 @@ _OF_FEW_DIGITS: tuple[Recognizer, ...] = (member.find, ip.find, *_OF_FORM)
 """The same for one with fewer than three: no number of anybody's is so short without its word."""
 _OF_WORDS: tuple[Recognizer, ...] = (address.find, person.find, health.find)
 """What only the words around tell: they look at what is left."""
+_OF_REST: tuple[Recognizer, ...] = (dob_alone.old, codes.find)
+"""What is denied by default, when nothing has told what it is."""
 
 
 class Found(NamedTuple):
@@ -138,6 +151,8 @@ class Redactor:
             spans = self._of_form(view, context, late)
             if not spans:
                 spans, lead, tied = self._look(view, _OF_WORDS, late), None, False
+            if not spans:
+                spans = self._look(view, _OF_REST, late)
             if not spans:
                 break
             spans = widen(view, resolve(spans))

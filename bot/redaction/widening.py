@@ -1,15 +1,24 @@
 """Widening: when a part of a digit run is masked and two or more of its digits remain, the whole run goes.
 
 Half a number is often enough to tell the other half; and a grammar that stops early must not leave the rest readable.
+So do the letters of a reference, before its digits or after: «TH-0413», «B 0044 7192», «8837201-A».
 """
 
 import re
 
+from bot.redaction.labels import Label
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.view import Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")
+_LETTERS_BEFORE = re.compile(
+    r"(?<![\w°])(?!(?i:n|no|num|nr|tel|ref|id|cf|art|adh(?= )|les?|du|des?|la)[-./ ])"
+    r"(?:[^\W\d_]{1,6}[-./]{1,2}|[A-Z]{1,3} |[A-Z]{2,4}\.)$"
+)
+_LETTERS_AFTER = re.compile(r"[-/][^\W\d_]{1,3}(?!\w)| [A-Z]{1,3}[0-9]{1,3}(?!\w)| [A-Z](?=\s*(?:[.,;!?)\n]|$))")
+_OF_REFERENCES = (Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LEAST_LEFT = 2
+_SHORT = 24
 _REACH = 60
 
 
@@ -29,8 +38,21 @@ def widen(view: View, spans: list[Span]) -> list[Span]:
             high = min(end + _REACH, spans[index + 1].start if index + 1 < len(spans) else len(fold))
             if _left_over(fold[end:high]):
                 end += _left_over(without_benign(view)[end:high])
+        if span.label in _OF_REFERENCES:
+            start, end = _with_letters(view, start, end, low=widened[-1].end if widened else 0)
         widened.append(Span(span.label, start, end, span.rule))
     return widened
+
+
+def _with_letters(view: View, start: int, end: int, *, low: int) -> tuple[int, int]:
+    """The place with the letters that belong to a reference; in a text all in capitals every word looks so."""
+    text = view.text
+    if text[start].isdigit() and (len(text) < _SHORT or any(map(str.islower, text))):
+        before = _LETTERS_BEFORE.search(text, max(low, start - _REACH), start)
+        start = before.start() if before else start
+    if text[end - 1].isdigit() and (after := _LETTERS_AFTER.match(text, end)):
+        end = after.end()
+    return start, end
 
 
 def _left_over(beside: str) -> int:

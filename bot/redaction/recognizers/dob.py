@@ -11,7 +11,11 @@ from bot.redaction.wordlist import words
 _YEAR = r"(?:19|20)[0-9]{2}"
 _KIN_NOUN = "mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|compagn(?:on|e)|frere|soeur"
 _GAP = r"(?:\s?[./,\-_ ]\s?|\sdu\s)"
-_SPOKEN_YEAR = r"(?:mille\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
+_SPOKEN_YEAR = r"(?:mil(?:le)?\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
+_SHORT_YEAR = (
+    r"(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?|septante|octante|"
+    r"nonante)(?:[\s-](?:et[\s-])?[a-z]{2,8}){0,2}"
+)
 _UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
 _ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
@@ -20,8 +24,9 @@ DATE = (
     rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:er)?{_GAP}(?:{MONTHS})(?![a-z])\.?(?:{_GAP}(?:{_YEAR}|[0-9]{{2}}))?(?![0-9])"
     rf"|{_YEAR}{_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
     rf"|(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
-    rf"|(?:{MONTHS})\s{_YEAR}(?![0-9])"
-    rf"|(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?\s(?:{MONTHS})(?:\s(?:{_SPOKEN_YEAR}|{_YEAR}|[0-9]{{2}}))?"
+    rf"|(?:{MONTHS})\s{_YEAR}(?![0-9])(?:,\sle\s[0-9]{{1,2}}(?![0-9]))?"
+    rf"|(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?\s(?:{MONTHS})(?:\s(?:{_SPOKEN_YEAR}|{_SHORT_YEAR}|{_YEAR}|"
+    rf"[0-9]{{2}}))?"
     rf"|(?:{_ENGLISH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|[0-9]{{1,2}}(?:st|nd|rd|"
     rf"th)?\s(?:of\s)?(?:{_ENGLISH}),?\s{_YEAR}"
     rf"|(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}(?![0-9])"
@@ -44,7 +49,8 @@ _BORN = re.compile(
     rf"l'an)\s){{0,2}}(?P<date>{_MISSPELT}|{DATE}|{_SPOKEN}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
     rf"\s?(?:ans|mois|jours))|(?:{MONTHS})\s'?[0-9]{{2}}(?![0-9])|"
     rf"(?<=le\s)[0-9]{{1,2}}[/.-][0-9]{{1,2}}(?![0-9/])|{_SPOKEN_YEAR}|"
-    r"(?<=en\s)(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?)(?:[\s-](?:et\s)?[a-z]{2,8}){0,2}(?![a-z]|\sans))"
+    r"(?<=en\s)(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?)(?:[\s-](?:et\s)?[a-z]{2,8}){0,2}(?![a-z]|"
+    r"\sans))"
 )
 _NAMED = re.compile(
     r"(?<![a-z])(?:nee?s|nee|(?<=est )ne|(?<=suis )ne|(?<=fils )ne|(?<=bebe )ne|(?<=mari )ne|(?<=,\s)ne|(?<=pere )ne)\s"
@@ -68,20 +74,24 @@ _CUED = re.compile(
     rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|"
     rf"compte|adhesion))|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
-    rf"(?:aura[is]?|avoir|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|bougies)\s(?:le|en)|"
+    rf"(?:aura[is]?|avoir|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|"
+    rf"bougies)\s(?:le|en)|"
     rf"d\.?o\.?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
     rf"\sin)?)(?![a-z])[^0-9\n]{{0,45}}?(?:c'?est\s[^0-9\n]{{0,12}}?|\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
 _REVERSED = re.compile(
-    rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|anniversaire|\(?ddn)"
+    rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|"
+    rf"anniversaire|\(?ddn)"
 )
 _OF_YEAR = re.compile(
-    rf"(?<![a-z])(?:je\ssuis|(?:{_KIN_NOUN})\sest)\sde\s(?P<date>'?(?:19)?[2-9][0-9])(?=\s?(?:[,.;!?)]|$|et\s|donc\s|moi\s))"
+    rf"(?<![a-z])(?:je\ssuis|(?:{_KIN_NOUN})\sest)\sde\s(?P<date>'?(?:19)?[2-9][0-9])(?=\s?(?:[,.;!?)]|$|et\s|"
+    rf"donc\s|moi\s))"
 )
 """«Mon épouse est de 71»."""
 _THINGS = re.compile(
     r"(?<![a-z])(?:mutuelle|garantie|loi|societe|entreprise|site|formule|application|appli|offre|groupe|marque|produit|"
-    r"service|portail|assurance|option|banque|association|idee|(?:un|des|les|tout|tous\sles|chaque)\s(?:enfants?|bebes?))"
+    r"service|portail|assurance|option|banque|association|idee|(?:un|des|les|tout|tous\sles|chaque)\s(?:enfants?|"
+    r"bebes?))"
     r"\s(?:est\s|sont\s|qui\s(?:est|sont)\s)?$"
 )
 """What is born without being anyone."""
@@ -104,7 +114,8 @@ _ALONE = re.compile(
     r"(?:(?<=[\s,;(])|^)(?P<date>(?:0[1-9]|[12][0-9]|3[01])[/.-](?:0[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2})(?![0-9/])"
 )
 _OF_LONG_AGO = re.compile(
-    r"(?<![0-9/.-])(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|200[0-8]))(?![0-9/])"
+    r"(?<![0-9/.-])(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|"
+    r"200[0-8]))(?![0-9/])"
 )
 _ASKED_AS = re.compile(rf"(?<![0-9])(?P<date>{DATE})")
 _FORMAT = words("jj aaaa jjmmaaaa")

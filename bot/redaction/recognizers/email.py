@@ -26,7 +26,8 @@ _DOT = (
 )
 _JOIN = rf"(?:\s?{_DOT}\s?|\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8))?|underscore|moins)(?![a-z])|[-_])\s?)"
 _SPELT = re.compile(
-    rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
+    rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|"
+    rf"colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
     rf"(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
     rf"[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,4}}\s?{_DOT}\s?[a-z]{{2,10}}(?![a-z])"
 )

@@ -17,7 +17,8 @@ _NUMBERED = re.compile(
     r"(?P<value>[a-z0-9]{1,12}(?:[-/._][a-z0-9]{1,12}){0,4})(?![a-z0-9@])"
 )
 _BARE = re.compile(
-    r"(?<![a-z0-9@._/-])(?!(?:kb|img|iso|en|nf|ue|ce)-?[0-9])[a-z]{1,3}-?[0-9]{6,12}(?:-?[a-z]{1,2})?(?![a-z0-9@_/]|[.-][a-z0-9])"
+    r"(?<![a-z0-9@._/-])(?!(?:kb|img|iso|en|nf|ue|"
+    r"ce)-?[0-9])[a-z]{1,3}-?[0-9]{6,12}(?:-?[a-z]{1,2})?(?![a-z0-9@_/]|[.-][a-z0-9])"
 )
 """Letters, then six digits or more: denied by default, like a number of eight."""
 _GROUPED = re.compile(
@@ -40,11 +41,13 @@ _YEAR, _YEAR_AND_MORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 6
 _STANDARDS = ("ISO", "KB", "EN-", "NF", "UE", "CE", "RFC", "CVE", "IMG")
 _NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
 _AND_ANOTHER = re.compile(
-    r"\s?(?:,|;|/|et|ou|puis|and|\+)\s?(?:le\s|la\s)?(?P<value>[a-z0-9]{3,20}(?:[-/._][a-z0-9]{1,20}){0,4})(?![a-z0-9@])"
+    r"\s?(?:,|;|/|et|ou|puis|and|\+)\s?(?:le\s|"
+    r"la\s)?(?P<value>[a-z0-9]{3,20}(?:[-/._][a-z0-9]{1,20}){0,4})(?![a-z0-9@])"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?;\n]\s|,\s")
 _IS = re.compile(r",?\s(?:c'est|est|comme|pour|=|:)\s(?:mon\s|le\s|ma\s)?(?:n°|numero\sde\s|numero\sd')?\s?")
 _TELLING = 5
+_FILE, _DIGITS_OF_A_PERSON = re.compile(r"\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|heic|zip)$"), 7
 _CUED = {Label.MEMBER_ID: 3, Label.ID_DOC: 2}
 """Digits that a token beside such a cue must have."""
 
@@ -140,4 +143,6 @@ def _is_document(view: View, cue: Cue, token: re.Match[str]) -> bool:
 def _is_number(token: str, least: int) -> bool:
     digits = sum(map(str.isdigit, token))
     letters = sum(map(str.isalpha, token))
+    if _FILE.search(token) and digits < _DIGITS_OF_A_PERSON:
+        return False
     return letters > 0 and digits >= least and letters <= 8 and not re.fullmatch(r"[0-9]{1,3}[a-z]{1,5}", token)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.secret_answer import answers, phrases
 from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_mention import coded, mentioned
@@ -33,7 +34,8 @@ from bot.redaction.wordlist import words
 REACH = 60
 """Characters after a cue within which a mixed token is its value."""
 _LOGINS = re.compile(
-    r"identifiants?|id|login|user|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|"
+    r"identifiants?|id|login|user|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|"
+    r"session|"
     r"login)|(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?"
 )
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
@@ -53,16 +55,21 @@ _QUOTED = re.compile(
 )
 _BRACKETED = re.compile(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
 _SPELT_OUT = re.compile(
-    rf"(?:[^.!?;,\n{SENTINEL}]|,\s?(?=[a-z](?![a-z])|[0-9]|point\s|majuscule|tiret|arobase|diese|en\s(?:chiffre|lettre)))"
+    rf"(?:[^.!?;,\n{SENTINEL}]|,\s?(?=[a-z](?![a-z])|[0-9]|point\s|majuscule|tiret|arobase|diese|en\s(?:chiffre|"
+    rf"lettre)))"
     r"{6,90}"
 )
 _SPELLS = re.compile(
     r"(?<![a-z])(?:minuscules?|majuscules?|tout\sattache|colle|underscore|tiret|arobase|diese|espace|"
-    r"[a-z]\scomme\s[a-z]+|point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|mille\sneuf)\s[a-z]+)(?![a-z])"
+    r"[a-z]\scomme\s[a-z]+|point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|"
+    r"mille\sneuf)\s[a-z]+)(?![a-z])"
 )
 """How a password is dictated."""
+_RULES = words("doit doivent trop ne votre vos veuillez merci saisissez")
+"""What the screen's own sentence begins with, quoted after «mot de passe»."""
 _NEXT = re.compile(
-    rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|au\slieu\sde|plutot\sque|maintenant|desormais|apres|est|sinon|le|la|l'|mon|nouveau|nouvel|"
+    rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|au\slieu\sde|plutot\sque|maintenant|desormais|apres|est|sinon|le|la|l'|mon|"
+    rf"nouveau|nouvel|"
     rf"nouvelle|ancien|l'ancien|autre|devenu|"
     rf"remplace|par|avec)\s){{1,4}}(?P<value>[^\s,;{SENTINEL}]{{4,64}})"
 )
@@ -82,7 +89,8 @@ _LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
 """«mon mdp Doudou»: the message's last word."""
 _BOTH_WORDS = words("identifiants codes acces login connectez connecte")
 _BOTH = re.compile(
-    rf"(?<![a-z])(?:identifiants|codes|acces|login\set\s(?:mot\sde\spasse|mdp)|connectez?[\s-]vous\savec)\s?(?:sont\s|:\s?|c'est\s)?"
+    rf"(?<![a-z])(?:identifiants|codes|acces|login\set\s(?:mot\sde\spasse|mdp)|"
+    rf"connectez?[\s-]vous\savec)\s?(?:sont\s|:\s?|c'est\s)?"
     rf"([^\s,/{SENTINEL}]{{3,40}})\s(?:et|/|puis)\s([^\s,/{SENTINEL}]{{3,40}})"
 )
 _NOT_TRIED = words(
@@ -103,7 +111,9 @@ _STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{
 
 def find(view: View) -> Iterator[Span]:
     """Every secret beside its cue, in its sentence's frame, or that looks made up."""
-    spans = list(_by_cue(view))
+    spans = [*_by_cue(view), *answers(view)]
+    if any(cue.label is Label.PASSWORD or cue.label is Label.MEMBER_ID for cue in view.cues):
+        spans += phrases(view)
     if any(cue.label is Label.PASSWORD for cue in view.cues):
         spans += [
             more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
@@ -195,7 +205,8 @@ def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
 def _after(view: View, cue: Cue) -> Iterator[Span]:
     fold = view.fold
     if quoted := _QUOTED.match(fold, cue.end):
-        if not all(map(says_a_state, (quoted[1] or quoted[2]).split())):
+        said = (quoted[1] or quoted[2]).split()
+        if not (all(map(says_a_state, said)) or said[0] in _RULES):
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
         return
     introduced = _INTRODUCED.match(fold, cue.end)

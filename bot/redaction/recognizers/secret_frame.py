@@ -34,8 +34,8 @@ _GOES_ON = re.compile(
 )
 """What may follow a value of one plain word."""
 _BARE = re.compile(
-    r"\s(?:(?:de|du|d')\s?(?:connexion|(?:mon|la|ma)\s[a-z]{4,12})\s)?(?P<case>(?:(?:tout\s)?en\s)?(?:majuscules?|minuscules?)\s)?"
-    + _VALUE
+    r"\s(?:(?:de|du|d')\s?(?:connexion|(?:mon|la|ma)\s[a-z]{4,12})\s)?(?P<case>(?:(?:tout\s)?en\s)?(?:majuscules?|"
+    r"minuscules?)\s)?" + _VALUE
 )
 _DICTATED = re.compile(
     rf"\s(?:majuscule|minuscule)\s(?P<value>[a-z0-9][^.!?,;\n{SENTINEL}]{{2,40}})"
@@ -48,7 +48,8 @@ _SHOWN = (SENTINEL, ",", ";", "mon", "voici", "voila", "ancien", "nouveau", "slt
 """What may stand before a cue that its value follows at once."""
 _VERB_ON = re.compile(
     r"[»\")]?,?\s(?:n'est|ne\s|n'|est\s(?:refuse|pas|faux|incorrect|invalide)|fonctionne|marche|passe|refuse|rejete|"
-    r"svp|stp|s'il\s(?:vous|te)|merci|pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|toujours|depuis|pourtant|alors\sque|a\sexpire)"
+    r"svp|stp|s'il\s(?:vous|te)|merci|pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|"
+    r"toujours|depuis|pourtant|alors\sque|a\sexpire)"
 )
 """What goes on about a value that was only set beside its cue."""
 _APPOSED = re.compile(
@@ -86,7 +87,8 @@ _JUDGED = re.compile(
 )
 _IS_MINE = re.compile(
     rf"(?:^|(?<=[.!?,;\n]\s)|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?\s?[,?]?\s(?:pourtant\s|"
-    rf"et\s)?(?:est|c'est|etait)\s(?:bien\s|toujours\s)?(?:mon|le|notre)\s(?:nouveau\s|ancien\s|vrai\s)?{_NOUN}(?![a-z])"
+    rf"et\s)?(?:est|c'est|etait)\s(?:bien\s|toujours\s)?(?:mon|le|notre)\s(?:nouveau\s|ancien\s|"
+    rf"vrai\s)?{_NOUN}(?![a-z])"
 )
 _IT_IS = re.compile(r"(?<![a-z])(?:c'?est|c'etait|si\sc'est|pas)\s(?:(?:toujours|bien|donc|peut-etre)\s)?" + _VALUE)
 _MIND = re.compile(rf"\s(?:(?:ou|mais|pas)\s\S{{3,40}}\s)?{_MINE}{_NOUN}(?![a-z])")

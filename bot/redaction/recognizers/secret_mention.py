@@ -37,10 +37,12 @@ from bot.redaction.wordlist import words
 _SUBJECT = re.compile(
     r"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:pourquoi|que|qu'|si|et|ou|mais|quand|lorsque|est-ce\sque|car|puisque|donc|sinon|"
     r"avec|comme|parce\sque|alors\sque)\s)" + VALUE + r"[»\")]?\s(?P<says>(?:ne\s|n')?(?:etre|est|soit|c'?est|c|"
-    r"c'etait|etait|serait|marche|passe|fonctionne|va|suffit|convient|plait|veut|refuse|rejete|invalide|incorrect|pas|plus|trop)(?![a-z]))"
+    r"c'etait|etait|serait|marche|passe|fonctionne|va|suffit|convient|plait|veut|refuse|rejete|invalide|incorrect|"
+    r"pas|plus|trop)(?![a-z]))"
 )
 _JUDGED = re.compile(
-    r"[^.!?;,\n]{0,30}(?<![a-z])(?:mien|mienne|mots?\sde\spasse|mdps?|bon|bonne|trop|refusee?|rejetee?|acceptee?|accepte|"
+    r"[^.!?;,\n]{0,30}(?<![a-z])(?:mien|mienne|mots?\sde\spasse|mdps?|bon|bonne|trop|refusee?|rejetee?|acceptee?|"
+    r"accepte|"
     r"invalide|incorrect|rouge|faux|marche|passe|fonctionne|suffit|convient|plait|reconnu)(?![a-z])"
 )
 """What is said of a word taken for a password."""
@@ -48,7 +50,8 @@ _LAST = re.compile(rf"(?:[,:=]|->)\s{VALUE}[»\")]?\s?[.!]?\s*$")
 _EQUALS = re.compile(rf"=\s?{VALUE}[»\")]?\s?[.!]?\s*$")
 _APART = re.compile(r"[,:=>]")
 _MINE = re.compile(
-    r"(?:^|(?<=[.!?\n]\s))[\"«]?\s?(?P<value>(?!(?:le|la|les|l'|mon|ma|mes|ce|cet|cette|un|une|je|j'|il|elle|on|vous|est-ce|quel)(?![a-z]))"
+    r"(?:^|(?<=[.!?\n]\s))[\"«]?\s?(?P<value>(?!(?:le|la|les|l'|mon|ma|mes|ce|cet|cette|un|une|je|j'|il|elle|on|"
+    r"vous|est-ce|quel)(?![a-z]))"
     r"[a-z0-9'-]{3,20}(?:\s[a-z0-9'-]{2,20}){0,3})\s?[\"»]?\s?,?\s(?:c'?est|c'?etait|est|etait)\s(?:bien\s|toujours\s)?"
     r"(?:mon|le|notre)\s(?:nouveau\s|ancien\s|vrai\s)?(?:mots?\sde\spasse|mdp|password)(?![a-z])"
 )
@@ -67,7 +70,8 @@ _NOW = re.compile(
 _DIRECT = re.compile(rf"(?:\s?\.{{2,3}})?\s{VALUE}")
 _COLON = re.compile(rf"\s?(?:[a-z]{{5,12}}\s)?[:=]\s?{VALUE}")
 _IS = re.compile(
-    rf"(?:\s(?:[a-z']{{1,14}}\s){{0,6}}?|\s?,\s)(?:c'?est|c'etait|est|etait|serait|sera|c)\s(?:bien\s|toujours\s|donc\s)?{VALUE}"
+    rf"(?:\s(?:[a-z']{{1,14}}\s){{0,6}}?|\s?,\s)(?:c'?est|c'etait|est|etait|serait|sera|c)\s(?:bien\s|toujours\s|"
+    rf"donc\s)?{VALUE}"
 )
 _PART = re.compile(
     r"(?<![a-z])(?:commen[cs]\w+|debut\w*|fini\w*|termin\w+)\s(?:bien\s)?(?:par|avec|en)\s"

@@ -30,8 +30,10 @@ _WORD = re.compile(r"(?<![a-z-])[a-z]+")
 _AFTER_TYPING = re.compile(rf"\s{_OFTEN}{VALUE}")
 CHANGED = re.compile(rf"[»\")]?\s(?:par|en|pour|contre|vers|a\sla\splace\sde|au\slieu\sde)\s{VALUE}")
 REFUSED = re.compile(
-    r"(?<![a-z])(?:refus(?:e|es|ent|ait|er)|rejett?e(?:nt|r)?|rejetait|bloque(?:nt)?|n'?\s?(?:accepte|aime|reconnait|prend)|"
-    r"(?:accepte|prend|reconnait|aime|passe)\s(?:pas|plus|jamais)|(?:veut|voulu)\s(?:pas|plus)\s(?:de|prendre|accepter)|"
+    r"(?<![a-z])(?:refus(?:e|es|ent|ait|er)|rejett?e(?:nt|r)?|rejetait|bloque(?:nt)?|n'?\s?(?:accepte|aime|"
+    r"reconnait|prend)|"
+    r"(?:accepte|prend|reconnait|aime|passe)\s(?:pas|plus|jamais)|(?:veut|voulu)\s(?:pas|plus)\s(?:de|prendre|"
+    r"accepter)|"
     r"dit\sque|dire\sque|dis\sque|trouve\sque|oublie\sque)\s(?:pas\s|plus\s)?" + VALUE
 )
 REFUSING = words(
@@ -41,7 +43,8 @@ REFUSING = words(
 WITH = re.compile(rf"(?<![a-z])avec\s(?:mon\s)?{VALUE}")
 _WORD_ON = re.compile(r"\s((?:d'|l')?[a-z]{3,20}|[0-9]{1,4})(?![a-z0-9'])")
 SIGNED_IN = re.compile(
-    rf"(?<![a-z])(?:connect\w*|connexion|acces|identifi\w+|log\w*|entre[rz]?)\s(?:[a-z']{{1,10}}\s)?avec\s(?P<login>[^\s,;:{SENTINEL}]{{4,40}})"
+    rf"(?<![a-z])(?:connect\w*|connexion|acces|identifi\w+|log\w*|"
+    rf"entre[rz]?)\s(?:[a-z']{{1,10}}\s)?avec\s(?P<login>[^\s,;:{SENTINEL}]{{4,40}})"
     rf"(?:\s(?:et|puis|/)|,|\s?/)?\s{VALUE}"
 )
 _NEXT = re.compile(rf"[»\")]?(?:\s?[,;/]\s?|\s)(?:(?:ou|et|puis|ni|et\sencore)\s)?{VALUE}")
@@ -57,7 +60,8 @@ _AWAY = words(
 )
 """Nouns that go without an article beside a verb («faire attention»), or that tell of a trouble."""
 _TECHNICAL = re.compile(
-    r"(?:[a-z]+[-_.])?[a-z]{1,3}[0-9]{1,3}|(?:utf|html|http|tls|ssl|ipv|mp|sha|covid|windows|iphone|ios|android)[-_]?[0-9.]+"
+    r"(?:[a-z]+[-_.])?[a-z]{1,3}[0-9]{1,3}|(?:utf|html|http|tls|ssl|ipv|mp|sha|covid|windows|iphone|ios|"
+    r"android)[-_]?[0-9.]+"
 )
 _AFTER_ARTICLE = re.compile(
     r"(?<![a-z])(?:le|la|les|l'|un|une|des|du|de|d'|mon|ma|mes|ton|ta|son|sa|notre|votre|vos|nos|leur|ce|cet|cette|ces|"

@@ -15,19 +15,24 @@ _NAMED_THEN = re.compile(rf"\s?,\s(?P<value>[^\s,{SENTINEL}]{{3,64}})\s?(?:$|[.!
 _SHOWS = re.compile(r"(?<![a-z])(?:voici|voila|tenez)\s(?:mon\s|le\s)?$")
 _CHANGED_FOR = re.compile(rf"\s(?:pour|en|par)\s(?P<value>[^\s{SENTINEL}]{{4,64}})\s?(?:$|[.!\n])")
 _QUESTION = re.compile(
-    rf"[^.!?\n{SENTINEL}]{{2,70}}?[,:]\s(?P<value>[^\s,{SENTINEL}]{{3,40}}(?:\s[^\s,{SENTINEL}]{{2,20}})?)\s?(?:$|[.!\n])"
+    rf"[^.!?\n{SENTINEL}]{{2,70}}?[,:]\s(?P<value>[^\s,{SENTINEL}]{{3,40}}(?:\s[^\s,{SENTINEL}]{{2,20}})?)\s?(?:$|"
+    rf"[.!\n])"
 )
 CHOOSING = words("passe mdp password secret")
 CHOSEN = re.compile(
-    rf"(?<![a-z])(?:choisie?|mets|mis|tape|tapais|entre|saisi[es]?|utilise|rentre|essaye?r?|avec|prends|pris|garde|refuse|remettre|"
-    rf"met)\s(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:alors\sque\sc'est|comme|en|pour|est|c'est)\s(?:mon\s|le\s|un\s)?(?:nouveau\s|ancien\s)?"
+    rf"(?<![a-z])(?:choisie?|mets|mis|tape|tapais|entre|saisi[es]?|utilise|rentre|essaye?r?|avec|prends|pris|garde|"
+    rf"refuse|remettre|"
+    rf"met)\s(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:alors\sque\sc'est|comme|en|pour|est|c'est)\s(?:mon\s|le\s|"
+    rf"un\s)?(?:nouveau\s|ancien\s)?"
     r"(?:mots?\sde\spasse|mdp|password|code\ssecret)(?![a-z])"
 )
 IT_IS = re.compile(
-    rf"(?<![a-z])c'?est\s(?:bien\s)?(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:mon|le|notre)\s(?:nouveau\s|ancien\s)?(?:mots?\sde\spasse|mdp|code)(?![a-z])"
+    rf"(?<![a-z])c'?est\s(?:bien\s)?(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:mon|le|notre)\s(?:nouveau\s|"
+    rf"ancien\s)?(?:mots?\sde\spasse|mdp|code)(?![a-z])"
 )
 _STATED = re.compile(
-    rf"\s(?P<value>[^\s,;:{SENTINEL}]{{4,40}})\s(?=(?:refusee?|ne\s|n'|est\s(?:refuse|faux|incorrect|invalide|toujours|expire)|marche\spas|passe\spas|"
+    rf"\s(?P<value>[^\s,;:{SENTINEL}]{{4,40}})\s(?=(?:refusee?|ne\s|n'|est\s(?:refuse|faux|incorrect|invalide|"
+    rf"toujours|expire)|marche\spas|passe\spas|"
     r"invalide|incorrect|rejete|deja\s|expire|fonctionne\spas|plus\sbon))"
 )
 """«J’avais choisi chocolat comme mot de passe»: any word."""

@@ -34,7 +34,8 @@ _SIGNS_IN = re.compile(
     rf"(?<![a-z])(?:majuscules?|chiffres?|accents?|espaces?)\s(?:a|dans|sur|au\sdebut\sde|a\sla\sfin\sde)\s{VALUE}"
 )
 _ACCOUNT_WITH = re.compile(
-    rf"(?<![a-z])(?:compte|connexion|connecte[rz]?|session|entre[rz]?)\s(?:[a-z']{{1,10}}\s){{0,2}}?avec\s{VALUE}(?=\s(?:et|mais|je|"
+    rf"(?<![a-z])(?:compte|connexion|connecte[rz]?|session|"
+    rf"entre[rz]?)\s(?:[a-z']{{1,10}}\s){{0,2}}?avec\s{VALUE}(?=\s(?:et|mais|je|"
     r"j'|ca|il|on|pour|sans|impossible|ne|n')|\s?[,.!?]|\s*$)"
 )
 _TYPE_THIS = re.compile(
@@ -50,7 +51,8 @@ _MADE_UP = re.compile(r"(?=(?:[^a-z]*[a-z]){3})(?=[^0-9]*[0-9])[a-z0-9]{6,24}[!?
 _REFERENCE = re.compile(r"[a-z]{1,3}[0-9]{2,}[a-z]?|[0-9]+[a-z]{1,2}|[a-z]{1,2}[0-9]+[a-z]{1,2}[0-9]+")
 _MEASURING = words("assez trop")
 _MEASURED = re.compile(
-    rf"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:que|qu'|si|et|mais)\s){VALUE}[»\")]?\s(?:n'est\spas|n'est|est|c'est|serait)\s(?:pas\s)?(?:assez|trop)\s"
+    rf"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:que|qu'|si|et|mais)\s){VALUE}[»\")]?\s(?:n'est\spas|n'est|est|c'est|"
+    rf"serait)\s(?:pas\s)?(?:assez|trop)\s"
     r"(?:long|court|simple|facile|complexe|complique|fort|faible|securise|evident)(?![a-z])"
 )
 """«Il dit que tartiflette n’est pas assez long»."""

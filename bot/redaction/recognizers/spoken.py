@@ -17,7 +17,7 @@ _RUN = re.compile(rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:et\s)?{_PART}){{3,
 _WORD = re.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
 _MONEY = re.compile(r"\s?(?:mille|cents?|euros?|¤|%|pour\scent|ans|jours|mois|heures|fois|personnes)(?![a-z])")
 _ANNOUNCED = re.compile(
-    rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|cle|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{3,40}}"
+    rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|cle|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{2,40}}"
 )
 """Beside a cue, hundreds and thousands too: «deux cent un»."""
 _GATE = words(
@@ -28,6 +28,7 @@ _GATE = words(
 )
 _CUE_LABELS = frozenset({Label.PHONE, Label.NIR, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.PASSWORD})
 LEAST_WORDS = 5
+_FEW = 3
 
 
 def find(view: View) -> Iterator[Span]:
@@ -41,6 +42,7 @@ def find(view: View) -> Iterator[Span]:
             continue
         parts = len(re.findall(_PART, run))
         cue = next((c for c in reversed(view.cues) if c.end <= match.start() and c.label in _CUE_LABELS), None)
-        if parts >= LEAST_WORDS or run.startswith(("zero", "0")) or cue is not None:
+        beside = cue is not None and (parts > _FEW or (parts == _FEW and "mille" in run))
+        if parts >= LEAST_WORDS or (run.startswith(("zero", "0")) and parts > _FEW) or beside:
             label = cue.label if cue is not None else Label.PHONE
             yield Span(label, match.start(), match.end(), "spoken.number")
