@@ -35,6 +35,7 @@ _PATTERNS: dict[Label, str] = {
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
     r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
+    r"mots?\s(?:d'entree|secret|magique|d'acces|cle)|codes?\sd'entree|lo\ssenhal|seed|"
     r"sesame|contrasena|senha|passwort|kennwort|parola|wachtwoord|haslo|sifre|"
     r"phrase\s(?:de\s)?(?:passe|secrete)|(?<=mon )mp(?=\sest)|"
     r"passcode|token|jeton"
@@ -76,8 +77,8 @@ _HEADS = {
     Label.CARD: "car cb mas num vis",
     Label.MEMBER_ID: "adh all ass bad con cus dos fac fil id ins log mat mem "
     "no num n° pol pse rec ref sin soc tic use",
-    Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le mdp "
-    "mo mp otp par pas phr pin psw pw que rep sen ses sif sms tok wac",
+    Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le lo mdp "
+    "mo mp otp par pas phr pin psw pw que rep see sen ses sif sms tok wac",
     Label.DOB: "ann d.d dat dd. ddn nai naq ne",
     Label.EMAIL: "adr cou e mai mel",
     Label.ADDRESS: "adr dem dom hab log res",

@@ -12,10 +12,11 @@ from bot.redaction.view import Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")
 _LETTERS_BEFORE = re.compile(
-    r"(?<![\w°])(?!(?i:n|no|num|nr|tel|ref|id|cf|art|adh(?= )|les?|du|des?|la)[-./ ])"
+    r"(?<!\w)(?i:[a-z] comme [a-z]{2,12} )$|(?<![\w°])(?!(?i:n|no|num|nr|tel|ref|id|cf|art|adh(?= )|les?|du|des?|"
+    r"la)[-./ ])"
     r"(?:[^\W\d_]{1,6}[-./]{1,2}|[A-Z]{1,3} |[A-Z]{2,4}\.)$"
 )
-_LETTERS_AFTER = re.compile(r"[-/][^\W\d_]{1,3}(?!\w)| [A-Z]{1,3}[0-9]{1,3}(?!\w)| [A-Z](?=\s*(?:[.,;!?)\n]|$))")
+_LETTERS_AFTER = re.compile(r"[-/][^\W\d_]{1,3}(?!\w)| [A-Z]{1,3}[0-9]{1,3}(?!\w)| [B-XZ](?=[\s.,;!?)]|$)")
 _OF_REFERENCES = (Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LEAST_LEFT = 2
 _SHORT = 24

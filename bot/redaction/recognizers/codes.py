@@ -63,6 +63,7 @@ _PARTS = re.compile(
     r"(?P<value>[a-z]{0,3}[0-9]{2,8})(?![0-9a-z]|[,.][0-9])"
 )
 _LOGIN_WORDS = words("identifiant login pseudo username")
+_BY_MESSAGE = words("sms texto code codes")
 _OF_PERSONS = frozenset({Label.MEMBER_ID, Label.NIR, Label.PHONE, Label.IBAN, Label.CARD, Label.ID_DOC})
 _WORD_ON = re.compile(r"\s?([a-z]+)")
 _WORDS_BEFORE = re.compile(r"([a-z]+)[^a-z0-9]{1,4}$")
@@ -112,7 +113,8 @@ def told(view: View) -> Iterator[Span]:
 def _numbers(view: View, free: str) -> Iterator[Span]:
     """Six digits or seven, which no unit, no count and no error explains."""
     for run in _RUN.finditer(free):
-        if _count(run[0]) < LEAST_BARE or _VERSION.search(run[0]) or _SHORT_NUMBER.fullmatch(run[0]):
+        version = _VERSION.search(run[0]) and view.words.isdisjoint(_BY_MESSAGE)
+        if _count(run[0]) < LEAST_BARE or version or _SHORT_NUMBER.fullmatch(run[0]):
             continue
         if not (_is_counted(free, run.end()) or _is_measured(view, run.start())):
             yield Span(Label.MEMBER_ID, *run.span(), "code.bare")
@@ -139,7 +141,7 @@ def _printed(view: View, free: str) -> Iterator[Span]:
 def _mixed(view: View, free: str) -> Iterator[Span]:
     """Letters and digits in one token."""
     for token in _TOKEN.finditer(free):
-        if _is_code(token[0]) and _is_somebodys(view, *token.span()):
+        if (_is_code(token[0]) or _is_a_reference(view, token)) and _is_somebodys(view, *token.span()):
             yield Span(Label.MEMBER_ID, *token.span(), "code.mixed")
 
 
@@ -152,6 +154,18 @@ def _is_code(token: str) -> bool:
     if digits < 2:
         return turns >= 2 and letters >= _LONG
     return digits >= 4 or turns >= 2 or (digits >= 2 and "-" in token and letters <= 4)
+
+
+def _is_a_reference(view: View, token: re.Match[str]) -> bool:
+    """«GPIETRO-44»: capitals that no lexicon knows, and a number."""
+    stem, _, number = token[0].partition("-")
+    return (
+        number.isdigit()
+        and len(number) > 1
+        and len(stem) >= _LEAST_MIXED
+        and view.text[token.start() : token.end()].isupper()
+        and stem not in gazetteers().words
+    )
 
 
 def _is_somebodys(view: View, start: int, end: int) -> bool:
@@ -206,7 +220,8 @@ def logins(view: View) -> Iterator[Span]:
     for login in _LOGIN.finditer(view.fold):
         parts = re.findall(r"[a-z]+", login[0])
         named = any(part in known.names for part in parts) or any(map(str.isdigit, login[0]))
-        joined = "_" in login[0] and any(part not in known.words for part in parts) and view.words.isdisjoint(FAULTS)
+        strange = any(part not in known.words for part in parts) and view.words.isdisjoint(FAULTS)
+        joined = strange and ("_" in login[0] or not view.words.isdisjoint(_LOGIN_WORDS))
         if (
             (named or joined)
             and parts[-1] not in FILES

@@ -39,6 +39,7 @@ def _dates(year: str, short: str) -> str:
         rf"|{_DAY}\s{_MONTH}\s{year}(?! ?[0-9])"
         rf"|{_DAY}(?:er)?[\s,-]{{1,2}}(?:(?:de|du\smois\sde|en|d)[\s']\s?)?{_NAMED_MONTH}[\s,-]{{1,2}}(?:(?:de|"
         rf"l'annee|l'an|en|del?)\s)?{years}"
+        rf"|{_DAY}\sd(?:e|el|o)\s[a-z]{{3,10}}\sd(?:e|el|o)\s{year}(?![0-9])"
         rf"|(?:{_ENGLISH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{year}(?![0-9])"
         rf"|{year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
         rf"|(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?(?:ieme)?\s(?:jour\sde\s)?(?:{MONTHS})(?![a-z])\s(?:{_SPOKEN_YEAR}|{years}))"
@@ -57,7 +58,7 @@ _LONE = re.compile(
 _KIN = (
     "moi|mari|fem+e|epou(?:x|se)|conjointe?|compagn(?:on|e)|fils|filles?|pere|mere|papa|maman|frere|soeur|"
     "enfants?|bebe|"
-    "aine|ainee|cadet|cadette|petite?|jumeaux|jumelles|garcon|gars|fiston|grande?"
+    "aine|ainee|cadet|cadette|petite?|jumeaux|jumelles|garcon|gars|fiston|grande?|lui|elle"
 )
 _OF_KIN = re.compile(
     rf"(?<![a-z])(?:{_KIN})(?:\s[a-z]{{2,14}})?\s?[,:(]?\s?(?:c'?est\s|le\s|du\s|est\sdu\s|est\sdu\s)?"
@@ -69,6 +70,10 @@ _FOR_KIN = re.compile(
     rf"(?:(?:mon|ma|notre|le|la|l'|mes)\s?(?:[a-z]{{2,9}}\s)?)?(?:{_KIN}|lui|elle|nous)(?![a-z])"
 )
 _BESIDE_NAME = re.compile(rf"{SENTINEL}\s?[,(:-]?\s?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})(?=\s*(?:$|[\n;)]))")
+_PAIRED = re.compile(
+    rf"{SENTINEL}\s?[,(:]?\s?(?:le\s|du\s|c'?est\s(?:le\s)?|est\sdu\s)?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})"
+)
+"""«Lise le 3 mars 2014 et Noé le 19/01/2018»: two names, each with its date."""
 _TWIN = re.compile(rf"(?:le\s)?(?P<date>{_DAY}\sdu\smeme\smois\s(?:de\s|en\s)?{_ANY_YEAR})(?![0-9])")
 _FEAST = re.compile(
     r"(?<![a-z])(?:nee?s?\s(?:a|le\sjour\sde|pour|la\snuit\sde)|est\sde|suis\sde|etait\sde)\s(?:la\s|le\s|l')?"
@@ -112,6 +117,9 @@ def find(view: View) -> Iterator[Span]:
         return
     if SENTINEL in fold:
         yield from _of(view, _BESIDE_NAME, "dob.beside-name")
+        paired = list(_of(view, _PAIRED, "dob.beside-name"))
+        if len(paired) > 1:
+            yield from paired
     if not view.words.isdisjoint(_KIN_GATE):
         yield from _of(view, _OF_KIN, "dob.beside-name")
         yield from _of(view, _FOR_KIN, "dob.beside-name")

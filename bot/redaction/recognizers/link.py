@@ -44,6 +44,7 @@ _FOR_ONE = re.compile(
 """A path's word for what is sent to one person."""
 _ALTERNATES = re.compile(r"(?i)[a-z](?=[0-9])|[0-9](?=[a-z])")
 _SHORT_CODE = 6
+_CODE = 8
 _LONG = 16
 _SHORT = 3
 _OFFICIAL = (".gouv.fr", "service-public.fr", "ameli.fr", "cnil.fr", "wikipedia.org", "has-sante.fr", "europa.eu")
@@ -90,6 +91,9 @@ def _reason(link: str, typed: str) -> str | None:
 def _drawn(piece: str, typed: str = "") -> bool:
     """Whether a piece looks drawn by lot rather than written: long, letters and digits mixed, no words."""
     if _SHORT_CODE <= len(piece) < 10 and len(_ALTERNATES.findall(typed or piece)) >= 3 and piece.isalnum():
+        return True
+    strange = [part for part in re.split(r"[-_.]", piece) if _mixes(part) and not _is_a_word(part)]
+    if len(piece) >= _CODE and len(strange) > 1:
         return True
     if len(piece) < 10 or re.search(r"[@ ]", piece):
         return False

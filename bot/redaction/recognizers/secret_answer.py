@@ -51,6 +51,28 @@ _AT_ONCE = re.compile(
 _CODE_IS = re.compile(
     rf"(?<![a-z])(?:le|mon|notre|son)\scode[^.!?,;:\n{SENTINEL}]{{0,30}}\sc'?est\s(?P<value>[a-z]{{4,20}})(?=\s?[,.;!\n]|\s*$)"
 )
+_THE_WORD = re.compile(
+    r"(?<![a-z])(?:(?:choisi[es]?|choisir|mis|mets|mettre|tape|tapais|utilise|pris|garde|"
+    r"ecrit)\s(?:comme\s)?le\smot|le\smot\s?:|"
+    rf"c'?(?:est|etait)\sle\smot|la\sphrase\s?:)\s?[\"«]?\s?(?P<value>[^\s\"«»(),;:.!?{SENTINEL}]{{4,40}})"
+)
+"""«J’ai choisi le mot hérisson»."""
+_THE_PHRASE = re.compile(
+    rf"(?<![a-z])c'?(?:est|etait)\sla\sphrase\s(?P<value>[^.!?;,:\n{SENTINEL}]{{6,60}}?)(?=\s(?:avec|sans|en)\s|"
+    rf"\s?[.!?;,\n]|$)"
+)
+_BY_SMS = re.compile(
+    r"(?<![a-z])recue?s?\s(?:le\scode\s)?(?P<value>[0-9](?:[ .-]?[0-9]){3,7})(?=\s(?:par|en|sur|dans)\s)"
+)
+_FOUR = re.compile(
+    r"(?<![a-z])(?:refuse|rejette|tape|tapais|saisis?|compose|rentre|rentrer|mets|"
+    r"mis)\s(?:[a-z0-9']{1,10}\s){0,4}?(?:le\s)?"
+    r"(?P<value>(?!19|20)[0-9]{4})(?![0-9]|[ ./,:-][0-9]|\s?(?:¤|euros?|fois|h|km|caracteres))"
+)
+_CAMEL = re.compile(
+    r"(?<![\w@./-])(?:[a-zà-ÿ]{4,20}[A-ZÀ-Þ]{2,20}[0-9]{0,4}|[A-ZÀ-Þ][a-zà-ÿ]{2,15}[0-9]{1,4}[!?*$#])(?![\w@/])"
+)
+"""«perroquetBLEU», «Lundi1!»."""
 _TOPIC_REACH = 140
 _NO_ANSWER = words(
     "reponse reponses question bonne mauvaise meme juste correcte incorrecte rien quoi ca cela tout plusieurs "
@@ -97,25 +119,41 @@ _QUESTION_WORDS = words(
 _TRYING = TYPING | REFUSING | words("passe mdp password code refuse marche fonctionne")
 _SAME_WORDS = words("meme ancien ancienne")
 _SIGNS = frozenset("&#*$%^~=+|")
+_SHORTEST_CODE = 3
 _LONG = 40
 
 
 def answers(view: View) -> Iterator[Span]:
-    """The answers to secret questions, and phrases told as secrets; no cue for a password is asked for."""
+    """The answers to secret questions, and what else is told as a secret; no cue for a password is asked for."""
     if not view.words.isdisjoint(_QUESTION_WORDS) and (topic := _TOPIC.search(view.fold)) is not None:
         yield from [Span(Label.PASSWORD, *place, "secret.answer") for place in _answered(view, topic)]
-    if "code" in view.words:
-        told = [match.span("value") for match in _CODE_IS.finditer(view.fold)]
-        yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in told if is_mention(view, place)]
+    yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in _words_told(view)]
+    if view.digit_count > _SHORTEST_CODE:
+        for match in [*_BY_SMS.finditer(view.fold), *_FOUR.finditer(view.fold)]:
+            yield Span(Label.PASSWORD, *match.span("value"), "secret.introduced")
     if "«" in view.fold or '"' in view.fold:
         for match in _PHRASE.finditer(view.fold):
             if " " in match["value"] or not says_a_state(match["value"]):
                 yield Span(Label.PASSWORD, *match.span("value"), "secret.quoted")
+    if not view.words.isdisjoint(TYPING):
+        made_up = [*_SIGN_AMID.finditer(view.text)] if not _SIGNS.isdisjoint(view.fold) else []
+        made_up += _CAMEL.finditer(view.text) if not view.text.islower() else ()
+        yield from [Span(Label.PASSWORD, *match.span(), "secret.made-up") for match in made_up]
+
+
+def _words_told(view: View) -> Iterator[tuple[int, int]]:
+    """«J’ai choisi le mot hérisson», «c’est la phrase …», «le code, c’est marelle», «l’ancien (pétanque)»."""
+    if "mot" in view.words:
+        places = [trimmed(view.fold, *match.span("value")) for match in _THE_WORD.finditer(view.fold)]
+        yield from [p for p in places if not closed(view, p) and view.fold[slice(*p)] not in FUNCTION_WORDS]
+    if "phrase" in view.words:
+        yield from [match.span("value") for match in _THE_PHRASE.finditer(view.fold)]
+    if "code" in view.words:
+        told = [match.span("value") for match in _CODE_IS.finditer(view.fold)]
+        yield from [place for place in told if is_mention(view, place)]
     if not view.words.isdisjoint(_SAME_WORDS) and not view.words.isdisjoint(_TRYING):
         same = [trimmed(view.fold, *match.span("value")) for match in _SAME.finditer(view.fold)]
-        yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in same if not closed(view, place)]
-    if not _SIGNS.isdisjoint(view.fold) and not view.words.isdisjoint(TYPING):
-        yield from [Span(Label.PASSWORD, *match.span(), "secret.made-up") for match in _SIGN_AMID.finditer(view.text)]
+        yield from [place for place in same if not closed(view, place)]
 
 
 def _answered(view: View, topic: re.Match[str]) -> Iterator[tuple[int, int]]:

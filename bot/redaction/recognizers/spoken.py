@@ -28,6 +28,7 @@ _GATE = words(
 )
 _CUE_LABELS = frozenset({Label.PHONE, Label.NIR, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.PASSWORD})
 LEAST_WORDS = 5
+_ZERO = words("zero zeros")
 _FEW = 3
 
 
@@ -36,13 +37,17 @@ def find(view: View) -> Iterator[Span]:
     if len(view.words & _GATE) < 2:
         return
     announced = any(cue.label in _CUE_LABELS for cue in view.cues)
-    for match in (_ANNOUNCED if announced else _RUN).finditer(view.fold):
+    hundreds = announced or not view.words.isdisjoint(_ZERO)
+    for match in (_ANNOUNCED if hundreds else _RUN).finditer(view.fold):
         run = match[0]
         if _WORD.search(run) is None or _MONEY.match(view.fold, match.end()):
             continue
         parts = len(re.findall(_PART, run))
         cue = next((c for c in reversed(view.cues) if c.end <= match.start() and c.label in _CUE_LABELS), None)
         beside = cue is not None and (parts > _FEW or (parts == _FEW and "mille" in run))
+        counted = not announced and "zero" not in run and re.search(r"cent|mille", run) is not None
+        if counted:
+            continue
         if parts >= LEAST_WORDS or (run.startswith(("zero", "0")) and parts > _FEW) or beside:
             label = cue.label if cue is not None else Label.PHONE
             yield Span(label, match.start(), match.end(), "spoken.number")
