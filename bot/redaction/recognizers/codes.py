@@ -86,6 +86,8 @@ _VERSIONED = re.compile(r"([a-z]+)[-_]?v?[0-9]{1,4}(?:[.-][0-9]{1,4})*[a-z]?")
 
 def find(view: View) -> Iterator[Span]:
     """What nothing else has masked. It looks last, at what is left."""
+    if not view.has_digit and "." not in view.fold and "_" not in view.fold:
+        return
     alone = _ALONE.fullmatch(view.fold) if len(view.fold) < _AROUND else None
     if alone is not None and _is_somebodys(view, *alone.span("value")):
         yield Span(Label.MEMBER_ID, *alone.span("value"), "code.alone")

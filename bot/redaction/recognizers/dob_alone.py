@@ -109,12 +109,11 @@ _SHORT = 60
 
 def find(view: View) -> Iterator[Span]:
     """Dates that are somebody's by where they stand, or by their age."""
+    if view.digit_count < _LEAST_DIGITS and view.words.isdisjoint(_SPOKEN):
+        return
     fold = view.fold
     if len(fold) <= _SHORT and (lone := _LONE.fullmatch(fold)):
         yield Span(Label.DOB, *lone.span("date"), "dob.alone")
-    told = not view.words.isdisjoint(_SPOKEN)
-    if view.digit_count < _LEAST_DIGITS and not told:
-        return
     if SENTINEL in fold:
         yield from _of(view, _BESIDE_NAME, "dob.beside-name")
         paired = list(_of(view, _PAIRED, "dob.beside-name"))

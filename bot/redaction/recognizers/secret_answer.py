@@ -119,15 +119,13 @@ _QUESTION_WORDS = words(
 _TRYING = TYPING | REFUSING | words("passe mdp password code refuse marche fonctionne")
 _SAME_WORDS = words("meme ancien ancienne")
 _SIGNS = frozenset("&#*$%^~=+|")
+_GATE = _QUESTION_WORDS | _SAME_WORDS | TYPING | {"mot", "phrase", "code"}
 _SHORTEST_CODE = 3
 _LONG = 40
 
 
 def answers(view: View) -> Iterator[Span]:
     """The answers to secret questions, and what else is told as a secret; no cue for a password is asked for."""
-    if not view.words.isdisjoint(_QUESTION_WORDS) and (topic := _TOPIC.search(view.fold)) is not None:
-        yield from [Span(Label.PASSWORD, *place, "secret.answer") for place in _answered(view, topic)]
-    yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in _words_told(view)]
     if view.digit_count > _SHORTEST_CODE:
         for match in [*_BY_SMS.finditer(view.fold), *_FOUR.finditer(view.fold)]:
             yield Span(Label.PASSWORD, *match.span("value"), "secret.introduced")
@@ -135,6 +133,11 @@ def answers(view: View) -> Iterator[Span]:
         for match in _PHRASE.finditer(view.fold):
             if " " in match["value"] or not says_a_state(match["value"]):
                 yield Span(Label.PASSWORD, *match.span("value"), "secret.quoted")
+    if view.words.isdisjoint(_GATE):
+        return
+    if not view.words.isdisjoint(_QUESTION_WORDS) and (topic := _TOPIC.search(view.fold)) is not None:
+        yield from [Span(Label.PASSWORD, *place, "secret.answer") for place in _answered(view, topic)]
+    yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in _words_told(view)]
     if not view.words.isdisjoint(TYPING):
         made_up = [*_SIGN_AMID.finditer(view.text)] if not _SIGNS.isdisjoint(view.fold) else []
         made_up += _CAMEL.finditer(view.text) if not view.text.islower() else ()
