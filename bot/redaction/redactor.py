@@ -14,6 +14,7 @@ from bot.errors import RedactionRefused
 from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label, still_awaits
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.mint import mint
 from bot.redaction.normalise import folded, normalise
@@ -55,7 +56,6 @@ LONG = 500
 DEADLINE_MS = 250
 """CPU time of one redaction, looked at between two recognizers."""
 
-_NO_HURRY_NS = 60_000_000_000
 _REHEARSAL = (
     "Je m’appelle Awa Morel, née le 3 mars 1982, 12 rue des Lilas 75011 Paris, diabétique ; "
     "mon mot de passe est Xy7zk, mon numéro 01 99 00 56 78, awa@exemple.fr, https://exemple.fr/a?jeton=1"
@@ -118,11 +118,14 @@ class Redactor:
         self._listens = listens
         if listens:
             danger.model()
-        self._deadline_ns = _NO_HURRY_NS
-        self._redact(
-            _REHEARSAL, NO_CONTEXT
-        )  # word lists and weights are read now: the first message has no time to lose
+        gazetteers()
         self._deadline_ns = deadline_ms * 1_000_000
+
+    def rehearse(self) -> None:
+        """Reads and compiles what the first message would wait for, a tenth of a second: a server does so once it is
+        ready. Nothing is wrong without it.
+        """
+        self._redact(_REHEARSAL, NO_CONTEXT)
 
     def redact(self, raw: str, context: Context = NO_CONTEXT) -> Redaction:
         """`raw` with its personal data masked. Raises `RedactionRefused`."""

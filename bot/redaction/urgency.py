@@ -12,6 +12,7 @@ from itertools import groupby
 
 from bot.redaction.danger.model import model
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.signals import Signal
 from bot.redaction.urgency_words import BODY, KIN, MIND, VIOLENCE
 from bot.redaction.view import View
@@ -26,7 +27,7 @@ ALSO = -1.2
 """Where there is danger, each kind above it is told."""
 
 _COMPILED = tuple(
-    (signal, re.compile(rf"(?<![a-z])(?:{'|'.join(patterns)})"))
+    (signal, lazily(rf"(?<![a-z])(?:{'|'.join(patterns)})"))
     for signal, patterns in ((Signal.URGENT_BODY, BODY), (Signal.URGENT_MIND, MIND), (Signal.VIOLENCE, VIOLENCE))
 )
 # The gate: a message with none of the patterns' telling words has nothing to look at.

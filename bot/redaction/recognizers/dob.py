@@ -1,9 +1,9 @@
 """Dates of birth: a date beside «né(e)», «naissance», «DDN», «anniversaire». A date alone is not one."""
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -41,7 +41,7 @@ _SPOKEN = (
     r"treize|quatorze|quinze|seize|dix|un|deux|trois|cinq|six|sept|huit|neuf)){1,5}"
 )
 """«Trois du sept soixante et un»."""
-_BORN = re.compile(
+_BORN = lazily(
     rf"(?<![a-z])(?:nee?s?(?:\s[a-z]{{4,15}}ment)?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|"
     rf"\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
@@ -52,19 +52,19 @@ _BORN = re.compile(
     r"(?<=en\s)(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?)(?:[\s-](?:et\s)?[a-z]{2,8}){0,2}(?![a-z]|"
     r"\sans))"
 )
-_NAMED = re.compile(
+_NAMED = lazily(
     r"(?<![a-z])(?:nee?s|nee|(?<=est )ne|(?<=suis )ne|(?<=fils )ne|(?<=bebe )ne|(?<=mari )ne|(?<=,\s)ne|(?<=pere )ne)\s"
     rf"(?!d(?:e|es|u)\s|d')"
     rf"(?:\S{{1,20}}\s){{1,6}}?(?:(?:le|en|un)\s)?(?P<date>{DATE})"
 )
 """«Née Fanchette le…», «il est né y a trois jours, le…»"""
-_ARRIVED = re.compile(
+_ARRIVED = lazily(
     r"(?<![a-z])(?:bebe|enfant|fils|fille|jumeaux|jumelles|petite?|garcon|naissance|accouche)\s(?:\S{1,20}\s){0,4}?"
     rf"(?:arrivee?s?|(?:est|sont)\sla\sdepuis|parmi\snous(?:\sdepuis)?|venue?s?\sau\smonde|vu\sle\sjour|nee?s?|"
     rf"accouche|"
     rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?(?P<date>{DATE})"
 )
-_CUED = re.compile(
+_CUED = lazily(
     rf"(?<![a-z])(?:(?:je|j'|j'?suis|elle|il|mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|bebe)\s?(?:suis\s|"
     rf"est\s|sont\s|\s)?d(?:[ue]|'(?={MONTHS}))(?=\s?(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
     rf"(?:19|20)[0-9]{{2}}-|19[0-9]{{2}}(?![0-9])))|(?<!acte de )(?<!conge de )(?<!extrait de )(?<!prime de )"
@@ -79,24 +79,24 @@ _CUED = re.compile(
     rf"d\.?o\.?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son|"
     rf"\sin)?)(?![a-z])[^0-9\n]{{0,45}}?(?:c'?est\s[^0-9\n]{{0,12}}?|\n\s?)?(?P<date>{_MISSPELT}|{DATE})"
 )
-_REVERSED = re.compile(
+_REVERSED = lazily(
     rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|"
     rf"anniversaire|\(?ddn)"
 )
-_OF_YEAR = re.compile(
+_OF_YEAR = lazily(
     rf"(?<![a-z])(?:je\ssuis|(?:{_KIN_NOUN})\sest)\sde\s(?P<date>'?(?:19)?[2-9][0-9])(?=\s?(?:[,.;!?)]|$|et\s|"
     rf"donc\s|moi\s))"
 )
 """«Mon épouse est de 71»."""
-_THINGS = re.compile(
+_THINGS = lazily(
     r"(?<![a-z])(?:mutuelle|garantie|loi|societe|entreprise|site|formule|application|appli|offre|groupe|marque|produit|"
     r"service|portail|assurance|option|banque|association|idee|(?:un|des|les|tout|tous\sles|chaque)\s(?:enfants?|"
     r"bebes?))"
     r"\s(?:est\s|sont\s|qui\s(?:est|sont)\s)?$"
 )
 """What is born without being anyone."""
-_IS_TO_BE = re.compile(r"\s(?:sera|seront|serait|aura|auront)(?![a-z])")
-_OF_KIN = re.compile(
+_IS_TO_BE = lazily(r"\s(?:sera|seront|serait|aura|auront)(?![a-z])")
+_OF_KIN = lazily(
     rf"(?:(?:^|(?<=[:,(\n])|(?<=[:,(] ))|"
     rf"(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes|l'|un|une)\s?(?:[a-z]{{2,9}}\s)?)(?:fils|filles?|mari|femme|"
     rf"epou(?:x|se)|conjointe?|"
@@ -104,41 +104,41 @@ _OF_KIN = re.compile(
     rf"(?:\s[a-z]{{2,14}})?\s?[,(:]\s?(?:du\s|le\s)?(?P<date>{DATE})(?=[\s,)]|$)"
 )
 """«Ma mère, 12-05-1971 à Alger»."""
-_WITH_OTHERS = re.compile(
+_WITH_OTHERS = lazily(
     r"(?:(?<=[.,;(:\n] )|(?<=[,;(:\n])|(?<=\ufffc )|^)(?P<date>(?:0?[1-9]|[12][0-9]|"
     r"3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)"
     r"(?:19[2-9][0-9]|200[0-8]))(?![0-9/])"
 )
 """A whole date of long ago, on its own, in a message where something else was masked."""
-_ALONE = re.compile(
+_ALONE = lazily(
     r"(?:(?<=[\s,;(])|^)(?P<date>(?:0[1-9]|[12][0-9]|3[01])[/.-](?:0[1-9]|1[0-2])[/.-](?:19|20)[0-9]{2})(?![0-9/])"
 )
-_OF_LONG_AGO = re.compile(
+_OF_LONG_AGO = lazily(
     r"(?<![0-9/.-])(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|"
     r"200[0-8]))(?![0-9/])"
 )
-_ASKED_AS = re.compile(rf"(?<![0-9])(?P<date>{DATE})")
+_ASKED_AS = lazily(rf"(?<![0-9])(?P<date>{DATE})")
 _FORMAT = words("jj aaaa jjmmaaaa")
 """«Jj/mm/aaaa», as a form asks for a date of birth."""
-_CORRECTED = re.compile(
+_CORRECTED = lazily(
     rf"[^0-9.\n]{{1,30}}(?<![a-z])(?:lieu|non|pas|mais|plutot|pardon|et|ou|"
     rf"corrige\w*)\s(?:[a-z']{{1,8}}\s){{0,3}}(?P<date>{DATE})|\s?[,;/]\s?(?:(?:et|lui|elle|puis|moi|"
     rf"le)\s){{0,2}}(?P<next>{DATE})|\s(?:et|ou)\s(?:en\s)?(?P<year>'?[0-9]{{2}})"
     rf"(?![0-9/]|\s?(?:ans|mois|jours|¤|euros|fois|[a-z]))"
 )
 """«… au lieu du 11/01/1990»."""
-_LED = re.compile(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
-_YEAR_OF = re.compile(
+_LED = lazily(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
+_YEAR_OF = lazily(
     r"(?<![a-z])an(?:nee)?\s(?:de\s)?(?:ma\s|sa\s)?naiss\w*[^0-9\n]{0,12}(?P<date>'?[0-9]{2})(?![0-9/.-])"
 )
-_WITH_KIN = re.compile(
+_WITH_KIN = lazily(
     r"(?<![a-z])(?:moi|femme|mari|epoux|epouse|conjointe?|fils|fille|enfants?)\s(?:c'?est\s|est\s|:\s?)?(?:le\s|du\s)?"
     r"(?P<date>(?:0?[1-9]|[12][0-9]|3[01])(?P<by>[/.-])(?:0?[1-9]|1[0-2])(?P=by)(?:19[2-9][0-9]|200[0-9]|"
     r"201[0-9]))(?![0-9/])"
 )
 """«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
 _MOST_DATES = 6
-_MONTH = re.compile("janv|fev|mars|avr|mai|jui|aout|sept|oct|nov|dec")
+_MONTH = lazily("janv|fev|mars|avr|mai|jui|aout|sept|oct|nov|dec")
 """A date has a month in letters, or two digits; said all in words it is only looked for after «né»."""
 _MONTH_WORDS = frozenset(MONTHS.replace("?", "").split("|")) | words(
     "mille trente quarante cinquante soixante vingt vingts deux"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -46,42 +47,40 @@ def _dates(year: str, short: str) -> str:
     )
 
 
-_OLD = re.compile(rf"(?<![0-9a-z/.-])(?<![0-9][ +])(?P<date>{_dates(_OLD_YEAR, _OLD_SHORT)})")
+_OLD = lazily(rf"(?<![0-9a-z/.-])(?<![0-9][ +])(?P<date>{_dates(_OLD_YEAR, _OLD_SHORT)})")
 _FILLER = (
     r"(?:(?:oui|ok|non|alors|voila|voici|c'?est|donc|bonjour|bjr|le|du|pardon|et|moi|pour|lui|elle|je|suis|est|de|"
     r"bah|ben|"
     r"euh|merci|svp)[\s,:]{1,2}){0,4}"
 )
-_LONE = re.compile(
-    rf"[\W_]*{_FILLER}(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})(?:[\W_]|merci|svp|voila|c'est|tout){{0,12}}"
-)
+_LONE = lazily(rf"[\W_]*{_FILLER}(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})(?:[\W_]|merci|svp|voila|c'est|tout){{0,12}}")
 _KIN = (
     "moi|mari|fem+e|epou(?:x|se)|conjointe?|compagn(?:on|e)|fils|filles?|pere|mere|papa|maman|frere|soeur|"
     "enfants?|bebe|"
     "aine|ainee|cadet|cadette|petite?|jumeaux|jumelles|garcon|gars|fiston|grande?|lui|elle"
 )
-_OF_KIN = re.compile(
+_OF_KIN = lazily(
     rf"(?<![a-z])(?:{_KIN})(?:\s[a-z]{{2,14}})?\s?[,:(]?\s?(?:c'?est\s|le\s|du\s|est\sdu\s|est\sdu\s)?"
     rf"(?P<date>{_dates(_OLD_YEAR, _ANY_YEAR)})(?![0-9/])"
 )
-_FOR_KIN = re.compile(
+_FOR_KIN = lazily(
     rf"(?<![0-9a-z/.-])(?<![0-9][ +])(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})\s?[,(]?\s?(?:c'?est\s)?(?:celle\sd[eu]\s|"
     rf"celui\sd[eu]\s|pour\s|de\s)"
     rf"(?:(?:mon|ma|notre|le|la|l'|mes)\s?(?:[a-z]{{2,9}}\s)?)?(?:{_KIN}|lui|elle|nous)(?![a-z])"
 )
-_BESIDE_NAME = re.compile(rf"{SENTINEL}\s?[,(:-]?\s?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})(?=\s*(?:$|[\n;)]))")
-_PAIRED = re.compile(
+_BESIDE_NAME = lazily(rf"{SENTINEL}\s?[,(:-]?\s?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})(?=\s*(?:$|[\n;)]))")
+_PAIRED = lazily(
     rf"{SENTINEL}\s?[,(:]?\s?(?:le\s|du\s|c'?est\s(?:le\s)?|est\sdu\s)?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})"
 )
 """«Lise le 3 mars 2014 et Noé le 19/01/2018»: two names, each with its date."""
-_TWIN = re.compile(rf"(?:le\s)?(?P<date>{_DAY}\sdu\smeme\smois\s(?:de\s|en\s)?{_ANY_YEAR})(?![0-9])")
-_FEAST = re.compile(
+_TWIN = lazily(rf"(?:le\s)?(?P<date>{_DAY}\sdu\smeme\smois\s(?:de\s|en\s)?{_ANY_YEAR})(?![0-9])")
+_FEAST = lazily(
     r"(?<![a-z])(?:nee?s?\s(?:a|le\sjour\sde|pour|la\snuit\sde)|est\sde|suis\sde|etait\sde)\s(?:la\s|le\s|l')?"
     r"(?P<date>(?:saint[e]?[ -][a-z]{3,12}|noel|toussaint|paques|pentecote|jour\sde\sl'an|nouvel\san|armistice|"
     r"epiphanie)"
     r"(?:\s(?:de\s|en\s|l'an\s)?(?:19|20)[0-9]{2}))(?![0-9])"
 )
-_JUST_BORN = re.compile(
+_JUST_BORN = lazily(
     r"(?<![a-z])nee?s?\s(?:hier|ce\smatin|aujourd'hui|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     rf"[^.0-9\n]{{0,16}}(?P<date>{_DAY}[/.-]{_MONTH}(?:[/.-]{_ANY_YEAR})?)(?![0-9])"
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_class import closed, telling
 from bot.redaction.recognizers.secret_quote import REFUSING, TYPING, is_mention
@@ -17,7 +18,7 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _FAVOURITE = r"(?:prefere|favori|adore|cheri)t?e?s?"
-_TOPIC = re.compile(
+_TOPIC = lazily(
     r"(?<![a-z])(?:question(?:s)?\s(?:de\s)?(?:secretes?|securite|personnelles?)|question\s?(?=[:«\"])|"
     r"(?:premi(?:er|ere)s?|1ere?)\s(?:animal|voiture|auto|bagnole|ecole|rue|emploi|metier|boulot|amour|chien|chat|"
     r"telephone|adresse|"
@@ -34,7 +35,7 @@ _TOPIC = re.compile(
     r"(?:ma|mon|votre|notre)\s(?:maitresse|instit\w*)|ville\s(?:de\s(?:ma\s|votre\s)?naissance|ou\s)|meilleure?\sami|"
     r"lieu\sde\snaissance\sde\s(?:ma|mon|votre))"
 )
-_TO = re.compile(
+_TO = lazily(
     r"(?<![a-z])(?:(?:j'?\s?ai|j'avais|j|g|jai|on\sa|il\sa|elle\sa|et|avais|avait|javais)\s(?:(?:bien|toujours|"
     r"pourtant|donc)\s)?"
     r"(?:re)?(?:mis?|tape|repondu|repondue|repond|ecrit|note|choisi|rentre|saisi|donne|opte\spour|marque|dit)"
@@ -43,33 +44,31 @@ _TO = re.compile(
     rf"[\"«]?\s?(?P<value>[^.!?;,\n»\"{SENTINEL}]{{2,60}}?)(?=\s?(?:[.!?;,\n»\"]|$)|\s(?:et|mais|puis|or|car|sauf|"
     rf"y|il|ca|je|j'|sans|a\sla|pour)(?![a-z]))"
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = lazily(
     rf"[^.!?:=\n\"«{SENTINEL}]{{0,24}}?(?:[:=]|,\s?(?=[\"«])|"
     rf"\s(?=[\"«]))\s?[\"«]?\s?(?P<value>[^.!?;,\n»\"{SENTINEL}]{{2,40}}?)(?=\s?[.!?;,\n»\"]|\s*$)"
 )
 """«Le surnom d’enfance : Puce», «la question de sécurité, «Saint-Lunaire»»."""
-_CODE_IS = re.compile(
+_CODE_IS = lazily(
     rf"(?<![a-z])(?:le|mon|notre|son)\scode[^.!?,;:\n{SENTINEL}]{{0,30}}\sc'?est\s(?P<value>[a-z]{{4,20}})(?=\s?[,.;!\n]|\s*$)"
 )
-_THE_WORD = re.compile(
+_THE_WORD = lazily(
     r"(?<![a-z])(?:(?:choisi[es]?|choisir|mis|mets|mettre|tape|tapais|utilise|pris|garde|"
     r"ecrit)\s(?:comme\s)?le\smot|le\smot\s?:|"
     rf"c'?(?:est|etait)\sle\smot|la\sphrase\s?:)\s?[\"«]?\s?(?P<value>[^\s\"«»(),;:.!?{SENTINEL}]{{4,40}})"
 )
 """«J’ai choisi le mot hérisson»."""
-_THE_PHRASE = re.compile(
+_THE_PHRASE = lazily(
     rf"(?<![a-z])c'?(?:est|etait)\sla\sphrase\s(?P<value>[^.!?;,:\n{SENTINEL}]{{6,60}}?)(?=\s(?:avec|sans|en)\s|"
     rf"\s?[.!?;,\n]|$)"
 )
-_BY_SMS = re.compile(
-    r"(?<![a-z])recue?s?\s(?:le\scode\s)?(?P<value>[0-9](?:[ .-]?[0-9]){3,7})(?=\s(?:par|en|sur|dans)\s)"
-)
-_FOUR = re.compile(
+_BY_SMS = lazily(r"(?<![a-z])recue?s?\s(?:le\scode\s)?(?P<value>[0-9](?:[ .-]?[0-9]){3,7})(?=\s(?:par|en|sur|dans)\s)")
+_FOUR = lazily(
     r"(?<![a-z])(?:refuse|rejette|tape|tapais|saisis?|compose|rentre|rentrer|mets|"
     r"mis)\s(?:[a-z0-9']{1,10}\s){0,4}?(?:le\s)?"
     r"(?P<value>(?!19|20)[0-9]{4})(?![0-9]|[ ./,:-][0-9]|\s?(?:¤|euros?|fois|h|km|caracteres))"
 )
-_CAMEL = re.compile(
+_CAMEL = lazily(
     r"(?<![\w@./-])(?:[a-zà-ÿ]{4,20}[A-ZÀ-Þ]{2,20}[0-9]{0,4}|[A-ZÀ-Þ][a-zà-ÿ]{2,15}[0-9]{1,4}[!?*$#])(?![\w@/])"
 )
 """«perroquetBLEU», «Lundi1!»."""
@@ -82,7 +81,7 @@ _NO_ANSWER = words(
     "bonjour comment pourquoi quelle quel ou que qui est-ce peut puis faut nom prenom lettre lettres majuscule "
     "prefere preferee favori favorite premier premiere pareil"
 )
-_DICTATED = re.compile(
+_DICTATED = lazily(
     r"\s?(?:(?:c'?est|est|etait|:|=|ces?|du|de)\s?)?(?P<value>[a-z0-9][a-z0-9'-]{2,24}(?:\s[a-z0-9'-]{1,14}){0,3}?"
     r"\s(?:avec\s(?:un|une|des|le|la)\s[^.!?,;\n]{0,14}(?:majuscules?|maj|minuscules?|chiffres?|accents?|"
     r"s\sa\sla\sfin|a\sla\sfin|au\sdebut|fois|tiret|point|"
@@ -94,22 +93,22 @@ _DICTATED = re.compile(
     r"(?=\s?(?:[.!?,;\n]|$)|\s(?:et\s(?:mon|ca|il|le)|mais|vous|je|j'|ca|il)(?![a-z]))"
 )
 _LOGINS = ("identifiant", "login", "pseudo", "user", "nom d'u", "nom de c")
-_PHRASE = re.compile(
+_PHRASE = lazily(
     rf"[\"«]\s?(?P<value>[^\"«»\n{SENTINEL}]{{3,60}}?)\s?[»\"]\s?,?\s(?:comme\s(?:phrase|mot|mdp|code|reponse)|"
     r"c'?(?:est|etait)\s(?:avec\sca|ca\sque|mon\s(?:mot|mdp|code))|en\s(?:guise\sde\s)?mot\sde\spasse)"
 )
-_SAME = re.compile(
+_SAME = lazily(
     rf"(?<![a-z])(?:(?:le|la)\smeme\s(?:que|depuis|partout|pour)[^:.\n,]{{0,40}}[:,]|l'ancien(?:ne)?\s?(?=[(:«\"])|"
     rf"l'ancien(?:ne)?\s?(?:etait|c'etait))\s?"
     rf"[(«\"]?\s?(?P<value>[^\s()«»\".,;{SENTINEL}]{{4,40}})"
 )
-_NO_MORE = re.compile(rf"\sn'?est\s(?:plus|pas)\s(?:du\stout\s)?[\"«]?\s?(?P<value>[^\s\"«»(),;:.{SENTINEL}]{{3,40}})")
-_SAID_WHOLE = re.compile(
+_NO_MORE = lazily(rf"\sn'?est\s(?:plus|pas)\s(?:du\stout\s)?[\"«]?\s?(?P<value>[^\s\"«»(),;:.{SENTINEL}]{{3,40}})")
+_SAID_WHOLE = lazily(
     r"\s?(?::|=|\sc'?est|\sest|\scest)\s(?P<value>(?:j'(?:aime|adore|habite|ai)|je\s(?:t'aime|vous|suis)|"
     r"vive\s(?:la|le|les|l')|"
     r"i\slove)[^.!?;,\n]{2,50})"
 )
-_SIGN_AMID = re.compile(r"(?<![\w@./:#-])[A-Za-zÀ-ÿ]{4,20}[&#$*+=~^%|][A-Za-zÀ-ÿ]{4,20}[0-9]{0,4}[!?*]?(?![\w@/=.])")
+_SIGN_AMID = lazily(r"(?<![\w@./:#-])[A-Za-zÀ-ÿ]{4,20}[&#$*+=~^%|][A-Za-zÀ-ÿ]{4,20}[0-9]{0,4}[!?*]?(?![\w@/=.])")
 """«Platre&Fils», typed somewhere."""
 _QUESTION_WORDS = words(
     "question questions reponse repondu repondue reponds premier premiere 1ere prefere preferee favori favorite "
