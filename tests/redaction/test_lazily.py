@@ -1,4 +1,4 @@
-"""Patterns that wait for their first use are patterns: each of the package compiles, and finds what the real one does."""
+"""Patterns that wait for their first use: each of the package compiles, and finds what the real one finds."""
 
 import importlib
 import pkgutil
