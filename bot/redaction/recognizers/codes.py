@@ -45,6 +45,8 @@ _PRINTED = re.compile(
     r"(?=[0-9]))[0-9]+(?:[ ./–-]{1,3}[0-9]+){0,6}(?![\w%€]|[.,/-]\w)"
     r"|(?<![\w.,/-])[0-9]{1,3}(?:[ .][0-9]{2,4}){1,5} ?[A-Z](?![\w'.])"
 )
+_GROUPS = re.compile(r"(?<![\w-])(?=(?:[A-Z \-–]*[0-9]){2})(?:[A-Z0-9]{4,5}[ \-–]){2,7}[A-Z0-9]{4,5}(?![\w-])")
+"""«MRZX Q3FU 7BNT»: groups of four or five capitals and digits, as codes are printed."""
 _LOGIN = re.compile(r"(?<![\w@./:-])[a-z]{1,20}(?:-[a-z]{1,20})?(?:[._][a-z]{1,20}){1,2}[0-9]{0,4}(?![\w@/.-]|\.[a-z])")
 _NUMBERED = re.compile(r"(?<![\w@./:-])(?P<stem>[a-z]{3,20})_?[0-9]{2,4}(?![\w@/-]|[.,]\w)")
 _APART = re.compile(r"(?<![a-z])(?:c'?est|est|c)\s[^.!?;:\n,]{3,40}[,:(]\s(?P<value>[a-z]{7,24})(?=\s?[,.;!?)]|\s*$)")
@@ -96,7 +98,7 @@ def find(view: View) -> Iterator[Span]:
     free = _LINK.sub(_blank, without_benign(view))
     if view.digit_count >= _LEAST_TOLD:
         yield from _numbers(view, free)
-        yield from _printed(view, free)
+    yield from _printed(view, free)
     if any(cue.label in _OF_PERSONS for cue in view.cues):
         parts = [part for part in _PARTS.finditer(free) if not _is_counted(free, part.end())]
         if len(parts) > 1:
@@ -123,7 +125,10 @@ def _numbers(view: View, free: str) -> Iterator[Span]:
 
 
 def _printed(view: View, free: str) -> Iterator[Span]:
-    """«B 0044 7192», «ADH.552.017.3», «2 118 406 B»."""
+    """«B 0044 7192», «ADH.552.017.3», «2 118 406 B», «MRZX Q3FU 7BNT»."""
+    for groups in _GROUPS.finditer(view.text):
+        if sum(re.search(r"[0-9]", group) is not None for group in re.split(r"[ \-–]", groups[0])) > 1:
+            yield Span(Label.PASSWORD, *groups.span(), "code.printed")
     for printed in _PRINTED.finditer(view.text):
         start, end = printed.span()
         letters = (printed["letters"] or "").lower()

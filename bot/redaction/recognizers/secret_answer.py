@@ -33,6 +33,8 @@ _TOPIC = lazily(
     r"(?:animal|chien|chat|mere|pere|grand|meilleure?|maitresse|instit\w*|prof\w*|premi\w+|doudou|rue|ecole|"
     r"enfance|ami|parrain|marraine)|"
     r"(?:ma|mon|votre|notre)\s(?:maitresse|instit\w*)|ville\s(?:de\s(?:ma\s|votre\s)?naissance|ou\s)|meilleure?\sami|"
+    r"(?:ville|lieu|rue|nom|prenom|metier|surnom)\s(?:de|d'|du|des|ou)\s?(?:(?:la|le|l'|ma|mon|mes|vos|votre)\s?)?"
+    r"(?:rencontre|parents|grands?[ -]?parents?|enfance|mariage|premi\w+)|"
     r"lieu\sde\snaissance\sde\s(?:ma|mon|votre))"
 )
 _TO = lazily(
@@ -49,6 +51,12 @@ _AT_ONCE = lazily(
     rf"\s(?=[\"«]))\s?[\"«]?\s?(?P<value>[^.!?;,\n»\"{SENTINEL}]{{2,40}}?)(?=\s?[.!?;,\n»\"]|\s*$)"
 )
 """«Le surnom d’enfance : Puce», «la question de sécurité, «Saint-Lunaire»»."""
+_BESIDE = lazily(rf"(?:\s[a-z']{{1,10}})?,\s(?P<value>[^\s.!?;,:\"«»{SENTINEL}]{{3,24}})(?=\s?[,.!?;\n]|\s*$)")
+"""«Du premier chat, Gribouille, pas de celui de maintenant»."""
+_LISTED = lazily(
+    rf"(?<![a-z])(?:ancien|nouveau|actuel|precedent)(?:\smdp|"
+    rf"\smot\sde\spasse)?\s?[:=]\s?(?P<value>[^\s()«»\".,;/{SENTINEL}]{{4,40}})"
+)
 _CODE_IS = lazily(
     rf"(?<![a-z])(?:le|mon|notre|son)\scode[^.!?,;:\n{SENTINEL}]{{0,30}}\sc'?est\s(?P<value>[a-z]{{4,20}})(?=\s?[,.;!\n]|\s*$)"
 )
@@ -113,12 +121,14 @@ _SIGN_AMID = lazily(r"(?<![\w@./:#-])[A-Za-zÀ-ÿ]{4,20}[&#$*+=~^%|][A-Za-zÀ-ÿ
 _QUESTION_WORDS = words(
     "question questions reponse repondu repondue reponds premier premiere 1ere prefere preferee favori favorite "
     "maitresse instit "
-    "institutrice instituteur animal surnom jeune meilleur meilleure ville lieu"
+    "institutrice instituteur animal surnom jeune meilleur meilleure ville lieu rue nom prenom metier"
 )
 _TRYING = TYPING | REFUSING | words("passe mdp password code refuse marche fonctionne")
 _SAME_WORDS = words("meme ancien ancienne")
 _SIGNS = frozenset("&#*$%^~=+|")
-_GATE = _QUESTION_WORDS | _SAME_WORDS | TYPING | {"mot", "phrase", "code"}
+_LISTED_WORDS = words("ancien nouveau actuel precedent")
+_NAMED_SO = words("mdp passe password")
+_GATE = _QUESTION_WORDS | _SAME_WORDS | TYPING | _LISTED_WORDS | {"mot", "phrase", "code"}
 _SHORTEST_CODE = 3
 _LONG = 40
 
@@ -156,6 +166,9 @@ def _words_told(view: View) -> Iterator[tuple[int, int]]:
     if not view.words.isdisjoint(_SAME_WORDS) and not view.words.isdisjoint(_TRYING):
         same = [trimmed(view.fold, *match.span("value")) for match in _SAME.finditer(view.fold)]
         yield from [place for place in same if not closed(view, place)]
+    if not view.words.isdisjoint(_LISTED_WORDS) and (SENTINEL in view.fold or not view.words.isdisjoint(_NAMED_SO)):
+        listed = [trimmed(view.fold, *match.span("value")) for match in _LISTED.finditer(view.fold)]
+        yield from [place for place in listed if not closed(view, place) and not view.fold[slice(*place)].isdigit()]
 
 
 def _answered(view: View, topic: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -167,6 +180,9 @@ def _answered(view: View, topic: re.Match[str]) -> Iterator[tuple[int, int]]:
     at_once = _AT_ONCE.match(view.fold, topic.end())
     if at_once is not None and _is_answer(view, at_once.span("value")):
         yield at_once.span("value")
+    beside = _BESIDE.match(view.fold, topic.end())
+    if beside is not None and view.text[beside.start("value")].isupper():
+        yield beside.span("value")
 
 
 def phrases(view: View) -> Iterator[Span]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.secret_quote import TYPING
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
@@ -15,6 +16,8 @@ _WORDS = (
 _PART = rf"(?:(?:{_WORDS})(?![a-z])|[0-9]{{1,2}}(?![0-9]))"
 _RUN = re.compile(rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:et\s)?{_PART}){{3,40}}")
 _WORD = re.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
+_SINGLE = re.compile(r"(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf)[\s,.-]{0,3}){4,8}")
+"""Digits said one by one, as codes are."""
 _MONEY = re.compile(r"\s?(?:mille|cents?|euros?|¤|%|pour\scent|ans|jours|mois|heures|fois|personnes)(?![a-z])")
 _ANNOUNCED = re.compile(
     rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|cle|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{2,40}}"
@@ -48,6 +51,7 @@ def find(view: View) -> Iterator[Span]:
         counted = not announced and "zero" not in run and re.search(r"cent|mille", run) is not None
         if counted:
             continue
-        if parts >= LEAST_WORDS or (run.startswith(("zero", "0")) and parts > _FEW) or beside:
-            label = cue.label if cue is not None else Label.PHONE
+        typed = parts > _FEW and _SINGLE.fullmatch(run) is not None and not view.words.isdisjoint(TYPING)
+        if parts >= LEAST_WORDS or typed or (run.startswith(("zero", "0")) and parts > _FEW) or beside:
+            label = cue.label if cue is not None else Label.PASSWORD if typed else Label.PHONE
             yield Span(label, match.start(), match.end(), "spoken.number")
