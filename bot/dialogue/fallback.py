@@ -9,8 +9,15 @@ from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
 from bot.knowledge.passages import quote
+from bot.knowledge.wording import STOP_WORDS, plain
 from bot.nlu.calibration import Verdict
 
+_BESIDES = frozenset(
+    plain(
+        "tout toute tous encore déjà toujours même pourtant aussi plusieurs fois hélas malheureusement bien ben bah "
+        "non oui désolé désolée pareil hier"
+    ).split()
+)
 SHORT = 9  # words; a longer message tells something new, even when «toujours rien» is in it
 
 
@@ -28,16 +35,28 @@ def _says_not_solved(scene: Scene) -> bool:
     phrases = scene.knowledge.folded_cues["not-solved"]
     if scene.said in phrases:
         return True
-    if len(scene.said.split()) > SHORT or not any(f" {phrase} " in f" {scene.said} " for phrase in phrases):
+    told = [phrase for phrase in phrases if f" {phrase} " in f" {scene.said} "]
+    if len(scene.said.split()) > SHORT or not told:
         return False
+    if scene.topic is not None and _is_all(scene.said, told):
+        return True
     judged = judge(scene, scene.heard.understanding)
     return judged.verdict is not Verdict.ANSWER or judged.first is scene.topic or scene.heard.understanding.leaning
+
+
+def _is_all(said: str, told: list[str]) -> bool:
+    """Whether nothing is said besides: «j’ai déjà fait tout ça», «toujours rien hélas»."""
+    rest = f" {said} "
+    for phrase in sorted(told, key=len, reverse=True):
+        rest = rest.replace(f" {phrase} ", " ")
+    return all(word in STOP_WORDS or word in _BESIDES for word in rest.split())
 
 
 def _what_does_not_work(scene: Scene) -> Decision | None:
     """«Ça ne marche pas», said first: ask what, unless it was understood."""
     judged = judge(scene, scene.heard.understanding)
-    if judged.verdict is Verdict.ANSWER or scene.memory.misses:
+    names_nothing = scene.said in scene.knowledge.folded_cues["not-solved"]  # what it may be about is a guess
+    if scene.memory.misses or (judged.verdict is Verdict.ANSWER and not names_nothing):
         return None
     names = [name for name in _suggested(scene) if (intent := scene.intent(name)) and intent.kind is Kind.ANSWER]
     return _miss(scene, scene.words("answer.not-solved-what"), names)

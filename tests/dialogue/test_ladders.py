@@ -140,3 +140,15 @@ def test_where_no_intent_fits_a_passage_is_quoted_with_its_place(knowledge: Know
 
 def test_nothing_is_quoted_for_what_is_not_ours(knowledge: Knowledge) -> None:
     assert Talk(knowledge).says(EMPREINTE, NOTHING).reply.kind is ReplyKind.FALLBACK
+
+
+def test_what_has_no_subject_of_its_own_is_asked_about_first_whatever_it_is_taken_for(knowledge: Knowledge) -> None:
+    """«Toujours rien», said first, names nothing: a likely topic is a guess."""
+    reply = Talk(knowledge).says("toujours rien", sure("contact.delai")).reply
+    assert reply.text == knowledge.words["answer.not-solved-what"]
+
+
+def test_all_of_it_done_already_is_no_new_question(knowledge: Knowledge) -> None:
+    talk = Talk(knowledge)
+    talk.says("le mail d'activation n'arrive pas", sure("activation.mail-absent"))
+    assert talk.says("j’ai déjà fait tout ça", sure("inscription.probleme")).reply.intent == "activation.mail-absent"
