@@ -9,17 +9,13 @@ import time
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from bot.assistant import Assistant
 from bot.desk import Desk
 from bot.dialogue.hours import parse_hours
-from bot.egress.cards import Buttons
-from bot.egress.credentials import read_credentials
-from bot.egress.dispatcher import Desk as ChatDesk
-from bot.egress.dispatcher import Dispatcher
-from bot.egress.google_chat import GoogleChat
 from bot.egress.window import Window
 from bot.errors import SettingsWrong
 from bot.knowledge.sources import packaged_sources
@@ -29,7 +25,7 @@ from bot.store.database import open_database
 from bot.store.ledger_head import HeadFile
 from bot.store.rows import from_ms
 from portal_stub.closures import ClosuresFile
-from webhooks import background, console, faq, me, members, openapi, operations, static_files, visite
+from webhooks import background, me, members, openapi, operations, static_files, visite
 from webhooks.access import check_origin, limit_everything, say_who_may_read
 from webhooks.app_keys import (
     ASSISTANT,
@@ -53,14 +49,10 @@ from webhooks.app_keys import (
     WINDOW,
     WORKSPACE_EVENTS,
 )
-from webhooks.console.visits import problem_page
 from webhooks.dialogflow import route as dialogflow
 from webhooks.dialogflow.recent import Recent
-from webhooks.google_chat import door as google_chat
-from webhooks.google_chat import workspace_events
-from webhooks.google_chat.hearing import Bureau
-from webhooks.google_chat.verifying import verifier_of
 from webhooks.identity import IdentityKeys
+from webhooks.late import LateRoutes
 from webhooks.limits import Limits, open_storage
 from webhooks.minding import Minding
 from webhooks.notice import make_notice
@@ -70,6 +62,18 @@ from webhooks.readiness import Readiness
 from webhooks.secret_key import secret_key
 from webhooks.served import Served
 from webhooks.stream import Hub
+
+if TYPE_CHECKING:
+    from bot.egress.cards import Buttons
+
+# What agents use comes with SQLAlchemy and more, a third of a start: imported once the service is ready for members'
+# turns (background.py), or at the first request for it, or at once where Google Chat is set.
+LATE = {
+    "/console": "webhooks.console",
+    "/faq": "webhooks.faq",
+    "/webhooks/google-chat": "webhooks.google_chat.door",
+    "/webhooks/google-chat/events": "webhooks.google_chat.workspace_events",
+}
 
 
 def utc_now() -> datetime:
@@ -85,7 +89,7 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
     )
     app[SETTINGS], app[SERVED], app[NOW], app[READINESS] = settings, served, now, Readiness()
     app[FULFILLED] = Recent()
-    app[PROBLEM_PAGES] = {"/console": problem_page, "/faq": faq.problem_page}
+    app[PROBLEM_PAGES] = {"/console": console_problem, "/faq": faq_problem}
     app.on_response_prepare.append(say_who_may_read)
     app.cleanup_ctx.extend([database, knowledge, rates, window, people, opinion, streams, dispatcher, background.jobs])
     for routes in (
@@ -94,15 +98,27 @@ def create_app(settings: Settings, served: Served, *, now: Callable[[], datetime
         operations.ROUTES,
         openapi.ROUTES,
         dialogflow.ROUTES,
-        faq.ROUTES,
-        google_chat.ROUTES,
-        workspace_events.ROUTES,
         static_files.ROUTES,
-        console.ROUTES,
         visite.ROUTES,
     ):
         app.add_routes(routes)
+    for beginning, module in LATE.items():
+        app.router.register_resource(LateRoutes(beginning, module))
     return app
+
+
+def console_problem(request: web.Request, status: int, sentence: str) -> web.Response:
+    """A mishap under /console, as its pages tell it."""
+    from webhooks.console.visits import problem_page
+
+    return problem_page(request, status, sentence)
+
+
+def faq_problem(request: web.Request, status: int, sentence: str) -> web.Response:
+    """A mishap under /faq, as its page tells it."""
+    from webhooks.faq import problem_page
+
+    return problem_page(request, status, sentence)
 
 
 async def database(app: web.Application) -> AsyncIterator[None]:
@@ -154,6 +170,20 @@ async def people(app: web.Application) -> AsyncIterator[None]:
     mode, hot, now = settings.google_chat.mode, app[DATABASE].hot, app[NOW]
     app[ASSISTANT] = Assistant(hot, app[REDACTOR], app[MINDING].mind, mode, hours, now)
     app[DESK] = Desk(hot, app[REDACTOR], lambda: app[ASSISTANT].mind.knowledge, mode, hours, now)
+    keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
+    app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
+    if mode is not ChatMode.OFF or settings.google_chat.audience or settings.google_chat.events_audience:
+        open_google_chat(app)
+    yield
+
+
+def open_google_chat(app: web.Application) -> None:
+    """Who hears Google Chat; without it every event is refused, as nobody can be believed."""
+    from webhooks.google_chat import workspace_events
+    from webhooks.google_chat.hearing import Bureau
+    from webhooks.google_chat.verifying import verifier_of
+
+    settings, now = app[SETTINGS], app[NOW]
     app[GOOGLE_CHAT_VERIFIER] = verifier_of(settings.google_chat, app[WINDOW], now)
     app[GOOGLE_CHAT] = Bureau(
         app[DATABASE],
@@ -172,9 +202,6 @@ async def people(app: web.Application) -> AsyncIterator[None]:
             app[DESK],
             now,
         )
-    keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
-    app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
-    yield
 
 
 async def opinion(app: web.Application) -> AsyncIterator[None]:
@@ -203,9 +230,12 @@ async def drain(app: web.Application) -> None:
     app[HUB].stop()
 
 
-def buttons_of(settings: Settings) -> Buttons:
+def buttons_of(settings: Settings) -> "Buttons":
     """Cards call our route by its URL where the world knows it, else by the action's name (API.md §2)."""
-    return Buttons(f"{settings.public_url}{google_chat.ROUTE}") if settings.public_url else Buttons()
+    from bot.egress.cards import Buttons
+    from webhooks.google_chat.door import ROUTE
+
+    return Buttons(f"{settings.public_url}{ROUTE}") if settings.public_url else Buttons()
 
 
 async def dispatcher(app: web.Application) -> AsyncIterator[None]:
@@ -216,6 +246,11 @@ async def dispatcher(app: web.Application) -> AsyncIterator[None]:
         return
     if not (settings.spaces or settings.handoff_spaces):
         raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES : il manque (au moins un espace, «spaces/…»).")
+    from bot.egress.credentials import read_credentials
+    from bot.egress.dispatcher import Desk as ChatDesk
+    from bot.egress.dispatcher import Dispatcher
+    from bot.egress.google_chat import GoogleChat
+
     chat = GoogleChat(settings.endpoint, read_credentials(settings, app[WINDOW]), app[WINDOW])
     pool = settings.handoff_spaces if settings.mode is ChatMode.HANDOFF and settings.handoff_spaces else settings.spaces
     sender = Dispatcher(app[DATABASE], app[WINDOW], chat, ChatDesk(pool, buttons_of(app[SETTINGS])), app[NOW])

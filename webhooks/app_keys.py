@@ -8,14 +8,11 @@ from aiohttp import web
 
 from bot.assistant import Assistant
 from bot.desk import Desk
-from bot.egress.window import Window
 from bot.redaction.redactor import Redactor
 from bot.settings import Settings
 from bot.store.database import Database
 from portal_stub.closures import ClosuresFile
 from webhooks.dialogflow.recent import Recent
-from webhooks.google_chat.hearing import Bureau
-from webhooks.google_chat.verifying import Verifier
 from webhooks.identity import IdentityKeys
 from webhooks.limits import Limits
 from webhooks.minding import Minding
@@ -24,15 +21,18 @@ from webhooks.readiness import Readiness
 from webhooks.served import Served
 from webhooks.stream import Hub
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # SQLAlchemy comes with these, and no member's turn needs it
+    from bot.egress.window import Window
+    from webhooks.google_chat.hearing import Bureau
+    from webhooks.google_chat.verifying import Verifier
     from webhooks.google_chat.workspace_events import WorkspaceEvents
 
 SETTINGS = web.AppKey("settings", Settings)
 SERVED = web.AppKey("served", Served)
-GOOGLE_CHAT: web.AppKey[Bureau] = web.AppKey("google_chat")
-GOOGLE_CHAT_VERIFIER: web.AppKey[Verifier] = web.AppKey("google_chat_verifier")
+GOOGLE_CHAT: web.AppKey["Bureau"] = web.AppKey("google_chat")  # absent: Google Chat is not set
+GOOGLE_CHAT_VERIFIER: web.AppKey["Verifier"] = web.AppKey("google_chat_verifier")
 WORKSPACE_EVENTS: web.AppKey["WorkspaceEvents"] = web.AppKey("workspace_events")  # absent: the route is closed
-WINDOW = web.AppKey("window", Window)
+WINDOW: web.AppKey["Window"] = web.AppKey("window")
 MINDING = web.AppKey("minding", Minding)
 SECRET = web.AppKey("secret", bytes)
 DATABASE = web.AppKey("database", Database)

@@ -1,43 +1,25 @@
 """What runs beside requests: everything that is a task is named here, in the order in which it starts.
 
 Each job is asked again after its pause until the server stops; a job that fails is logged by its error's type and
-asked again. Jobs that must run once over all workers take a lease first.
+asked again. Those that housekeeping.py has begin once the service is ready.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
-from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
 
 import structlog
 from aiohttp import web
-from sqlalchemy import select
 
-from bot.conversation import State
-from bot.dialogue.handoff import LOST_AFTER, NUDGED_AFTER
-from bot.errors import GuichetError
-from bot.settings import ChatMode
-from bot.store.leases import take_lease
-from bot.store.outbox import GOOGLE_USER
-from bot.store.outbox_nudging import owe_nudge, silences
-from bot.store.retention import purge
-from bot.store.rows import to_ms
-from bot.store.searching import catch_up
-from bot.store.switches import FORWARDED_IGNORED, set_switch
-from bot.store.tables import conversations
-from bot.store.waits import usual_wait_s
-from webhooks.app_keys import ASSISTANT, DATABASE, DESK, GOOGLE_CHAT, HUB, LIMITS, MINDING, NOW, SECRET, SETTINGS
+from webhooks.app_keys import ASSISTANT, HUB, MINDING
+from webhooks.late import SETTLED_S, load_beside
 
 log = structlog.get_logger()
 POLL_S = 2.0
-WAITS_S = 2.0
-SILENCES_S = 5.0
-ESTIMATE_S = 30.0
-INBOUND_S = 15.0
-PURGE_S = 3600.0
-_OWNER = str(uuid4())
+KEEP_HOUSE_S = 60.0  # before it is tried again where it failed
+# What is imported then, in this order: what no member's turn needs, and the first to ask for it should not wait for.
+LATER = ("webhooks.housekeeping", "webhooks.eddsa", "webhooks.console", "webhooks.faq", "webhooks.google_chat.door")
 
 Job = Callable[[web.Application], Awaitable[None]]
 
@@ -60,20 +42,21 @@ async def owned(work: Coroutine[Any, Any, None], name: str, *, stop: Callable[[]
 async def jobs(app: web.Application) -> AsyncIterator[None]:
     """All of them, from the start of the server to its end."""
     stopping = asyncio.Event()
+
+    async def keep_house(app: web.Application) -> None:
+        """Imports what can wait, then does the rest of the jobs until the end."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLED_S):
+                await stopping.wait()
+                return
+        house, *_ = [await load_beside(module) for module in LATER]
+        async with asyncio.TaskGroup() as group:
+            for job, pause_s in house.JOBS:
+                group.create_task(_repeat(app, job, pause_s, stopping), name=job.__name__)
+
     tasks = [
         asyncio.create_task(_repeat(app, job, pause_s, stopping), name=job.__name__)  # noqa: TID251 — here they are owned
-        for job, pause_s in (
-            (learn, 2.0),
-            (renew_knowledge, 2.0),
-            (poll_streams, POLL_S),
-            (index_words, POLL_S),
-            (end_waits, WAITS_S),
-            (mind_silences, SILENCES_S),
-            (estimate_waits, ESTIMATE_S),
-            (resume_inbound, INBOUND_S),
-            (tell_of_proxies, WAITS_S),
-            (purge_old, PURGE_S),
-        )
+        for job, pause_s in ((learn, 2.0), (renew_knowledge, 2.0), (poll_streams, POLL_S), (keep_house, KEEP_HOUSE_S))
     ]
     yield
     stopping.set()
@@ -110,63 +93,3 @@ async def renew_knowledge(app: web.Application) -> None:
 async def poll_streams(app: web.Application) -> None:
     """What other processes wrote, for the streams of this one."""
     await app[HUB].poll()
-
-
-async def index_words(app: web.Application) -> None:
-    """What was written enters the search index."""
-    await catch_up(app[DATABASE])
-
-
-async def end_waits(app: web.Application) -> None:
-    """Nobody came in time: the member is told, and led to the contact page."""
-    now = app[NOW]()
-    before = now - timedelta(seconds=app[SETTINGS].handoff.timeout_seconds)
-    late = (conversations.c.state == State.WAITING.value) & (conversations.c.waiting_ms <= to_ms(before))
-    async with app[DATABASE].reading() as db:
-        found = (await db.execute(select(conversations.c.id).where(late).limit(100))).all()
-    for row in found:
-        with suppress(GuichetError):  # erased, closed or taken meanwhile: nobody waits any more
-            await app[DESK].nobody_came(UUID(row.id), before)
-
-
-async def resume_inbound(app: web.Application) -> None:
-    """What an agent asked for in Google Chat, and a crash interrupted."""
-    await app[GOOGLE_CHAT].resume()
-
-
-async def mind_silences(app: web.Application) -> None:
-    """A member who waits for her holder's words: the holder is called, then the talk is somebody else's."""
-    now, mode = app[NOW](), app[SETTINGS].google_chat.mode
-    async with app[DATABASE].reading() as db:
-        found = await silences(db, to_ms(now - NUDGED_AFTER))
-    for one in found:
-        with suppress(GuichetError):  # erased, closed or answered meanwhile
-            if one.since <= now - LOST_AFTER:
-                await app[DESK].holder_went_silent(one.conversation, one.last_seq)
-            elif mode is not ChatMode.OFF and one.holder.startswith(GOOGLE_USER):
-                async with app[DATABASE].transaction() as db:
-                    await owe_nudge(db, one, now_ms=to_ms(now))
-
-
-async def estimate_waits(app: web.Application) -> None:
-    """How long members lately waited, for what the next one is told."""
-    async with app[DATABASE].reading() as db:
-        app[ASSISTANT].wait_seconds = await usual_wait_s(db, app[NOW]())
-
-
-async def tell_of_proxies(app: web.Application) -> None:
-    """A proxy is in front that nobody told us to trust: `doctor` says so."""
-    if app[LIMITS].forwarded_ignored and not app[LIMITS].told:
-        async with app[DATABASE].transaction() as db:
-            await set_switch(db, FORWARDED_IGNORED, "yes", now_ms=to_ms(app[NOW]()))
-        app[LIMITS].told = True
-
-
-async def purge_old(app: web.Application) -> None:
-    """Once an hour over all workers: what is past its age goes, with a certificate."""
-    now = app[NOW]()
-    async with app[DATABASE].transaction() as db:
-        ours = await take_lease(db, "purge", _OWNER, now_ms=to_ms(now), for_ms=int(PURGE_S * 1000) - 60_000)
-    if ours:
-        certificate = await purge(app[DATABASE], app[SETTINGS].retention, app[SECRET], at=now)
-        log.info("purged", **certificate.counts)

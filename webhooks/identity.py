@@ -4,21 +4,18 @@
 `IdentityRefused`.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from joserfc import jwt
-from joserfc.errors import JoseError, UnsupportedAlgorithmError
-from joserfc.jwa import JWSAlgModel
-from joserfc.jwk import KeySet
-from joserfc.jws import JWSRegistry
-from typing_extensions import override
-
-from bot.egress.window import Window
 from bot.errors import IdentityRefused
+
+if TYPE_CHECKING:
+    from joserfc.jwk import KeySet
+
+    from bot.egress.window import Window
 
 AUDIENCE = "guichet"
 MOST_AHEAD_S = 600
@@ -36,22 +33,10 @@ class Identity:
     contract: bool
 
 
-class _EdDsaOnly(JWSRegistry):
-    """Takes `EdDSA` (API.md) and its newer name `Ed25519` (RFC 9864), and no other algorithm whatever the token
-    says.
-    """
-
-    @override
-    def get_alg(self, name: str) -> JWSAlgModel:
-        if name not in ("EdDSA", "Ed25519"):
-            raise UnsupportedAlgorithmError
-        return self.algorithms["EdDSA"]
-
-
 class IdentityKeys:
     """The portal's public keys: read again when the file changes, or when a token names a key that is not known."""
 
-    def __init__(self, source: str | None, window: Window, now: Callable[[], datetime]) -> None:
+    def __init__(self, source: str | None, window: "Window", now: Callable[[], datetime]) -> None:
         """`source`: a path, `file:` or `https:` URL of a JWKS; None: nobody can sign. A URL is asked through the
         window.
         """
@@ -63,15 +48,16 @@ class IdentityKeys:
 
     async def verify(self, token: str) -> Identity:
         """Who the token speaks for. Raises `IdentityRefused` whatever is wrong with it."""
+        from webhooks.eddsa import claims_of
+
         for again in (False, True):
             keys = await self._current(again=again)
             if keys is None:
                 raise IdentityRefused
-            try:
-                claims = jwt.decode(token, keys, registry=_EdDsaOnly()).claims
-            except (JoseError, ValueError, TypeError, KeyError):
-                continue  # perhaps a key that is new: read them again, once
-            return self._identity(claims)
+            claims = claims_of(token, keys)
+            if claims is not None:
+                return self._identity(claims)
+            # else perhaps a key that is new: read them again, once
         raise IdentityRefused
 
     def _identity(self, claims: dict[str, object]) -> Identity:
@@ -89,7 +75,9 @@ class IdentityKeys:
             raise IdentityRefused
         return Identity(subject, contract)
 
-    async def _current(self, *, again: bool) -> KeySet | None:
+    async def _current(self, *, again: bool) -> "KeySet | None":
+        from webhooks.eddsa import keys_of
+
         now = self._now().timestamp()
         if self._keys is not None and (not again or now - self._read_at < REFETCH_S) and not self._is_file():
             return self._keys
@@ -101,9 +89,11 @@ class IdentityKeys:
                 raw = _path(self._source).read_bytes()
             else:
                 raw = await self._window.fetch(self._source)
-            self._keys = KeySet.import_key_set(json.loads(raw))
-        except (OSError, ValueError, TypeError, KeyError, JoseError):
+        except (OSError, ValueError):
             return self._keys
+        read = keys_of(raw)
+        if read is not None:
+            self._keys = read
         return self._keys
 
     def _is_file(self) -> bool:

@@ -7,9 +7,6 @@ from aiohttp import web
 from bot.conversation import Message
 from bot.dialogue.handoff import Agent
 from bot.masking import Outcome, Passage, mask
-from bot.store import audit
-from bot.store.erasure import truncate_wal
-from bot.store.searching import fold_away
 from webhooks.app_keys import DATABASE, NOW
 
 MASKED_BY_MEMBER = "member:message:masked"
@@ -20,6 +17,10 @@ async def mask_now(app: web.Application, conversation: UUID, passage: Passage, a
     """The message as it stands then; `agent` is None for the member herself. Raises what `mask` raises. Streams and the
     dispatcher hear of it as of any event.
     """
+    from bot.store import audit  # with SQLAlchemy: not before readiness (decision 3)
+    from bot.store.erasure import truncate_wal
+    from bot.store.searching import fold_away
+
     database = app[DATABASE]
     message, outcome = await mask(database.hot, conversation, passage, agent, app[NOW])
     if outcome is Outcome.NOTHING:

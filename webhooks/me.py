@@ -2,19 +2,20 @@
 
 import hmac
 import json
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from aiohttp import web
 
 from bot.errors import ConversationUnknown, IdentityRefused
-from bot.store import audit
-from bot.store.erasure import Receipt, erase, receipt_of, tombstone_token, truncate_wal
-from bot.store.searching import fold_away
-from bot.store.transcripts import Summary, Wanted, listed, read
 from webhooks.access import bearer_of, conversation_of, id_of, is_signed, member_of, token_hash
 from webhooks.app_keys import ASSISTANT, DATABASE, HUB, IDENTITY_KEYS, NOW
 from webhooks.presenting import rfc3339
 from webhooks.transcript_files import as_json
+
+if TYPE_CHECKING:  # at run time where used: SQLAlchemy comes with these, and a start is ready for turns without
+    from bot.store.erasure import Receipt
+    from bot.store.transcripts import Summary
 
 ROUTES = web.RouteTableDef()
 MOST_LISTED = 1000
@@ -30,8 +31,12 @@ async def delete_conversation(request: web.Request) -> web.Response:
     return web.json_response(present_receipt(await erase_now(request.app, conversation, actor="member")))
 
 
-async def erase_now(app: web.Application, conversation: UUID, *, actor: str) -> Receipt:
+async def erase_now(app: web.Application, conversation: UUID, *, actor: str) -> "Receipt":
     """Erases, tells the streams, leaves no byte behind. Raises `ConversationUnknown` if somebody was first."""
+    from bot.store import audit
+    from bot.store.erasure import erase, truncate_wal
+    from bot.store.searching import fold_away
+
     at = app[NOW]()
     async with app[DATABASE].transaction() as db:
         receipt = await erase(db, conversation, at=at)
@@ -45,8 +50,10 @@ async def erase_now(app: web.Application, conversation: UUID, *, actor: str) -> 
     return receipt
 
 
-async def _earlier_receipt(request: web.Request) -> Receipt:
+async def _earlier_receipt(request: web.Request) -> "Receipt":
     """The receipt of an erased conversation, for whoever had the right to it. Raises `ConversationUnknown`."""
+    from bot.store.erasure import receipt_of, tombstone_token
+
     token, conversation = bearer_of(request), id_of(request)
     if token is None:
         raise ConversationUnknown
@@ -67,7 +74,7 @@ async def _owns(request: web.Request, token: str, hashed: bytes, subject: str | 
         return False
 
 
-def present_receipt(receipt: Receipt) -> dict[str, object]:
+def present_receipt(receipt: "Receipt") -> dict[str, object]:
     """`receipt` of API.md §1."""
     return {
         "id": str(receipt.id),
@@ -84,7 +91,7 @@ async def my_conversations(request: web.Request) -> web.Response:
     summaries = await _mine(request)
     knowledge = request.app[ASSISTANT].mind.knowledge
 
-    def present(summary: Summary) -> dict[str, object]:
+    def present(summary: "Summary") -> dict[str, object]:
         talk, topic = summary.conversation, summary.topic
         intent = None if topic is None else knowledge.intents.get(topic)
         return {
@@ -99,7 +106,9 @@ async def my_conversations(request: web.Request) -> web.Response:
     return web.json_response({"conversations": [present(summary) for summary in summaries]})
 
 
-async def _mine(request: web.Request) -> list[Summary]:
+async def _mine(request: web.Request) -> "list[Summary]":
+    from bot.store.transcripts import Wanted, listed
+
     identity = await member_of(request)
     async with request.app[DATABASE].reading() as db:
         return await listed(db, Wanted(subject=identity.subject), limit=MOST_LISTED)
@@ -108,6 +117,8 @@ async def _mine(request: web.Request) -> list[Summary]:
 @ROUTES.get("/api/v1/me/export")
 async def my_export(request: web.Request) -> web.Response:
     """All of them, whole, as one JSON file."""
+    from bot.store.transcripts import read
+
     talks = []
     for summary in await _mine(request):
         async with request.app[DATABASE].reading() as db:

@@ -12,10 +12,7 @@ from bot.errors import ConversationUnknown, IdentityRefused
 from bot.knowledge.suggestions import suggest
 from bot.masking import Passage
 from bot.redaction.redactor import NO_CONTEXT
-from bot.store import audit, ledger
-from bot.store.feedback import rate
 from bot.store.rows import from_ms
-from bot.store.transcripts import read
 from webhooks import metrics
 from webhooks.access import (
     body_of,
@@ -52,6 +49,7 @@ from webhooks.presenting import present_event, present_handoff, present_message,
 from webhooks.problems import Malformed
 from webhooks.transcript_files import transcript
 
+# What comes with SQLAlchemy is imported by the handlers that need it: a start is ready for turns without (decision 3).
 ROUTES = web.RouteTableDef()
 LOCALES = ("fr",)
 
@@ -147,6 +145,8 @@ def resumed_after(last_event_id: str | None, after: int) -> int:
 @ROUTES.post("/api/v1/conversations/{id}/feedback")
 async def post_feedback(request: web.Request) -> web.Response:
     """A thumb up or down on a reply; the reason is redacted before it is kept."""
+    from bot.store.feedback import rate
+
     seen = await conversation_of(request)
     given = await body_of(request, NewFeedback)
     reason = (given.reason or "").replace("\0", "").strip()
@@ -197,6 +197,8 @@ async def post_identity(request: web.Request) -> web.Response:
 @ROUTES.get("/api/v1/conversations/{id}/transcript")
 async def get_transcript(request: web.Request) -> web.Response:
     """The conversation as a file."""
+    from bot.store.transcripts import read
+
     query = query_of(request, TranscriptQuery)
     seen = await conversation_of(request)
     async with request.app[DATABASE].reading() as db:
@@ -212,6 +214,8 @@ async def get_transcript(request: web.Request) -> web.Response:
 @ROUTES.get("/api/v1/conversations/{id}/disclosures")
 async def get_disclosures(request: web.Request) -> web.Response:
     """What Google received of this talk, and how often agents read it."""
+    from bot.store import audit, ledger
+
     seen = await conversation_of(request)
     async with request.app[DATABASE].reading() as db:
         sent = await ledger.disclosures(db, seen.conversation.id)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import aiohttp
@@ -19,12 +20,12 @@ from yarl import URL
 from bot.egress import metrics
 from bot.errors import EgressStopped
 from bot.settings import ChatMode
-from bot.store import ledger
 from bot.store.database import Database
-from bot.store.erasure import truncate_wal
 from bot.store.ledger_head import HeadFile
 from bot.store.rows import to_ms
-from bot.store.switches import EGRESS, STOPPED, read_switch
+
+if TYPE_CHECKING:
+    from bot.store import ledger  # with SQLAlchemy: at run time imported where used, since every start opens a window
 
 TIMEOUT_S = 8.0  # less than a stop's 10 s: the request in hand ends first
 MOST_READ = 1024 * 1024
@@ -91,6 +92,8 @@ class Window:
         """May anything leave now?"""
         if self._mode is ChatMode.OFF:
             return False
+        from bot.store.switches import EGRESS, STOPPED, read_switch
+
         async with self._database.reading() as db:
             return await read_switch(db, EGRESS) != STOPPED
 
@@ -108,12 +111,15 @@ class Window:
         metrics.REQUESTS.labels(request.kind, str(answer.status)).inc()
         return answer
 
-    async def record(self, entry: ledger.Entry) -> None:
+    async def record(self, entry: "ledger.Entry") -> None:
         """Commit the line of a request that is about to leave by gRPC (grpc_channel.py). Raises `EgressStopped`."""
         await self._record(entry)
 
     async def forget(self, conversation: UUID) -> None:
         """It was erased while a request about it was under way: what the ledger kept of that goes too."""
+        from bot.store import ledger
+        from bot.store.erasure import truncate_wal
+
         async with self._database.transaction() as db:
             await ledger.erase_bodies(db, conversation)
         async with self._database.outside_transactions() as db:
@@ -136,7 +142,7 @@ class Window:
         if self._session is not None:
             await self._session.close()
 
-    async def _record(self, entry: ledger.Entry) -> None:
+    async def _record(self, entry: "ledger.Entry") -> None:
         """Durable when it returns. Whoever holds the lock writes for all who wait: a commit for many sends."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((entry, done))
@@ -150,7 +156,10 @@ class Window:
             raise
         await done
 
-    async def _record_all(self, group: list[tuple[ledger.Entry, asyncio.Future[None]]]) -> None:
+    async def _record_all(self, group: list[tuple["ledger.Entry", asyncio.Future[None]]]) -> None:
+        from bot.store import ledger
+        from bot.store.switches import EGRESS, STOPPED, read_switch
+
         try:
             async with self._database.transaction() as db:
                 if await read_switch(db, EGRESS) == STOPPED:
@@ -212,7 +221,9 @@ async def _once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerTy
         raise _Cut(type(cut).__name__) from None
 
 
-def _entry(request: Outbound, at: datetime) -> ledger.Entry:
+def _entry(request: Outbound, at: datetime) -> "ledger.Entry":
+    from bot.store import ledger
+
     return ledger.Entry(
         method=request.method,
         url=without_secrets(request.url),

@@ -6,7 +6,6 @@ kept by nobody. What is past its age collapses into a signed checkpoint from whi
 """
 
 import hashlib
-import hmac
 import json
 import secrets
 from base64 import b64encode
@@ -18,6 +17,7 @@ from uuid import UUID
 from sqlalchemy import Row, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.ledger_head import Head, sign
 from bot.store.rows import from_ms
 from bot.store.tables import ledger, ledger_checkpoints, ledger_head
 
@@ -35,14 +35,6 @@ class Entry:
     at_ms: int
     conversation: UUID | None = None
     secret: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Where the chain stands: how many entries it has ever had, and the hash of the last one."""
-
-    count: int
-    hash: str
 
 
 class Line(NamedTuple):
@@ -160,11 +152,6 @@ async def rows(db: AsyncConnection, after: int = 0) -> AsyncIterator[Row[Any]]:
         if len(found) < _BATCH:
             return
         after = found[-1].seq
-
-
-def sign(key: bytes, purpose: str, head: Head) -> str:
-    """A signature that only the holder of the service's secret key can make."""
-    return hmac.new(key, f"guichet ledger {purpose} {head.count} {head.hash}".encode(), hashlib.sha256).hexdigest()
 
 
 def commit_to(nonce: bytes, body: bytes) -> str:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.ledger import GENESIS, Head, Line, commit_to, entry_hash, read_head, rows, sign
-from bot.store.ledger_head import HeadFile
+from bot.store.ledger import GENESIS, Line, commit_to, entry_hash, read_head, rows
+from bot.store.ledger_head import Head, HeadFile, sign
 from bot.store.tables import ledger_checkpoints
 
 

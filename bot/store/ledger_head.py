@@ -6,12 +6,25 @@ only grows.
 """
 
 import fcntl
+import hashlib
 import hmac
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.store.ledger import Head, sign
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the chain stands: how many entries it has ever had, and the hash of the last one."""
+
+    count: int
+    hash: str
+
+
+def sign(key: bytes, purpose: str, head: Head) -> str:
+    """A signature that only the holder of the service's secret key can make."""
+    return hmac.new(key, f"guichet ledger {purpose} {head.count} {head.hash}".encode(), hashlib.sha256).hexdigest()
 
 
 class HeadFile:

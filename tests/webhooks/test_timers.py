@@ -15,7 +15,7 @@ from tests.people import Member
 from tests.services import Service, serving
 from tests.webhooks.console_people import at_the_console
 from webhooks.app_keys import DESK
-from webhooks.background import estimate_waits
+from webhooks.housekeeping import estimate_waits
 
 SAMIR = Agent("users/42", "Samir")
 

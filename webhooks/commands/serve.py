@@ -9,7 +9,6 @@ import gc
 import os
 import signal
 import socket
-import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -171,6 +170,7 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
 
     _import_numpy_with_one_thread()
     from webhooks.app import create_app
+    from webhooks.late import SETTLED_S, load_beside
 
     prepare_folder(settings.data)
     runners: list[web.AppRunner] = []
@@ -183,6 +183,7 @@ async def _serve(settings: Settings, served: "Served", sockets: dict[str, socket
         service = create_app(settings, served)
         await start_runner(runners, service, sockets["service"])
         # The service answers from here on. What needs the others waits at their sockets, which listen already.
+        await asyncio.sleep(SETTLED_S)
         if "desk" in sockets:
             await load_beside("webhooks.google_stub.app")
             await start_runner(desk, desk_app(settings, served), sockets["desk"])
@@ -212,18 +213,6 @@ def _import_numpy_with_one_thread() -> None:
     os.environ[name] = "1"
     import_module("numpy")
     del os.environ[name]
-
-
-async def load_beside(module: str) -> None:
-    """Imports `module` while requests are answered: for as long, the interpreter is handed over every half millisecond
-    instead of every five, so that a turn does not wait for it.
-    """
-    usual_s = sys.getswitchinterval()
-    sys.setswitchinterval(0.0005)
-    try:
-        await asyncio.to_thread(import_module, module)
-    finally:
-        sys.setswitchinterval(usual_s)
 
 
 async def tell_when_ready(service: "web.Application", stopped: asyncio.Event) -> None:

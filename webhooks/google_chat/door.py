@@ -23,17 +23,19 @@ MOST_BYTES = 1024 * 1024
 @ROUTES.post(ROUTE)
 async def google_chat(request: web.Request) -> web.Response:
     """An event, in either dialect; answered in its own."""
-    body = await verified_body(request, request.app[GOOGLE_CHAT_VERIFIER])
+    body = await verified_body(request, request.app.get(GOOGLE_CHAT_VERIFIER))
     event = read_event(body)
     answer = {} if event is None else await request.app[GOOGLE_CHAT].hear(event)
     return web.json_response(answer)
 
 
-async def verified_body(request: web.Request, verifier: Verifier) -> bytes:
+async def verified_body(request: web.Request, verifier: Verifier | None) -> bytes:
     """The body, once its sender is known. Raises `TooLarge`, `Unverified`, `KeysOutOfReach`."""
     if (request.content_length or 0) > MOST_BYTES:
         raise TooLarge
     try:
+        if verifier is None:
+            raise Unverified("unset")
         await verifier.verify(bearer_of(request))
     except Unverified as refused:
         metrics.GOOGLE_REFUSED.labels(refused.check).inc()
