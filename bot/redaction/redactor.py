@@ -148,7 +148,7 @@ class Redactor:
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         lead: Label | None = context.dangling
-        tied = context.last is not None and health.goes_on(context.last)
+        tied = context.last is not None and health.goes_on(context.last, view)
         while True:
             view.lead, view.tied = lead, tied
             spans = self._of_form(view, context, late)

@@ -6,17 +6,39 @@ article 9). What ties a fact to someone is in health_ties.py, the words in healt
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.normalise import folded
+from bot.redaction.recognizers import (
+    health_befell,
+    health_birth,
+    health_composed,
+    health_lost,
+    health_medicine,
+    health_open,
+    health_told,
+)
+from bot.redaction.recognizers.health_befell import befell
+from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
 from bot.redaction.recognizers.health_families import MEDICINES
-from bot.redaction.recognizers.health_ties import is_listed_on, is_tied, leaves_open
+from bot.redaction.recognizers.health_lost import lost
+from bot.redaction.recognizers.health_medicine import taken
+from bot.redaction.recognizers.health_open import named
+from bot.redaction.recognizers.health_respelt import respelt
+from bot.redaction.recognizers.health_ties import (
+    gives_a_reason,
+    is_an_answer,
+    is_listed_on,
+    is_supposed,
+    is_tied,
+    leaves_open,
+)
 from bot.redaction.recognizers.health_told import told
 from bot.redaction.recognizers.health_words import AMBIGUOUS, ENDS, FACTS, ILLNESS_ENDS, STATES, WEAK
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
@@ -27,8 +49,19 @@ _WORD = re.compile(r"[a-z0-9]+")
 _TWICE = re.compile(r"(.)\1+")
 _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 _OF_YOURS = re.compile(
-    r"\s(?:a|de|par|avec)\s(?:vos|votre|ce|cet|cette|ces)\s|\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme|serveurs?|appli|application|plateforme|"
-    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\saux\s(?:formulaires|cookies|pop|papiers|mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|\s(?:a|"
+    r"\s(?:a|de|par|avec|devant|sur)\s(?:vos|votre)\s|\s(?:a|de|par)\s(?:ce|cet|cette|ces|tant\sde|toutes?\sces|"
+    r"tous\sces)\s|"
+    r"\savec\s(?:ce|cet|cette|ces)\s(?:sites?|pages?|mails?|menus?|formulaires?|ecrans?|robots?|cookies|delais?|"
+    r"mots?\sde|"
+    r"codes?|boutons?|histoires?|attentes?|papiers?)|\sde\s(?:rage|colere|joie|rire|honte|jalousie|desespoir|"
+    r"bonheur|ennui|"
+    r"impatience|faim|trouille|peur|amour|stupeur|haine|frustration|naivete|confiance|bonne\sfoi)(?![a-z])|"
+    r"\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme|"
+    r"serveurs?|appli|application|plateforme|"
+    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\ssur\s(?:la|cette|une|le|l'|ce)\s?(?:page|"
+    r"case|ecran|etape|formulaire|menu|site)|\sau\sbout\sdu\sfil|\saux\s(?:formulaires|cookies|pop|papiers|"
+    r"mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|"
+    r"\s(?:a|"
     r"aux)\s(?:vos|l'informatique)"
 )
 _PUBLIC = re.compile(
@@ -86,22 +119,53 @@ def _lexicon() -> _Lexicon:
     return _Lexicon()
 
 
-def goes_on(last: Redacted) -> bool:
-    """Whether the message before ended on someone who has something, without saying what."""
-    return leaves_open(folded(last.text))
+def goes_on(last: Redacted, view: View) -> bool:
+    """Whether the message before ended on someone who has something, without saying what; or was asked for a
+    reason that `view`, a few words, may be («cancer»).
+    """
+    before = folded(last.text)
+    return leaves_open(before) or (is_an_answer(view) and gives_a_reason(before))
 
 
-def find(view: View) -> Iterator[Span]:
-    """Every fact tied to someone."""
-    return joined(view, _found(view))
+def find(view: View) -> Iterable[Span]:
+    """Every fact tied to someone, as it is written and as it sounds."""
+    right = respelt(view)
+    if right is None:
+        return joined(view, _found(view))
+    heard = [Span(span.label, *right.raw(span.start, span.end), span.rule) for span in joined(right, _found(right))]
+    return [*joined(view, _found(view)), *heard]
+
+
+_GATE = frozenset().union(
+    *[
+        frames.GATE
+        for frames in (
+            health_told,
+            health_lost,
+            health_befell,
+            health_birth,
+            health_open,
+            health_medicine,
+            health_composed,
+        )
+    ]
+)
+"""Without one of these words no frame can match: most messages are told so at once."""
 
 
 def _found(view: View) -> Iterator[Span]:
     lexicon = _lexicon()
-    yield from told(view)
-    for start, end in composed(view):
-        if is_tied(view, start, end, view.fold[start:end]) and _OF_YOURS.match(view.fold, end) is None:
-            yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
+    if not view.words.isdisjoint(_GATE):
+        for span in told(view):
+            if _OF_YOURS.match(view.fold, span.end) is None and not is_supposed(view, span.start):
+                yield span
+        for start, end in (*lost(view), *befell(view), *born(view), *named(view), *taken(view)):
+            if _OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
+                until = completed(view.fold, start, end, further=False)
+                yield Span(Label.HEALTH, start, until, "health.frame")
+        for start, end in composed(view):
+            if is_tied(view, start, end, view.fold[start:end]) and _OF_YOURS.match(view.fold, end) is None:
+                yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
     unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and _sounds_of_illness(word, lexicon)])
     if unlisted or not view.words.isdisjoint(lexicon.gate):
         yield from _listed(view, lexicon, unlisted)

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
 
 _LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|dans|anti|non)[\s-]|d')"
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
 _MEASURED = re.compile(
-    r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])"
+    r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])(?!\s(?:moi|est|pas|pour|bien|l[ea]|m[oa]n?|quoi|ok|c)(?![a-z]))"
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
     r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21|3[0-2])(?![0-9:/h]|"
     r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
-    r"|\s(?:a|de)\s[0-9]{1,2}\s(?:semaines?|mois?|sa)(?![a-z])|\sa\s(?:3[6-9]|4[0-2])(?:[.,][0-9])?(?![0-9])"
+    r"|\s(?:a|de)\s(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|quelques)\s(?:semaines?|mois?|sa)"
+    r"(?:\set\sdemie?|\spasses?)?(?![a-z])|\scomme\sun(?:e\staupe|\spot|e\stique|e\sbaleine)|\sa\s(?:3[6-9]|"
+    r"4[0-2])(?:[.,][0-9])?(?![0-9])"
 )
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
 _NAMED = re.compile(
@@ -30,7 +33,8 @@ _SHAPED = re.compile(
 """How adjectives end."""
 _NO_ADJECTIVE = re.compile(
     r"faire|pendant|avant|devant|durant|maintenant|cependant|comment|souvent|vraiment|moment|seulement|actuellement|"
-    r"concernant|suivant|autant|pourtant|tellement|comportement|paiement|rembours\w+|depuis|implique|indique|explique|"
+    r"concernant|suivant|autant|pourtant|tellement|comportement|paiement|rembours\w+|depuis|implique|indique|"
+    r"explique|"
     r"complique|applique|tarif|fautive|journal|postale?|legale?|generale?|normale?|capital|finale?|mal|total|"
     r"plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
     r"documents?|clients?|adherents?|urgents?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
@@ -45,7 +49,7 @@ _NO_COMPLEMENT = re.compile(
     r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
     r"compte|portail|site|"
     r"remboursement|dossier|contrat|mutuelle|partir|telecharger|remplir|jour|faire|qui|quoi|cause|puis|present|"
-    r"nouveau|payer|charge|peux|voudrais|cherche|pouvoir|savoir|comment|moment|fois|suite|base|fait|son|sa|"
+    r"nouveau|payer|charge|force|mois|creche|ecole|maison|chaque|cette|toute?s?|peux|voudrais|cherche|pouvoir|savoir|comment|moment|fois|suite|base|fait|son|sa|"
     r"ses|notre|nos|"
     r"[a-z]+er|domicile|distance|vie|quel\w*|moi)(?![a-z])"
 )
@@ -54,15 +58,22 @@ _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
 _HANGS_ON = re.compile(
     r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?"
 )
+_WHEN_OR_WHERE = words(
+    "semaine semaines nuit soir matin midi an ans annee fin debut fois jour jours suite rentree maison bureau usine "
+    "accident"
+)
+"""Nouns that say when or where, and are no part of a fact."""
 _MOST = 5
 _BEGINS = re.compile(
-    r"(?<![a-z])(?:(?:(?:crises?|plaques?|poussees?|seances?|cures?|taux|debuts?|suspicions?|risques?|formes?|rechutes?|"
+    r"(?<![a-z])(?:(?:(?:crises?|plaques?|poussees?|seances?|cures?|taux|debuts?|suspicions?|risques?|formes?|"
+    r"rechutes?|"
     r"recidives?|episodes?|symptomes?|sequelles?|complications?|stades?|suites?|piqures?|"
-    r"injections?|patchs?|gouttes|doses?|reste|fond|manque|antecedents?|depistage|"
+    r"injections?|patchs?|gouttes|doses?|reste|fond|manque|antecedents?|depistage|parcours|machines?|appareils?|"
     r"greffes?|operations?|ablations?|protheses?|lesions?|tests?|bilans?|examens?|phases?|reconnaissance|pensions?|"
     r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|[0-9]{1,2}(?:[.,][0-9])?)\s"
     r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
-    r"|(?:(?:en|sous)\s|faiblesses?|cicatrices?|ovaires?|valves?|problemes?|soucis?|troubles?|traitements?|travailleu(?:r|se)s?|"
+    r"|(?:(?:en|sous)\s|reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
+    r"problemes?|soucis?|troubles?|traitements?|travailleu(?:r|se)s?|"
     r"naissances?|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )
@@ -73,12 +84,12 @@ _BETWEEN = re.compile(
 )
 
 
-def completed(fold: str, start: int, end: int) -> int:
-    """Where the fact at `[start, end)` ends with all that completes it."""
+def completed(fold: str, start: int, end: int, *, further: bool = True) -> int:
+    """Where the fact at `[start, end)` ends with all that completes it; `further`: by any noun too."""
     if _HANGING.match(fold, start, end) and (hanging := _HANGS_ON.match(fold, end)):
         end = hanging.end()  # «maladie à» takes «corps de Lewy»
     terms = gazetteers().terms
-    named = False
+    named = not further
     for _ in range(_MOST):
         if measured := _MEASURED.match(fold, end):
             end = measured.end()
@@ -90,7 +101,7 @@ def completed(fold: str, start: int, end: int) -> int:
             end = word.end()
             continue
         phrase = None if named else _NAMED.match(fold, end)
-        if phrase is None:
+        if phrase is None or phrase["word"] in _WHEN_OR_WHERE or phrase["word"] in gazetteers().towns:
             break
         end, named = phrase.end(), True
     return end
@@ -110,8 +121,12 @@ def _completes(word: str, terms: frozenset[str]) -> bool:
 
 def begun(fold: str, start: int) -> int:
     """Where the fact at `start` begins with what leads to it: «séances de», «crise de», «porteur du», «travailleur»."""
-    before = _BEGINS.search(fold, max(0, start - 40), start)
-    return before.start() if before else start
+    for _ in range(2):
+        before = _BEGINS.search(fold, max(0, start - 40), start)
+        if before is None:
+            break
+        start = before.start()
+    return start
 
 
 def joined(view: View, found: Iterable[Span]) -> Iterator[Span]:

@@ -8,6 +8,8 @@ it, not by lists.
 from bot.redaction.wordlist import words
 
 CONDITIONS = """
+    mono, palu, crise de palu, gastro, chtouille, chaude pisse, cirrhose du foie, une ts, ma ts, sa ts,
+    tentative de ts, silicose,
     arthrodese, osteotomie, laminectomie, discectomie, meniscectomie, gastroplastie, abdominoplastie,
     septoplastie, trabeculectomie, conisation, ligature des trompes, brca, brca1, brca2, gene brca, mutation brca,
     vitamine d basse, anticorps monoclonaux, beta bloquant, carence en vitamine d, carence en vitamine b12,
@@ -94,7 +96,8 @@ CONDITIONS = """
     amputation, membre fantome, brulure au deuxieme degre, brulure au troisieme degre, grand brule, greffe de peau
 """
 SIGNS = """
-    tsa,     aphtes, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des dents,
+    tsa,     aphtes, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des
+    dents,
     demangeaisons, diarrhee, essoufflement, fievre, gonflement des chevilles, hirsutisme, mal des transports,
     palpitations, perte d'equilibre, petit poids de naissance, raideur de nuque, saignements, saignements de nez,
     tension trop haute, tension, hypertension legere, toux, toux chronique, triglycerides, crise de foie, morsure,
@@ -106,6 +109,17 @@ SIGNS = """
     hallucinations, pertes de memoire, trous de memoire, pertes de connaissance, rhume, voix dans la tete
 """
 CARE = """
+    conge maternite, conge de maternite, conge pathologique, conge prenatal, conge postnatal, conge longue maladie,
+    conge maladie, arret pathologique, temps partiel therapeutique, mi temps therapeutique, pension d'invalidite,
+    rente
+    d'invalidite, rente accident, inaptitude, inaptitude au travail, inaptitude au poste, inaptitude au port de
+    charges, reconnaissance
+    de travailleur handicape, travailleur handicape, adulte handicape, tierce personne, temps therapeutique, reprise
+    therapeutique, arret longue maladie, arret longue duree, maladie pro, accident domestique, accident
+    de ski, accident de moto, accident de velo, accident de scooter, parcours pma, desensibilisation, kinesitherapie,
+    psychomotricite, ergotherapie, test de grossesse, ipp, taux d'ipp, glucometre, bandelettes,
+    autopiqueur, lancettes, freestyle, dexcom,
+    stylo d'insuline, stylo d'adrenaline, epipen, aspirateur tracheal, fausses routes,
     pai, pai pour, semelles, sous fer,
     amniocentese, audiogramme, audiometrie, bilan psychologique, bilan neuropsychologique, bilan orthophonique,
     circoncision, colposcopie, curetage, catheter, chambre implantable, picc line, doppler,

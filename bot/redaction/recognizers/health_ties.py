@@ -12,7 +12,9 @@ KIN = (
     "mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e)|peres?|meres?|papa|maman|parents?|fils|filles?|freres?|"
     "soeurs?|bebe|enfants?|aine|ainee|aines?|cadet|cadette?|jumeaux|jumelles|petit|petite|gamin|gamine|gosse|"
     "grand[- ]?(?:pere|mere)|mamie|papy|mamy|papi|oncle|tante|cousine?|neveu|niece|beau[- ](?:pere|fils|frere)|"
-    "belle[- ](?:mere|fille|soeur)|ami|amie|copine?|copain|voisine?|collegue"
+    "belle[- ](?:mere|fille|soeur)|tonton|tata|tatie|parrain|marraine|ado|daronn?e?|momon|petit[- ]fils|"
+    "petite[- ]fille|salariee?|protegee?|"
+    "defunte?|employee?|patronn?e?|apprentie?|locataire|ami|amie|copine?|copain|voisine?|collegue"
 )
 _KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN}))"
 _SOMEONE = rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
@@ -34,7 +36,8 @@ _SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
 _SMS = re.compile(
     r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|"
     r"suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|"
-    r"jette|jprends?|jpren|jfais?|j\s?fais|je\s?pren|jer|javais|jave|jportes?|jvis|jatten[ds]?))\s(?P<between>[^.!?;\n]*)$"
+    r"jette|jprends?|jpren|jfais?|j\s?fais|je\s?pren|jer|javais|jave|jportes?|jvis|"
+    r"jatten[ds]?))\s(?P<between>[^.!?;\n]*)$"
 )
 _OWN = re.compile(
     rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{KIN})\s)?"
@@ -65,7 +68,9 @@ _ABOUT = re.compile(
     r"adapte\w*|pense\w*|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
 _GENERAL = re.compile(
-    r"(?<![a-z])(?:(?:une|des|les)\s(?:femmes?|personnes?|gens|hommes?|salaries?)\s|(?:quand|lorsqu'|si|qu')\s?on\s(?:est|a|fait)\s(?:une?\s|du\s|de\sla\s)?|(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
+    r"(?<![a-z])(?:(?:une|des|les)\s(?:femmes?|personnes?|gens|hommes?|salaries?)\s|(?:quand|lorsqu'|si|"
+    r"qu')\s?on\s(?:est|a|fait)\s(?:une?\s|du\s|de\sla\s)?|(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|"
+    r"patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
     r"toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
 )
 _SAYS_AFTER = re.compile(
@@ -81,10 +86,19 @@ _BARE_AFTER = re.compile(
     r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
 )
 _SUPPOSES = re.compile(
-    r"(?<![a-z])(?:si\s(?:je|j'|on|un|une|mon|ma|mes|l'|l\s|nous|elle|jamais)|s'ils?|si\sil|au\scas\sou|en\scas\sd[e'])(?![a-z])"
+    r"(?<![a-z])(?:si\s(?:je|j'|on|un|une|mon|ma|mes|l'|l\s|nous|elle|jamais)|s'ils?|si\sil|au\scas\sou|"
+    r"en\scas\sd[e'])(?![a-z])"
     r"(?:[^.!?;,\n]|,(?=\s?(?:par\sexemple|un\sjour)))*$"
 )
 """«Si je suis hospitalisé, qui prévenir ?»: nobody is."""
+_IN_CASE = re.compile(r"(?<![a-z])(?:en\scas\sd[e']|en\sprevision\sd[e'])\s?(?:une?\s)?$")
+"""«En cas de cancer»: nobody has it."""
+_FIELD = re.compile(
+    r"(?:^|[\s,;(/])(?:objet|motif|pathologies?|diagnostic|affections?|maladies?|antecedents?|traitements?|"
+    r"allergies?|sante(?:\sdeclaree)?|"
+    r"etat|handicap|raison|nature|ald(?:\s[0-9]{1,2})?|cause)\s?[:=]\s?(?:une?\s|la\s|le\s|les\s|l')?$"
+)
+"""A line of a form or of a letter."""
 _AS_ONE = re.compile(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
 _FOUND = re.compile(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*|^trouve[es]*\s"
@@ -106,7 +120,8 @@ def is_listed_on(fold: str, last: int, start: int) -> bool:
 
 
 _DOES = re.compile(
-    rf"(?:^|(?<![a-z]))(?:{_OTHERS}|suis|jsuis|me|m'|se|s')[\s']?(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|y\s)?(?:[a-z]+\s)?$"
+    rf"(?:^|(?<![a-z]))(?:{_OTHERS}|suis|jsuis|me|m'|se|s')(?:[\s']|(?<='))(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|"
+    rf"y\s)?(?:[a-z]+\s)?$"
 )
 
 
@@ -117,7 +132,8 @@ def does(view: View, start: int) -> bool:
 
 _MARKER = re.compile(
     rf"(?<![a-z])(?:je|j'|j\s|me|m'|moi|mon|ma|mes|nous|notre|nos|jai|jsuis|jsui|chui|jfais|j'ai|{SENTINEL}|"
-    rf"(?:son|sa|le|la|un|une|l'|leur)\s?(?:{KIN})|maman|papa|mamie|papy|my)(?![a-z])"
+    rf"(?:son|sa|le|la|un|une|l'|leur)\s?(?:{KIN})|maman|papa|mamie|papy|my|mwen|tengo|tiene|mein|meine|minha|"
+    rf"meu)(?![a-z])"
 )
 """Someone, anywhere in the sentence."""
 _DEFINITE = re.compile(
@@ -136,7 +152,9 @@ _DATED = re.compile(
     r"en\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![a-z0-9])"
 )
 _IMAGE = re.compile(
-    r"(?<![a-z])(?:(?:donnez?|donner|file|filer|refile)\s(?:la|le|les|des|une?|de\sla|de\sl')|j'en\s(?:suis|ai)|rend(?:ez|re)?|un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|lien)\s(?:[a-z]+\s)?$"
+    r"(?<![a-z])(?:(?:donnez?|donner|file|filer|refile)\s(?:la|le|les|des|une?|de\sla|de\sl')|j'en\s(?:suis|ai)|"
+    r"rend(?:ez|re)?|un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|"
+    r"lien)\s(?:[a-z]+\s)?$"
 )
 """«Un vrai cancer, ces cookies»."""
 _STANDS_ALONE = re.compile(r"(?:^|[,:(-]\s?|(?<![a-z])(?:un|une|d'une?)\s)$")
@@ -173,10 +191,13 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
     fold = view.fold
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
-    supposed = told in WEAK and _SUPPOSES.search(clause) is not None
-    if not supposed and (_OWN.search(clause) or _OF_KIN.search(clause) or _AS_ONE.search(clause)):
+    supposed = _IN_CASE.search(clause) is not None or (told in WEAK and _SUPPOSES.search(clause) is not None)
+    general = _GENERAL.search(clause) is not None
+    owned = _OWN.search(clause) or _AS_ONE.search(clause) or (not general and _OF_KIN.search(clause))
+    owned = owned or (surely and _FIELD.search(clause))
+    if owned and not supposed:
         return True
-    if supposed or _IMAGE.search(clause) or (_GENERAL.search(clause) and not _EVENT.search(clause)):
+    if supposed or _IMAGE.search(clause) or (general and not _EVENT.search(clause)):
         return False
     subject = (
         (_SURE_SUBJECT if told in AMBIGUOUS else _SUBJECT).search(clause)
@@ -209,3 +230,52 @@ _OPEN = re.compile(
     r"prescrit)(?:\s(?:une?|la|le|des|que\sj'ai))?"
     r"|(?:atteinte?|souffrante?|operee?|soignee?|traitee?|suivie?)\s(?:de|d'|du|pour|d'une?|pour\sune?))$"
 )
+
+
+def is_asked(view: View, start: int) -> bool:
+    """Whether the clause before `start` asks about cover or speaks of people in general."""
+    found = _CLAUSE.search(view.fold, max(0, start - _REACH), start)
+    return found is not None and (_ABOUT.search(found[0]) or _GENERAL.search(found[0])) is not None
+
+
+_IF_EVER = re.compile(
+    r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|paie|paye|t-il|t-elle)\s)"
+    r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|quand\son)(?![a-z])[^,.!?;\n]*$"
+)
+
+
+def is_supposed(view: View, start: int) -> bool:
+    """Whether what is told at `start` is of a day that may come: «que se passe-t-il si je me casse la jambe ?»."""
+    return _IF_EVER.search(view.fold, max(0, start - _REACH), start) is not None
+
+
+_FEW_WORDS = 45
+"""Code points of a message that may be nothing but what someone has."""
+_NO_ANSWER = re.compile(
+    r"[?0-9]|(?<![a-z])(?:rembours\w*|tarifs?|prix|combien|comment|garanties?|forfaits?|devis|page|formulaire|"
+    r"cherche|"
+    r"bonjour|merci|liste|info\w*|quel\w*|ou)(?![a-z])"
+)
+_REASON = re.compile(
+    r"(?<![a-z])(?:pourquoi|raisons?|motifs?|justif\w+|demand\w+|besoin|savoir|c'est\spour|c\spour|parce\sque|ald|"
+    r"maladies?|"
+    r"sante|medecin|docteur|handicap\w*|arret|transport|ambulance|taxi|hopital|hospitali\w+|opera\w+|traitement|"
+    r"affection|"
+    r"symptomes?|diagnosti\w+|souffr\w+|malade|soigne\w*|veux\sdire|expliqu\w+|precis\w+|dispens\w+|absence)(?![a-z])"
+)
+
+
+_COSTS = re.compile(
+    r"(?<![a-z])(?:rembours\w*|tarifs?|combien|couv(?:rez|re|ert\w*)|prix|forfaits?|devis|cout\w*|frais)(?![a-z])"
+)
+"""A question about cover: the few words after it say what of."""
+
+
+def is_an_answer(view: View) -> bool:
+    """Whether a message is a few words that ask for nothing: «cancer», «oui, une dépression»."""
+    return len(view.fold) <= _FEW_WORDS and _NO_ANSWER.search(view.fold) is None
+
+
+def gives_a_reason(fold: str) -> bool:
+    """Whether the message before speaks of why something is needed, or of somebody's health."""
+    return _REASON.search(fold) is not None and _COSTS.search(fold) is None

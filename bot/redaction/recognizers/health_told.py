@@ -42,17 +42,24 @@ _TOLD = re.compile(
     rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|"
     rf"decouvert|mis|opere|recousu)"
     rf"\s[a-z' ]{{2,24}}?(?:{BODY}){_SIDE}"
-    rf"|(?:{BODY})\squi\s(?:coule(?:nt)?|saigne(?:nt)?|gonfle(?:nt)?|lache(?:nt)?|tremble(?:nt)?|brule(?:nt)?|tombe(?:nt)?|bouge(?:nt)?|gratte(?:nt)?)"
-    rf"|(?:le|la|les|l'|un|une|des)\s?(?:{BODY}){_SIDE}(?:\s[a-z]{{4,12}})?\sa\s(?:enlever|operer|refaire|changer|remplacer|"
+    rf"|(?:{BODY})\squi\s(?:coule(?:nt)?|saigne(?:nt)?|gonfle(?:nt)?|lache(?:nt)?|tremble(?:nt)?|brule(?:nt)?|"
+    rf"tombe(?:nt)?|bouge(?:nt)?|gratte(?:nt)?)"
+    rf"|(?:le|la|les|l'|un|une|des)\s?(?:{BODY}){_SIDE}(?:\s[a-z]{{4,12}})?\sa\s(?:enlever|operer|refaire|changer|"
+    rf"remplacer|"
     r"soigner|arracher|retirer|devitaliser|amputer)"
-    r"|(?:fais|fait|pese|pesait|pesais)\s[0-9]{2,3}\s?(?:kilos?|kgs?)(?!\sde\s)|[0-9]{1,3}\s?(?:kilos?|kgs?)\s(?:a\sperdre|en\strop|de\strop)"
+    r"|(?:fais|fait|pese|pesait|pesais)\s[0-9]{2,3}\s?(?:kilos?|kgs?)(?!\sde\s)|[0-9]{1,3}\s?(?:kilos?|"
+    r"kgs?)\s(?:a\sperdre|en\strop|de\strop)"
     # a part of the body that is missing, worn out, or not as it should be
-    rf"|(?:{BODY}){_SIDE}\s(?:en\s(?:moins|vrac|compote|miettes|mauvais\setat|bouillie|feu|sang)|artificielle?s?|uniques?|hs|"
+    rf"|(?:{BODY}){_SIDE}\s(?:en\s(?:moins|vrac|compote|miettes|mauvais\setat|bouillie|feu|sang)|artificielle?s?|"
+    rf"uniques?|hs|"
     rf"plate?s?|use(?:e|s|es)?|bouche(?:e|s|es)?|foutue?s?|coince(?:e|s|es)?|bloque(?:e|s|es)?|deforme(?:e|s|es)?|"
     rf"qui\s(?:baisse|diminue|flanche|part|pince|elance|lance|tire|brule|gratte|pique|craque))"
-    rf"|(?:{BODY}){_SIDE}\s(?:ne\s|n')?(?:fonctionne(?:nt)?|marche(?:nt)?|reponde(?:nt)?|tient|tiennent)\s(?:plus|mal|pas\sbien)"
-    r"|(?:vue|audition|ouie|memoire|tension|glycemie|cholesterol)\s(?:qui\s|a\s)?(?:baisse|diminue|decline|flanche|monte|augmente)e?"
-    rf"|(?:boule|grosseur|tache|masse|bosse|trou|caillot|ombre|plaque)s?\s(?:au|a\sla|a\sl'|dans\s{_DETERMINER}|sur\s{_DETERMINER})\s?(?:{BODY})"
+    rf"|(?:{BODY}){_SIDE}\s(?:ne\s|n')?(?:fonctionne(?:nt)?|marche(?:nt)?|reponde(?:nt)?|tient|tiennent)\s(?:plus|"
+    rf"mal|pas\sbien)"
+    r"|(?:vue|audition|ouie|memoire|tension|glycemie|cholesterol)\s(?:qui\s|a\s)?(?:baisse|diminue|decline|flanche|"
+    r"monte|augmente)e?"
+    rf"|(?:boule|grosseur|tache|masse|bosse|trou|caillot|ombre|plaque)s?\s(?:au|a\sla|a\sl'|dans\s{_DETERMINER}|"
+    rf"sur\s{_DETERMINER})\s?(?:{BODY})"
     rf"|regles\s(?:sont\s)?(?:tres\s|trop\s)?(?:douloureuses|abondantes|irregulieres|hemorragiques)"
     # what was done, or is to be done
     r"|(?:fait|faire|fais|fasse)\s(?:operer|avorter|enlever|retirer|poser|implanter|greffer|ligaturer|amputer|"
@@ -73,7 +80,8 @@ _TOLD = re.compile(
 )
 _ABLE = (
     "marcher|manger|dormir|respirer|bouger|avaler|uriner|macher|(?:s'habiller|se\\s(?:lever|laver|nourrir|deplacer))|"
-    r"(?:conduire|parler|voir|entendre|porter|lever|tenir)(?=\s?(?:$|[.,;!?)\n]|(?:depuis|et|seule?|debout|a\scause)\s))"
+    r"(?:conduire|parler|voir|entendre|porter|lever|tenir)(?=\s?(?:$|[.,;!?)\n]|(?:depuis|et|seule?|debout|"
+    r"a\scause)\s))"
 )
 """What a body does; the last ones are a site's doing too, when something follows them."""
 _WITH_SUBJECT = re.compile(
@@ -83,7 +91,8 @@ _WITH_SUBJECT = re.compile(
     # what the body does, or can no longer do
     r"(?:vomi[st]|vomissons|begaie|begaye|boite|tousse|saigne|tremble|convulse|delire|m'evanouis|s'evanouit|"
     r"m'essouffle|s'essouffle|m'etouffe|s'etouffe|urine|cracher?\sdu\ssang|entend[s]?\sdes\svoix)"
-    r"(?!\s(?:encore\s)?(?:de\sjoie|quand\sje\sclique|devant))(?:\s(?:du\ssang|beaucoup|tout\sle\stemps|sans\sarret))?"
+    r"(?!\s(?:encore\s)?(?:de\sjoie|quand\sje\sclique|devant))(?:\s(?:du\ssang|beaucoup|tout\sle\stemps|"
+    r"sans\sarret))?"
     rf"|(?:peux|peut|sai[st]|arrive|pouvons)\splus\s(?:a\s)?(?:me\s|se\s|s'|m'|"
     rf"rien\s)?(?:{_ABLE})(?:\s(?:seule?|debout|du\stout))?"
     r"|porte\s(?:une?\s|des\s)(?:poche|corset|minerve|attelle|couches|orthese|appareil\sauditif|platre|"
@@ -104,7 +113,8 @@ _WITH_SUBJECT = re.compile(
     r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"
     r"|(?:bois|boit)(?:\strop|\sbeaucoup|\sen\scachette|\stous\sles\sjours|(?=\s?(?:$|[.,;!?])))|"
-    r"allaite(?:\sencore)?|perds?\s(?:la\sboule|ses\smots|ses\sreperes|la\sraison)|n'(?:a|ai)\splus\s(?:toute\s)?(?:sa|ma)\stete|"
+    r"allaite(?:\sencore)?|perds?\s(?:la\sboule|ses\smots|ses\sreperes|la\sraison)|n'(?:a|"
+    r"ai)\splus\s(?:toute\s)?(?:sa|ma)\stete|"
     r"(?:ne\s)?parle\spas\s(?:encore|du\stout)|(?:est|suis)\sa\sterme(?:\sdans\s[a-z0-9]+\s[a-z]+)?"
     r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
     r"|(?:ai|a)\sete\steste(?:e|s|es)?\spositi(?:f|ve)(?:\s(?:au|a\sla|a)\s[a-z]+)?))(?![a-z])"
@@ -127,7 +137,8 @@ _IS_SEEN = re.compile(
 )
 """«Je vois un psychiatre», «mon mari consulte un addictologue»."""
 _HUMAN = re.compile(
-    rf"(?<![a-z])(?:il|elle|on|qui|{_KIN_SUBJECT})\s(?P<fact>(?:ne\s|n')?(?:entend|voit|respire|dort|mange|tousse|vomit|"
+    rf"(?<![a-z])(?:il|elle|on|qui|{_KIN_SUBJECT})\s(?P<fact>(?:ne\s|n')?(?:entend|voit|respire|dort|mange|tousse|"
+    rf"vomit|"
     r"saigne|boite|se\sleve|se\slave|s'habille|se\snourrit|se\sdeplace|tient\sdebout)\s"
     r"(?:plus|presque\splus|quasiment\splus|tres\smal|a\speine)"
     r"(?:\s(?:rien|seule?|debout|du\stout|de\srien|personne|d'un\soeil|d'une\soreille))?)(?![a-z'])"
@@ -169,7 +180,7 @@ _COMMON_GATE = (
     ),
 )
 """Everyday verbs that tell of a body only with one of the second words."""
-_SEEN_GATE = words(
+SEEN = words(
     "psychiatre psychiatres psy psys pedopsychiatre psychologue psychotherapeute psychanalyste addicto addictologue "
     "alcoologue onco oncologue cancerologue neuro neurologue cardio cardiologue sexologue nephro nephrologue hemato "
     "hematologue infectiologue endocrino endocrinologue diabeto diabetologue rhumato rhumatologue pneumo pneumologue "
@@ -190,30 +201,36 @@ _WALKS_GATE = (
     ),
 )
 _IDIOMS = re.compile(
-    r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)"
+    r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)|mal\sau\scoeur\sd[e']"
 )
+
+GATE = _TOLD_GATE | _COMMON_GATE[0] | SEEN | _HUMAN_GATE[1] | _WALKS_GATE[0]
+"""Without one of these words nothing here is told."""
 
 
 def told(view: View) -> Iterator[Span]:
     """Every such fact of someone."""
     yield from _acts(view)
-    if view.words.isdisjoint(_TOLD_GATE) and any(view.words.isdisjoint(gate) for gate in _COMMON_GATE):
+    seen = view.words
+    if seen.isdisjoint(_TOLD_GATE) and (seen.isdisjoint(_COMMON_GATE[0]) or seen.isdisjoint(_COMMON_GATE[1])):
         return
     for match in _WITH_SUBJECT.finditer(view.fold):
         place = match.span("fact") if match["fact"] else match.span("organ")
         yield Span(Label.HEALTH, place[0], completed(view.fold, *place), "health.fact")
+    if seen.isdisjoint(_TOLD_GATE):
+        return
     for match in _TOLD.finditer(view.fold):
         tied = does(view, match.start()) or is_tied(view, match.start(), match.end(), match[0], surely=True)
-        if tied and _IDIOMS.match(match[0]) is None:
+        if tied and _IDIOMS.match(view.fold, match.start()) is None:
             yield Span(Label.HEALTH, match.start(), completed(view.fold, *match.span()), "health.fact")
 
 
 def _acts(view: View) -> Iterator[Span]:
     """Whom someone sees, what she no longer does, how she walks."""
-    found = [] if view.words.isdisjoint(_SEEN_GATE) else [*_IS_SEEN.finditer(view.fold)]
-    if not any(view.words.isdisjoint(gate) for gate in _HUMAN_GATE):
+    found = [] if view.words.isdisjoint(SEEN) else [*_IS_SEEN.finditer(view.fold)]
+    if not view.words.isdisjoint(_HUMAN_GATE[0]) and not view.words.isdisjoint(_HUMAN_GATE[1]):
         found += _HUMAN.finditer(view.fold)
-    if not any(view.words.isdisjoint(gate) for gate in _WALKS_GATE):
+    if not view.words.isdisjoint(_WALKS_GATE[0]) and not view.words.isdisjoint(_WALKS_GATE[1]):
         for match in _WALKS.finditer(view.fold):
             if does(view, match.start()) or is_tied(view, *match.span("fact"), match["fact"]):
                 found.append(match)

@@ -177,6 +177,11 @@ _STATES = """
     lithium, sous pilule, sous antibiotiques, sous respirateur, sous assistance respiratoire, a mobilite reduite,
     pmr, polyhandicape, traumatise, deficient visuel, deficient auditif, pregnant, disabled, blind, deaf,
     diabetic, asthmatic, bipolar, autistic, depressed, hospitalized, electrosensible, hemiplegie, immunodeprime,
+    en arret de travail, en arret longue maladie, en conge maladie, inapte, inapte a mon poste, inapte a son
+    poste, inapte au travail, inapte a tout poste, abstinent, sevre, sevre de l'alcool,
+    convalescent, rechute, impotent, souffrant, souffrante, fievreux, fievreuse, enrhume, grippe, cas contact, positif
+    au covid, contagieux, contagieuse, accidente, reconnu handicape, reconnu invalide, bipo, schizo,
+    depressif chronique,
     asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, trache, tracheotomise
 """
 _SPECIALITIES = """
@@ -193,7 +198,8 @@ SENSITIVE = (
     "onco(?:logue)?|cancerologue|neuro(?:logue)?|cardio(?:logue)?|sexologue|nephro(?:logue)?|hemato(?:logue)?|"
     "infectiologue|endocrino(?:logue)?|diabeto(?:logue)?|diabetologue|rhumato(?:logue)?|pneumo(?:logue)?|"
     "gastro(?:\\s?-?enterologue)?|hepatologue|urologue|geriatre|algologue|proctologue|neurochirurgien|cmp|cmpp|csapa|"
-    "centre\\santi-?\\s?douleur|oncologie|psychiatrie|cancerologie|neurologie|addictologie|cardiologie|alcooliques\\sanonymes"
+    "centre\\santi-?\\s?douleur|oncologie|psychiatrie|cancerologie|neurologie|addictologie|cardiologie|"
+    "alcooliques\\sanonymes"
 )
 """Those whom only someone with something sees."""
 _BODY = """
@@ -210,6 +216,9 @@ _BODY = """
     bas\\sdu\\sdos avant-bras plante\\sdes\\spieds plante\\sdu\\spied
     corde\\svocale
     cordes\\svocales oesophage
+    col larynx pharynx trachee appendice phalange mandibule glande ganglion bronches aisselle aine joue
+    menton tempe hypophyse
+    surrenale pubis perinee malleole scaphoide cubitus vegetations plevre sourcil mamelon gland nombril
     colonne\\svertebrale tympan retine canal\\scarpien coccyx sinus amygdales
 """
 BODY = "|".join(f"{part}s?" if part[-1] not in "sx" else part for part in _BODY.split())
@@ -222,7 +231,8 @@ ENDS = tuple(
     words(
         """
         algie algies emie emies penie paresie dynie rragie rragies rrhee rrhees trophie kinesie lepsie phagie phasie
-        praxie ectasie megalie cardie pnee urie plastie desie dese centese malacie uresie opsie acousie esthesie oedeme
+        praxie ectasie megalie cardie pnee urie plastie desie dese centese malacie uresie opsie acousie
+        esthesie oedeme
         trichie algesie ite ites ose oses pathie pathies plasie ectomie ectomies otomie ostomie oscopie
         therapie phobie phrenie plegie carcinome blastome sarcome azole cilline cycline mycine azepam oxetine prazole
         gliptine sartan statine olol pril mab tinib xaban triptan profene vir zine pine done azine
@@ -254,6 +264,7 @@ def _inflected(entry: str) -> set[str]:
     return {
         entry,
         plural,
+        entry.removesuffix("s") if rest else entry,
         f"{head}s {rest}" if rest and head[-1] not in "sx" else entry,
         entry if entry[-1] in "sx" else f"{entry}s",
     }
