@@ -36,9 +36,10 @@ lock: $(VENV)/dev ## Resolve the dependencies again, with hashes
 clean: ## Remove what was installed and made here
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-browser: ## Install Chromium and Node.js where they are missing (Debian's packages)
+browser: ## Install Chromium, Node.js and PHP where they are missing (Debian's packages)
 	@missing=""; command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
+	command -v php >/dev/null || missing="$$missing php-cli"; \
 	if [ -n "$$missing" ]; then \
 	  echo "Il manque : $$missing ; installation des paquets Debian (apt-get)…"; \
 	  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing >/dev/null; \

@@ -50,7 +50,10 @@ def _with_letters(view: View, start: int, end: int, *, low: int) -> tuple[int, i
     text = view.text
     if text[start].isdigit() and (len(text) < _SHORT or any(map(str.islower, text))):
         before = _LETTERS_BEFORE.search(text, max(low, start - _REACH), start)
-        start = before.start() if before else start
+        announces = before is not None and any(
+            cue.start <= before.start() < cue.end for cue in view.cues
+        )  # «OTP 118820»
+        start = before.start() if before and not announces else start
     if text[end - 1].isdigit() and (after := _LETTERS_AFTER.match(text, end)):
         end = after.end()
     return start, end

@@ -2,9 +2,11 @@
 that work.
 """
 
+import asyncio
 import base64
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,21 @@ async def test_an_identity_signed_as_the_page_says_is_taken_and_a_changed_one_is
     other = json.loads(base64.urlsafe_b64decode(claims + "==")) | {"sub": "un-autre"}
     forged = f"{head}.{recipe['b64'](json.dumps(other).encode())}.{signature}"
     assert (await elsewhere.visitor(Origin=PORTAL).opens(identity=forged)).status == 401
+
+
+async def test_the_pages_php_makes_the_same_keys_and_its_identity_is_taken(
+    elsewhere: Service, recipe: dict, pem: bytes, tmp_path: Path
+) -> None:
+    told = f"""
+$pem = file_get_contents('{tmp_path}/identite.pem');
+echo json_encode(['jwks' => jwks($pem), 'identity' => identity($pem, 'compte-4f1c', true, '{PORTAL}')]);
+"""
+    (tmp_path / "identite.pem").write_bytes(pem)
+    (tmp_path / "identite.php").write_text(code("php") + told, encoding="utf-8")
+    command = ["php", str(tmp_path / "identite.php")]
+    made = json.loads(await asyncio.to_thread(subprocess.check_output, command))
+    assert made["jwks"] == recipe["jwks"](pem)
+    assert (await elsewhere.visitor(Origin=PORTAL).opens(identity=made["identity"])).status == 201
 
 
 async def test_the_origin_of_the_page_is_let_in_and_another_is_not(elsewhere: Service) -> None:
