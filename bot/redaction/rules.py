@@ -65,6 +65,7 @@ WHY: dict[str, str] = {
     "address.way": "une voie, avec code postal et ville, ou là où une personne dit habiter",
     "address.lives": "le lieu où une personne dit habiter",
     "person.announced": "un nom annoncé («je m’appelle», «mon fils», «M.», signature…)",
+    "person.again": "un nom déjà reconnu dans le message, redit ou mal écrit",
     "person.known": "un prénom ou un nom de famille connus, ou écrits comme tels",
     "health.state": "un état de santé dit d’une personne",
     "health.fact": "une maladie ou un traitement dits d’une personne",

@@ -57,3 +57,10 @@ class Tokens:
     def at(self, place: int) -> int:
         """The index of the first token that begins at `place` or after."""
         return bisect_left(self.spans, (place, 0))
+
+
+def tokens_of(view: View) -> Tokens:
+    """The tokens of a view, cut once for all who read words."""
+    if view.tokens is None:
+        view.tokens = Tokens(view)
+    return view.tokens

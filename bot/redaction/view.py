@@ -8,10 +8,13 @@ nothing new is found makes redaction idempotent.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+
+if TYPE_CHECKING:
+    from bot.redaction.tokens import Tokens
 
 SENTINEL = "\ufffc"
 
@@ -56,6 +59,8 @@ class View:
         """Whether the message before ended on someone whose health was about to be told."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
+        self.tokens: Tokens | None = None
+        """Its words, once tokens.py has cut them."""
         self._unlisted: frozenset[str] | None = None
         self.digit_count = len(_DIGIT.findall(fold))
         self.has_digit = self.digit_count > 0

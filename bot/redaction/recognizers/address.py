@@ -4,6 +4,7 @@ A town, a postcode or a street alone is a place without a person: it stays («un
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
@@ -30,6 +31,7 @@ from bot.redaction.recognizers.address_words import (
     GATE,
     GRAND,
     INSTITUTIONS,
+    ITS_TOWN,
     LIVES_NEAR,
     LIVING,
     LIVING_STEMS,
@@ -50,7 +52,7 @@ from bot.redaction.recognizers.address_words import (
     UNNAMED,
     WAY,
 )
-from bot.redaction.tokens import Tokens
+from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
 
 _DIGITS_OF_A_CODE = 5
@@ -58,6 +60,13 @@ _DIGITS_OF_A_CODE = 5
 
 def find(view: View) -> Iterator[Span]:
     """Every address."""
+    for span in _found(view):
+        yield span
+        if view.digit_count >= _DIGITS_OF_A_CODE and (its := ITS_TOWN.match(view.fold, span.end)):
+            yield Span(Label.ADDRESS, *its.span("town"), "address.numbered")
+
+
+def _found(view: View) -> Iterator[Span]:
     yield from _without_a_way(view)
     if view.digit_count >= _DIGITS_OF_A_CODE:
         yield from _places_with_codes(view)
@@ -72,7 +81,7 @@ def find(view: View) -> Iterator[Span]:
     numbered: list[Span] = []
     if view.has_digit or not view.words.isdisjoint(SAID_WORDS):
         for box in BOX.finditer(view.fold):
-            yield Span(Label.ADDRESS, box.start(), town_end(view, Tokens(view), box.end()), "address.numbered")
+            yield Span(Label.ADDRESS, box.start(), town_end(view, tokens_of(view), box.end()), "address.numbered")
         numbered = list(_numbered(view))
         yield from numbered
         if numbered:
@@ -81,15 +90,14 @@ def find(view: View) -> Iterator[Span]:
     if living or numbered or view.digit_count >= _DIGITS_OF_A_CODE:
         yield from _ways(view, living, numbered)
     for place in living:
-        yield from _where_she_lives(view, Tokens(view), place)
+        yield from _where_she_lives(view, tokens_of(view), place)
 
 
 def _numbered(view: View) -> Iterator[Span]:
     """A number and a way, with all that goes with them."""
-    tokens: Tokens | None = None
+    tokens = tokens_of(view)
     at = 0
     for head in NUMBERED.finditer(view.fold):
-        tokens = tokens or Tokens(view)
         end = name_end(view, tokens, head.end())
         if end > head.end() and not _counts_things(view, tokens, head, end) and not _is_an_office(view, head, end):
             start = start_of(view, at, head.start())
@@ -99,15 +107,14 @@ def _numbered(view: View) -> Iterator[Span]:
 
 def _ways(view: View, living: list[int], numbered: list[Span]) -> Iterator[Span]:
     """A way without a number: with its postcode, where a person lives, or as the other of two."""
-    tokens: Tokens | None = None
+    tokens = tokens_of(view)
     at = max((span.end for span in numbered), default=0)
     for head in WAY.finditer(view.fold, at):
         if head.start() < at:
             continue
-        tokens = tokens or Tokens(view)
         end = name_end(view, tokens, head.end())
         tail = tail_end(view, tokens, end) if end > head.end() else end
-        lives = any(0 <= head.start() - place <= 40 for place in living)
+        lives = _is_near(living, head.start())
         lives = lives or (
             bool(numbered) and OTHER_WAY.search(view.fold, max(0, head.start() - 20), head.start()) is not None
         )
@@ -121,6 +128,15 @@ def _ways(view: View, living: list[int], numbered: list[Span]) -> Iterator[Span]
             article = ARTICLE.search(view.text, at, start)
             at = tail
             yield Span(Label.ADDRESS, article.start() if article else start, tail, "address.way")
+
+
+def _is_near(living: list[int], place: int) -> bool:
+    """Whether somebody has just said that she lives at `place`; `living` is sorted."""
+    at = bisect_right(living, place)
+    return at > 0 and place - living[at - 1] <= _NEAR
+
+
+_NEAR = 40
 
 
 def _is_unnamed(tokens: Tokens, head: re.Match[str]) -> bool:
@@ -137,7 +153,7 @@ _MOST_PLACES = 5
 
 def _places_with_codes(view: View) -> Iterator[Span]:
     """A place of few people and its postcode; a town and its postcode alone stay."""
-    tokens: Tokens | None = None
+    tokens = tokens_of(view)
     for code in CODED.finditer(view.fold):
         start = code.start()
         for _ in range(_MOST_PLACES):
@@ -147,7 +163,6 @@ def _places_with_codes(view: View) -> Iterator[Span]:
             if before is None:
                 break
             start = before
-        tokens = tokens or Tokens(view)
         if start == code.start() and (lone := _lone_place(view, tokens, start)) is not None:
             start = lone
         if start < code.start() and not _is_an_institution(view, start, code.start()):
@@ -181,7 +196,7 @@ def _without_a_way(view: View) -> Iterator[Span]:
     """A hamlet by its word, a number after its street, streets of other countries."""
     if "lieu" in view.words or "lieudit" in view.words:
         for said in SAID_PLACE.finditer(view.fold):
-            yield Span(Label.ADDRESS, said.start(), tail_end(view, Tokens(view), said.end()), "address.place")
+            yield Span(Label.ADDRESS, said.start(), tail_end(view, tokens_of(view), said.end()), "address.place")
     if ", en " in view.fold or "commune" in view.words:
         for hamlet in HAMLET_OF.finditer(view.fold):
             unlisted = not view.unlisted.isdisjoint(re.findall("[a-z]+", hamlet["name"]))
@@ -190,7 +205,7 @@ def _without_a_way(view: View) -> Iterator[Span]:
     if not view.has_digit:
         return
     for last in NUMBER_LAST.finditer(view.fold):
-        yield Span(Label.ADDRESS, last.start(), tail_end(view, Tokens(view), last.end()), "address.numbered")
+        yield Span(Label.ADDRESS, last.start(), tail_end(view, tokens_of(view), last.end()), "address.numbered")
     yield from abroad(view)
 
 
@@ -203,9 +218,9 @@ def _otherwise_written(view: View) -> Iterator[Span]:
     if not view.has_digit:
         return
     for grand in GRAND.finditer(view.fold):
-        yield Span(Label.ADDRESS, grand.start(), tail_end(view, Tokens(view), grand.end()), "address.numbered")
+        yield Span(Label.ADDRESS, grand.start(), tail_end(view, tokens_of(view), grand.end()), "address.numbered")
     for street in ABROAD.finditer(view.fold):
-        yield Span(Label.ADDRESS, street.start(), town_end(view, Tokens(view), street.end()), "address.numbered")
+        yield Span(Label.ADDRESS, street.start(), town_end(view, tokens_of(view), street.end()), "address.numbered")
 
 
 def _is_an_office(view: View, head: re.Match[str], end: int) -> bool:

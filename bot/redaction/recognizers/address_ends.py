@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.recognizers.address_abroad import CODE_ABROAD, CODE_OF_CANADA, COUNTRY
-from bot.redaction.recognizers.address_pieces import AFTER_COLON, BEFORE, EXTRA, MOST_PIECES, PIECE_BEFORE, TOLD_BEFORE
+from bot.redaction.recognizers.address_pieces import (
+    AFTER_COLON,
+    BEFORE,
+    EXTRA,
+    LABEL_OF_A_NUMBER,
+    MOST_PIECES,
+    PIECE_BEFORE,
+    TOLD_BEFORE,
+)
 from bot.redaction.recognizers.address_words import (
     BEFORE_NOUN,
     BEFORE_TOWN,
@@ -36,6 +44,8 @@ _MOST_AFTER = 8
 def start_of(view: View, low: int, start: int) -> int:
     """Where the address begins of which a street begins at `start`; not before `low`."""
     fold = view.fold
+    if labelled := LABEL_OF_A_NUMBER.search(fold, max(low, start - _REACH), start):
+        start = labelled.start()
     for pattern in (BEFORE, REVERSED):
         if before := pattern.search(fold, max(low, start - _REACH), start):
             start = before.start()
@@ -45,10 +55,39 @@ def start_of(view: View, low: int, start: int) -> int:
         if piece is None:
             break
         start = piece.start()
-    if before := AFTER_COLON.search(fold, max(low, start - _REACH), start):
+    if (before := AFTER_COLON.search(fold, max(low, start - _REACH), start)) and _is_no_person(view, before):
         start = before.start()
     told = TOLD_BEFORE.search(fold, max(low, start - _TOLD_REACH), start)
     return told.start("place") if told else start
+
+
+def _is_no_person(view: View, segment: re.Match[str]) -> bool:
+    """Whether what stands before a street, after a colon, is the place's name rather than its tenant's."""
+    known = gazetteers()
+    said = re.findall("[a-z]+", segment[0])
+    if re.search("[0-9]", segment[0]):
+        return False
+    if said[0] in _DWELLING_HEADS:
+        return True
+    named = view.text[segment.start()].isupper() and known.strong_first.isdisjoint(said)
+    return named and said[0] not in _TITLES and any(word in known.plain for word in said)
+
+
+_DWELLING_HEADS = (
+    "le",
+    "la",
+    "les",
+    "l",
+    "villa",
+    "residence",
+    "ehpad",
+    "foyer",
+    "maison",
+    "camping",
+    "mas",
+    "domaine",
+)
+_TITLES = ("mme", "mr", "m", "monsieur", "madame", "mlle", "dr", "docteur", "famille")
 
 
 def name_end(view: View, tokens: Tokens, start: int) -> int:
@@ -77,13 +116,24 @@ def name_end(view: View, tokens: Tokens, start: int) -> int:
             break
         if content and bare.partition("-")[0] in SAID_WORDS and SAID_CODE.match(view.fold, end) is not None:
             break  # a postcode said in words: the tail's
-        goes_on = token.capital or particle or not everyday(bare) or bare in known.never or token.fold.isdigit()
+        goes_on = (
+            token.capital
+            or particle
+            or bare in _ALWAYS_A_NAME
+            or not everyday(bare)
+            or bare in known.never
+            or token.fold.isdigit()
+        )
         if content and not goes_on and TAIL_SOON.match(view.fold, token.end) is None:
             break
         end, particle, content = token.end, bare in BEFORE_NOUN, content + 1
         if content >= MOST_TOKENS - 3:
             break
     return end
+
+
+_ALWAYS_A_NAME = ("prolongee", "prolonge")
+"""«7 impasse Beaupré prolongée»."""
 
 
 def everyday(word: str) -> bool:

@@ -50,8 +50,14 @@ TOLD_BEFORE = re.compile(
 )
 """What a person who says where she lives names before the street: «aux Jardins d’Arcadie, 40 boulevard…»."""
 AFTER_COLON = re.compile(
-    r"(?:(?<=: )|(?<=\n)|^)(?:les?|la|l'|villa|residence|ehpad|foyer|maison|camping|mas|domaine)\s?[a-z' -]{3,40},\s$"
+    r"(?:(?:(?<=: )|(?<=\n)|^)(?:les?|la|l'|villa|residence|ehpad|foyer|maison|camping|mas|domaine)\s?[a-z' -]{3,40}|"
+    rf"(?<=: )(?:{_BIT}\s){{1,4}}?{_BIT}),\s$"
 )
+LABEL_OF_A_NUMBER = re.compile(
+    r"(?<![a-z])(?:emplacement|lot|villa|appartement|appt?|apt|app|chambre|ch|logement|mobil-?home|chalet|bungalow|parcelle|"
+    r"boite|bal|porte|studio|casier)\.?\s(?:n°\s?)?$"
+)
+"""«Emplacement 63, route des Salins»: the number is not the street's."""
 EXTRA = re.compile(
     r"[\s,;()-]{1,4}(?:(?:batiment|bat|bt|apt|appt?|app|appartement|logement|etage|esc|escalier|hall|porte|entree|"
     r"residence|res|tour|bp|cs|immeuble|imm|c/o|chez|code|lot|villa|boite|bte|pavillon|chambre|chb|ch|bloc|aile|studio|"

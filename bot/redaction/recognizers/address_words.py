@@ -26,19 +26,19 @@ SAID = (
 SAID_NUMBER = rf"(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{0,6}}"
 NUMBERED = re.compile(
     rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{SAID_NUMBER})\s?(?:bis|ter|quater|[a-f](?![a-z]))?\s?,"
-    rf"?\s?(?:(?:de\sla|du|de\sl')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
+    rf"?\s?(?:(?:de\sla|du|de\sl'|la|le|l')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
     rf"cours|square)\s))?"
     rf"(?:(?:{WAYS})\.?(?![a-z])\s|"
     rf"(?:au\s)?lieu[- ]?dit\s|mail\s(?=d(?:e|es|u)\s)|ch\.?\s(?=d(?:e|es|u)\s))"
 )
 SAID_CODE = re.compile(
-    rf"[\s,]{{1,3}}(?:(?:a|au)\s[a-z-]{{2,30}}[\s,]{{1,3}})?(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{2,9}}(?![a-z])"
+    rf"[\s,]{{1,3}}(?:(?:a|au)\s(?:[a-z-]{{2,30}}[\s,]{{1,3}})?)?(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{2,9}}(?![a-z])"
 )
 """A postcode said in words, after its town or not."""
 FIELD = re.compile(
-    r"(?:(?<=\n)|^|(?<=[,;] ))(?:(?:cp|code\spostal)\s?[/&+,-]?\s?(?:et\s)?(?:ville|commune)|ville|commune|"
-    r"localite|town|city|rue|voie|adresse|cp|code\spostal|"
-    r"complement)\s?[:=]\s?(?P<value>[a-z0-9][^\n,;:]{1,60}(?:,\s?[0-9]{1,4}(?![0-9]))?)"
+    r"(?:(?<=\n)|^|(?<=[,;] )|(?<=[&?|]))(?:(?:cp|code\spostal)\s?[/&+,-]?\s?(?:et\s)?(?:ville|commune)|ville|commune|"
+    r"localite|town|city|street|zip|postcode|rue|voie|adresse|cp|code\spostal|"
+    r"complement)\s?[:=]\s?(?P<value>[a-z0-9][^\n,;:&|]{1,60}(?:,\s?[0-9]{1,4}(?![0-9]))?)"
 )
 """A form's lines, copied."""
 HAMLET = re.compile(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
@@ -48,6 +48,12 @@ GRAND = re.compile(
     r"vieille\s|longue\s|vieux\s|ancienne\s)"
     r"(?:rue|route|place|chemin|cour|allee|avenue)(?![a-z])(?:\s(?:de|du|des|d')\s?(?:la\s|l')?[a-z-]{3,20})?"
 )
+ITS_TOWN = re.compile(
+    r"[\s,.;]{1,3}(?:(?:et\s)?(?:c'est\s)?(?:a|sur|en|ville|cp|code\spostal|commune\sde|la\sville\sc'est)(?![a-z])\s?:?\s?){0,2}"
+    r"(?P<town>(?!(?:le|la|les|et|ou|je|il|au|du|de|un|une|depuis|code|numero|pour)\s)[a-z][a-z'-]{2,20}(?:\s[a-z'-]{2,20}){0,2}\s"
+    r"\(?(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}(?![0-9])\)?)"
+)
+"""A town and its postcode, told after the street: «17 cours Tolstoï, c’est à Villeurbanne 69100»."""
 SAME_STREET = re.compile(
     r"(?<![a-z])(?:au|n°|numero|num)\s?(?P<number>[0-9]{1,4}(?:\s?(?:bis|ter))?)"
     r"(?=\s?(?:$|[,.;)]|et(?![a-z])|mais|maintenant|mtn|pas(?![a-z])|puis|avant|alors))"
@@ -168,9 +174,10 @@ CODE_LAST = re.compile(
 """A town before its postcode."""
 NUMBER_LAST = re.compile(
     r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route)(?:\s[a-z'-]{1,20}){1,5}?"
-    r"(?:\s?,?\s(?:au\s)?n(?:°|o\.?|umero)\s?|\s?,\sau\s)[0-9]{1,4}(?![0-9hH]|\s?(?:ans|euros))"
+    r"(?:(?:\s?,?\s(?:au\s)?n(?:°|o\.?|umero)\s?|\s?,\sau\s)[0-9]{1,4}(?![0-9hH]|\s?(?:ans|euros))"
+    r"|\s[0-9]{1,3}(?=\s?[.,]\s[a-z-]{3,20}\s[0-9]{5}(?![0-9])))"
 )
-"""«Rue du Port n° 6»."""
+"""«Rue du Port n° 6», «rue du Parc 8. Épinal 88000»."""
 SAID_PLACE = re.compile(
     r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|ar|ty|an|"
     r"aux?)\s[a-z'-]{3,20}){0,2}[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"

@@ -42,6 +42,17 @@ FUNCTION_WORDS = words(
     salarie salariee aura auras aurai auront sera seront monsieur madame mademoiselle docteur mme mlle mr dr
     """
 )
+NO_NAMES = words(
+    "papa maman mamie papi papy iban bic rib fo cb ki ke koi pk sie ich und nicht deutsch english"
+    " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
+    " mari belle-mere beau-pere belle-soeur beau-frere coloc vve soeur mapelle jmapelle sapelle apelle apel lapel"
+)
+"""Words of which some list of names has one: here they are none, but a password may be one («maman»)."""
+IDIOMS = re.compile(
+    r"(?<![a-z])(?:(?:tu\sparles|ca\sroule|roule|fonce|cool|relax|tranquille|a\sl'aise|chauffe|tout\sjuste|en\svoiture|vas-y|"
+    r"au\shasard|tout\sde\sgo|recta|adieu|salut\sla)\s,?\s?)$"
+)
+"""«Tu parles Charles», «ça roule Raoul»: the name is there for the rhyme."""
 PLACE_WORDS = words(
     """
     a au aux en sur vers chez pres sous rue avenue place boulevard ville agence commune departement region
@@ -69,7 +80,7 @@ def kind_of(token: Token, announced: bool) -> Kind | None:
     bare = word
     if "'" in word:
         bare = word.replace("'", "") if _own_apostrophe(token) else _ELISION.sub("", word)
-    if bare in FUNCTION_WORDS or (bare in known.never and not announced):
+    if bare in FUNCTION_WORDS or bare in NO_NAMES or (bare in known.never and not announced):
         return None
     if "-" in bare or "'" in bare:
         parts = [part for part in re.split(r"['-]", bare) if part]

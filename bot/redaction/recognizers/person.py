@@ -16,10 +16,10 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
-    NAME_PARTICLES,
     Kind,
     kind_of,
 )
+from bot.redaction.recognizers.person_again import again
 from bot.redaction.recognizers.person_cues import (
     AFTER_WORDS,
     CUE_WORDS,
@@ -32,15 +32,15 @@ from bot.redaction.recognizers.person_cues import (
     WEAK,
     WEAK_WORDS,
 )
+from bot.redaction.recognizers.person_forms import formed, typed_cues
+from bot.redaction.recognizers.person_run import run_of
 from bot.redaction.recognizers.person_shape import elision_of, shape_of
-from bot.redaction.recognizers.person_weight import ALIKE, UNLIKE, goes_before_a_name, weight_of
-from bot.redaction.tokens import Token, Tokens
+from bot.redaction.recognizers.person_weight import ALIKE
+from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 THRESHOLD = 1.5
-_LONGEST = 6
-_TOGETHER = 0.2
 _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
 _BY_THE_WAY = "par exemple"
 _FOREIGN_WORDS, _FOREIGN_SHARE = 3, 0.5
@@ -51,26 +51,27 @@ _APPOSED = re.compile(
     rf"sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
 )
 """«Bastien, mon aîné»."""
-_LETTERS = re.compile(r"(?<![a-z0-9'-])[a-z](?:[-. ][a-z]){3,24}(?![a-z0-9'-])")
-_SPELLING = words("epele epelle s'epele epeler nom prenom appelle ecrit famille nomme")
 _BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
 _DATE_BEFORE = re.compile(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
 _LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
-_INITIALLED = re.compile(r"(?<![a-z0-9.'])[a-ln-z]\.\s?(?P<name>[a-z]{4,20})(?![a-z0-9@.-])")
-"""«j. perrin»: in lower case too."""
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
-_GAP = re.compile(r" {1,2}|-| - |' ?")
 
 
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
     if not _may_hold_a_name(view):
         return
-    yield from _by_letters(view)
-    tokens = Tokens(view)
+    tokens = tokens_of(view)
+    found = [*formed(view, tokens), *_scored(view, tokens)]
+    yield from found
+    yield from again(view, tokens, found)
+
+
+def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
+    """Runs of words whose score says that they are a name."""
     bonuses = _bonuses(view, tokens)
     if view.lead is Label.PERSON:
         bonuses[0] = GIVEN
@@ -85,8 +86,8 @@ def find(view: View) -> Iterator[Span]:
         if not bonus and end - start > 1 and fold[start:end] in plain:
             index += 1
             continue
-        bonus = bonus or _weak_bonus(fold, spans, index)
-        last, score = (None, 0.0) if not bonus and fold[start:end] in THINGS else _run(view, tokens, index, bonus)
+        bonus = bonus or _weak_bonus(view, spans, index)
+        last, score = (None, 0.0) if not bonus and fold[start:end] in THINGS else run_of(view, tokens, index, bonus)
         if last is None:
             index, carried = index + 1, 0.0
             continue
@@ -100,7 +101,8 @@ def find(view: View) -> Iterator[Span]:
             and _EXTENSION.match(fold, tokens[last].end) is None
         ):
             start, end = tokens[index].start, tokens[last].end
-            start += len(elision_of(view.text[start:end]))
+            elision = elision_of(view.text[start:end])
+            start += 0 if bonus >= TITLE and elision == "d'" else len(elision)
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):
                 start = tokens[index - 1].start
             yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
@@ -110,23 +112,22 @@ def find(view: View) -> Iterator[Span]:
             index, carried = index + 1, 0.0
 
 
-def _by_letters(view: View) -> Iterator[Span]:
-    """Names that are spelt («b e r t i n»), and those after an initial in lower case («j. perrin»)."""
-    if not view.words.isdisjoint(_SPELLING):
-        for match in _LETTERS.finditer(view.fold):
-            yield Span(Label.PERSON, *match.span(), "person.announced")
-    if "." in view.fold:
-        for match in _INITIALLED.finditer(view.fold):
-            if match["name"] in gazetteers().strong_last:
-                yield Span(Label.PERSON, *match.span(), "person.known")
-
-
-def _weak_bonus(fold: str, spans: list[tuple[int, int]], index: int) -> float:
-    """What the word right before is worth («bonjour», «avec»…)."""
+def _weak_bonus(view: View, spans: list[tuple[int, int]], index: int) -> float:
+    """What the word right before is worth («bonjour», «avec», «c’est» as it sounds…)."""
     if not index:
         return 0.0
     before, after = spans[index - 1]
-    return WEAK if fold[before:after] in WEAK_WORDS and spans[index][0] - after <= 2 else 0.0
+    if spans[index][0] - after > 2:
+        return 0.0
+    said = view.fold[before:after]
+    if said in WEAK_WORDS:
+        return WEAK
+    sounds_so = said in _ITS_SOUND and view.text[before:after].lower() in _ITS_SOUND_TYPED
+    return WEAK if sounds_so and view.fold[slice(*spans[index])] in gazetteers().strong_first else 0.0
+
+
+_ITS_SOUND, _ITS_SOUND_TYPED = ("c", "ce", "se"), ("c", "cé", "sé", "cè")
+"""«c kevin», «cé kevin»."""
 
 
 def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
@@ -194,6 +195,8 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
             index = tokens.at(at)
             if index < tokens.count and tokens.spans[index][0] == at:
                 found[index] = max(cue.bonus, found.get(index, 0.0))
+    for index, worth in typed_cues(view, tokens):
+        found[index] = max(worth, found.get(index, 0.0))
     if view.words.isdisjoint(AFTER_WORDS):
         return found
     for match in _AFTER.finditer(view.fold):
@@ -212,80 +215,6 @@ def _may_be_apposed(tokens: Tokens, index: int) -> bool:
     if word in known.never:
         return False
     return tokens[index].capital or word in known.strong_first or word in known.ambiguous_first or word in known.rare
-
-
-def _run(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | None, float]:
-    """The last token of the name that begins at `first`, and what its words score; None if none begins there."""
-    last: int | None = None
-    before: Kind | None = None
-    score = 0.0
-    index = first
-    while index < tokens.count and index - first < _LONGEST:
-        token = tokens[index]
-        if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
-            break
-        if token.fold in NAME_PARTICLES and _joins(tokens, index, last is not None, bonus):
-            index += 1
-            continue
-        kind = kind_of(token, bonus >= SIGNED)
-        if (
-            kind is None
-            and before in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
-            and (_is_a_town_s_name(token) or (index == first + 1 and _ends_a_line_of_two(view, tokens, first)))
-        ):
-            kind = Kind.AMBIGUOUS_LAST
-        if kind is None and index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
-            kind = Kind.AMBIGUOUS_FIRST
-        if kind is None:
-            break
-        if kind is Kind.UNKNOWN and last is not None and tokens[last].capital and not token.capital:
-            break  # «Roussy conventionné»
-        worth = weight_of(view, tokens, index, kind, bonus, bool(last is not None))
-        if worth is None:
-            break
-        if kind is Kind.STRONG_LAST and before is Kind.AMBIGUOUS_FIRST:
-            score += _TOGETHER  # «claire lemoine»
-        elif kind is Kind.UNKNOWN and before is Kind.STRONG_FIRST and likeness().of(token.fold) > UNLIKE:
-            score += _TOGETHER + worth  # «sigrid lindqvist»
-        elif kind is before is Kind.UNKNOWN and bonus >= SIGNED and likeness().of(token.fold) > UNLIKE:
-            score += _TOGETHER  # «souscrit par arben hoxhaj»
-        score += worth
-        last, before = index, kind
-        index += 1
-    return last, score
-
-
-def _is_a_town_s_name(token: Token) -> bool:
-    """«Jean-Baptiste Ferrand», «Trinh Thi Mai»: a town or a month, but right after a name one too."""
-    known = gazetteers()
-    return token.capital and token.fold in known.names and token.fold in known.never
-
-
-def _ends_a_line_of_two(view: View, tokens: Tokens, first: int) -> bool:
-    """«Firmin Okoumé» alone in its line: a word, but written as the name it is."""
-    start, end = tokens[first].start, tokens[first + 1].end
-    alone = view.fold[max(0, start - 1) : start] in ("", "\n") and view.fold[end : end + 1] in ("", "\n")
-    return alone and "\n" in view.fold and tokens[first].capital and tokens[first + 1].capital
-
-
-_LEADING = words("el ben van von al ait abd ould mc mac")
-
-
-def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
-    """Whether a particle («de», «ben», «Le») belongs to the name: one must follow, and it must not be a phrase's."""
-    token = tokens[index]
-    after = tokens[index + 1] if index + 1 < tokens.count else None
-    if joined and after is not None and after.fold in ("la", "le", "les") and index + 2 < tokens.count:
-        after = tokens[index + 2]  # «de La Rochefoucauld»
-    if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
-        return False
-    if not joined and token.fold not in _LEADING:
-        announced = (bonus >= TITLE or (bonus >= SIGNED and token.capital)) and kind in (
-            Kind.STRONG_FIRST,
-            Kind.STRONG_LAST,
-        )
-        return announced or (token.upper and token.capital and after.upper)
-    return after.capital or kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST) or bonus >= TITLE
 
 
 def _is_family_then_first(tokens: Tokens, index: int) -> bool:

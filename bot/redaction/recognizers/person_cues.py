@@ -29,9 +29,10 @@ THINGS = words(
     cite square pack garantie option produit programme navire bateau tempete ouragan statue musee effet loi plan
     prestation contrat projet robot assistant navigateur police parfum film livre serie chanson groupe magasin
     boutique enseigne societe entreprise laboratoire cabinet pharmacie maternite campus amphi batiment pavillon
-    voiture cepage fete norme tarif reforme taxe statut format regime pub publicite decret dispositif methode ex
+    voiture cepage fete norme tarif reforme taxe statut format regime pub publicite decret dispositif methode
     exemple tarif don pere saint sainte st ste roi reine pape president maladie syndrome theoreme echelle test
-    score indice methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
+    score indice chatbot bot bouton bloc onglet rubrique menu theme badge couleur rayon
+    methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
     rapport affaire commission mission etude
     liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
     """
@@ -66,22 +67,26 @@ _PROFESSIONS = (
 _DONE_BY = (
     "envoyee?s?|souscrite?s?|signee?s?|ecrite?s?|remplie?s?|faite?s?|ouverte?s?|cree(?:e|s|es)?|geree?s?|recue?s?"
 )
+_IS = r"(?:\s(?:c'?est|ce|c|s'?app?el+e?|qui\ss'appelle|elle\ss'appelle|il\ss'appelle|se\snomme))?"
+"""«Le docteur cé kastelani», «mon médecin c’est lacombe»: what stands between the cue and the name."""
 CUES = (
     Cues(
         GIVEN,
-        r"(?:j[e']?\s?)?m'?\s?app?ell?e?s?|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|"
+        r"(?:j[e']?\s?)?m'?\s?app?ell?(?:e?s?|ai[st]|aient|ent)|appelez[- ]moi|"
+        r"dites?\s(?=\")|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|"
         r"(?<!boite )(?<!societe )(?<!entreprise )(?<!association )(?<!formule )(?<!fichier )"
-        r"(?<!offre )(?<!agence )s'app?elle|se\snomme|"
+        r"(?<!offre )(?<!agence )s'?app?elle|se\snomme|"
         r"(?<!ete\s)(?<!est\s)(?<!suis\s)nommee?|prenommee?|denommee?|d'epouse|"
         r"surnommee?|(?:je\s|nous\s)?soussigne(?:e|s|es)?,?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|"
         r"(?:prenoms?\set\snoms?|noms?\set\sprenoms?)(?!\s(?:son|est|ne|d|de|du|des|qui|a|en)\b)|"
-        r"a\sl'attention\sde|(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)"
+        r"a\sl'attention\sde|(?:(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)|patronyme)"
         r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
-        r"(?:est|c'est|:|=)|(?:nom|prenom)\s(?:[a-z']{1,12}\s){0,4}?s'(?:ecrit|epelle|orthographie)",
-        "appelle appel apelle appell apel appelles mappelle mappel mapelle jmappelle jmapelle presente identite "
+        r"(?:est|c'est|:|=)|(?:nom|prenom|patronyme),?\s(?:[a-z']{1,12}\s){0,4}?s'(?:ecrit|epelle|orthographie)",
+        "appelle appelait appelaient appellent appelez appel apelle appell apel appelles "
+        "mappelle mappel mapelle jmappelle jmapelle presente identite "
         "nomme nommee prenomme prenommee "
         "denomme denommee epouse"
-        "surnomme surnommee soussigne soussignee soussignes nom prenom part attention",
+        "surnomme surnommee soussigne soussignee soussignes nom prenom part attention sapelle sapele patronyme",
     ),
     Cues(
         GIVEN,
@@ -89,6 +94,11 @@ CUES = (
         r"nom\s(?:de\s(?:jeune\sfille|naissance|famille)|d'usage|complet|marital))\s?[:=]|"
         rf"(?:(?:{_ROLES})s?|identite)\s?:|(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
         ":=",
+    ),
+    Cues(
+        TITLE,
+        r"(?:docteur|professeur|maitre|madame|monsieur)\s(?:c'?est|ce|c|s'?app?el+e?|se\snomme)",
+        "docteur professeur maitre madame monsieur",
     ),
     Cues(
         TITLE,
@@ -101,15 +111,16 @@ CUES = (
     Cues(
         KIN,
         rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})|"
-        rf"papa|maman|mamie|papi|papy)"
-        r"(?:\s(?:qui\s)?s'appelle|\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
-        r"\sde\s[0-9]+\sans|\s[0-9]+\sans)?\s?,?",
+        rf"papa|maman|mamie|papi|papy|tonton|tata|tatie|papou|mamou|mamy|nounou)"
+        r"(?:\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
+        rf"\sde\s[0-9]+\sans|\s[0-9]+\sans)?{_IS}\s?,?",
         re.sub(r"[^a-z]+", " ", KIN_WORDS)
-        + " aines papa maman mamie papi papy fille filles enfant enfants conjointe amis amie voisine cousine",
+        + " aines papa maman mamie papi papy tonton tata tatie papou mamou mamy nounou "
+        "fille filles enfant enfants conjointe amis amie voisine cousine",
     ),
     Cues(
         KIN,
-        rf"(?:le|la|l'|mon|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS})",
+        rf"(?:le|la|l'|mon|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS}){_IS}",
         re.sub(r"[^a-z]+", " ", _PROFESSIONS) + " infirmiere conseillere assistante directrice pharmacienne",
     ),
     Cues(
@@ -118,7 +129,7 @@ CUES = (
         rf"nous\ssommes|"
         rf"(?:ajoute[rz]?|inscri(?:re|vez)|supprime[rz]?|retire[rz]?|rattache[rz]?|contacte[rz]?|remplace[rz]?|"
         rf"affilie[rz]?)|"
-        r"il\ss'agit\sde|(?:le|la|l')\s?(?:beneficiaire|assuree?|adherente?|titulaire|souscript(?:eur|rice))",
+        rf"il\ss'agit\sde|(?:le|la|l')\s?(?:beneficiaire|assuree?|adherente?|titulaire|souscript(?:eur|rice)){_IS}",
         re.sub(r"[^a-z]+", " ", _DONE_BY)
         + " apres demander demandez parler parlez ecrire ecrivez repondre repondez sommes ajouter"
         " ajoutez inscrire inscrivez supprimer supprimez retirer retirez rattacher rattachez contacter "
@@ -132,7 +143,8 @@ CUES = (
     ),
     Cues(
         SIGNED,
-        r"moi\s?,?\s?c'?est|jsuis|jsui|chui|(?:bonjour|bonsoir|salut|coucou|bjr|bsr|slt|cc|hello|allo|hey|yo)\s?,?\s(?:ici|"
+        r"moi\s?,?\s?(?:c'?est|ce(?=\s)|c(?=\s))|jsuis|jsui|chui|"
+        r"(?:bonjour|bonsoir|salut|coucou|bjr|bsr|slt|cc|hello|allo|hey|yo)\s?,?\s(?:ici|"
         r"c'?est|c|ce|cest|moi)|ici|nee(?!\s(?:le|en|a|au)\b)|"
         r"je\ssuis|j'?\s?suis|chui?s|c'?est\s(?:moi\s)?|chere?s?",
         "moi ici nee suis jsuis jsui chui est cest cher chere chers cheres bonjour bonsoir salut coucou bjr bsr slt "
@@ -176,10 +188,29 @@ WEAK_WORDS = words(
 )
 VERBS = words(
     "m'a m'ont nous s'est s'y n'y se doit sait dit l'a a est et ne n'a n'est n'arrive veut peut va vient doit "
-    "avait etait sera aura qui demande attend utilise cherche"
+    "avait etait sera aura demande attend utilise cherche me lui leur habite travaille pense repond reste "
+    "touche prend passe rentre part commence arrive insiste refuse repete voudrait souhaite aimerait"
 )
-HUMAN_VERBS = words("n'arrive n'a veut peut attend demande utilise cherche voudrait souhaite aimerait")
+HUMAN_VERBS = words(
+    "n'arrive n'a veut peut attend demande utilise cherche voudrait souhaite aimerait habite travaille "
+    "etudie dort bosse"
+)
 """What a person does and a thing hardly: for names that are words too («Pierre n’arrive pas à se connecter»)."""
+PREDICATE = re.compile(
+    r"\s(?:(?:n')?(?:a|avait|aura|va|vient\s(?:de|d')|est|etait|sera)\s?"
+    r"(?:eue?|finie?(?!\spar)|commencee?(?=\s(?:son|sa|ses|un|une|le|la|l')(?![a-z]))|quitte|perdue?|recue?|oubliee?|"
+    r"demenagee?|arretee?|signee?|remplie?|appelee?|rappelee?|repondue?|payee?|reprise?|essayee?|envoyee?|"
+    r"[0-9]{1,3}\sans|nee?|decedee?|partie?|malade|hospitalisee?|etudiante?|majeure?|mineure?|salariee?|retraitee?|"
+    r"inscrite?|mariee?|pacsee?|separee?|enceinte|sortie?|rentree?|(?:son|sa|ses)\s|avoir\s[0-9]{1,3}\sans|"
+    r"naitre|commencer|entrer|rentrer|finir|quitter|partir)(?![a-z])|"
+    r"(?:lui\saussi|elle\saussi|passe\s(?:son|sa|le)\s(?:bac|permis|bts|brevet)|vit\s(?:chez|avec|a)|"
+    r"(?:m'a|nous\sa|vous\sa|m'avait|me|m'|nous)\s?(?:dit|disait|demande|reponde?u?|rappelee?|assure|confirme|"
+    r"promis|explique|envoyee?|conseille|laisse|parle)|"
+    r"reste\s(?:sur|chez|a)|entre\s(?:au|en|a)|part\s(?:au|en|a))(?![a-z]))"
+)
+"""What is said of people alone: with it, «Prosper» or «Violette» at the head of a clause is someone."""
+ELLIPSIS = re.compile(r"\s(?:pas\sencore|non\splus|aussi)(?![a-z])")
+"""«Fleur a fini, Constant pas encore»: after a comma."""
 AFTER_WORDS = words("appareil ici fil telephone ecoute mon ma notre son sa")
 CUE_WORDS = (
     words("titulaire beneficiaire signe signee cordialement cdt cdlt contact from noms prenoms")
@@ -187,4 +218,5 @@ CUE_WORDS = (
     | CUES[0].gate
     | CUES[2].gate
     | CUES[3].gate
+    | CUES[4].gate
 ) - words("a m ex garcon ami amie amis voisin voisine collegue enfant enfants petit petite grand")

@@ -3,8 +3,9 @@
 import re
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.recognizers.name_words import PLACE_WORDS, Kind, kind_of
-from bot.redaction.recognizers.person_cues import HUMAN_VERBS, THINGS, VERBS
+from bot.redaction.recognizers.benign import MONTHS
+from bot.redaction.recognizers.name_words import IDIOMS, PLACE_WORDS, Kind, kind_of
+from bot.redaction.recognizers.person_cues import ELLIPSIS, HUMAN_VERBS, PREDICATE, THINGS, VERBS
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -14,9 +15,15 @@ _LONE_NAME = 0.5
 _SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _DATED = re.compile(r"[\s,(]{1,3}[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}(?![0-9])")
+_LISTED = re.compile(
+    rf"[\s,(:]{{1,3}}le\s[0-9]{{1,2}}(?:[/.-][0-9]{{1,2}}[/.-]|(?:er)?\s(?:{MONTHS})\s)(?:19|20)[0-9]{{2}}(?![0-9])"
+)
+"""«Lisandru le 3 septembre 2014 et Ornella le 19/01/2018»: births, when there are two."""
+_BORN = re.compile(r",\snee?\s(?:le|en|a|au|ce|hier)(?![a-z])")
 _THING = 1.6
 _BEGINS_A_TALK = re.compile(
-    r", |\s(?:je|j'|de\s[a-z-]{3,20}\s?,|d[eu]\s(?:votre|vos|la|l'|service|support|chez)(?![a-z]))"
+    r", (?!(?:votre|vos|un|une|cette|ce|cet|pas|que|quel)(?![a-z]))|"
+    r"\s(?:je|j'|de\s[a-z-]{3,20}\s?,|d[eu]\s(?:votre|vos|la|l'|service|support|chez)(?![a-z]))"
 )
 """What follows a first name with which somebody presents herself: «Guillemette de Poitiers, …»."""
 _PRESENTS = re.compile(r",\s(?:j'|je|mon|ma|adherente?|numero|n°|contrat)(?![a-z])")
@@ -32,45 +39,74 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
     named = any(kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST, Kind.RARE) for kind in kinds)
     score = 0.0
     if not line and named:
-        score += _LONE_LINE if last > first else _LONE_NAME if kinds[0] is Kind.STRONG_FIRST else 0.0
-    if first and Kind.STRONG_FIRST not in kinds and tokens[first - 1].fold in PLACE_WORDS:
-        score -= 1.0
-    if first and _names_a_thing(view, tokens, first):
-        score -= _THING
+        known_family = (
+            kinds[0] in (Kind.STRONG_LAST, Kind.RARE)
+            and tokens[first].capital
+            and tokens[first].fold in view.unlisted
+            and "\n" in text
+        )
+        lone = _LONE_LINE if known_family else _LONE_NAME if kinds[0] is Kind.STRONG_FIRST else 0.0
+        score += _LONE_LINE if last > first else lone
     if (
-        not first
-        and last == first
-        and kinds[0] is Kind.STRONG_FIRST
-        and _BEGINS_A_TALK.match(text, tokens[last].end) is not None
+        first
+        and Kind.STRONG_FIRST not in kinds
+        and tokens[first - 1].fold in PLACE_WORDS
+        and not _is_asked(tokens, first)
     ):
-        score += _LONE_NAME
-    if not first and last == first and kinds[0] is Kind.STRONG_LAST and _PRESENTS.match(text, tokens[last].end):
-        score += _LONE_NAME
-    if last == first and _goes_on_as_a_subject(tokens, last, kinds[0]):
-        score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
-    if Kind.STRONG_FIRST in kinds and _DATED.match(text, tokens[last].end):
-        score += _SUBJECT[Kind.STRONG_FIRST]
-    if _AGED.match(text, tokens[last].end):
-        score += _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
-    if text[tokens[first].start : tokens[first].end] in _STREETS and kinds[0] is not Kind.STRONG_FIRST:
+        score -= 1.0
+    if last == first and IDIOMS.search(text, max(0, tokens[first].start - 16), tokens[first].start) is not None:
         score -= _THING
-    if _FIRM.match(text, tokens[last].end):
+    if (first and names_a_thing(view, tokens, first)) or (last == first and _is_a_type(text, tokens[first].fold)):
+        score -= _THING
+    if text[tokens[first].start : tokens[first].end] in STREETS and kinds[0] is not Kind.STRONG_FIRST:
         score -= _THING
     if Kind.STRONG_FIRST not in kinds and _is_a_product(view, tokens, first, last):
         score -= 1.0
     elision = elision_of(text[tokens[first].start : tokens[first].end])
-    if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds:
+    if elision in ("d'", "l'") and Kind.STRONG_FIRST not in kinds and not _is_of_a_family(view, tokens, first):
         score -= 1.0
+    return score + _what_follows(view, tokens, first, last, kinds)
+
+
+def _what_follows(view: View, tokens: Tokens, first: int, last: int, kinds: list[Kind | None]) -> float:
+    """Adds where what follows is said of people: an age, a birth, an act; takes away before a firm's word."""
+    text, end, score = view.fold, tokens[last].end, 0.0
+    if last == first and not first:
+        begins = kinds[0] is Kind.STRONG_FIRST and _BEGINS_A_TALK.match(text, end) is not None
+        presents = kinds[0] is Kind.STRONG_LAST and _PRESENTS.match(text, end) is not None
+        score += _LONE_NAME if begins or presents else 0.0
+    as_subject = _SUBJECT.get(kinds[0] or Kind.INITIAL, 0.0)
+    if last == first and _goes_on_as_a_subject(view, tokens, last, kinds[0]):
+        score += as_subject
+    if Kind.STRONG_FIRST in kinds and (
+        _DATED.match(text, end) or (_LISTED.match(text, end) and len(_LISTED.findall(text)) > 1)
+    ):
+        score += _SUBJECT[Kind.STRONG_FIRST]
+    if _BORN.match(text, end) or _AGED.match(text, end):
+        score += as_subject
+    titled = first > 0 and tokens[first - 1].fold.rstrip(".") in _BEFORE_A_NAME
+    if FIRM.match(text, end) or (last == first and not titled and _INSURES.match(text, end)):
+        score -= _THING
     return score
 
 
-_FIRM = re.compile(
+def _is_of_a_family(view: View, tokens: Tokens, first: int) -> bool:
+    """«Me d’Harcourt», «NOM D'ABBADIE»: an elided word that is the name's."""
+    if view.text[tokens[first].start : tokens[first].end].isupper() and view.fold[tokens[first].start] == "d":
+        return True
+    return first > 0 and tokens[first - 1].fold.rstrip(".") in _BEFORE_A_NAME
+
+
+FIRM = re.compile(
     r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|"
     r"immobilier|optique)(?![a-z])"
 )
-_STREETS = words("place rue avenue boulevard quai allee cours square pont porte saint sainte")
+_INSURES = re.compile(r"\s(?:(?:me|nous|vous|les|la|le)\s)?(?:rembourse|couvre|propose|coute|assure)(?![a-z])")
+"""«Alan rembourse mieux»."""
+STREETS = words("place rue avenue boulevard quai allee cours square pont porte saint sainte")
 """«Place de la Victoire», at the head of a run."""
 _MODEL = re.compile(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
+_BEFORE_A_NAME = words("m mr mme mlle me dr pr monsieur madame mademoiselle docteur maitre professeur veuve famille")
 _TITLES = words("monsieur madame mademoiselle messieurs mesdames docteur maitre professeur")
 _INSTITUTIONS = words("chu chr ch hopital hopitaux clinique polyclinique institut centre")
 
@@ -89,20 +125,49 @@ def _is_a_product(view: View, tokens: Tokens, first: int, last: int) -> bool:
     return any(tokens[at].fold in _INSTITUTIONS for at in range(max(0, first - 3), first))
 
 
-def _names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
+def names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
     """«Le collège Jean-Moulin», «une Clio ou une Zoé», «la gamme Olympe»: after a thing's word, or a(n) article."""
     before = tokens[first - 1].fold
     if view.fold[tokens[first - 1].end : tokens[first].start].strip(" '\"«:"):
         return False
     if before in ("de", "d", "du", "la", "le", "des") and first > 1:
         return before in ("du", "des") or tokens[first - 2].fold in THINGS
-    return before in THINGS or before in ("une", "un", "ce", "cette", "des", "du")
+    if before in ("pere", "ex") and first > 1 and tokens[first - 2].fold in _OWN:
+        return False  # «mon ex Steeve», «mon grand père Fernand»
+    if before == "ce" and (
+        tokens[first].fold in gazetteers().strong_first or (first > 1 and tokens[first - 2].fold in _BEFORE_A_NAME)
+    ):
+        return view.text[tokens[first - 1].start : tokens[first - 1].end] in ("ce", "Ce")  # «cé kevin»
+    if before in ("un", "une") and first > 1 and tokens[first - 2].fold in ("eu", "puis", "certain", "certaine"):
+        return False  # «j’ai eu une Sandra»
+    return before in THINGS or before in ("ex", "une", "un", "ce", "cette", "des", "du")
 
 
-def _goes_on_as_a_subject(tokens: Tokens, last: int, kind: Kind | None) -> bool:
-    """«Mon fils Dmitri a perdu…» rather than «mon fils arivepas»."""
+_OWN = words("mon ton son notre leur ma sa l grand beau")
+
+
+def _is_asked(tokens: Tokens, first: int) -> bool:
+    """«Demandez à Riton»: a person, not a place."""
+    return first > 1 and tokens[first - 2].fold.startswith(("demand", "parl", "dites", "obei"))
+
+
+def _is_a_type(text: str, name: str) -> bool:
+    """«Un Jean qui pleure et Jean qui rit»."""
+    return f"un {name} qui " in text or f"une {name} qui " in text
+
+
+def _goes_on_as_a_subject(view: View, tokens: Tokens, last: int, kind: Kind | None) -> bool:
+    """«Mon fils Dmitri a perdu…», «Prosper a eu 18 ans» rather than «mon fils arivepas»."""
     verbs = HUMAN_VERBS if kind is Kind.AMBIGUOUS_FIRST else VERBS
-    return last + 1 < tokens.count and tokens[last + 1].fold in verbs
+    if last + 1 < tokens.count and tokens[last + 1].fold in verbs and tokens[last + 1].start == tokens[last].end + 1:
+        return True
+    if (
+        last
+        and view.fold[tokens[last - 1].end : tokens[last].start] == ", "
+        and ELLIPSIS.match(view.fold, tokens[last].end)
+    ):
+        return True
+    return PREDICATE.match(view.fold, tokens[last].end) is not None
 
 
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)'(?=.)", re.IGNORECASE)

@@ -19,6 +19,7 @@ from bot.redaction.recognizers.person_cues import (
 from bot.redaction.recognizers.person_shape import elision_of
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import View
+from bot.redaction.wordlist import words
 
 _WEIGHT = {
     Kind.STRONG_FIRST: 1.0,
@@ -48,12 +49,13 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
         if not token.capital and bonus < SIGNED and not joined:
             return looks if token.fold.isascii() else weight
         weight = max(weight, looks) if joined or bonus else weight  # alone it may be a brand
-        weight += _UNKNOWN_CAPITAL if token.capital else 0.0
-    if kind is Kind.AMBIGUOUS_LAST and not token.capital:
-        enough = KIN if joined else TITLE if _ends_after_a_title(tokens, index) else GIVEN
+        weight += _UNKNOWN_CAPITAL if token.capital or (token.upper and bonus >= KIN) else 0.0
+    titled = bonus >= TITLE and _capital_after_elision(view, tokens, index)  # «Me d’Harcourt»
+    if kind is Kind.AMBIGUOUS_LAST and not token.capital and not titled:
+        enough = KIN if joined else TITLE if _ends_after_a_title(view, tokens, index) else GIVEN
         if bonus < enough and not (joined and _follows_a_first_name(tokens, index)):
             return None  # «julie petit problème», «le compte de Nguyen»
-    if token.capital or (kind is Kind.STRONG_FIRST and _capital_after_elision(view, tokens, index)):
+    if token.capital or titled or (kind is Kind.STRONG_FIRST and _capital_after_elision(view, tokens, index)):
         weight += _CAPITAL_AT_START if token.capital and _begins_sentence(view, tokens, index) else _CAPITAL
     return weight
 
@@ -100,12 +102,19 @@ def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined:
     return bonus < SIGNED and len(token.fold) <= (4 if kind is Kind.UNKNOWN else 3)
 
 
-def _ends_after_a_title(tokens: Tokens, index: int) -> bool:
+def _ends_after_a_title(view: View, tokens: Tokens, index: int) -> bool:
     """«Monsieur petit», and nothing more or a verb."""
     token = tokens[index]
-    if not index or tokens[index - 1].fold not in ("monsieur", "madame", "mademoiselle", "mr", "mme", "mlle", "m."):
+    if not index or tokens[index - 1].fold.rstrip(".") not in _TITLES:
         return False
-    return index + 1 >= tokens.count or tokens[index + 1].fold in VERBS or tokens[index + 1].start > token.end + 1
+    if token.fold in VERBS:
+        return False
+    if index + 1 >= tokens.count or tokens[index + 1].fold in VERBS:
+        return True
+    return view.fold[token.end : tokens[index + 1].start] != " "
+
+
+_TITLES = words("monsieur madame mademoiselle mr mme mlle m veuve me dr")
 
 
 def _begins_sentence(view: View, tokens: Tokens, index: int) -> bool:

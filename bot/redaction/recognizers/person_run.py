@@ -1,0 +1,137 @@
+"""One run of words that may be a name: where it ends, what joins its words, and what they score together."""
+
+import re
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.likeness import likeness
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, Kind, kind_of
+from bot.redaction.recognizers.person_cues import GIVEN, SIGNED, TITLE, VERBS
+from bot.redaction.recognizers.person_weight import UNLIKE, goes_before_a_name, weight_of
+from bot.redaction.tokens import Token, Tokens
+from bot.redaction.view import View
+from bot.redaction.wordlist import words
+
+_LONGEST = 6
+_TOGETHER = 0.2
+_LAST_INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?=\s?(?:$|[,;!?)\n]|[a-z]))")
+"""«Kylian M., la carte…»."""
+_GAP = re.compile(r" {1,2}|-| - |' ?")
+
+
+def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | None, float]:
+    """The last token of the name that begins at `first`, and what its words score; None if none begins there."""
+    last: int | None = None
+    before: Kind | None = None
+    score = 0.0
+    index = first
+    while index < tokens.count and index - first < _LONGEST:
+        token = tokens[index]
+        if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
+            break
+        if token.fold in NAME_PARTICLES and _joins(tokens, index, last is not None, bonus):
+            index += 1
+            continue
+        kind = _kind_here(view, tokens, (first, index), bonus, before)
+        if kind is None:
+            break
+        if last is not None and not token.capital and tokens[last].capital and token.fold in VERBS:
+            break  # «ma voisine Loiseleur dit que…»
+        written = token.capital or _is_elided(view, token)
+        if kind is Kind.UNKNOWN and last is not None and tokens[last].capital and not written:
+            break  # «Roussy conventionné»
+        worth = weight_of(view, tokens, index, kind, bonus, bool(last is not None))
+        if worth is None:
+            break
+        if kind is Kind.STRONG_LAST and before is Kind.AMBIGUOUS_FIRST:
+            score += _TOGETHER  # «claire lemoine»
+        elif kind is Kind.UNKNOWN and before is Kind.STRONG_FIRST and likeness().of(token.fold) > UNLIKE:
+            score += _TOGETHER + worth  # «sigrid lindqvist»
+        elif kind is before is Kind.UNKNOWN and bonus >= SIGNED and likeness().of(token.fold) > UNLIKE:
+            score += _TOGETHER  # «souscrit par arben hoxhaj»
+        score += worth
+        last, before = index, kind
+        index += 1
+    return last, score
+
+
+def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float, before: Kind | None) -> Kind | None:
+    """The kind of a token, with what stands beside it in mind; `place`: the first of its run, and its own."""
+    first, index = place
+    token = tokens[index]
+    if index == first and _is_a_doctor(tokens, index):
+        return Kind.STRONG_LAST
+    if before is Kind.STRONG_FIRST and len(token.fold) <= len("m.") and _LAST_INITIAL.match(view.text, token.start):
+        return Kind.INITIAL
+    kind = kind_of(token, bonus >= SIGNED)
+    if kind is not None:
+        return kind
+    town_too = before is not None and bonus >= GIVEN and token.capital and token.fold in gazetteers().never
+    after_a_name = before in (Kind.STRONG_FIRST, Kind.STRONG_LAST) and (
+        _is_a_town_s_name(token) or (index == first + 1 and _ends_a_line_of_two(view, tokens, first))
+    )
+    if town_too or after_a_name:  # «s’appelle Noël Lundi», «Trinh Thi Mai»
+        return Kind.AMBIGUOUS_LAST
+    if index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
+        return Kind.AMBIGUOUS_FIRST
+    return None
+
+
+def _is_elided(view: View, token: Token) -> bool:
+    """«Foucauld d’Aubarède»: the capital stands after the apostrophe."""
+    return token.fold[:2] == "d'" and view.text[token.start + 2 : token.start + 3].isupper()
+
+
+def _is_a_town_s_name(token: Token) -> bool:
+    """«Jean-Baptiste Ferrand», «Trinh Thi Mai»: a town or a month, but right after a name one too."""
+    known = gazetteers()
+    return token.capital and token.fold in known.names and token.fold in known.never
+
+
+def _ends_a_line_of_two(view: View, tokens: Tokens, first: int) -> bool:
+    """«Firmin Okoumé» alone in its line: a word, but written as the name it is."""
+    start, end = tokens[first].start, tokens[first + 1].end
+    alone = view.fold[max(0, start - 1) : start] in ("", "\n") and view.fold[end : end + 1] in ("", "\n")
+    return alone and "\n" in view.fold and tokens[first].capital and tokens[first + 1].capital
+
+
+def _is_a_doctor(tokens: Tokens, index: int) -> bool:
+    """«Le dr vannier veut…»: a noun right after the title; a speciality is none («dr généraliste»)."""
+    if not index or tokens[index - 1].fold not in ("dr", "dr.", "docteur"):
+        return False
+    word = tokens[index].fold
+    known = gazetteers()
+    if word not in known.nouns or word not in known.ambiguous_last or word in VERBS:
+        return False
+    acts = index + 1 < tokens.count and tokens[index + 1].fold in VERBS
+    named = word not in FUNCTION_WORDS and _SPECIALITY.search(word) is None
+    return named and (acts or tokens[index - 1].fold != "docteur")
+
+
+_SPECIALITY = re.compile(r"(?:iste|logue|iatre|ticien|ant|ent|cien|cine|conseil|demande|remplace|mande)$")
+
+
+_LEADING = words("el ben van von da das do dos di del della al ait abd ould mc mac")
+
+
+def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
+    """Whether a particle («de», «ben», «Le») belongs to the name: one must follow, and it must not be a phrase's."""
+    token = tokens[index]
+    at = index + 1
+    while at < tokens.count and at <= index + _MOST_PARTICLES and tokens[at].fold in NAME_PARTICLES:
+        at += 1  # «de La Rochefoucauld», «van den Broeck»
+    after = tokens[at] if at < tokens.count else None
+    if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
+        return False
+    strong = kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
+    if not joined and token.fold not in _LEADING:
+        announced = bonus >= TITLE or (bonus >= SIGNED and token.capital)
+        of_a_name = (
+            kind is Kind.UNKNOWN
+            and (after.capital or after.upper)
+            and (token.fold not in ("la", "les", "el") or tokens[index - 1].fold == "de")
+        )
+        return (announced and (strong or of_a_name)) or (token.upper and token.capital and after.upper)
+    return after.capital or strong or bonus >= TITLE
+
+
+_MOST_PARTICLES = 2
