@@ -20,7 +20,7 @@ _SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _WHERE = rf"(?:{BODY}){_SIDE}"
 _BEFELL = re.compile(
     # somebody's verb, whatever it is, and the part of the body that it fell on
-    rf"(?<![a-z])(?:me\ssuis|m'etre|m'etais|s'est|s'etait|s'etre|se\ssont|m'a|m'ont|lui\sa|lui\sont|nous\sa|ai\sete|"
+    rf"(?<![a-z])(?:j?me\ssuis|m'etre|m'etais|s'est|s'etait|s'etre|se\ssont|m'a|m'ont|lui\sa|lui\sont|nous\sa|ai\sete|"
     rf"a\sete|ete)\s(?:bien\s|encore\s|a\smoitie\s)?"
     rf"(?P<hurt>(?:fait\s)?(?!(?:saute|passe|reste|tombe|monte|venu|file|colle|crache|lave|pris|mis|dit|donne|"
     rf"montre|connecte|trompe|assis|reveille|plaint|perdu|casse\sla\stete))[a-z]{{3,12}}(?:e|es|ee|ees|i|ie|u|ue|us|"
@@ -136,7 +136,7 @@ def befell(view: View) -> Iterator[tuple[int, int]]:
 def _hurt(view: View) -> Iterator[tuple[int, int]]:
     for match in _BEFELL.finditer(view.fold):
         if match["hurt"] and not _OF_BODIES.match(match["hurt"]):
-            of_herself = match[0].startswith(("me ", "m'et", "s'"))
+            of_herself = match[0].startswith(("me ", "jme ", "m'et", "s'"))
             if not of_herself or _IDIOMS.match(match["hurt"]):
                 continue
         if match["hurt"] or match["organ"] or _is_someones(view, match):

@@ -30,7 +30,9 @@ _HARDLY = rf"(?:{_NO_MORE}|(?:tres\s|vraiment\s|plutot\s)?mal|difficilement|pas\
 _AFTERWARDS = (
     rf"(?:\s(?:rien|bien|trop|clair|seule?s?|debout|du\stout|personne|correctement|normalement|tout\sseul|"
     rf"toute\sseule|"
-    rf"sans\s(?:aide|sa\scanne|canne|oxygene)|(?:que\s)?d'(?:un(?:\sseul)?\soeil|une(?:\sseule)?\soreille)|"
+    rf"sans\s(?:aide|sa\scanne|canne|oxygene)|(?:que\s)?(?:par\sune\s[a-z]{{4,9}}|"
+    rf"de\sl'oreille(?:\s(?:gauche|droite))?)|"
+    rf"(?:que\s)?d'(?:un(?:\sseul)?\soeil|une(?:\sseule)?\soreille)|"
     rf"d[eu]\s(?:tout\s|l')?(?:{BODY}){_SIDE}))*"
 )
 
@@ -91,7 +93,7 @@ _STRAIGHT_FROM = r"hopital|hosto|clinique|chu"
 _FUNCTION_LOST = re.compile(
     # what nobody but a person does, or no longer does
     rf"(?<![a-z])(?P<told>(?:je\s|j')?(?:n'|ne\s)?(?:(?:entend|mache|avale|articule|s'alimente|m'alimente|mastique|"
-    rf"respire|dor|mange)[st]?\s{_HARDLY}|parle[s]?\s{_NO_MORE}|y\svoit?\s{_HARDLY}|y\svois\s{_HARDLY}(?!\s(?:clair|rien\s(?:dans|sur|avec|a)|dans|sur|avec))|"
+    rf"respire|dor|mange)[st]?\s{_HARDLY}|parle[s]?\s{_NO_MORE}|y\svoit?\s(?:{_HARDLY}|goutte)|y\svois\s{_HARDLY}(?!\s(?:clair|rien\s(?:dans|sur|avec|a)|dans|sur|avec))|"
     rf"(?:tien[st]|tient)\s(?:{_HARDLY}|pas)\s(?:debout|sur\s(?:ses|mes)\sjambes)|"
     rf"(?:se|s'|me|m')\s?(?:leve|lave|habille|nourri[st]|deplace|souvien[st]|rappelle)\s{_NO_MORE}"
     rf"(?!\s(?:d[eu']|mon|le|la|les|son))|"
@@ -178,7 +180,7 @@ _WEARS = re.compile(
     rf"du\s)(?:{DEVICE}|{_HARDWARE}|(?:deux\s)?(?:{BODY})))|"
     rf"(?P<wears>(?:porte|portes|met|mets|utilise)\s(?:une?\s|des\s|deux\s|mes\s|ses\s|sa\s|son\s|mon\s|"
     rf"toujours\sdes\s)(?:{DEVICE})(?:\s(?:la\snuit|jour\set\snuit|le\sjour))?)|"
-    rf"(?:(?:(?:j'|n'|\s)?a[i]?|j'ai|g|jai|avec|avait|avais|garde|vis\savec|vit\savec)\s)(?:une?\s|des\s)?(?P<has>(?:(?:deux|"
+    rf"(?:(?:(?:j'|n'|\s)?a[i]?|j'ai|g|jai|avec|avait|avais|garde|vis\savec|vit\savec)\s)(?:une?\s|des\s|l[ea]\s|mon\s|ma\s)?(?P<has>(?:(?:deux|"
     rf"trois|quatre|cinq|six|[0-9])\s)?(?:(?:{DEVICE})|"
     rf"(?:{_HARDWARE})\s(?:dans|a|au)\s(?:{_DETERMINED})?(?:{BODY})){_SIDE}))(?![a-z])"
 )
@@ -203,7 +205,7 @@ _BODILY = frozenset(
 ) | words("rate vesicule larynx voix souffle cheveux regles appendice")
 _LOSS = words(
     """
-    plus peine mal guere presque partout clouee cloue coince coincee bloque bloquee immobilisee immobilise alite
+    plus goutte peine mal guere presque partout clouee cloue coince coincee bloque bloquee immobilisee immobilise alite
     alitee difficilement divague fugue oublie
     confond pas
     """

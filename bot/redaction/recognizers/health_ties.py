@@ -157,7 +157,7 @@ _IMAGE = re.compile(
     r"lien)\s(?:[a-z]+\s)?$"
 )
 """«Un vrai cancer, ces cookies»."""
-_STANDS_ALONE = re.compile(r"(?:^|[,:(-]\s?|(?<![a-z])(?:un|une|d'une?)\s)$")
+_STANDS_ALONE = re.compile(r"(?:^\s*|[,:(-]\s?|(?<![a-z])(?:un|une|d'une?)\s)$")
 _AFTER = 60
 
 
