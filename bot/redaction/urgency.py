@@ -19,7 +19,7 @@ from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 # Logits of the learned layer; measured by `python -m bench.urgency.train --held-out urgency_develop`.
-HEARD = 0.8
+HEARD = 0.4
 """Above it, danger is heard without a pattern."""
 CONTRADICTED = -1.0
 """Below it, there is none, whatever a pattern says."""

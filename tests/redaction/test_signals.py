@@ -77,10 +77,12 @@ def urgent_lines():
 
 @pytest.mark.parametrize(
     ("name", "heard", "false"),
-    [("urgency_scored", 0.96, 0.1), ("urgency_scored_2", 0.92, 0.175), ("urgency_scored_3", 0.9, 0.11)],
+    [("urgency_scored", 0.96, 0.1), ("urgency_scored_2", 0.94, 0.185), ("urgency_scored_3", 0.91, 0.12)],
 )
 def test_messages_of_hands_that_wrote_no_rule_are_heard(name, heard, false):
-    """Totals only: nobody tunes to a message of the scored halves."""
+    """Totals only: nobody tunes to a message of the scored halves. More are heard than before, and more in vain:
+    since the question is answered below the numbers to call, an alarm too many costs little.
+    """
     scored: Totals = totals(HELD_OUT / f"{name}.jsonl")
     assert scored.heard / scored.urgent >= heard
     assert scored.false / scored.calm <= false
