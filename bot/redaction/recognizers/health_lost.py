@@ -85,7 +85,7 @@ _PLACES = (
     r"(?:le\s)?bloc(?:\soperatoire)?|convalescence|reeducation|maison\sde\s(?:repos|convalescence)|ssr|smr|"
     r"hospitalisation|chimio\w*|chirurgie|oncologie|cancerologie|cardiologie|neurologie|pneumologie|addictologie|"
     r"geriatrie|"
-    r"maternite|neonat\w*|urgences|ehpad|sevrage|couveuse|centre\sde\s(?:reeducation|desintox\w*|soins|cure)|"
+    r"maternite|neonat\w*|urgences|sevrage|couveuse|centre\sde\s(?:reeducation|desintox\w*|soins|cure)|"
     r"unite\s(?:psy\w*|fermee|protegee|alzheimer|de\s[a-z]+)|quarantaine|dialyse|rayons|radiotherapie"
 )
 _STRAIGHT_FROM = r"hopital|hosto|clinique|chu"
@@ -250,7 +250,7 @@ _STAYS = words(
     palliatifs usic coma bloc
     convalescence reeducation repos ssr smr hospitalisation chimio chimiotherapie chirurgie oncologie cancerologie
     cardiologie
-    neurologie pneumologie addictologie geriatrie maternite neonat neonatologie urgences ehpad sevrage couveuse
+    neurologie pneumologie addictologie geriatrie maternite neonat neonatologie urgences sevrage couveuse
     psy psychiatrique
     fermee protegee quarantaine dialyse rayons radiotherapie alzheimer
     """
