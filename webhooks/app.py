@@ -136,6 +136,7 @@ async def knowledge(app: web.Application) -> AsyncIterator[None]:
     app[MINDING] = Minding(sources, settings.data, app[READINESS])
     brand = app[MINDING].mind.knowledge.brand
     app[REDACTOR] = Redactor(brand.public_contacts)
+    app[REDACTOR].rehearse()  # ready means that the first message, too, is answered at once
     app[NOTICE] = make_notice(settings, brand)
     app[CLOSURES] = ClosuresFile(settings.data / "portal", whole=settings.portal.maintenance)
     yield

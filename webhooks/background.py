@@ -13,10 +13,11 @@ import structlog
 from aiohttp import web
 
 from webhooks.app_keys import ASSISTANT, HUB, MINDING
-from webhooks.late import SETTLED_S, load_beside
+from webhooks.late import load_beside
 
 log = structlog.get_logger()
 POLL_S = 2.0
+SETTLED_S = 0.5  # after readiness: the first turns have the process to themselves
 KEEP_HOUSE_S = 60.0  # before it is tried again where it failed
 # What is imported then, in this order: what no member's turn needs, and the first to ask for it should not wait for.
 LATER = ("webhooks.housekeeping", "webhooks.eddsa", "webhooks.console", "webhooks.faq", "webhooks.google_chat.door")
