@@ -12,7 +12,18 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.redaction.danger.features import BUCKETS, Idea, Reader, pairs, windows
+from bot.redaction.danger.features import (
+    _FIRST,
+    _LAST,
+    _NEXT_TO_FIRST,
+    BUCKETS,
+    TOGETHER,
+    Idea,
+    Reader,
+    _ideas,
+    pairs,
+    windows,
+)
 
 WEIGHTS = Path(__file__).with_name("weights.bin")
 QUESTIONS = ("danger", "urgent_body", "urgent_mind", "violence")
@@ -21,11 +32,10 @@ _MOST = 127
 
 
 class Loudest(NamedTuple):
-    """The window that tells danger loudest, how loud (a logit), and the buckets of what stands together in it."""
+    """The window that tells danger loudest, and how loud (a logit)."""
 
     danger: float
     window: Sequence[Idea]
-    together: Sequence[int]
 
 
 class Kinds(NamedTuple):
@@ -64,27 +74,43 @@ class Model:
         self._danger = [
             shared[one] for one in danger
         ]  # it is read for every word: a list of few numbers answers sooner
+        self._beside = [[self._danger[one] for one in beside] for beside in _ideas().together]
+        """What every two ideas near each other weigh for danger."""
         self._reader = Reader(self._weigh_danger)
 
     def _weigh_danger(self, buckets: Iterable[int]) -> int:
         danger = self._danger
         return sum([danger[one] for one in buckets])
 
+    def _total(self, window: Sequence[Idea]) -> int:
+        """What a window weighs for danger: its words and, bucket by bucket, its `pairs`, of which no list is made."""
+        danger, last, crc32 = self._danger, _LAST, zlib.crc32
+        total = 0
+        near: list[int] = []
+        before, before_next, before_the_one_after = _FIRST, _NEXT_TO_FIRST, _NEXT_TO_FIRST
+        for heard, begins, begins_next, ideas, _, weight in window:
+            total += weight + danger[crc32(heard, before) & last] + danger[crc32(heard, before_next) & last]
+            before, before_next, before_the_one_after = begins, before_the_one_after, begins_next
+            if ideas:
+                for idea in ideas if near else ():
+                    beside = self._beside[idea]
+                    total += sum([beside[other] for other in near])
+                near = [*near, *ideas][-TOGETHER:]
+        return total
+
     def loudest(self, fold: str, quiet: float) -> Loudest | None:
         """The window of a folded text that tells danger loudest; None when none does above `quiet`."""
-        danger, loudest = self._danger, None
+        loudest = None
         best, scale, intercept = quiet, self._scales[0], self._intercepts[0]
         for window in windows(self._reader.read(fold)):
-            together = pairs(window)
-            total = sum([word.weight for word in window]) + sum([danger[one] for one in together])
-            logit = total * scale * worth(len(window)) + intercept
+            logit = self._total(window) * scale * worth(len(window)) + intercept
             if logit > best:
-                best, loudest = logit, Loudest(logit, window, together)
+                best, loudest = logit, Loudest(logit, window)
         return loudest
 
     def kinds(self, heard: Loudest) -> Kinds:
         """How loud a window tells each kind of danger."""
-        buckets = [*heard.together, *[one for word in heard.window for one in word.buckets]]
+        buckets = [*pairs(heard.window), *[one for word in heard.window for one in word.buckets]]
         value = worth(len(heard.window))
         logits = [
             sum([column[one] for one in buckets]) * scale * value + intercept

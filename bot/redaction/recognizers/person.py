@@ -16,6 +16,8 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
+    NAME_PARTICLES,
+    NO_NAMES,
     Kind,
     kind_of,
 )
@@ -33,7 +35,7 @@ from bot.redaction.recognizers.person_cues import (
     WEAK_WORDS,
 )
 from bot.redaction.recognizers.person_forms import formed, typed_cues
-from bot.redaction.recognizers.person_run import run_of
+from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import elision_of, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.tokens import Tokens, tokens_of
@@ -75,7 +77,8 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
     bonuses = _bonuses(view, tokens)
     if view.lead is Label.PERSON:
         bonuses[0] = GIVEN
-    plain, spans, fold = gazetteers().plain, tokens.spans, view.fold
+    spans, fold = tokens.spans, view.fold
+    plain, doctor = gazetteers().plain, not view.words.isdisjoint(DOCTORS)
     example = not view.words.isdisjoint(_EXAMPLES) and _BY_THE_WAY not in fold
     threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0)
     foreign = _is_foreign(view)
@@ -83,11 +86,12 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
     while index < tokens.count:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
         start, end = spans[index]
-        if not bonus and end - start > 1 and fold[start:end] in plain:
+        word = fold[start:end]
+        if not bonus and ((word in plain and end - start > 1) or not (doctor or _may_begin_a_name(view, word, start))):
             index += 1
             continue
         bonus = bonus or _weak_bonus(view, spans, index)
-        last, score = (None, 0.0) if not bonus and fold[start:end] in THINGS else run_of(view, tokens, index, bonus)
+        last, score = (None, 0.0) if not bonus and word in THINGS else run_of(view, tokens, index, bonus)
         if last is None:
             index, carried = index + 1, 0.0
             continue
@@ -110,6 +114,42 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = index + 1, 0.0
+
+
+def _may_begin_a_name(view: View, word: str, start: int) -> bool:
+    """Whether it is worth while to ask `run_of` for a name that no cue announces and that begins with `word`, typed at
+    `start`; not after «dr». It says no of most words of a message, and this is sooner said.
+    """
+    if len(word) == 1:
+        return view.fold[start + 1 : start + 2] == "." and not word.isdigit()
+    if word[0].isdigit():
+        return False
+    never, when_small = _begin_no_name()
+    if word in never:
+        return False
+    if view.text[start].isupper():
+        return True
+    if word[1] == "'" and word[0] in _ELIDED:
+        bare, known = word[2:], gazetteers()
+        return bare not in never and (bare not in known.plain or bare in known.rare or not bare.isalpha())
+    return word not in when_small
+
+
+@cache
+def _begin_no_name() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that never begin a name without a cue, and those that begin none in lower case: family names that are words
+    too, and the particles that are articles.
+    """
+    known = gazetteers()
+    family_too = known.ambiguous_last - known.strong_first - known.ambiguous_first - known.strong_last - NAME_PARTICLES
+    never = (FUNCTION_WORDS | NO_NAMES | known.never) - NAME_PARTICLES
+    return (
+        frozenset(word for word in never if "'" not in word),
+        frozenset(word for word in family_too if word.isalpha()) | ((FUNCTION_WORDS & NAME_PARTICLES) - LEADING),
+    )
+
+
+_ELIDED = "cdjlmnst"
 
 
 def _weak_bonus(view: View, spans: list[tuple[int, int]], index: int) -> float:

@@ -11,6 +11,7 @@ from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
+DOCTORS = words("dr dr. docteur")
 _LONGEST = 6
 _TOGETHER = 0.2
 _LAST_INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?=\s?(?:$|[,;!?)\n]|[a-z]))")
@@ -96,7 +97,7 @@ def _ends_a_line_of_two(view: View, tokens: Tokens, first: int) -> bool:
 
 def _is_a_doctor(tokens: Tokens, index: int) -> bool:
     """«Le dr vannier veut…»: a noun right after the title; a speciality is none («dr généraliste»)."""
-    if not index or tokens[index - 1].fold not in ("dr", "dr.", "docteur"):
+    if not index or tokens[index - 1].fold not in DOCTORS:
         return False
     word = tokens[index].fold
     known = gazetteers()
@@ -110,7 +111,7 @@ def _is_a_doctor(tokens: Tokens, index: int) -> bool:
 _SPECIALITY = re.compile(r"(?:iste|logue|iatre|ticien|ant|ent|cien|cine|conseil|demande|remplace|mande)$")
 
 
-_LEADING = words("el ben van von da das do dos di del della al ait abd ould mc mac")
+LEADING = words("el ben van von da das do dos di del della al ait abd ould mc mac")
 
 
 def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
@@ -123,7 +124,7 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
     if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
         return False
     strong = kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
-    if not joined and token.fold not in _LEADING:
+    if not joined and token.fold not in LEADING:
         announced = bonus >= TITLE or (bonus >= SIGNED and token.capital)
         of_a_name = (
             kind is Kind.UNKNOWN
