@@ -184,7 +184,9 @@ class Minding:
 
 async def _in_its_own_process(work: Callable[[Sources, Path], None], sources: Sources, folder: Path) -> None:
     """Runs it to its end, or kills it where we are cancelled: a server that stops does not wait for its learning."""
-    process = multiprocessing.get_context("spawn").Process(target=work, args=(sources, folder), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(
+        target=work, args=(sources, folder)
+    )  # no daemon: it has children
     resource_tracker.ensure_running()  # it would let SIGINT through again if it started with the process
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # inherited: a Ctrl-C is ours to answer
     try:

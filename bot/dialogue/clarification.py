@@ -3,7 +3,7 @@
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation import Reply, ReplyKind
 from bot.dialogue.answers import answer, answer_both
@@ -11,6 +11,7 @@ from bot.dialogue.next_step import asked_again
 from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
+from bot.knowledge.wording import content_words
 from bot.nlu.calibration import Verdict
 from bot.nlu.engine import Understanding
 from bot.redaction.labels import Label
@@ -22,6 +23,9 @@ WORTH_ASKING = 0.25  # odds of what is offered, taken together, from which askin
 PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
 FOLLOWS = 3.0  # times likelier: an intent that its author named as what is asked next
 DEMANDED = 0.15  # odds from which a person who was demanded outright is called without asking
+FEW = 2  # words of meaning: what is said in so few leaves room
+POSSIBLE = 0.1  # odds from which it may be another page's
+SURE = 0.8  # odds from which it is answered all the same
 _ORDINALS = ("first", "second", "third")
 SHORT = 6  # words of a message that may be nothing but another value of what was just answered
 
@@ -153,13 +157,43 @@ def understood(scene: Scene) -> Decision | None:
     if first is None or judged.verdict is Verdict.FALLBACK:
         return _refusal(scene, judged)
     plain_enough = first.kind in _JUST_SAID and judged.odds >= PLAIN
-    if judged.verdict is Verdict.ANSWER or plain_enough or _alone_takes_the_value(judged, understanding):
-        return asked_again(scene, first) or answer(scene, first, understanding, judged.confidence)
+    clear = judged.verdict is Verdict.ANSWER and not _may_be_elsewhere(scene, judged)
+    if clear or plain_enough or _alone_takes_the_value(judged, understanding):
+        answered = asked_again(scene, first) or answer(scene, first, understanding, judged.confidence)
+        return _beside_its_rivals(scene, judged, answered)
     names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
     key = "clarify.again" if scene.memory.misses else "clarify.ask"
     return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+
+
+def _says_little(scene: Scene, judged: Judged) -> bool:
+    """«Mail», «cookies»: a word or two, which name no value and may ask for several things."""
+    if judged.first is None or judged.first.kind is not Kind.ANSWER or scene.memory.misses:
+        return False
+    few = 0 < len(content_words(scene.said)) <= FEW
+    return few and not scene.heard.understanding.entities and len(_offerable(scene, judged)) > 1
+
+
+def _may_be_elsewhere(scene: Scene, judged: Judged) -> bool:
+    """Whether so little was said that another page is possible too."""
+    if judged.odds >= SURE or not _says_little(scene, judged):
+        return False
+    others = [(scene.intent(one.intent), one.confidence) for one in scene.heard.understanding.ranked]
+    page = judged.first.page if judged.first else None
+    return any(intent and intent.page != page and odds > POSSIBLE for intent, odds in others)
+
+
+def _beside_its_rivals(scene: Scene, judged: Judged, decision: Decision) -> Decision:
+    """«Cookies»: the page is right, and what else it may be asked for comes before what follows the answer."""
+    own = next((one.confidence for one in scene.heard.understanding.ranked if one.intent == decision.reply.intent), 1.0)
+    if own >= SURE or not _says_little(scene, judged):
+        return decision
+    names = [name for name in _offerable(scene, judged) if name != decision.reply.intent]
+    choices = scene.choices([*names, *decision.memory.offered])
+    kept = replace(decision.memory, offered=tuple(dict.fromkeys([*names, *decision.memory.offered]))[:MOST_CHOICES])
+    return replace(decision, reply=replace(decision.reply, choices=choices), memory=kept)
 
 
 def _person_demanded(scene: Scene, understanding: Understanding) -> LoadedIntent | None:

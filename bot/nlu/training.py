@@ -5,9 +5,15 @@ its readings of it are what calibration learns from, as written and as typed in 
 them all.
 """
 
+import os
+import signal
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from random import Random
 
 import numpy as np
@@ -22,6 +28,7 @@ from bot.nlu.noise import typed_in_a_hurry
 from bot.nlu.spelling import Speller, everyday_words
 
 FOLDS = 6  # at least
+MANY = 3000  # phrases from which the folds are read side by side, in processes of their own
 HURRIED = 2  # one phrase in so many is also read as typed in a hurry
 
 
@@ -58,8 +65,9 @@ def learn(lesson: Lesson) -> Learnt:
     vocabulary = learn_vocabulary(lesson.words)
     rows = stack([vocabulary.vector(words) for words in lesson.words])
     ground = _Ground(lesson, vocabulary, rows)
-    model = ground.model(np.ones(len(lesson.words), dtype=np.bool_))
-    readings, rows_read = _held_out(ground)
+    with _side_by_side(ground) as folds_read:
+        model = ground.model(np.ones(len(lesson.words), dtype=np.bool_))
+        readings, rows_read = _held_out(folds_read)
     scores = np.array([reading.scores for reading in readings])
     intents = lesson.intent[rows_read]
     ours = intents >= 0
@@ -105,7 +113,7 @@ class _Ground:
         """The model that has read only the phrases `read`."""
         lesson, intents = self.lesson, len(self.lesson.answers)
         counts = Counter(word for words, seen in zip(lesson.words, read, strict=True) if seen for word in words)
-        counts.update(dict.fromkeys(lesson.spelt - counts.keys(), 1))
+        counts.update(dict.fromkeys(sorted(lesson.spelt - counts.keys()), 1))  # in an order: the same index everywhere
         column = np.where(lesson.intent < 0, intents, lesson.intent)
         shape = (self.vocabulary.size, intents + 1)
         return Model(
@@ -135,26 +143,60 @@ def folds_of(lesson: Lesson) -> list[Positions]:
     return [np.sort(np.concatenate(parts)) for parts in zip(folds, theirs, strict=False)]
 
 
-def _held_out(ground: _Ground) -> tuple[list[Reading], Positions]:
-    """Each phrase (every second one also typed in a hurry) as read by a model without its fold; and the row of each.
+@contextmanager
+def _side_by_side(ground: _Ground) -> Iterator[Iterable[tuple[list[Reading], list[int]]]]:
+    """What is read of each fold, in their order: with many phrases by as many processes as there are cores, which have
+    begun when this returns. The same readings either way.
+    """
+    folds, cores = folds_of(ground.lesson), len(os.sched_getaffinity(0))
+    if cores == 1 or len(ground.lesson.words) < MANY:
+        yield map(partial(_read_fold, ground), folds)
+        return
+    with ProcessPoolExecutor(cores, get_context("spawn"), _stand_on, (ground,)) as pool:
+        yield pool.map(_read_standing, folds)
+
+
+_standing: list[_Ground] = []  # in a process that reads folds: what it was given at its start
+
+
+def _stand_on(ground: _Ground) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for the work stops it
+    _standing.append(ground)
+
+
+def _read_standing(fold: Positions) -> tuple[list[Reading], list[int]]:
+    return _read_fold(_standing[0], fold)
+
+
+def _read_fold(ground: _Ground, fold: Positions) -> tuple[list[Reading], list[int]]:
+    """Each phrase of a fold (every second one also typed in a hurry) as read by a model without it; and their rows.
 
     A phrase whose intent no other hand has written for is left out: nothing could be expected of it.
     """
     lesson = ground.lesson
     readings: list[Reading] = []
     of: list[int] = []
-    for fold in folds_of(lesson):
-        read = np.ones(len(lesson.words), dtype=np.bool_)
-        read[fold] = False
-        taught = set(lesson.intent[read].tolist()) | {-1}
-        model = ground.model(read)
-        for row in fold.tolist():
-            if int(lesson.intent[row]) in taught:
-                variants = [lesson.words[row]]
-                if row % HURRIED == 0:
-                    variants.append(typed_in_a_hurry(lesson.words[row], Random(row)))  # noqa: S311 — nothing secret
-                readings += [model.read(typed, model.speller.mended(typed)) for typed in variants]
-                of += [row] * len(variants)
+    read = np.ones(len(lesson.words), dtype=np.bool_)
+    read[fold] = False
+    taught = set(lesson.intent[read].tolist()) | {-1}
+    model = ground.model(read)
+    for row in fold.tolist():
+        if int(lesson.intent[row]) in taught:
+            variants = [lesson.words[row]]
+            if row % HURRIED == 0:
+                variants.append(typed_in_a_hurry(lesson.words[row], Random(row)))  # noqa: S311 — nothing secret
+            readings += [model.read(typed, model.speller.mended(typed)) for typed in variants]
+            of += [row] * len(variants)
+    return readings, of
+
+
+def _held_out(folds_read: Iterable[tuple[list[Reading], list[int]]]) -> tuple[list[Reading], Positions]:
+    """The readings of all folds, and the row of each."""
+    readings: list[Reading] = []
+    of: list[int] = []
+    for some, rows in folds_read:
+        readings += some
+        of += rows
     return readings, np.array(of, dtype=np.int64)
 
 

@@ -271,3 +271,17 @@ def test_what_the_redactor_keeps_in_mind_is_left_alone(knowledge: Knowledge) -> 
     talk = Talk(knowledge)
     talk.conversation = replace(talk.conversation, memory=replace(talk.memory, dangling=Label.PHONE))
     assert talk.says("quels cookies", sure("cookies.liste")).memory.dangling is Label.PHONE
+
+
+def test_a_word_that_may_ask_for_several_things_is_asked_about(knowledge: Knowledge) -> None:
+    pages = ranked(("compte.changer-email", 0.6), ("contact.coordonnees", 0.3))
+    assert Talk(knowledge).says("mail", pages).reply.kind is ReplyKind.CLARIFY
+    assert Talk(knowledge).says("où changer le mail de mon compte", pages).reply.kind is ReplyKind.ANSWER
+
+
+def test_a_word_whose_page_is_sure_is_answered_with_what_else_may_be_meant_there(knowledge: Knowledge) -> None:
+    talk = Talk(knowledge)
+    reply = talk.says("cookies", ranked(("cookies.liste", 0.5), ("cookies.refuser", 0.4))).reply
+    assert (reply.kind, reply.intent) == (ReplyKind.ANSWER, "cookies.liste")
+    assert labels(reply.choices)[0] == talk.titles("cookies.refuser")[0]
+    assert talk.says("la première").reply.intent == "cookies.refuser"
