@@ -186,7 +186,7 @@ def find(view: View) -> Iterator[Span]:
         return
     dated = view.digit_count > 1 or _MONTH.search(view.fold) is not None
     for rule, pattern, gate in _BY_GATE:
-        if view.words.isdisjoint(gate) or not (dated or pattern is _BORN):
+        if not (dated or pattern is _BORN) or view.words.isdisjoint(gate):
             continue
         for match in pattern.finditer(view.fold):
             if rule == "dob.born" and (

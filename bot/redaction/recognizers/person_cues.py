@@ -15,10 +15,11 @@ class Cues:
         self.bonus = bonus
         self.pattern = re.compile(rf"(?<![a-z0-9'])(?:{pattern})(?![a-z])")
         self.gate = words(gate)
+        self._by_sign = ":=" in self.gate
 
     def may_be_in(self, view: View) -> bool:
         """Whether it is worth while to look."""
-        return not self.gate.isdisjoint(view.words) or (":=" in self.gate and (":" in view.fold or "=" in view.fold))
+        return not view.words.isdisjoint(self.gate) or (self._by_sign and (":" in view.fold or "=" in view.fold))
 
 
 THINGS = words(

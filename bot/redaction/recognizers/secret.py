@@ -112,9 +112,10 @@ _STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{
 def find(view: View) -> Iterator[Span]:
     """Every secret beside its cue, in its sentence's frame, or that looks made up."""
     spans = [*_by_cue(view), *answers(view)]
-    if any(cue.label is Label.PASSWORD or cue.label is Label.MEMBER_ID for cue in view.cues):
+    told = {cue.label for cue in view.cues} if view.cues else ()
+    if Label.PASSWORD in told or Label.MEMBER_ID in told:
         spans += phrases(view)
-    if any(cue.label is Label.PASSWORD for cue in view.cues):
+    if Label.PASSWORD in told:
         spans += [
             more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
         ]
@@ -132,7 +133,7 @@ def find(view: View) -> Iterator[Span]:
             spans += tried(view)
             spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
         spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
-    if any(span.label is Label.PASSWORD for span in spans):
+    if spans and any(span.label is Label.PASSWORD for span in spans):
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:
         spans += paired(view)

@@ -125,7 +125,8 @@ _QUESTION_WORDS = words(
 )
 _TRYING = TYPING | REFUSING | words("passe mdp password code refuse marche fonctionne")
 _SAME_WORDS = words("meme ancien ancienne")
-_SIGNS = frozenset("&#*$%^~=+|")
+_SIGN = re.compile(r"[&#*$%^~=+|]")
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-Þ]{2}")
 _LISTED_WORDS = words("ancien nouveau actuel precedent")
 _NAMED_SO = words("mdp passe password")
 _GATE = _QUESTION_WORDS | _SAME_WORDS | TYPING | _LISTED_WORDS | {"mot", "phrase", "code"}
@@ -148,8 +149,8 @@ def answers(view: View) -> Iterator[Span]:
         yield from [Span(Label.PASSWORD, *place, "secret.answer") for place in _answered(view, topic)]
     yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in _words_told(view)]
     if not view.words.isdisjoint(TYPING):
-        made_up = [*_SIGN_AMID.finditer(view.text)] if not _SIGNS.isdisjoint(view.fold) else []
-        made_up += _CAMEL.finditer(view.text) if not view.text.islower() else ()
+        made_up = [*_SIGN_AMID.finditer(view.text)] if _SIGN.search(view.fold) else []
+        made_up += _CAMEL.finditer(view.text) if view.has_digit or _TWO_CAPITALS.search(view.text) else ()
         yield from [Span(Label.PASSWORD, *match.span(), "secret.made-up") for match in made_up]
 
 
