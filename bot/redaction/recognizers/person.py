@@ -36,7 +36,7 @@ from bot.redaction.recognizers.person_cues import (
 )
 from bot.redaction.recognizers.person_forms import formed, typed_cues
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
-from bot.redaction.recognizers.person_shape import elision_of, shape_of
+from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
@@ -92,7 +92,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             continue
         bonus = bonus or _weak_bonus(view, spans, index)
         last, score = (None, 0.0) if not bonus and word in THINGS else run_of(view, tokens, index, bonus)
-        if last is None:
+        if last is None or (last == index and not carried and _is_hopeless(word, threshold - score - bonus)):
             index, carried = index + 1, 0.0
             continue
         run = view.fold[tokens[index].start : tokens[last].end]
@@ -114,6 +114,12 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = index + 1, 0.0
+
+
+def _is_hopeless(word: str, missing: float) -> bool:
+    """Whether a word that no list of names has stays a word, however it stands in its line."""
+    known = gazetteers()
+    return missing > MOST_OF_UNKNOWN and word.isalpha() and word not in known.names and word not in known.rare
 
 
 def _may_begin_a_name(view: View, word: str, start: int) -> bool:

@@ -13,6 +13,8 @@ from bot.redaction.wordlist import words
 _LONE_LINE, _LINE_REACH = 0.8, 40
 _LONE_NAME = 0.5
 _SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind.STRONG_FIRST: 0.5}
+MOST_OF_UNKNOWN = 2 * _SUBJECT[Kind.UNKNOWN] + 0.01
+"""More than `shape_of` ever adds for one word that no list of names has."""
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
 _DATED = re.compile(r"[\s,(]{1,3}[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}(?![0-9])")
 _LISTED = re.compile(
