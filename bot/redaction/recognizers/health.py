@@ -14,14 +14,18 @@ from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.normalise import folded
 from bot.redaction.recognizers import (
+    health_acts,
     health_befell,
     health_birth,
     health_composed,
     health_lost,
     health_medicine,
     health_open,
+    health_stated,
     health_told,
 )
+from bot.redaction.recognizers.health_acts import acted
+from bot.redaction.recognizers.health_answers import gives_a_reason, is_an_answer
 from bot.redaction.recognizers.health_befell import befell
 from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
@@ -31,9 +35,8 @@ from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
 from bot.redaction.recognizers.health_open import named
 from bot.redaction.recognizers.health_respelt import respelt
+from bot.redaction.recognizers.health_stated import stated
 from bot.redaction.recognizers.health_ties import (
-    gives_a_reason,
-    is_an_answer,
     is_listed_on,
     is_supposed,
     is_tied,
@@ -51,21 +54,24 @@ _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 _OF_YOURS = re.compile(
     r"\s(?:a|de|par|avec|devant|sur)\s(?:vos|votre)\s|\s(?:a|de|par)\s(?:ce|cet|cette|ces|tant\sde|toutes?\sces|"
     r"tous\sces)\s|"
-    r"\savec\s(?:ce|cet|cette|ces)\s(?:sites?|pages?|mails?|menus?|formulaires?|ecrans?|robots?|cookies|delais?|"
+    r"\savec\s(?:tous\s|toutes\s)?(?:ce|cet|cette|ces)\s(?:sites?|pages?|mails?|menus?|formulaires?|ecrans?|robots?|"
+    r"cookies|delais?|"
     r"mots?\sde|"
     r"codes?|boutons?|histoires?|attentes?|papiers?)|\sde\s(?:rage|colere|joie|rire|honte|jalousie|desespoir|"
     r"bonheur|ennui|"
     r"impatience|faim|trouille|peur|amour|stupeur|haine|frustration|naivete|confiance|bonne\sfoi)(?![a-z])|"
     r"\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme|"
     r"serveurs?|appli|application|plateforme|"
-    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\ssur\s(?:la|cette|une|le|l'|ce)\s?(?:page|"
+    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\srien\squ'[ae]|\ssur\s(?:la|cette|une|le|l'|"
+    r"ce)\s?(?:page|"
     r"case|ecran|etape|formulaire|menu|site)|\sau\sbout\sdu\sfil|\saux\s(?:formulaires|cookies|pop|papiers|"
     r"mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|"
     r"\s(?:a|"
     r"aux)\s(?:vos|l'informatique)"
 )
 _PUBLIC = re.compile(
-    r"(?:assurance|feuilles?\sde|caisse|garantie|renfort|forfait|option|module|rubrique|article|onglet|cette)\s$"
+    r"(?:travaill?[a-z]{0,4}|bosse|stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"
+    r"option|module|rubrique|article|onglet|cette)\s$"
 )
 
 
@@ -147,6 +153,8 @@ _GATE = frozenset().union(
             health_open,
             health_medicine,
             health_composed,
+            health_stated,
+            health_acts,
         )
     ]
 )
@@ -159,7 +167,15 @@ def _found(view: View) -> Iterator[Span]:
         for span in told(view):
             if _OF_YOURS.match(view.fold, span.end) is None and not is_supposed(view, span.start):
                 yield span
-        for start, end in (*lost(view), *befell(view), *born(view), *named(view), *taken(view)):
+        for start, end in (
+            *lost(view),
+            *befell(view),
+            *born(view),
+            *named(view),
+            *taken(view),
+            *stated(view),
+            *acted(view),
+        ):
             if _OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
                 yield Span(Label.HEALTH, start, until, "health.frame")
@@ -216,7 +232,12 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
         slip = rule == "health.ending" and told_word.endswith(_OFTEN_A_SLIP) and told_word not in gazetteers().terms
         surely = told_word not in WEAK and told_word not in AMBIGUOUS and not slip
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
-        if tied and _OF_YOURS.match(fold, end) is None and _PUBLIC.search(fold, max(0, start - 12), start) is None:
+        if (
+            tied
+            and not is_supposed(view, start)
+            and _OF_YOURS.match(fold, end) is None
+            and _PUBLIC.search(fold, max(0, start - 12), start) is None
+        ):
             last = completed(fold, start, end)
             yield Span(Label.HEALTH, begun(fold, start), last, rule)
         at = after

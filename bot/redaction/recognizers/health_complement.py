@@ -1,4 +1,5 @@
-"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %», «séances de»."""
+"""What completes a health fact and goes with it: «du sein gauche», «de type 2», «chronique», «à 80 %», «séances "
+"de»."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,12 +12,16 @@ from bot.redaction.wordlist import words
 _LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|dans|anti|non)[\s-]|d')"
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
 _MEASURED = re.compile(
-    r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])(?!\s(?:moi|est|pas|pour|bien|l[ea]|m[oa]n?|quoi|ok|c)(?![a-z]))"
+    r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])(?!\s(?:moi|est|pas|"
+    r"pour|bien|l[ea]|m[oa]n?|quoi|ok|c)(?![a-z]))"
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
     r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21|3[0-2])(?![0-9:/h]|"
     r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"
     r"|\s(?:a|de)\s(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|quelques)\s(?:semaines?|mois?|sa)"
-    r"(?:\set\sdemie?|\spasses?)?(?![a-z])|\scomme\sun(?:e\staupe|\spot|e\stique|e\sbaleine)|\sa\s(?:3[6-9]|"
+    r"(?:\set\sdemie?|\spasses?)?(?![a-z])|"
+    r"\sa\s(?:la\smaison|domicile|repetition|risques?)(?![a-z])|\s(?:deuxieme|premiere|troisieme|2e|1re|"
+    r"2eme)\scategorie(?![a-z])|"
+    r"\scomme\sun(?:e\staupe|\spot|e\stique|e\sbaleine)|\sa\s(?:3[6-9]|"
     r"4[0-2])(?:[.,][0-9])?(?![0-9])"
 )
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
@@ -49,7 +54,8 @@ _NO_COMPLEMENT = re.compile(
     r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
     r"compte|portail|site|"
     r"remboursement|dossier|contrat|mutuelle|partir|telecharger|remplir|jour|faire|qui|quoi|cause|puis|present|"
-    r"nouveau|payer|charge|force|mois|creche|ecole|maison|chaque|cette|toute?s?|peux|voudrais|cherche|pouvoir|savoir|comment|moment|fois|suite|base|fait|son|sa|"
+    r"nouveau|payer|charge|force|mois|creche|ecole|maison|chaque|cette|toute?s?|peux|voudrais|cherche|pouvoir|"
+    r"savoir|comment|moment|fois|suite|base|fait|son|sa|"
     r"ses|notre|nos|"
     r"[a-z]+er|domicile|distance|vie|quel\w*|moi)(?![a-z])"
 )
@@ -72,7 +78,8 @@ _BEGINS = re.compile(
     r"greffes?|operations?|ablations?|protheses?|lesions?|tests?|bilans?|examens?|phases?|reconnaissance|pensions?|"
     r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|[0-9]{1,2}(?:[.,][0-9])?)\s"
     r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
-    r"|(?:(?:en|sous)\s|reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
+    r"|(?:(?:en|sous)\s|(?:premiere?|deuxieme|seconde?|troisieme|quatrieme)\s|"
+    r"reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
     r"problemes?|soucis?|troubles?|traitements?|travailleu(?:r|se)s?|"
     r"naissances?|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
@@ -120,7 +127,8 @@ def _completes(word: str, terms: frozenset[str]) -> bool:
 
 
 def begun(fold: str, start: int) -> int:
-    """Where the fact at `start` begins with what leads to it: «séances de», «crise de», «porteur du», «travailleur»."""
+    """Where the fact at `start` begins with what leads to it: «séances de», «crise de», «porteur du», "
+    "«travailleur»."""
     for _ in range(2):
         before = _BEGINS.search(fold, max(0, start - 40), start)
         if before is None:

@@ -8,6 +8,14 @@ it, not by lists.
 from bot.redaction.wordlist import words
 
 CONDITIONS = """
+    insemination, interruption medicale, interruption medicale de grossesse, spermogramme, sevrage tabagique,
+    sevrage tabac, fosse couche, hydrocution, plagiocephalie, contractions, scarlatine, mycose vaginale,
+    ejaculation precoce, parodontite, sopk, rch, mici, ipp, aeeh, rgo, saos, irct, lnh, llc, lmc, htap, hbp, geu,
+    mfiu, pth, ptg, tvp, acfa,
+    vaginisme, sterilite, tentative de suicide, maladie pro, hypotonie, hypotonique, trachéo, stoma, roaccutane,
+    aes, accident d'exposition au sang, viol, inceste, attouchements, prep, fuites urinaires, ovocytes, embryons,
+    covid long,
+    triple pontage, grossesse arretee, grossesse interrompue, deuil perinatal, ald exonerante, retine decollee,
     mono, palu, crise de palu, gastro, chtouille, chaude pisse, cirrhose du foie, une ts, ma ts, sa ts,
     tentative de ts, silicose,
     arthrodese, osteotomie, laminectomie, discectomie, meniscectomie, gastroplastie, abdominoplastie,
@@ -212,7 +220,8 @@ MEDICINES = words(
     zolpidem zonegran zopiclone zovirax zyban zyloric zymad zyprexa zyrtec zytiga
     """
 )
-"""Names by which people take them; the gazetteer has thousands more. Those of a drawer at home are no one's illness."""
+"""Names by which people take them; the gazetteer has thousands more. Those of a drawer at home are no one's "
+"illness."""
 HEAD = (
     "troubles?|problemes?|pb|soucis?|maladies?|syndromes?|infections?|insuffisances?|deficits?|deficiences?|"
     "retards?|pertes?|baisses?|manques?|carences?|chutes?|crises?|poussees?|douleurs?|lesions?|malformations?|"

@@ -8,6 +8,8 @@ subject: in the verb itself (nothing but a person chews), or right before it.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health_devices import DEVICE, HARDWARE, WORN_OUT
 from bot.redaction.recognizers.health_ties import KIN, does, is_asked, is_tied
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import SENTINEL, View
@@ -36,42 +38,12 @@ _AFTERWARDS = (
     rf"d[eu]\s(?:tout\s|l')?(?:{BODY}){_SIDE}))*"
 )
 
-DEVICE = (
-    r"pace[\s-]?makers?|peacemaker|stimulateurs?|neurostimulateurs?|defibrillateurs?|stents?|stantes?|"
-    r"valves?(?:\s[a-z]+)?|"
-    r"protheses?|implants?|bagues?|appareils?\s(?:dentaires?|auditifs?|respiratoires?|orthodontiques?|"
-    r"pour\s(?:dormir|l'apnee|"
-    r"entendre|les\s(?:dents|oreilles)))|gouttieres?|dentiers?|bridge|broches?|agrafes|attelles?|platres?|sondes?|"
-    r"drains?|catheters?|"
-    r"picc\s?line|port[\s-]a[\s-]cath|chambre\simplantable|sterilets?|anneau\sgastrique|ballon\sgastrique|pompe\sa\s"
-    r"(?:insuline|morphine)|holter|minerve|corset|perfusions?|points?\sde\ssuture|poche(?:\sde\sstomie|"
-    r"\sde\scolostomie|"
-    r"\surinaire)?|stomie|canule|respirateur|coque|orthese|semelles\sorthopediques|bas\sde\scontention|"
-    r"collants?\sde\scontention|couches|protections?|perruque|oxygene|cannes?|bequilles?|deambulateur|"
-    r"fauteuil\sroulant|"
-    r"greffon|pile\sau\scoeur|pile\scardiaque|audioprothese"
-)
-"""What is put into or onto a body; alone, most of them are sold too: someone has them, or was given them."""
-_HARDWARE = (
-    r"plaques?|vis|clous?|tiges?|ressorts?|valves?|pile|fils?|grille|appareil|pompe|capteur|tuyaux?|poche|anneau|"
-    r"ballon"
-)
-"""The same with another life outside of hospitals: only where it was put in, or in a part of the body."""
 _TAKEN = (
     r"retire|enleve|ote|coupe|ampute|arrache|pose|mis|remis|implante|greffe|transplante|remplace|change|refait|"
     r"recousu|opere|"
     r"sectionne|debouche|dilate|installe|place|perce|ligature|redresse|recolle|ouvert|brise|casse|irradie"
 )
 _TORN = r"broyer|ecraser|arracher|couper|casser|mordre|sectionner|bruler|briser|ecorcher|pincer|piquer|tordre|recoudre"
-_WORN_OUT = (
-    r"foutu|fichu|mort|nique|flingue|pourri|deglingue|bousille|detruit|use|ronge|attaque|atteint|touche|opere|casse|"
-    r"tordu|"
-    r"enflamme|gonfle|enfle|raide|ankylose|endormi|engourdi|necrose|abime|fatigue|malade|ravage|demoli|rouille|"
-    r"bloque|coince|"
-    r"paralyse|brise|fracture|fele|fendu|dechire|sectionne|prothese|artificiel|greffe|enleve|retire|deplace|decolle|"
-    r"bouche|"
-    r"perce|creve|brule|ecrase|broye|ampute|infecte"
-)
 _ABSENT_BODY = (
     r"rate|vesicule|thyroide|uterus|ovaires?|prostate|dents?|appendice|amygdales|larynx|estomac|voix|"
     r"souffle|cheveux|regles|seins?|trompes?|testicules?|reins?|poumons?|jambes?|bras|doigts?|oeil|"
@@ -90,10 +62,11 @@ _PLACES = (
 )
 _STRAIGHT_FROM = r"hopital|hosto|clinique|chu"
 
-_FUNCTION_LOST = re.compile(
+_FUNCTION_LOST = lazily(
     # what nobody but a person does, or no longer does
     rf"(?<![a-z])(?P<told>(?:je\s|j')?(?:n'|ne\s)?(?:(?:entend|mache|avale|articule|s'alimente|m'alimente|mastique|"
-    rf"respire|dor|mange)[st]?\s{_HARDLY}|parle[s]?\s{_NO_MORE}|y\svoit?\s(?:{_HARDLY}|goutte)|y\svois\s{_HARDLY}(?!\s(?:clair|rien\s(?:dans|sur|avec|a)|dans|sur|avec))|"
+    rf"respire|dor|mange)[st]?\s{_HARDLY}|parle[s]?\s{_NO_MORE}|y\svoit?\s(?:{_HARDLY}|goutte)|"
+    rf"y\svois\s{_HARDLY}(?!\s(?:clair|rien\s(?:dans|sur|avec|a)|dans|sur|avec))|"
     rf"(?:tien[st]|tient)\s(?:{_HARDLY}|pas)\s(?:debout|sur\s(?:ses|mes)\sjambes)|"
     rf"(?:se|s'|me|m')\s?(?:leve|lave|habille|nourri[st]|deplace|souvien[st]|rappelle)\s{_NO_MORE}"
     rf"(?!\s(?:d[eu']|mon|le|la|les|son))|"
@@ -118,10 +91,11 @@ _FUNCTION_LOST = re.compile(
 )
 _THINGS = re.compile(
     r"(?<![a-z])(?:sites?|page|ordi\w*|ecran|son|lecteur|robot|chatbot|bot|standard|services?|conseill\w+|operat\w+|"
-    r"application|appli|telephone|portable|tablette|imprimante|scanner|machine|navigateur|chien(?:ne)?|chat(?:te)?|lapin|cheval|animal|hamster|serveur|votre|vos|vous|video|"
+    r"application|appli|telephone|portable|tablette|imprimante|scanner|machine|navigateur|chien(?:ne)?|chat(?:te)?|"
+    r"lapin|cheval|animal|hamster|serveur|votre|vos|vous|video|"
     r"casque|micro|compte|carte|formulaire|on)(?![a-z])[^.!?\n]*$"
 )
-_WITH_SOMEONE = re.compile(
+_WITH_SOMEONE = lazily(
     # the same of verbs that things share, right after a person
     rf"(?<![a-z])(?:{_I}|(?:{_KIN_ALONE})(?:\s{SENTINEL})?(?:\s(?:qui|il|elle))?|m(?:me|"
     rf"r)?\.?\s{SENTINEL})[\s,]{{0,2}}(?P<told>(?:n'|ne\s)?(?:"
@@ -135,22 +109,23 @@ _WITH_SOMEONE = re.compile(
     rf"ecrire|compter|"
     rf"gerer\s(?:son|ses|sa)\s[a-z]+)(?![a-z])|qui\s(?:je\ssuis|elle\sest|il\sest|nous\ssommes)|quel\sjour|"
     rf"ou\s(?:il|elle)\s(?:est|habite))|"
-    rf"confond\stout(?!\s(?:le|la|ce|mon))|divague|fugue|perd\s(?:la\s(?:memoire|tete|boule|raison)|ses\smots)|"
+    rf"confond\stout(?!\s(?:le|la|ce|mon))|divague|fugue|perd\s(?:la\s(?:memoire|tete|boule|raison)|"
+    rf"ses\smots(?!\sde\spasse))|"
     rf"(?:suis|est|etais|etait|reste|restee?)\s(?:completement\s|encore\s|toujours\s)?(?:clouee?|alitee?|coincee?|"
     rf"bloquee?|immobilisee?|plie)\s"
     rf"(?:au\s(?:lit|fauteuil|fond\sdu\slit)|sur\s(?:un|mon|son)\s(?:lit|fauteuil)|d[eu]\s(?:la\s|l')?(?:{BODY})|"
     rf"en\sdeux)|"
     rf"(?:ai|a|avais|avait)\smal\s(?:partout|de\spartout|aux?\s(?:{BODY})|a\s(?:la|l')\s?(?:{BODY}))|"
-    rf"(?:dor[st]|mange)\spas))(?![a-z])"
+    rf"(?:dor[st]|mange)\spas))(?![a-z])(?!\sa\sla\scantine|\sd[eu]\s)"
 )
-_BEDRIDDEN = re.compile(
+_BEDRIDDEN = lazily(
     rf"(?<![a-z])(?:clouee?|coincee?|immobilisee?)\s(?:(?:au|dans\s(?:un|son)|sur\s(?:un|son))\s(?:lit|"
     rf"fauteuil))(?![a-z])"
     rf"|(?<![a-z])mal\s(?:partout|de\spartout)(?![a-z])"
     rf"|(?<![a-z])(?:ne\s|n')?(?:parle|mange|entend|avale)\s{_NO_MORE}(?:\srien)?(?=\s?(?:$|[.,;!?]))"
 )
 """What goes on after another fact: «il a fait un AVC et ne parle plus»: somebody is in the sentence."""
-_PARTS = re.compile(
+_PARTS = lazily(
     # a part of the body that is missing, counted, or worn out
     rf"(?<![a-z])(?:(?:plus\squ'|seulement\s|vit\savec\s|nee?\savec\s|avec\s|ai\s|"
     rf"a\s)(?P<one>un(?:e)?\sseule?\s(?:{BODY}))|"
@@ -161,40 +136,43 @@ _PARTS = re.compile(
     rf"pendant)\s(?:la\s|les\s|le\s|l'|ma\s|mes\s|mon\s|un\s|une\s)?[a-z]{{4,20}})?)|"
     rf"(?P<less>(?:nee?\ssans|nee?\savec)\s(?:une?\s|deux\s|ses\s)?(?:{BODY})(?:\s[a-z]{{4,14}}e?e?s?)?)|"
     rf"(?P<worn>(?:deux\s|trois\s|quatre\s)?(?:{BODY}){_SIDE}\s(?:(?:est|sont|etait)\s)?(?:completement\s|"
-    rf"tout(?:e?s?)\s|trop\s)?(?:{_WORN_OUT})e?s?))(?![a-z])"
+    rf"tout(?:e?s?)\s|trop\s)?(?:{WORN_OUT})e?s?))(?![a-z])"
 )
-_GIVEN = re.compile(
+_GIVEN = lazily(
     # what was taken away, put in or torn
     rf"(?<![a-z])(?:(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|t'a|on\sa|ont|ete|etre|j'ai\seu|vont|va|doit|doivent|"
     rf"vient\sde|viennent\sde|"
     rf"(?:me|lui|m'|nous)(?:\sont|\sa)?)\s(?:me\s|lui\s|tout\s|deja\s|enfin\s)?(?P<taken>(?:{_TAKEN})(?:e?s?|r)\s"
-    rf"(?:{_DETERMINED})?(?:(?:{BODY}|rate){_SIDE}|(?:{DEVICE})|(?:{_HARDWARE})(?:\s(?:dans|a|"
+    rf"(?:{_DETERMINED})?(?:(?:{BODY}|rate){_SIDE}|(?:{DEVICE})|(?:{HARDWARE})(?:\s(?:dans|a|"
     rf"au)\s(?:{_DETERMINED})?(?:{BODY}){_SIDE})?)"
     rf"(?:\s(?:dans|au|aux|a\sla|sur|en)\s(?:{_DETERMINED})?(?:{BODY}){_SIDE})?)"
     rf"|(?P<torn>(?:fait|fais|faire)\s(?:(?:{_TORN}|retirer|enlever|poser|mettre|oter|remplacer|changer|refaire)"
     rf"\s(?:(?:a|au|aux)\s)?(?:{_DETERMINED})?(?:(?:{BODY}){_SIDE}|(?:{DEVICE}))|(?:mordre|piquer|renverser|"
     rf"percuter|faucher)(?:\spar\s(?:un|une|mon|le)\s[a-z]{{4,12}})?)))(?![a-z])"
 )
-_WEARS = re.compile(
+_WEARS = lazily(
     rf"(?<![a-z])(?:(?P<carries>(?:porteu(?:r|se)|appareillee?|equipee?)\s(?:d'une?\s|de\s|d'|des\s|"
-    rf"du\s)(?:{DEVICE}|{_HARDWARE}|(?:deux\s)?(?:{BODY})))|"
+    rf"du\s)(?:{DEVICE}|{HARDWARE}|(?:deux\s)?(?:{BODY})))|"
     rf"(?P<wears>(?:porte|portes|met|mets|utilise)\s(?:une?\s|des\s|deux\s|mes\s|ses\s|sa\s|son\s|mon\s|"
     rf"toujours\sdes\s)(?:{DEVICE})(?:\s(?:la\snuit|jour\set\snuit|le\sjour))?)|"
-    rf"(?:(?:(?:j'|n'|\s)?a[i]?|j'ai|g|jai|avec|avait|avais|garde|vis\savec|vit\savec)\s)(?:une?\s|des\s|l[ea]\s|mon\s|ma\s)?(?P<has>(?:(?:deux|"
+    rf"(?:(?:(?:j'|n'|\s)?a[i]?|j'ai|g|jai|avec|avait|avais|garde|vis\savec|vit\savec)\s)(?:une?\s|des\s|l[ea]\s|"
+    rf"mon\s|ma\s)?(?P<has>(?:(?:deux|"
     rf"trois|quatre|cinq|six|[0-9])\s)?(?:(?:{DEVICE})|"
-    rf"(?:{_HARDWARE})\s(?:dans|a|au)\s(?:{_DETERMINED})?(?:{BODY})){_SIDE}))(?![a-z])"
+    rf"(?:{HARDWARE})\s(?:dans|a|au)\s(?:{_DETERMINED})?(?:{BODY})){_SIDE}))(?![a-z])"
 )
-_COMES_FROM = re.compile(
+_COMES_FROM = lazily(
     rf"(?<![a-z])(?:(?:sors|sort|sorti(?:e|s|es)?|sortant|reviens|revient|revenu(?:e|s)?|rentre(?:e|s)?|entre(?:e|"
     rf"s)?|retourne(?:e)?|suis|sui|est|"
     rf"etais|etait|ete|passe(?:e|s|r)?|fait|fais|faire|reste(?:e|s)?|pars|part|parti(?:e|s)?|vais|va|admise?|"
     rf"transfere(?:e|s)?|place(?:e|s)?|interne(?:e|s)?|"
     rf"plonge(?:e|s)?|tombe(?:e|s)?|mis(?:e|es)?|envoye(?:e|s)?|apres|enchaine|hospitalise(?:e|s)?|chui|jsuis)\s"
-    rf"(?:tout\sjuste\s|juste\s|encore\s|toujours\s|a\speine\s|hier\s|trois\sfois\s)?)(?:(?:de|d'|des|du|chez|en|par)\s?(?:la\s|l'|une?\s)?)?"
+    rf"(?:tout\sjuste\s|juste\s|encore\s|toujours\s|a\speine\s|hier\s|trois\sfois\s)?)(?:(?:de|d'|des|du|chez|en|"
+    rf"par)\s?(?:la\s|l'|une?\s)?)?"
     rf"(?P<told>(?:(?:au|aux|a\sla|a\sl'|dans\s(?:le|une?))\s?)?(?:la\s|l'|une?\s)?"
     rf"(?:{_COUNT}\s(?:jours?|semaines?|mois|ans?|nuits?|seances?)\s(?:de\s|d'|en\s|a\sl'|aux?\s|dans\s(?:le|"
     rf"un)\s))?(?:{_PLACES}))(?![a-z])"
-    rf"|(?<![a-z])(?:sors|sort|sortie?|sortant|reviens|rentree?)\s(?:tout\sjuste\s|juste\s)?(?:de\s(?:l'|la\s)|d'|du\s)"
+    rf"|(?<![a-z])(?:sors|sort|sortie?|sortant|reviens|rentree?)\s(?:tout\sjuste\s|juste\s)?(?:de\s(?:l'|la\s)|d'|"
+    rf"du\s)"
     rf"(?P<back>{_STRAIGHT_FROM})(?![a-z])"
 )
 _BODILY = frozenset(
@@ -205,7 +183,8 @@ _BODILY = frozenset(
 ) | words("rate vesicule larynx voix souffle cheveux regles appendice")
 _LOSS = words(
     """
-    plus goutte peine mal guere presque partout clouee cloue coince coincee bloque bloquee immobilisee immobilise alite
+    plus goutte peine mal guere presque partout clouee cloue coince coincee bloque bloquee immobilisee immobilise
+    alite
     alitee difficilement divague fugue oublie
     confond pas
     """
@@ -228,7 +207,7 @@ _LOST_VERBS = (
 """Without one of these no loss is told."""
 _FITTED = frozenset(
     word
-    for part in re.findall(r"[a-z]{4,}", re.sub(r"\(\?:|[?)]|\\s", " ", f"{DEVICE}|{_HARDWARE}"))
+    for part in re.findall(r"[a-z]{4,}", re.sub(r"\(\?:|[?)]|\\s", " ", f"{DEVICE}|{HARDWARE}"))
     for word in (part, part.removesuffix("s"))
 ) - words("pour dormir entendre dans points point chambre appareil appareils plaque plaques fils grille") | words(
     "vis pace picc"

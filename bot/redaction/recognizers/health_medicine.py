@@ -96,13 +96,31 @@ def taken(view: View) -> Iterator[tuple[int, int]]:
         word = _WORD.match(fold, match.end())
         if word is None:
             continue
-        if _is_medicine(word[0], view) and (
+        if (_is_medicine(word[0], view) or _is_branded(match, view, *word.span())) and (
             (match["mine"] and _OWNED.match(match["mine"]))
             or does(view, match.start())
             or is_tied(view, *word.span(), word[0], surely=True)
         ):
             dosed = _DOSED.match(fold, word.end()) if _AMOUNT.match(fold, word.end()) else None
             yield word.start(), dosed.end() if dosed else word.end()
+
+
+_SOME = re.compile(
+    r"(?:j'?|je\s?)?(?:prends?|prenais|prenait|prendre|donne|prescrit|sous)\s(?:toujours\s)?(?:du\s|de\sla\s|de\sl'|sous\s)$"
+)
+
+
+def _is_branded(match: re.Match[str], view: View, start: int, end: int) -> bool:
+    """Whether some of it is taken and it is written as a brand that no lexicon knows: «je prends du Zanterix»."""
+    word, known = view.fold[start:end], gazetteers()
+    return (
+        end - start >= _SHORT
+        and view.text[start].isupper()
+        and word in view.unlisted
+        and word not in known.names
+        and word not in known.towns
+        and _SOME.fullmatch(match[0]) is not None
+    )
 
 
 def _is_medicine(word: str, view: View) -> bool:

@@ -38,19 +38,22 @@ _ILL = re.compile(
     rf"cure){_FOR}"
     rf"|(?:allergique|intolerante?|dependante?|accro|addict){_A}"
     rf"|(?:rechute|replonge|retombee?|rechutee?)\s(?:dans\s|en\s)(?:l'|la\s|le\s|une\s)?)"
-    rf"|(?P<shared>(?:operation|ablation|greffe|diagnostic|rechute|recidive|crises?|poussee|seances?|injections?|cancer|"
+    rf"|(?P<shared>(?:operation|ablation|greffe|diagnostic|rechute|recidive|crises?|poussee|seances?|injections?|"
+    rf"cancer|"
     rf"malade){_DE}))(?=[a-z])"
 )
 _WITH_ITS_OWN = re.compile(r"(?!porteu).*(?:d'une?|mon|ma|mes|son|sa|ses)\s$")
 """«Opéré d’un» kyste, «médicaments pour mon» diabète: what follows is the whole fact."""
 _DOCTOR = (
-    rf"(?:docteure?|toubib|medecins?|doc|chirurgien(?:ne)?|specialiste|generaliste|pediatre|gyneco(?:logue)?|"
+    rf"(?:docteure?|anesthesiste|toubib|medecins?|doc|chirurgien(?:ne)?|specialiste|generaliste|pediatre|"
+    rf"gyneco(?:logue)?|"
     rf"dermato(?:logue)?|"
     rf"ophtalmo(?:logue)?|ophtalmologiste|orl|dentiste|urgentiste|interne|sage-femme|radiologue|irm|scanner|biopsie|"
     rf"prise\sde\ssang|echo(?:graphie)?|podologue|kine|osteo|{SENSITIVE})"
 )
 _SAYS = (
-    r"(?:dit|disent|parle(?:nt|\smaintenant)?|parlait|evoque|pense|penche|soupconne|suspecte|craint|conclu[ts]?|"
+    r"(?:evoquent|soupconnent|suspectent|pensent|craignent|annoncent|penchent|trouvent|dit|disent|parle(?:nt|"
+    r"\smaintenant)?|parlait|evoque|pense|penche|soupconne|suspecte|craint|conclu[ts]?|"
     r"a\sconclu|diagnostique|trouve|annonce|"
     r"revele|confirme|detecte|decele|marque|note|ecrit|appelle\sca|montre)"
 )
@@ -136,7 +139,8 @@ _ILL_GATE = words(
 )
 _DOCTORS = SEEN | words(
     """
-    docteur docteure toubib medecin medecins doc chirurgien chirurgienne specialiste generaliste pediatre gyneco
+    docteur docteure anesthesiste toubib medecin medecins doc chirurgien chirurgienne specialiste generaliste
+    pediatre gyneco
     gynecologue dermato
     dermatologue ophtalmo ophtalmologue ophtalmologiste orl dentiste urgentiste interne radiologue irm scanner biopsie
     sang echo echographie podologue kine osteo sage
@@ -144,7 +148,8 @@ _DOCTORS = SEEN | words(
 )
 _DOCTOR_SAYS = words(
     """
-    dit disent parle parlent parlait evoque pense penche soupconne suspecte craint conclu conclut diagnostique
+    evoquent soupconnent suspectent pensent craignent annoncent penchent trouvent dit disent parle parlent parlait
+    evoque pense penche soupconne suspecte craint conclu conclut diagnostique
     trouve annonce revele
     confirme detecte decele marque note ecrit appelle montre
     """

@@ -14,10 +14,14 @@ KIN = (
     "grand[- ]?(?:pere|mere)|mamie|papy|mamy|papi|oncle|tante|cousine?|neveu|niece|beau[- ](?:pere|fils|frere)|"
     "belle[- ](?:mere|fille|soeur)|tonton|tata|tatie|parrain|marraine|ado|daronn?e?|momon|petit[- ]fils|"
     "petite[- ]fille|salariee?|protegee?|"
+    "pepe|pepere|memere|reum|reup|frangine?|loulou(?:te)?|nounou|cherie?|mamou|papou|papounet|"
     "defunte?|employee?|patronn?e?|apprentie?|locataire|ami|amie|copine?|copain|voisine?|collegue"
 )
 _KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN}))"
-_SOMEONE = rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
+_SOMEONE = (
+    rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|"
+    rf"(?:le\sgrand|la\sgrande)(?=\s(?:a|fait|prend|souffre)\s)|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
+)
 _OTHERS = rf"{_SOMEONE}|il|elle|ils|elles|i|he|she|we|my\s[a-z]+"
 _TELLS = (
     r"(?:n'|l'|m'|d'|s'|qu')?(?:ai|as|a|avons|ont|avait|avais|aurais|aurait|suis|sui|sommes|est|sont|etais|"
@@ -46,7 +50,7 @@ _OWN = re.compile(
     r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|"
     r"allocation)\s(?:d'|de\s)?)?$"
 )
-_OF_KIN = re.compile(rf"(?<![a-z])(?:{KIN})(?:,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$")
+_OF_KIN = re.compile(rf"(?<![a-z])(?:{KIN})(?:(?:\sde)?\s[0-9]{{1,2}}\sans,?\s|,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$")
 _EVENT = re.compile(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|"
     r"porteur|suite\sa|"
@@ -76,14 +80,36 @@ _GENERAL = re.compile(
 _SAYS_AFTER = re.compile(
     rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|"
     rf"(?:pour|chez|comme)\smoi|"
-    rf"(?:chez|pour|de|a)\s(?:mon|ma|mes|notre)\s(?:{KIN})|diagnostiquee?s?(?!\?))(?![a-z])"
+    rf"(?:chez|pour|de|a)\s(?:(?:mon|ma|mes|notre)\s(?:{KIN})|(?:la|le)\s(?:petite?|grande?|gamine?|bebe)|maman|"
+    rf"papa|mamie|papy|bebe)|"
+    r"(?<!on\s)(?<!il\s)(?<!elle\s)(?:m'a|m'ont|m'empechen?t?|m'epuisen?t?|nous\sa|me\s(?:bloque|tue|fait|font|rend|ronge|fatigue|cloue|mine|"
+    r"gene|prend)(?:nt)?|qui\sme)|diagnostiquee?s?(?!\?))(?![a-z])"
+)
+_WHEN = (
+    r"(?:(?:en|debut|fin|mi)\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
+    r"decembre)|"
+    r"hier|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce\smatin|cette\snuit|"
+    r"la\ssemaine\s(?:derniere|prochaine)|le\smois\sdernier|l'an\sdernier|l'annee\sderniere|le\s[0-9]{1,2}|"
+    r"(?:il\sy\sa|dans)\s[a-z0-9]+\s(?:jours|semaines|mois|ans))"
 )
 _BARE_AFTER = re.compile(
-    r"(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|et\s(?:je|j'|mere|pere|"
+    r"(?:\s[0-9]{1,2}(?![0-9%]))?(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|"
+    r"et\s(?:je|j'|mere|pere|"
     r"suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|a\soperer|prevue?s?|"
-    r"car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2})(?![a-z0-9])|"
+    r"car|donc|je|j'ai|avec\s[0-9]|en\s(?:19|20)[0-9]{2}|"
+    rf"{_WHEN}|accordee?|refusee?|renouvelee?|arretee?|confirmee?|annoncee?|programmee?|posee?|"
+    r"ratee?|terminee?|finie|commencee?|suite\sa|un\san\sque|tout(?:e|es)?\sl[ae])(?![a-z0-9])|"
+    rf"\s(?:pour|chez|de|a)\s(?:mon|ma|mes|notre)\s(?:{KIN})(?![a-z])|"
     r"[^.?!\n]{0,40}?\s(?:(?:pour|chez)\smoi|ce\sque\sj'ai|que\sj'ai|dont\sje\ssouffre)(?![a-z])|"
     r"\s?[:,]\s(?:[^.?!\n]{0,40}?[\s:])?(?:j'|je|g\s|mon\s|ma\s|mes\s|on\sm'|puis-je|ai-je|moi))"
+)
+_NOTE = re.compile(r"(?:\s[a-z']{2,15}){0,3}[,;:]\s(?P<then>[^,.?!;\n]{3,60})(?=[,.;!\n]|$)")
+"""«Glaucome, collyres à vie», «SOPK, épilation laser, combien ?»: a disease, then what goes with it."""
+_ASKS_OF = re.compile(
+    r"(?<![a-z])(?:rembours\w*|prise?s?\sen\scharge|couv\w+|garanti\w*|forfait\w*|tarifs?|quel\w*|combien|comment|"
+    r"qu\w?'?est|"
+    r"c'est|est-ce|que|quoi|ou|vous|votre|vos|definition|liste|etc|ou\sautre|article|prevention|existe\w*|vendre|journee|"
+    r"info\w*)(?![a-z])"
 )
 _SUPPOSES = re.compile(
     r"(?<![a-z])(?:si\s(?:je|j'|on|un|une|mon|ma|mes|l'|l\s|nous|elle|jamais)|s'ils?|si\sil|au\scas\sou|"
@@ -104,7 +130,10 @@ _FOUND = re.compile(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*|^trouve[es]*\s"
 )
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
-_BARE = re.compile(r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?")
+_BARE = re.compile(
+    r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?"
+    r"(?:(?:une?|premiere?|deuxieme|seconde?|troisieme|quatrieme|2eme|3eme|nouvelle|enieme|double|triple)\s){0,2}"
+)
 """Nothing before the fact but a greeting."""
 _SOON = 12
 _REACH = 110
@@ -154,7 +183,8 @@ _DATED = re.compile(
 _IMAGE = re.compile(
     r"(?<![a-z])(?:(?:donnez?|donner|file|filer|refile)\s(?:la|le|les|des|une?|de\sla|de\sl')|j'en\s(?:suis|ai)|"
     r"rend(?:ez|re)?|un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|"
-    r"lien)\s(?:[a-z]+\s)?$"
+    r"lien)\s(?:[a-z]+\s)?$|"
+    r"(?<![a-z])(?:vos|votre|ce|cette|ces)\s[a-z]+\s(?:me|nous)\s(?:donne|file)(?:nt)?\s$"
 )
 """«Un vrai cancer, ces cookies»."""
 _STANDS_ALONE = re.compile(r"(?:^\s*|[,:(-]\s?|(?<![a-z])(?:un|une|d'une?)\s)$")
@@ -187,7 +217,8 @@ _REST = re.compile(r"[^.!?;\n]{0,160}")
 
 
 def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False) -> bool:
-    """Whether the fact `told`, at `[start, end)`, is someone's; `surely`: it is a word of disease and nothing else."""
+    """Whether the fact `told`, at "
+    "`[start, end)`, is someone's; `surely`: it is a word of disease and nothing else."""
     fold = view.fold
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
@@ -210,7 +241,8 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
         return True
     if _BARE.fullmatch(clause):  # «Enceinte de cinq mois, quand le dire ?»
         said = told in SINGULAR_STATES and told not in AMBIGUOUS
-        if said or _BARE_AFTER.match(fold, end) is not None:
+        noted = _NOTE.match(fold, end) if surely else None
+        if said or (noted and not _ASKS_OF.search(noted["then"])) or _BARE_AFTER.match(fold, end) is not None:
             return True
     elif _SAYS_AFTER.match(fold, end) is not None and _ABOUT.search(clause) is None:
         return True
@@ -239,43 +271,13 @@ def is_asked(view: View, start: int) -> bool:
 
 
 _IF_EVER = re.compile(
-    r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|paie|paye|t-il|t-elle)\s)"
-    r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|quand\son)(?![a-z])[^,.!?;\n]*$"
+    r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|"
+    r"paie|paye|t-il|t-elle)\s)"
+    r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|"
+    r"quand\son)(?![a-z])[^,.!?;\n]*$"
 )
 
 
 def is_supposed(view: View, start: int) -> bool:
     """Whether what is told at `start` is of a day that may come: «que se passe-t-il si je me casse la jambe ?»."""
     return _IF_EVER.search(view.fold, max(0, start - _REACH), start) is not None
-
-
-_FEW_WORDS = 45
-"""Code points of a message that may be nothing but what someone has."""
-_NO_ANSWER = re.compile(
-    r"[?0-9]|(?<![a-z])(?:rembours\w*|tarifs?|prix|combien|comment|garanties?|forfaits?|devis|page|formulaire|"
-    r"cherche|"
-    r"bonjour|merci|liste|info\w*|quel\w*|ou)(?![a-z])"
-)
-_REASON = re.compile(
-    r"(?<![a-z])(?:pourquoi|raisons?|motifs?|justif\w+|demand\w+|besoin|savoir|c'est\spour|c\spour|parce\sque|ald|"
-    r"maladies?|"
-    r"sante|medecin|docteur|handicap\w*|arret|transport|ambulance|taxi|hopital|hospitali\w+|opera\w+|traitement|"
-    r"affection|"
-    r"symptomes?|diagnosti\w+|souffr\w+|malade|soigne\w*|veux\sdire|expliqu\w+|precis\w+|dispens\w+|absence)(?![a-z])"
-)
-
-
-_COSTS = re.compile(
-    r"(?<![a-z])(?:rembours\w*|tarifs?|combien|couv(?:rez|re|ert\w*)|prix|forfaits?|devis|cout\w*|frais)(?![a-z])"
-)
-"""A question about cover: the few words after it say what of."""
-
-
-def is_an_answer(view: View) -> bool:
-    """Whether a message is a few words that ask for nothing: «cancer», «oui, une dépression»."""
-    return len(view.fold) <= _FEW_WORDS and _NO_ANSWER.search(view.fold) is None
-
-
-def gives_a_reason(fold: str) -> bool:
-    """Whether the message before speaks of why something is needed, or of somebody's health."""
-    return _REASON.search(fold) is not None and _COSTS.search(fold) is None

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_complement import completed
 from bot.redaction.recognizers.health_ties import KIN, does, is_tied
 from bot.redaction.recognizers.health_words import BODY, HARM, SENSITIVE, SPECIALITY
@@ -15,7 +16,7 @@ _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
 _DETERMINER = r"(?:le\s|la\s|les\s|l'|un\s|une\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|deux\s|des\s|du\s)"
 _SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:la\s|l')?|d')"
-_TOLD = re.compile(
+_TOLD = lazily(
     # a part of the body and what befell it
     rf"(?<![a-z])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
     rf"|(?:{BODY})(?:\s(?:de\s(?:la\s|l')?|du\s|des\s|d')(?:{BODY}))?{_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|"
@@ -36,8 +37,9 @@ _TOLD = re.compile(
     r"fragiles?|gonflee?s?|paralysee?s?|opere\w*|ampute\w*|fait\s(?:mal|souffrir)|font\s(?:mal|souffrir))"
     rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){_SIDE}"
     rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
-    rf"comme|quand|meme|contre|entre|"
-    rf"dans|et)\s)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
+    rf"comme|quand|meme|contre|entre|plus|moins|sous|gros(?:se)?|dure?|pleine?s?|froide?|chaude?|pris|prise|libres?|"
+    rf"vides?|"
+    rf"dans|et)\s?)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
     # what was found or done there, or flows from it
     rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|"
     rf"decouvert|mis|opere|recousu)"
@@ -84,7 +86,7 @@ _ABLE = (
     r"a\scause)\s))"
 )
 """What a body does; the last ones are a site's doing too, when something follows them."""
-_WITH_SUBJECT = re.compile(
+_WITH_SUBJECT = lazily(
     # what a person no longer does, does to herself, or awaits: the subject is in the pattern
     rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|(?:mon|ma|notre)\sado|maman|papa|mamie|"
     rf"papy)\s?(?P<fact>(?:n'|ne\s)?(?:nous\s|me\s|y\s)?(?:"
@@ -107,13 +109,14 @@ _WITH_SUBJECT = re.compile(
     r"seule?|sans\s[a-z]+))?"
     r"|(?:vois|voit)\s(?:double|flou|trouble|tres\smal|que\sd'un\soeil|plus\sd'un\soeil|d'un\sseul\soeil)"
     r"|(?:reconnai[st]|parle|respire|mange|dor[st])\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
+    r"(?!\s(?:votre|vos|le\s(?:site|code|lien|menu)|la\s(?:page|case)))"
     r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|"
     r"vendredi)(?:\s[a-z0-9]+)?"
     r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
     r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"
     r"|(?:bois|boit)(?:\strop|\sbeaucoup|\sen\scachette|\stous\sles\sjours|(?=\s?(?:$|[.,;!?])))|"
-    r"allaite(?:\sencore)?|perds?\s(?:la\sboule|ses\smots|ses\sreperes|la\sraison)|n'(?:a|"
+    r"allaite(?:\sencore)?|perds?\s(?:la\sboule|ses\smots(?!\sde\spasse)|ses\sreperes|la\sraison)|n'(?:a|"
     r"ai)\splus\s(?:toute\s)?(?:sa|ma)\stete|"
     r"(?:ne\s)?parle\spas\s(?:encore|du\stout)|(?:est|suis)\sa\sterme(?:\sdans\s[a-z0-9]+\s[a-z]+)?"
     r"|(?:ai|a|avait|avais)\s(?:un\staux|une\sjambe|un\sbras)\sd[e']\s?[a-z0-9 ]{2,20}"
@@ -128,7 +131,7 @@ _WITH_SUBJECT = re.compile(
     r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?(?:%|grammes?|g(?![a-z])|mmol))?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
 )
 _KIN_SUBJECT = rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|mon\sado|le\s(?:petit|grand|gamin)|la\spetite"
-_IS_SEEN = re.compile(
+_IS_SEEN = lazily(
     rf"(?<![a-z])(?:je|j'|il|elle|on|qui|nous|{_KIN_SUBJECT})\s?(?:le\s|la\s|y\s)?(?:[a-z]{{4,12}}ment\s)?"
     r"(?P<fact>(?:vois|voit|voyons|consulte|consultons|frequente|vais\svoir|va\svoir|vais|va)\s"
     r"(?:toujours\s|encore\s|regulierement\s|chaque\s[a-z]{4,8}\s)?"
@@ -136,15 +139,16 @@ _IS_SEEN = re.compile(
     rf"(?:{SENSITIVE}))(?![a-z])"
 )
 """«Je vois un psychiatre», «mon mari consulte un addictologue»."""
-_HUMAN = re.compile(
+_HUMAN = lazily(
     rf"(?<![a-z])(?:il|elle|on|qui|{_KIN_SUBJECT})\s(?P<fact>(?:ne\s|n')?(?:entend|voit|respire|dort|mange|tousse|"
     rf"vomit|"
     r"saigne|boite|se\sleve|se\slave|s'habille|se\snourrit|se\sdeplace|tient\sdebout)\s"
     r"(?:plus|presque\splus|quasiment\splus|tres\smal|a\speine)"
     r"(?:\s(?:rien|seule?|debout|du\stout|de\srien|personne|d'un\soeil|d'une\soreille))?)(?![a-z'])"
+    r"(?!\s(?:votre|vos|le\s(?:site|code|lien|menu)|la\s(?:page|case)|mes\sremb))"
 )
 """What nobody but a person does: «il n’entend plus rien»."""
-_WALKS = re.compile(
+_WALKS = lazily(
     r"(?<![a-z])(?P<fact>(?:marche|marchons|me\sdeplace|se\sdeplace|circule)\s(?:avec\s"
     r"(?:une?\s|des\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|l'aide\sd'une?\s|deux\s)?(?:deambulateurs?|rollators?|"
     r"cannes?|bequilles?|attelles?|prothese|orthese|fauteuil|beaucoup\sde\smal|difficulte)|en\sfauteuil|"
@@ -201,7 +205,8 @@ _WALKS_GATE = (
     ),
 )
 _IDIOMS = re.compile(
-    r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)|mal\sau\scoeur\sd[e']"
+    r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)|"
+    r"mal\sau\scoeur\sd[e']"
 )
 
 GATE = _TOLD_GATE | _COMMON_GATE[0] | SEEN | _HUMAN_GATE[1] | _WALKS_GATE[0]

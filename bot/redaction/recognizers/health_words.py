@@ -100,6 +100,7 @@ _MORE = """
     de ppc, machine ppc
 """
 _WEAK = """
+    aes, viol, prep, ovocytes, embryons, en ehpad, inceste,
     accident du travail, accident de travail, accident de la route, accident de voiture,
     prothese auditive, prothese dentaire, implant cochleaire, implant dentaire,
     prothese, implant, pilule, chirurgie, operation du, operation de, operation des, operation d, operation a,
@@ -246,7 +247,7 @@ ILLNESS_ENDS = ("tique", "tiques", "mique", "plegique", "pathe")
 
 AMBIGUOUS = words(
     "invalide paralyse paralysee muet muette malade aveugle sourd sourde greffe vaccine appareille sterile premature"
-)
+) | {"en fin de vie"}
 """States that a code, a page or a site may be in too."""
 
 

@@ -1,0 +1,50 @@
+"""Health as people note it, in few words and without «j’ai»; and the same words said of something else."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("le dos il est fini, où mettre l’arrêt ?", "le [HEALTH], où mettre l’arrêt ?"),
+        ("main droite non, je tape de la gauche", "[HEALTH], je tape de la gauche"),
+        ("ma cheville a doublé de volume hier", "ma [HEALTH] hier"),
+        ("quatre perfusions par semaine, qui paie ?", "[HEALTH], qui paie ?"),
+        ("le docteur il a dit plus porter de lourd", "le docteur il a dit [HEALTH]"),
+        ("le chirurgien veut m’opérer des deux mains", "le chirurgien veut [HEALTH]"),
+        ("couronne sur la 36, devis joint", "[HEALTH], devis joint"),
+        ("je mange sans sel depuis juin", "je [HEALTH] depuis juin"),
+        ("il pisse du sang, quel formulaire ?", "il [HEALTH], quel formulaire ?"),
+        ("ma fille est suivie au CAMSP", "ma fille est [HEALTH]"),
+        ("mon bilan hépatique est mauvais", "mon [HEALTH]"),
+        ("glaucome, collyres à vie", "[HEALTH], collyres à vie"),
+        ("tombé de l’échelle, radio payée", "[HEALTH], radio payée"),
+        ("je prends du Zanterix depuis mai", "je prends du [HEALTH] depuis mai"),
+    ],
+)
+def test_a_note_of_ones_health_is_masked(redactor, text, masked):
+    assert redactor.redact(text).text.text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le pied de page est coupé à l’impression",
+        "la langue du site est bloquée en anglais",
+        "la vue mobile est cassée",
+        "trois séances de psy par an sont remboursées ?",
+        "combien de séances de kiné par semaine acceptez-vous ?",
+        "le docteur dit qu’il télétransmet",
+        "ils veulent m’enlever des garanties",
+        "la couronne sur molaire est à combien",
+        "sans sel ni sucre, une réponse nature svp",
+        "il oublie tout le temps son code",
+        "mon épouse travaille au CMP",
+        "mon scanner est mauvais, je prends une photo",
+        "le glaucome, c’est couvert ?",
+        "tombée de haut en voyant la facture",
+        "elle perd ses mots de passe",
+    ],
+)
+def test_the_same_words_of_something_else_stay(redactor, text):
+    assert redactor.redact(text).text.text == text
