@@ -1,6 +1,6 @@
 """The held-out sets, scored by group: what an unseen author's messages reach, and the floors under it.
 
-`scored.jsonl`, `scored_2.jsonl` and `scored_3.jsonl` are read by this test alone, which prints totals and never a
+`scored.jsonl` and `scored_2.jsonl` to `scored_4.jsonl` are read by this test alone, which prints totals and never a
 message. Its floors are what was truly reached, less a little; they rise with the rules and are never lowered to let a
 change pass.
 """
@@ -14,13 +14,16 @@ from tests.redaction.scoring import GROUPS, Score, score
 SET = Path(__file__).with_name("set")
 FLOORS = {
     "scored.jsonl": Score(
-        {"structured": 0.97, "cued": 0.88, "person": 0.89, "address": 0.9, "health": 0.84}, 0.042, 0.034, 0.062
+        {"structured": 0.98, "cued": 0.9, "person": 0.92, "address": 0.9, "health": 0.93}, 0.03, 0.034, 0.062
     ),
     "scored_2.jsonl": Score(
-        {"structured": 0.91, "cued": 0.75, "person": 0.96, "address": 0.83, "health": 0.75}, 0.11, 0.024, 0.11
+        {"structured": 0.95, "cued": 0.82, "person": 0.96, "address": 0.89, "health": 0.83}, 0.085, 0.026, 0.11
     ),
     "scored_3.jsonl": Score(
-        {"structured": 0.91, "cued": 0.68, "person": 0.89, "address": 0.8, "health": 0.86}, 0.105, 0.018, 0.045
+        {"structured": 0.95, "cued": 0.72, "person": 0.89, "address": 0.86, "health": 0.89}, 0.068, 0.018, 0.045
+    ),
+    "scored_4.jsonl": Score(
+        {"structured": 0.96, "cued": 0.87, "person": 0.9, "address": 0.94, "health": 0.78}, 0.062, 0.013, 0.03
     ),
     "develop.jsonl": Score(
         {"structured": 0.98, "cued": 0.97, "person": 0.95, "address": 0.93, "health": 0.97}, 0.02, 0.022, 0.01

@@ -21,7 +21,7 @@ _BIRTH = re.compile(
     rf"(?P<due>terme\s(?:est\s)?(?:prevu|fixe|calcule|au|le|dans)(?:\s(?:en|pour|le|au|debut|fin|"
     rf"mi))?(?:\s[0-9]{{1,2}})?(?:\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
     rf"decembre))?)|"
-    rf"(?P<knocked>(?:enceintes?|en\scloque)(?:\sjusqu'aux\s(?:yeux|dents))?(?:\s(?:de|d')\s?(?:{_COUNT}|neuf|"
+    rf"(?P<knocked>(?:enceintes?(?!\s(?:connect|bluetooth|acoustique|sonore|fortifi))|en\scloque)(?:\sjusqu'aux\s(?:yeux|dents))?(?:\s(?:de|d')\s?(?:{_COUNT}|neuf|"
     rf"quelques)\s(?:mois|semaines?|sa|jours)(?:\set\sdemie?)?)?(?:\sde\s(?:jumeaux|jumelles|triples))?))(?![a-z])"
 )
 

@@ -11,7 +11,7 @@ DEVICE = (
     r"(?:insuline|morphine)|holter|minerve|corset|perfusions?|points?\sde\ssuture|poche(?:\sde\sstomie|"
     r"\sde\scolostomie|"
     r"\surinaire)?|stomie|canule|respirateur|coque|orthese|semelles\sorthopediques|bas\sde\scontention|"
-    r"collants?\sde\scontention|couches|protections?|perruque|oxygene|cannes?|bequilles?|deambulateur|"
+    r"collants?\sde\scontention|couches|protections|perruque|oxygene|cannes?|bequilles?|deambulateur|"
     r"fauteuil\sroulant|"
     r"greffon|pile\sau\scoeur|pile\scardiaque|audioprothese"
 )

@@ -4,7 +4,7 @@ from bot.redaction.wordlist import words
 
 STATE = words(
     """
-    expire expiree perime perimee refuse refusee oublie oubliee bloque bloquee trop pas plus incorrect
+    activation normal normale expire expiree perime perimee refuse refusee oublie oubliee bloque bloquee trop pas plus incorrect
     incorrecte invalide faux fausse errone erronee bon bonne correct correcte valide valable perdu perdue
     mauvais mauvaise rejete rejetee obligatoire necessaire long longue court courte simple complexe complique
     change changee modifie reinitialise enregistre demande demandee inconnu inconnue illisible egare vole pirate
