@@ -4,9 +4,9 @@ from bot.redaction.wordlist import words
 
 STANDARDS = words(
     """
-    iso kb en nf ue ce rfc cve img dsc pxl vid rgaa wcag utf sha md http https html css tls ssl ip ipv mp mpeg covid ie os
-    cim dsm ald gir h ean gtin rgpd eidas aria php java python node es ecma usb wifi hdmi ddr lte nfc sm gt rtx gtx
-    cat wa fft iec din afnor hds soc pci dss x apple applewebkit gecko mozilla
+    iso kb en nf ue ce rfc cve img dsc pxl vid rgaa wcag utf sha md http https html css tls ssl ip ipv mp mpeg covid
+    ie os cim dsm ald gir h ean gtin rgpd eidas aria php java python node es ecma usb wifi hdmi ddr lte nfc sm gt rtx
+    gtx cat wa fft iec din afnor hds soc pci dss x apple applewebkit gecko mozilla
     """
 )
 LETTERS_OF_THINGS = words(
