@@ -7,6 +7,12 @@ import pytest
 from bot.redaction.redactor import LONGEST, Redactor
 
 SHAPES = [
+    "identifiant a.b ",
+    "AB12 CD34 ",
+    "question secrète j’ai mis ",
+    "le 12 mars 1950, ",
+    "12 barre ",
+    "x.fr",
     "06-",
     "1 ",
     "ab:",

@@ -1,6 +1,7 @@
 """BIC: eight or eleven letters and digits beside their cue, or French ones in capitals that are no word."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
@@ -13,6 +14,8 @@ _SPACED = re.compile(
     r"(?<![a-z])(?:bic|swift)(?:\s?(?:[:=]|est|"
     r"c'est))?\s(?P<value>[a-z]{4}[ -][a-z]{2}[ -][a-z0-9]{2}(?:[ -][a-z0-9]{3})?)(?![a-z0-9])"
 )
+_REACH = 20
+"""Characters between the word for it and a BIC."""
 
 
 def find(view: View) -> Iterator[Span]:
@@ -22,13 +25,15 @@ def find(view: View) -> Iterator[Span]:
     if Label.BIC not in labels and Label.IBAN not in labels and "FR" not in view.text and not beside:
         return
     words = gazetteers().words
+    ends = [cue.end for cue in view.cues if cue.label is Label.BIC]  # in order: many cues are not looked through
     if Label.BIC in labels:
         for match in _SPACED.finditer(view.fold):
             yield Span(Label.BIC, *match.span("value"), "bank.bic")
     for match in _BIC.finditer(view.fold):
         token = match[0]
         capitals = view.text[match.start() : match.end()].isupper()
-        near = any(cue.label is Label.BIC and 0 <= match.start() - cue.end <= 20 for cue in view.cues)
+        last = bisect_right(ends, match.start()) - 1
+        near = last >= 0 and match.start() - ends[last] <= _REACH
         if token in words or not (
             near
             or (capitals and beside and _after_masked(view.fold, match.start()))
