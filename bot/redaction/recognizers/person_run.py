@@ -24,6 +24,9 @@ def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | 
     last: int | None = None
     before: Kind | None = None
     score = 0.0
+    negated = tokens[first].fold
+    if negated.startswith("n'") and negated[2:] in gazetteers().words and not tokens[first].capital:
+        return None, score  # «mon mari n’aime pas…»: a verb
     index = first
     while index < tokens.count and index - first < _LONGEST:
         token = tokens[index]
