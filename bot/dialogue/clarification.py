@@ -159,8 +159,8 @@ def understood(scene: Scene) -> Decision | None:
     plain_enough = first.kind in _JUST_SAID and judged.odds >= PLAIN
     clear = judged.verdict is Verdict.ANSWER and not _may_be_elsewhere(scene, judged)
     if clear or plain_enough or _alone_takes_the_value(judged, understanding):
-        answered = asked_again(scene, first) or answer(scene, first, understanding, judged.confidence)
-        return _beside_its_rivals(scene, judged, answered)
+        again = asked_again(scene, first)
+        return again or _beside_its_rivals(scene, judged, answer(scene, first, understanding, judged.confidence))
     names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
@@ -190,10 +190,10 @@ def _beside_its_rivals(scene: Scene, judged: Judged, decision: Decision) -> Deci
     own = next((one.confidence for one in scene.heard.understanding.ranked if one.intent == decision.reply.intent), 1.0)
     if own >= SURE or not _says_little(scene, judged):
         return decision
-    names = [name for name in _offerable(scene, judged) if name != decision.reply.intent]
-    choices = scene.choices([*names, *decision.memory.offered])
-    kept = replace(decision.memory, offered=tuple(dict.fromkeys([*names, *decision.memory.offered]))[:MOST_CHOICES])
-    return replace(decision, reply=replace(decision.reply, choices=choices), memory=kept)
+    rivals = [name for name in _offerable(scene, judged) if name != decision.reply.intent]
+    offered = tuple(dict.fromkeys([*rivals, *decision.memory.offered]))[:MOST_CHOICES]
+    reply = replace(decision.reply, choices=scene.choices(offered))
+    return replace(decision, reply=reply, memory=replace(decision.memory, offered=offered))
 
 
 def _person_demanded(scene: Scene, understanding: Understanding) -> LoadedIntent | None:

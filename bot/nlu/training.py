@@ -29,6 +29,7 @@ from bot.nlu.spelling import Speller, everyday_words
 
 FOLDS = 6  # at least
 MANY = 3000  # phrases from which the folds are read side by side, in processes of their own
+AT_ONCE = 2  # of these processes at most, beside our own: each has a model in memory, and a container counts them all
 HURRIED = 2  # one phrase in so many is also read as typed in a hurry
 
 
@@ -145,14 +146,14 @@ def folds_of(lesson: Lesson) -> list[Positions]:
 
 @contextmanager
 def _side_by_side(ground: _Ground) -> Iterator[Iterable[tuple[list[Reading], list[int]]]]:
-    """What is read of each fold, in their order: with many phrases by as many processes as there are cores, which have
+    """What is read of each fold, in their order: with many phrases by processes of their own, which have
     begun when this returns. The same readings either way.
     """
-    folds, cores = folds_of(ground.lesson), len(os.sched_getaffinity(0))
+    folds, cores = folds_of(ground.lesson), os.cpu_count() or 1
     if cores == 1 or len(ground.lesson.words) < MANY:
         yield map(partial(_read_fold, ground), folds)
         return
-    with ProcessPoolExecutor(cores, get_context("spawn"), _stand_on, (ground,)) as pool:
+    with ProcessPoolExecutor(min(cores, AT_ONCE), get_context("spawn"), _stand_on, (ground,)) as pool:
         yield pool.map(_read_standing, folds)
 
 

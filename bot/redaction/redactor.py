@@ -8,6 +8,7 @@ redacted changes nothing, because the recognizers look again until they find not
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from bot.errors import RedactionRefused
@@ -122,10 +123,11 @@ class Redactor:
         self._deadline_ns = deadline_ms * 1_000_000
 
     def rehearse(self) -> None:
-        """Reads and compiles what the first message would wait for, a tenth of a second: a server does so once it is
-        ready. Nothing is wrong without it.
+        """Reads and compiles what the first message would wait for, a tenth of a second: a server does so before it
+        says that it is ready. Nothing is wrong without it, so nothing is raised where a slow machine is late.
         """
-        self._redact(_REHEARSAL, NO_CONTEXT)
+        with suppress(RedactionRefused):
+            self.redact(_REHEARSAL)
 
     def redact(self, raw: str, context: Context = NO_CONTEXT) -> Redaction:
         """`raw` with its personal data masked. Raises `RedactionRefused`."""

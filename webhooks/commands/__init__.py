@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 from importlib.metadata import version
 from types import ModuleType
+from typing import cast
 
 import typer
 
@@ -64,7 +65,7 @@ def _import_structlog_alone() -> None:
     """
     if "structlog" in sys.modules or "rich" in sys.modules:
         return
-    modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
+    modules = cast("dict[str, ModuleType | None]", sys.modules)
     modules["rich"] = None
     try:
         import_module("structlog")

@@ -273,4 +273,4 @@ def _is_named(view: View, dwelling: re.Match[str]) -> bool:
     """Whether a dwelling has a name of its own: written as one, or no word («une résidence sécurisée» is none)."""
     start = dwelling.start("name")
     typed = view.text[start : dwelling.end("name")]
-    return typed[0].isupper() or not everyday(re.match("[a-z]+", dwelling["name"])[0])  # type: ignore[index]
+    return typed[0].isupper() or not everyday(re.split("[^a-z]", dwelling["name"], maxsplit=1)[0])
