@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from aiohttp import web
 from typing_extensions import override
+from yarl import URL
 
 SETTLED_S = 0.1  # after readiness: the first requests have the process to themselves
 _GENTLY_S = 0.0005
@@ -74,12 +75,13 @@ class LateRoutes(web.AbstractResource):
         return {"path": self._beginning}
 
     @override
-    def url_for(self, **kwargs: str) -> NoReturn:
-        raise NotImplementedError  # nobody asks: our pages write their addresses
+    def url_for(self, **kwargs: str) -> URL:
+        return URL(self._beginning)
 
     @override
     def add_prefix(self, prefix: str) -> NoReturn:
-        raise NotImplementedError  # this app is nobody's sub-application
+        message = "LateRoutes stand at the root: their module's routes are written whole."
+        raise TypeError(message)
 
     def __len__(self) -> int:
         return 0 if self._router is None else len(self._router.routes())
