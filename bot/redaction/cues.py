@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from bot.redaction.labels import Label
 from bot.redaction.view import Cue, View
+from bot.redaction.wordlist import words
 
 _PATTERNS: dict[Label, str] = {
     Label.NIR:
@@ -33,7 +34,7 @@ _PATTERNS: dict[Label, str] = {
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
     r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",
     Label.PASSWORD:
-    r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)|passwords?|pwd|"
+    r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)(?!\s(?:l'|un\s)?expediteur)|passwords?|pwd|"
     r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
     r"mots?\s(?:d'entree|secret|magique|d'acces|cle)|codes?\sd'entree|lo\ssenhal|seed|"
     r"sesame|contrasena|senha|passwort|kennwort|parola|wachtwoord|haslo|sifre|"
@@ -114,4 +115,17 @@ _CUE = re.compile(
 
 def find_cues(view: View) -> tuple[Cue, ...]:
     """Every cue of the view, in order."""
-    return tuple([Cue(_NAMES[match.lastgroup or ""], *match.span()) for match in _CUE.finditer(view.fold)])
+    found = [Cue(_NAMES[match.lastgroup or ""], *match.span()) for match in _CUE.finditer(view.fold)]
+    if view.words.isdisjoint(_FAILING):
+        return tuple(found)
+    return tuple([cue for cue in found if not _is_of_an_error(view, cue)])
+
+
+def _is_of_an_error(view: View, cue: Cue) -> bool:
+    """«Une erreur est survenue code E-209»: what failed gives a code, and nobody's."""
+    said = cue.label is Label.PASSWORD and view.fold[cue.start : cue.end] == "code"
+    return said and _FAILED.search(view.fold, max(0, cue.start - 40), cue.start) is not None
+
+
+_FAILING = words("erreur survenue session")
+_FAILED = re.compile(r"(?<![a-z])(?:erreur\s(?:est\s)?survenue|survenue|session\sexpiree|erreur)\s?[,:(-]?\s?$")

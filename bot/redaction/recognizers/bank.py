@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.recognizers import card_back
 from bot.redaction.recognizers.checksums import IBAN_LENGTHS, iban_holds
 from bot.redaction.view import Span, View
 
@@ -21,7 +22,8 @@ _RIB_DIGITS = 18
 
 
 def find(view: View) -> Iterator[Span]:
-    """Every IBAN, whole or cut short beside its cue."""
+    """Every IBAN, whole or cut short beside its cue; and what is at the back of a card."""
+    yield from card_back.find(view)
     cued = any(cue.label is Label.IBAN for cue in view.cues)
     if view.digit_count >= 8 or (view.digit_count >= 4 and cued):
         yield from _ibans(view, cued)

@@ -5,22 +5,37 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
 
 _SIGNS = frozenset(".,°+")
 _NUMBER = r"[+-]?[0-9]{1,3}[.,][0-9]{3,10}"
-_SIDE = r"(?:\s?°?\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?"
+_SIDE = r"(?:\s?°(?:\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?|\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?"
 _PAIR = re.compile(
     rf"(?<![0-9.,])(?:{_NUMBER}){_SIDE}\s?(?:[,;/]\s?|\s)(?:(?:et|lng|lon|long|"
     rf"longitude)\s?[:=]?\s?)?{_NUMBER}{_SIDE}(?![0-9])"
 )
-_DEGREES = re.compile(
-    r"[0-9]{1,3}\s?°\s?[0-9]{1,2}\s?(?:'\s?(?:[0-9]{1,2}(?:[.,][0-9]{1,6})?\s?(?:\"|'')?)?)?\s?(?:[nsewo]|nord|"
-    r"sud|est|ouest)(?![a-z])"
+_MINUTES = (
+    r"[0-9]{1,3}\s?°\s?[0-9]{1,2}(?:[.,][0-9]{1,6})?(?:\s?'(?:\s?[0-9]{1,2}(?:[.,][0-9]{1,6})?(?:\s?\"|\s?'')?)?)?"
 )
+_DEGREES = re.compile(
+    rf"(?<![a-z0-9])(?:(?:[nsewo]|nord|sud|est|ouest)\s?{_MINUTES}|{_MINUTES}\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))"
+)
+"""The side of the world stands after or before."""
+_NUMBER_WORD = (
+    r"(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
+    r"trente|quarante|cinquante|soixante|septante|octante|nonante|cent|[0-9]{1,3})"
+)
+_SAID = re.compile(
+    rf"(?<![a-z])(?:lat|latitude|lng|lon|long|longitude)(?![a-z])\s?(?:[:=,]\s?|(?:est|de|a)\s)?"
+    rf"(?P<value>(?:(?:moins|plus)\s)?{_NUMBER_WORD}(?:[\s-](?:et\s)?{_NUMBER_WORD}){{0,4}}\s(?:virgule|point)"
+    rf"(?:[\s-]{_NUMBER_WORD}){{1,9}})(?![a-z])"
+)
+"""«Latitude quarante-quatre virgule huit trois sept»."""
 _CUED = re.compile(
     r"(?<![a-z])(?:lat|latitude|lng|lon|long|longitude)(?![a-z])\s?(?:[:=]|est|"
     r"de)?\s?([+-]?[0-9]{1,3}(?:[.,][0-9]{1,10})?)"
 )
+_SAID_WORDS = words("latitude longitude lat lng lon long")
 _PLUS_CODE = re.compile(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])")
 
 
@@ -44,3 +59,10 @@ def find(view: View) -> Iterator[Span]:
         for match in _PLUS_CODE.finditer(fold):
             if re.search(r"[0-9]", match[0]) and not match[0].replace("+", "").isdigit():
                 yield Span(Label.GEO, match.start(), match.end(), "geo.plus-code")
+
+
+def said(view: View) -> Iterator[Span]:
+    """A latitude or a longitude in words; a text without a figure may have one."""
+    if not view.words.isdisjoint(_SAID_WORDS):
+        for match in _SAID.finditer(view.fold):
+            yield Span(Label.GEO, *match.span("value"), "geo.said")

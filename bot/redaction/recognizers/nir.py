@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.checksums import nir_shape_holds
 from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
 
 _GAP = r"[ .\-/_]{0,3}"
 _D = "[0-9o]"
@@ -14,12 +15,32 @@ _LETTERED = re.compile(
     rf"{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}(?:{_GAP}{_D}{_GAP}{_D})?(?![0-9])"
 )
 
+_FIRST_SAID = re.compile(
+    rf"(?<![a-z0-9])(?:une?|deux){_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9ab]"
+    rf"(?:{_GAP}[0-9]){{6}}(?:{_GAP}[0-9]{{2}})?(?![0-9])"
+)
+"""«Deux 64 05 59 350 112»: the first figure in a word."""
+_KEY = re.compile(
+    r"(?<![a-z])(?:(?:cle|clef)(?:\s(?:de\scontrole|nir|secu))?(?:[\s,:=]|(?:c'est|est|je|crois|pense|la|le|serait|etait)"
+    r"(?![a-z])){1,8}|(?:deux|2)\sderniers(?:\schiffres)?(?:[\s,:=]|(?:c'est|sont|a\sla\sfin)(?![a-z])){1,4})"
+    r"(?P<key>[0-9]{2})(?![0-9]|[.,/-][0-9]|\s?(?:go|mo|euros?|¤|%)(?![a-z]))"
+)
+"""The key of a number, told apart from it."""
+_APART = re.compile(r"\s(?:et\s)?(?:un\speu\s)?(?:plus\sloin|a\scote|derriere)\s(?P<key>[0-9]{2})(?![0-9]|[.,/-][0-9])")
+_ALMOST_WHOLE = re.compile(r"(?<![0-9])(?:[1-478]|une?|deux)(?:[ .-]?[0-9]){11,12}(?![0-9])")
+_KEY_WORDS = words("cle clef derniers loin cote derriere")
+
 
 def find(view: View) -> Iterator[Span]:
     """Every number of that shape with a letter in it; numbers.py has the others."""
     if view.digit_count < 9:
         return
+    if not view.words.isdisjoint(_KEY_WORDS) and _ALMOST_WHOLE.search(view.fold):
+        for pattern in (_KEY, _APART):
+            yield from [Span(Label.NIR, *match.span("key"), "nir.key") for match in pattern.finditer(view.fold)]
     for match in _LETTERED.finditer(view.fold):
         compact = re.sub(r"[ .\-/_]", "", match[0])
         if not compact.isdigit() and nir_shape_holds(compact.replace("o", "0")):
             yield Span(Label.NIR, match.start(), match.end(), "nir.lettered")
+    for match in _FIRST_SAID.finditer(view.fold):
+        yield Span(Label.NIR, *match.span(), "nir.lettered")

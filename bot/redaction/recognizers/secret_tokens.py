@@ -75,7 +75,7 @@ def _names_a_thing(word: str) -> bool:
 def is_value(fold: str, start: int, end: int, by: str) -> bool:
     """Whether what an introducer brings is a value."""
     token = fold[start:end]
-    if len(token) < 2 or says_a_state(token) or _UNITS.fullmatch(token):
+    if len(token) < 2 or says_a_state(token) or _UNITS.fullmatch(token) or not any(map(str.isalnum, token)):
         return False
     if mixes(token):
         return True

@@ -18,6 +18,8 @@ _QUESTION = re.compile(
     rf"[^.!?\n{SENTINEL}]{{2,70}}?[,:]\s(?P<value>[^\s,{SENTINEL}]{{3,40}}(?:\s[^\s,{SENTINEL}]{{2,20}})?)\s?(?:$|"
     rf"[.!\n])"
 )
+_CHANNELS = words("sms mail mails email texto textos courrier courriel telephone whatsapp messagerie message")
+"""«Aucun code par SMS»."""
 CHOOSING = words("passe mdp password secret")
 CHOSEN = re.compile(
     rf"(?<![a-z])(?:choisie?|mets|mis|tape|tapais|entre|saisi[es]?|utilise|rentre|essaye?r?|avec|prends|pris|garde|"
@@ -63,6 +65,7 @@ def otherwise_told(view: View, cue: Cue) -> Span | None:
             and not says_a_state(token)
             and (any_word or mixes(token) or token not in known or _written_as_a_name(view, place[0]))
             and "'" not in token
+            and token not in _CHANNELS
         ):
             return Span(cue.label, *place, "secret.introduced")
     return None

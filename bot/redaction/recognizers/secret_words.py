@@ -24,6 +24,7 @@ STATE = words(
     facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial nickel top merdique
     nulle pourri pourrie juste exact exacte inexact inexacte requirements requirement policy rules strength length
     reset incorrecte expired invalid wrong rouge gris grise vide souligne
+    relou chiant naze lol mdr ptdr com kom koi kwa choisi choisie choisis
     """
 )
 OWNERS = words(

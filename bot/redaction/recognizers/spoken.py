@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.recognizers import geo
 from bot.redaction.recognizers.secret_quote import TYPING
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -20,7 +21,7 @@ _SINGLE = re.compile(r"(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf)[
 """Digits said one by one, as codes are."""
 _MONEY = re.compile(r"\s?(?:mille|cents?|euros?|¤|%|pour\scent|ans|jours|mois|heures|fois|personnes)(?![a-z])")
 _ANNOUNCED = re.compile(
-    rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|cle|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{2,40}}"
+    rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|(?:la\s)?(?:cle|clef)(?:\sc'est)?|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{2,40}}"
 )
 """Beside a cue, hundreds and thousands too: «deux cent un»."""
 _GATE = words(
@@ -39,6 +40,7 @@ def find(view: View) -> Iterator[Span]:
     """Every run of five number words or more, or of four after a zero or beside a cue."""
     if len(view.words & _GATE) < 2:
         return
+    yield from geo.said(view)
     announced = any(cue.label in _CUE_LABELS for cue in view.cues)
     hundreds = announced or not view.words.isdisjoint(_ZERO)
     for match in (_ANNOUNCED if hundreds else _RUN).finditer(view.fold):
