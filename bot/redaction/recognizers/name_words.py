@@ -44,13 +44,15 @@ FUNCTION_WORDS = words(
 )
 NO_NAMES = words(
     "papa maman mamie papi papy iban bic rib fo cb ki ke koi pk sie ich und nicht deutsch english"
+    " ya cf remb many sender bienvenue"
+    " siri azerty perou qwerty"
     " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
-    " mari belle-mere beau-pere belle-soeur beau-frere coloc vve soeur mapelle jmapelle sapelle apelle apel lapel"
+    " mari belle-mere beau-pere belle-soeur beau-frere coloc soeur mapelle jmapelle sapelle apelle apel lapel"
 )
 """Words of which some list of names has one: here they are none, but a password may be one («maman»)."""
 IDIOMS = re.compile(
     r"(?<![a-z])(?:(?:tu\sparles|ca\sroule|roule|fonce|cool|relax|tranquille|a\sl'aise|chauffe|tout\sjuste|en\svoiture|vas-y|"
-    r"au\shasard|tout\sde\sgo|recta|adieu|salut\sla)\s,?\s?)$"
+    r"au\shasard|tout\sde\sgo|recta|adieu|salut\sla|habille[rz]?)\s,?\s?)$"
 )
 """«Tu parles Charles», «ça roule Raoul»: the name is there for the rhyme."""
 PLACE_WORDS = words(

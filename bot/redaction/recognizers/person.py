@@ -34,7 +34,7 @@ from bot.redaction.recognizers.person_cues import (
     WEAK,
     WEAK_WORDS,
 )
-from bot.redaction.recognizers.person_forms import formed, typed_cues
+from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
@@ -222,7 +222,7 @@ def _may_hold_a_name(view: View) -> bool:
     if "m. " in view.fold or (maybe and view.text[:1].isupper()):
         return True
     if not unknown and not maybe:
-        return "." in view.text and _INITIAL.search(view.text) is not None
+        return ("." in view.text and _INITIAL.search(view.text) is not None) or is_spelt(view)
     if _CAPITAL_LATER.search(view.text) is not None:
         return True
     return any(len(word) > 3 and likeness().of(word) > ALIKE for word in unknown)
@@ -258,7 +258,7 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
 def _may_be_apposed(tokens: Tokens, index: int) -> bool:
     known = gazetteers()
     word = tokens[index].fold
-    if word in known.never:
+    if word in known.never or word == "hello":
         return False
     return tokens[index].capital or word in known.strong_first or word in known.ambiguous_first or word in known.rare
 

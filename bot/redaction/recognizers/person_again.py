@@ -104,6 +104,11 @@ def _sound(word: str) -> str:
     return _TWICE.sub(r"\1", word)
 
 
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two names are one, heard or written twice."""
+    return _nearly(_sound(one), _sound(other))
+
+
 def _nearly(one: str, other: str) -> bool:
     """Whether two names begin alike and differ by a letter, or two when they are long."""
     if one[:1] != other[:1] or not one:

@@ -45,7 +45,8 @@ KIN_WORDS = (
     "beau[- ]pere|belle[- ]mere|belle[- ]fille|beau[- ]fils|grand[- ]pere|grand[- ]mere|petit[- ]fils|"
     "petite[- ]fille|pupille|tuteur|tutrice|curateur|curatrice|ex[- ]mari|ex[- ]femme|jumeaux|jumelles|garcon|"
     "derniere?|ptit|ptite|petite?|loulou|ado|ex|belle[- ]soeur|beau[- ]frere|parrain|marraine|filleule?|aidante?|"
-    "associee?|chef|patronne?"
+    "associee?|chef|patronne?|gamine?|gosse|coloc|mec|meuf|pote|daronne?|darone?|gendre|bru|frangine?|fiston|nana|"
+    "compagon|copin|copine|voizine?|beauf|doc|toubib|osteo"
 )
 _ROLES = (
     "titulaire|beneficiaire|assuree?|adherente?|souscripteur|ayant[- ]droit|patiente?|conjointe?|contact|signature|"
@@ -68,32 +69,43 @@ _PROFESSIONS = (
 _DONE_BY = (
     "envoyee?s?|souscrite?s?|signee?s?|ecrite?s?|remplie?s?|faite?s?|ouverte?s?|cree(?:e|s|es)?|geree?s?|recue?s?"
 )
+
+
+def _forms(pattern: str) -> str:
+    """The words of a pattern of alternatives, with and without their last letter where it may be left out."""
+    both = f"{pattern}|{re.sub('.[?]', '', pattern)}"
+    return re.sub(r"[^a-z]+", " ", both.replace("(?:", "").replace("\\s", " "))
+
+
 _IS = r"(?:\s(?:c'?est|ce|c|s'?app?el+e?|qui\ss'appelle|elle\ss'appelle|il\ss'appelle|se\snomme))?"
 """«Le docteur cé kastelani», «mon médecin c’est lacombe»: what stands between the cue and the name."""
 CUES = (
     Cues(
         GIVEN,
-        r"(?:j[e']?\s?)?m'?\s?app?ell?(?:e?s?|ai[st]|aient|ent)|appelez[- ]moi|"
+        r"(?:j[e']?\s?)?m'?\s?app?ell?(?:e?s?|ai[st]|aient|ent)|appelez[- ]moi|(?:je\s|ne\s)?m'?appelle\spas|"
         r"dites?\s(?=\")|je\sme\s(?:nomme|prenomme|presente)(?:\s?[:,])?|"
         r"(?<!boite )(?<!societe )(?<!entreprise )(?<!association )(?<!formule )(?<!fichier )"
         r"(?<!offre )(?<!agence )s'?app?elle|se\snomme|"
         r"(?<!ete\s)(?<!est\s)(?<!suis\s)nommee?|prenommee?|denommee?|d'epouse|"
+        r"nom\sd[\s']epouse|nee\s\S{1,20},?\sepouse|"
         r"surnommee?|(?:je\s|nous\s)?soussigne(?:e|s|es)?,?|au\snom\sde|de\sla\spart\sde|(?:mon\s|son\s)?identite\s(?:est|c'est|:)|"
         r"(?:prenoms?\set\snoms?|noms?\set\sprenoms?)(?!\s(?:son|est|ne|d|de|du|des|qui|a|en)\b)|"
-        r"a\sl'attention\sde|(?:(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)|patronyme)"
+        r"a\sl'attention\sde|le\snom\sc'est|nom\sprend\s[a-z0-9]{1,5}\s[a-z]\s?:|(?:(?:mon|son|notre)\s(?:petit\s)?(?:nom|prenom)|patronyme)"
         r"(?:\s(?:complet|de\s(?:jeune\sfille|naissance|famille|marie|mariage|fille)|d'usage|d'epouse|marital))?\s?"
         r"(?:est|c'est|:|=)|(?:nom|prenom|patronyme),?\s(?:[a-z']{1,12}\s){0,4}?s'(?:ecrit|epelle|orthographie)",
         "appelle appelait appelaient appellent appelez appel apelle appell apel appelles "
         "mappelle mappel mapelle jmappelle jmapelle presente identite "
         "nomme nommee prenomme prenommee "
         "denomme denommee epouse"
-        "surnomme surnommee soussigne soussignee soussignes nom prenom part attention sapelle sapele patronyme",
+        " surnomme surnommee soussigne soussignee soussignes nom prenom part attention sapelle sapele patronyme",
     ),
     Cues(
         GIVEN,
         r"(?:nom|prenoms?|noms?\set\sprenoms?|prenoms?\set\snoms?|nom\s?/\s?prenom|nom\sprenom|"
         r"nom\s(?:de\s(?:jeune\sfille|naissance|famille)|d'usage|complet|marital))\s?[:=]|"
-        rf"(?:(?:{_ROLES})s?|identite)\s?:|(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
+        rf"(?:(?:{_ROLES})s?(?:\sdu\s(?:contrat|dossier|compte))?|identite|enfants?(?:\sa\scharge)?|ayants?[\s-]droit|"
+        r"prenoms?\sd[eu]\s(?:la\s|l'|ma\s|mon\s)?[a-z]{3,9}|praticiens?[a-z\s-]{0,24})\s?:|"
+        r"(?<=\n)(?:a|to|cc|cci|bcc)\s?:|^(?:a|to|cc)\s?:|(?:de|from)\s?:",
         ":=",
     ),
     Cues(
@@ -103,26 +115,25 @@ CUES = (
     ),
     Cues(
         TITLE,
-        r"m\.|mr\.?|mrs|mme\.?|mlle\.?|melle|monsieur|madame|mademoiselle|docteur|dr\.?|pr\.|professeur|maitre|mister|"
+        r"vve|m\.|mr\.?|mrs|mme\.?|mlle\.?|melle|monsieur|madame|mademoiselle|docteur|dr\.?|pr\.|professeur|maitre|mister|"
         r"miss|sieur|veuve|feue?|famille|(?:notaire|avocate?|huissier|chez)\sme",
-        "m mr mrs mme mlle melle monsieur madame mademoiselle docteur dr pr professeur maitre mister miss "
+        "vve m mr mrs mme mlle melle monsieur madame mademoiselle docteur dr pr professeur maitre mister miss "
         "sieur veuve feu"
         "feue famille notaire avocat avocate huissier",
     ),
     Cues(
         KIN,
-        rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})|"
+        rf"(?:(?:mon|ma|mn|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})|"
         rf"papa|maman|mamie|papi|papy|tonton|tata|tatie|papou|mamou|mamy|nounou)"
         r"(?:\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
         rf"\sde\s[0-9]+\sans|\s[0-9]+\sans)?{_IS}\s?,?",
-        re.sub(r"[^a-z]+", " ", KIN_WORDS)
-        + " aines papa maman mamie papi papy tonton tata tatie papou mamou mamy nounou "
+        _forms(KIN_WORDS) + " aines papa maman mamie papi papy tonton tata tatie papou mamou mamy nounou "
         "fille filles enfant enfants conjointe amis amie voisine cousine",
     ),
     Cues(
         KIN,
-        rf"(?:le|la|l'|mon|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS}){_IS}",
-        re.sub(r"[^a-z]+", " ", _PROFESSIONS) + " infirmiere conseillere assistante directrice pharmacienne",
+        rf"(?:le|la|l'|du|mon|mn|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS}){_IS}",
+        _forms(_PROFESSIONS) + " infirmiere conseillere assistante directrice pharmacienne",
     ),
     Cues(
         SIGNED,
@@ -164,13 +175,22 @@ CUES = (
     ),
     Cues(
         SIGNED,
-        r"(?:ecrite?|orthographiee?|inscrite?|enregistree?)(?:\s:)?|au\slieu\sde",
-        "ecrit ecrite orthographie orthographiee inscrit inscrite enregistre enregistree lieu",
+        r"(?:avez|as|ont|g|j'ai|jai)\s(?:marque|mis|note|tape|saisi)|(?:ecrite?|orthographiee?|inscrite?|enregistree?)(?:\s:)?|au\slieu\sde",
+        "marque mis note tape saisi ecrit ecrite "
+        "orthographie orthographiee inscrit inscrite enregistre enregistree lieu",
+    ),
+    Cues(
+        SIGNED,
+        r"(?:dites?|dire|dis|transmett(?:re|ez)|remerciements?|felicitations|(?:dit|dites|dire)\sbonjour|envoye[rz]?|"
+        r"envoyee?s?\s(?:[a-z]{2,9}\s){0,2})\sa|qui\sest|en\sgarde\s(?:alternee\s)?chez|(?:essayez?|tape[rz]|"
+        r"cherche[rz]?)",
+        "dit dite dites dire dis transmettre transmettez remerciement remerciements felicitations envoye envoyer "
+        "envoyez envoyee envoyes qui garde essaye essayer essayez tape taper tapez tapes cherche chercher cherchez",
     ),
     Cues(
         SIGNED,
         r"(?:bonne\s(?:journee|soiree|reception)|merci(?:\s(?:beaucoup|d'avance|par\savance|bien|encore))?|"
-        r"amicalement|bises?|a\sbientot)(?=[\s,.!\n-]{1,6}(?P<name>[^\W\d_])\S*(?:\s\S+){0,2}\s{0,3}$)",
+        r"amicalement|bises?|a\sbientot)(?=[\s,.!\n-]{1,6}(?P<name>[^\W\d_])[^\s,]*(?:(?:\s\S+){0,2}\s{0,3}$|,\s))",
         "bonne merci amicalement bise bises bientot",
     ),
     Cues(
@@ -178,6 +198,7 @@ CUES = (
         r"(?:nom|prenom)(?:\s(?:de\s(?:jeune\sfille|naissance|famille|mariage)|d'epouse|d'usage|marital))?(?=\s[a-z])",
         "nom prenom",
     ),
+    Cues(TITLE, r"c/o|sonne[rz]?\schez", "c o sonne sonner sonnez"),
     Cues(
         SIGNED,
         r"(?:nom|prenom)\s(?:[a-z']{2,14}\s){1,4}?(?:est|c'est|etait|ecrit|orthographiee?|affiche)(?=\s|:|\s:)",

@@ -7,7 +7,8 @@ from itertools import pairwise
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRAND_PHRASES
 from bot.redaction.labels import Label
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, NO_NAMES
+from bot.redaction.recognizers.person_corrected import corrected, explained
 from bot.redaction.recognizers.person_cues import SIGNED, THINGS, TITLE
 from bot.redaction.recognizers.person_shape import STREETS
 from bot.redaction.tokens import Tokens
@@ -15,12 +16,20 @@ from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _LETTERS = re.compile(r"(?<![a-z0-9'-])[a-z](?:[-. ][a-z]){3,24}(?![a-z0-9'-])")
+_CAPITAL_LETTERS = re.compile(
+    r"(?<![A-Za-zÀ-ÿ0-9'-])[A-Z](?:(?:-[A-Z]){3,24}|(?: [A-Z]){3,24}|(?:, ?[A-Z]){3,24})(?![A-Za-zÀ-ÿ0-9'-])|"
+    r"^[a-z](?:[-, ]{1,2}[a-z]){3,24}\s*$"
+)
+"""«N O W I C K A», «S-Z-Y-M-A-N-S-K-I»: nobody writes a word so; a message of nothing else, in lower case too."""
+_SPACED = re.compile(
+    r"(?<![A-Za-zÀ-ÿ])[A-Z][-, ] ?[A-Z][-, ] ?[A-Z](?![A-Za-zÀ-ÿ])|^[a-z][-, ]{1,2}[a-z][-, ]{1,2}[a-z](?![A-Za-zÀ-ÿ])"
+)
 _SPELLING = words("repete epele epelle s'epele epeler nom prenom appelle ecrit famille nomme")
 _INITIALLED = re.compile(r"(?<![a-z0-9.'])[a-ln-z]\.\s?(?P<name>[a-z]{4,20})(?![a-z0-9@.-])")
 """«j. perrin»: in lower case too."""
 _CAP, _LOW = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
 _SURNAME_FIRST = re.compile(
-    rf"(?P<last>(?:[{_CAP}][{_CAP}'-]+ ){{1,3}})"
+    rf"(?P<last>(?:[{_CAP}][{_CAP}'-]{{1,40}} ){{1,3}})"
     rf"(?P<first>[{_CAP}][{_LOW}]+(?:-[{_CAP}][{_LOW}]+)?)(?![{_CAP}{_LOW}])"
 )
 """«LE BON Aimé», «DE SMET Joost»."""
@@ -40,7 +49,9 @@ _IS_A_NAME = re.compile(
 """«Le bénéficiaire est Van den Broeck»: only before a capital, since mostly an adjective follows."""
 _APPOSED_TO_A_DESK = re.compile(
     r"(?<![a-z])(?P<name>[a-z][a-z'-]{2,20}),? (?:du |de la |de l'|de votre |d'un |de vos )"
-    r"(?:service|services|standard|accueil|plateforme|equipe|comptabilite|guichet|reclamations?|prestations?|siege)(?![a-z])"
+    r"(?:service|services|standard|accueil|plateforme|equipe|compta|comptabilite|guichet|reclamations?|prestations?|siege|"
+    r"rh|sav|agence)(?![a-z])|"
+    r"(?<![a-z])(?P<yours>[a-z][a-z'-]{2,20}),? de chez vous(?![a-z])"
 )
 """«Desquesnes, du service réclamation»."""
 _SPELT_WITH = re.compile(
@@ -57,6 +68,7 @@ def formed(view: View, tokens: Tokens) -> Iterator[Span]:
     """Names whose form suffices."""
     yield from _by_letters(view)
     yield from _alone(view, tokens)
+    yield from corrected(view, tokens)
     for match in _SURNAME_FIRST.finditer(view.text):
         if (
             not _WITHIN_A_WORD.match(view.text[match.start() - 1 : match.start()])
@@ -84,11 +96,21 @@ def typed_cues(view: View, tokens: Tokens) -> Iterator[tuple[int, float]]:
             index = tokens.at(match.start("name"))
             if index < tokens.count and tokens.spans[index][0] == match.start("name"):
                 yield index, SIGNED
+    for place, worth in explained(view):
+        index = tokens.at(place)
+        if index < tokens.count and tokens.spans[index][0] == place:
+            yield index, worth
     if "service" in view.words or not view.words.isdisjoint(_DESKS):
         for match in _APPOSED_TO_A_DESK.finditer(view.fold):
-            index = tokens.at(match.start("name"))
-            if index < tokens.count and tokens[index].capital and match["name"] not in gazetteers().plain:
-                yield index, SIGNED
+            told = match.lastgroup or "name"
+            index = tokens.at(match.start(told))
+            if (
+                index < tokens.count
+                and tokens[index].capital
+                and match[told] not in gazetteers().plain
+                and (told == "name" or match[told] in gazetteers().names)
+            ):
+                yield index, TITLE
 
 
 _TITLES = words("me dr pr mgr")
@@ -101,8 +123,14 @@ _BEINGS = words(
 )
 _WITH_A_LETTER = words("avec sans prend")
 _DESKS = words(
-    "services standard accueil plateforme equipe comptabilite guichet reclamation reclamations prestations siege"
+    "services standard accueil plateforme equipe compta comptabilite guichet reclamation reclamations prestations "
+    "siege rh sav agence chez"
 )
+
+
+def is_spelt(view: View) -> bool:
+    """Whether letters stand alone, three in a row."""
+    return _SPACED.search(view.text) is not None
 
 
 def _by_letters(view: View) -> Iterator[Span]:
@@ -110,6 +138,11 @@ def _by_letters(view: View) -> Iterator[Span]:
     if not view.words.isdisjoint(_SPELLING):
         for match in _LETTERS.finditer(view.fold):
             yield Span(Label.PERSON, *match.span(), "person.announced")
+    elif is_spelt(view):
+        for match in _CAPITAL_LETTERS.finditer(view.text):
+            word = re.sub("[^a-z]", "", view.fold[match.start() : match.end()])
+            if word not in gazetteers().plain and word not in NO_NAMES:
+                yield Span(Label.PERSON, *match.span(), "person.announced")
     if "." in view.fold:
         for match in _INITIALLED.finditer(view.fold):
             if match["name"] in gazetteers().strong_last:

@@ -16,6 +16,8 @@ _LONGEST = 6
 _TOGETHER = 0.2
 _LAST_INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?=\s?(?:$|[,;!?)\n]|[a-z]))")
 """«Kylian M., la carte…»."""
+_LOWER_INITIALS = words("b f h p r v w z")
+"""«karim b»: the letters that are no word of a short message («c», «g», «t»…)."""
 _GAP = re.compile(r" {1,2}|-| - |' ?")
 
 
@@ -64,7 +66,7 @@ def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float,
     token = tokens[index]
     if index == first and _is_a_doctor(tokens, index):
         return Kind.STRONG_LAST
-    if before is Kind.STRONG_FIRST and len(token.fold) <= len("m.") and _LAST_INITIAL.match(view.text, token.start):
+    if before is Kind.STRONG_FIRST and _is_an_initial(view, token):
         return Kind.INITIAL
     kind = kind_of(token, bonus >= SIGNED)
     if kind is not None:
@@ -78,6 +80,12 @@ def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float,
     if index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
         return Kind.AMBIGUOUS_FIRST
     return None
+
+
+def _is_an_initial(view: View, token: Token) -> bool:
+    if token.fold in _LOWER_INITIALS and view.text[1:].islower():
+        return True
+    return len(token.fold) <= len("m.") and _LAST_INITIAL.match(view.text, token.start) is not None
 
 
 def _is_elided(view: View, token: Token) -> bool:
@@ -128,9 +136,9 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
         return False
     strong = kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
     if not joined and token.fold not in LEADING:
-        announced = bonus >= TITLE or (bonus >= SIGNED and token.capital)
+        announced = bonus >= TITLE or (bonus >= SIGNED and (token.capital or (token.fold == "le" and strong)))
         of_a_name = (
-            kind is Kind.UNKNOWN
+            kind in (Kind.UNKNOWN, Kind.RARE)
             and (after.capital or after.upper)
             and (token.fold not in ("la", "les", "el") or tokens[index - 1].fold == "de")
         )

@@ -133,7 +133,7 @@ def names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
     if view.fold[tokens[first - 1].end : tokens[first].start].strip(" '\"«:"):
         return False
     if before in ("de", "d", "du", "la", "le", "des") and first > 1:
-        return before in ("du", "des") or tokens[first - 2].fold in THINGS
+        return before in ("du", "des") or (tokens[first - 2].fold in THINGS and tokens[first - 2].fold not in _OWNED)
     if before in ("pere", "ex") and first > 1 and tokens[first - 2].fold in _OWN:
         return False  # «mon ex Steeve», «mon grand père Fernand»
     if before == "ce" and (
@@ -142,9 +142,16 @@ def names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
         return view.text[tokens[first - 1].start : tokens[first - 1].end] in ("ce", "Ce")  # «cé kevin»
     if before in ("un", "une") and first > 1 and tokens[first - 2].fold in ("eu", "puis", "certain", "certaine"):
         return False  # «j’ai eu une Sandra»
-    return before in THINGS or before in ("ex", "une", "un", "ce", "cette", "des", "du")
+    return _unelided(before) in THINGS or before in ("ex", "une", "un", "ce", "cette", "des", "du")
 
 
+def _unelided(word: str) -> str:
+    """«L’institut Marie-Curie»."""
+    return word[2:] if word[1:2] == "'" else word
+
+
+_OWNED = words("contrat police projet rapport affaire")
+"""What people have: «le contrat de Rose»."""
 _OWN = words("mon ton son notre leur ma sa l grand beau")
 
 

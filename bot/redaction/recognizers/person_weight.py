@@ -17,7 +17,7 @@ from bot.redaction.recognizers.person_cues import (
     VERBS,
 )
 from bot.redaction.recognizers.person_shape import elision_of
-from bot.redaction.tokens import Tokens
+from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -53,11 +53,28 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
     titled = bonus >= TITLE and _capital_after_elision(view, tokens, index)  # «Me d’Harcourt»
     if kind is Kind.AMBIGUOUS_LAST and not token.capital and not titled:
         enough = KIN if joined else TITLE if _ends_after_a_title(view, tokens, index) else GIVEN
-        if bonus < enough and not (joined and _follows_a_first_name(tokens, index)):
+        after_first = joined and (_follows_a_first_name(tokens, index) or _closes_a_name(view, tokens, index))
+        if bonus < enough and not after_first:
             return None  # «julie petit problème», «le compte de Nguyen»
     if token.capital or titled or (kind is Kind.STRONG_FIRST and _capital_after_elision(view, tokens, index)):
         weight += _CAPITAL_AT_START if token.capital and _begins_sentence(view, tokens, index) else _CAPITAL
+    elif kind is Kind.STRONG_FIRST and view.text[1:].islower() and _is_no_word(view, token):
+        weight += _CAPITAL  # typed without capitals (a telephone sets the first): so are the names
     return weight
+
+
+def _is_no_word(view: View, token: Token) -> bool:
+    """Whether a first name in lower case is no word badly typed («devi», «marié»)."""
+    word = token.fold
+    participle = view.text[token.end - 1] == "é" and word not in _IN_E_ACUTE
+    known = gazetteers().words
+    if participle or word in _WORDS_TOO or f"{word}s" in known or f"{word}t" in known:
+        return False
+    return not (word[0] in "cdjlmnst" and word[1:2] in "aeiouyh" and word[1:] in known)  # «jaime»
+
+
+_IN_E_ACUTE = words("andre rene jose zoe noe chloe cloe salome josue daphne barnabe penelope elise chloee marie-jose")
+_WORDS_TOO = words("jean roger clemence noemie tom sem shalom boris victor oscar papa")
 
 
 def goes_before_a_name(tokens: Tokens, index: int) -> bool:
@@ -92,6 +109,18 @@ def _follows_a_first_name(tokens: Tokens, index: int) -> bool:
     return tokens[index].fold not in gazetteers().words and before is Kind.STRONG_FIRST
 
 
+def _closes_a_name(view: View, tokens: Tokens, index: int) -> bool:
+    """«dominique blanc, femme», «véronique martel qui suit…»: a word too, but it ends what a first name begins."""
+    if kind_of(tokens[index - 1], False) is not Kind.STRONG_FIRST:
+        return False
+    if index + 1 >= tokens.count or view.fold[tokens[index].end : tokens[index + 1].start] != " ":
+        return view.fold[tokens[index].end : tokens[index].end + 2] != " \ufffc"
+    return tokens[index + 1].fold in _AFTER_A_NAME or tokens[index + 1].fold in VERBS
+
+
+_AFTER_A_NAME = words("qui nee ne je il elle et epouse comme")
+
+
 def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
     """«IE 11», «Ray ID»: a few capitals that nothing announces."""
     token = tokens[index]
@@ -109,7 +138,7 @@ def _ends_after_a_title(view: View, tokens: Tokens, index: int) -> bool:
         return False
     if token.fold in VERBS:
         return False
-    if index + 1 >= tokens.count or tokens[index + 1].fold in VERBS:
+    if index + 1 >= tokens.count or tokens[index + 1].fold in VERBS or tokens[index + 1].fold in _AFTER_A_NAME:
         return True
     return view.fold[token.end : tokens[index + 1].start] != " "
 
