@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.redaction.asked import answered
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import SENTINEL, Span, View
@@ -38,6 +39,7 @@ _DIGITS = re.compile(
     rf"ans?\b|semaines?|%|¤|euros?|personnes?|ou\s[0-9])|)"
 )
 _TOKEN = re.compile(rf"{_LEAD}(?P<value>[^\s{SENTINEL}]{{3,64}})(?P<rest>.*)", re.DOTALL)
+_MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD)
 _POLITE = words(
     """
     bonjour bonsoir salut merci oui non ok allo alors donc svp stp voila bien pardon quoi comment pourquoi rien
@@ -79,6 +81,8 @@ def carried(view: View, context: Context) -> Iterator[Span]:
         yield from _carried_token(view, label)
     if label is None and context.last is not None:
         yield from _continued(view, context.last)
+    if context.last is not None and label in _MAY_ANSWER:
+        yield from answered(view, context.last.text)
 
 
 def _carried_digits(view: View, label: Label) -> Iterator[Span]:

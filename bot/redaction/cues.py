@@ -35,7 +35,8 @@ _PATTERNS: dict[Label, str] = {
     r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)(?!\s(?:l'|un\s)?expediteur)|passwords?|pwd|"
-    r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
+    r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|(?<=mon )pass(?=\s[a-z]{2,20}[0-9])|"
+    r"pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
     r"mots?\s(?:d'entree|secret|magique|d'acces|cle)|codes?\sd'entree|lo\ssenhal|seed|"
     r"sesame|contrasena|senha|passwort|kennwort|parola|wachtwoord|haslo|sifre|"
     r"phrase\s(?:de\s)?(?:passe|secrete)|(?<=mon )mp(?=\sest)|"
@@ -50,7 +51,7 @@ _PATTERNS: dict[Label, str] = {
     r"cles?\s+(?:secrete|d'acces|d'activation|de\ssecurite)|cle(?=\s?[:=])|(?:double\s)?authentification(?=\s?[:=])|"
     r"question\s+de\s+securite|la\s+reponse(?=\s(?:est|c'est|:))|reponse\s+secrete|"
     r"question\s+secrete|(?:mon|le)\s+secret(?=\s(?:est|c'?est|etait|:))|"
-    r"reponse\s+(?:a\s+(?:la|ma)\s+question)",
+    r"reponse\s+(?:a\s+(?:la|ma)\s+question)|codes?\sde\s(?:la|ma)\s(?:carte|boite\svocale|banque)(?=\s(?:est|c'?est|ca|etait)\s|\s?[:,])",
     Label.DOB:
     r"nee?\s+(?:le|en|au)|nee?s?|ne\(e\)(?:\s+le)?|(?:date\s+(?:de\s+)?)?n[ae]iss?(?:[ae]n[cs]e)?|d\.?d\.?n|"
     r"anniversaire|naqui\w+",

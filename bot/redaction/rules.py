@@ -14,6 +14,8 @@ WHY: dict[str, str] = {
     "number.cue": "un numéro près du mot qui l’annonce",
     "number.bare": "huit chiffres ou plus sans lecture anodine : masqués par défaut",
     "nir.lettered": "un numéro de sécurité sociale avec une lettre (Corse, ou O pour zéro)",
+    "number.end": "la fin ou le début d’un numéro, donnés pour lui",
+    "context.asked": "la réponse à une question sur un secret",
     "nir.key": "la clé d’un numéro de sécurité sociale, dite à part",
     "bank.card-back": "les trois chiffres au dos d’une carte de paiement",
     "bank.iban": "un IBAN entier, d’après la longueur de son pays",

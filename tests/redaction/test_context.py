@@ -61,6 +61,35 @@ def test_a_digit_a_message_is_followed_to_the_end(redactor):
     assert said[1:] == ["[PHONE]"] * 10
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "masked"),
+    [
+        (
+            "Quel est le nom de votre premier animal ?",
+            "câpre je crois, ou alors persil",
+            "[PASSWORD] je crois, ou alors [PASSWORD 2]",
+        ),
+        ("votre plat préféré (question secrète)", "le gratin", "le [PASSWORD]"),
+        ("Question secrète : votre ville de naissance ?", "Vierzon", "[PASSWORD]"),
+        (
+            "Votre code à quatre chiffres ?",
+            "je dirais 2580 ou alors 0852",
+            "je dirais [PASSWORD] ou alors [PASSWORD 2]",
+        ),
+        ("le cryptogramme au dos ?", "093", "[PASSWORD]"),
+        ("Mot de passe actuel ?", "girelle tout court", "[PASSWORD] tout court"),
+        ("Ne donnez jamais votre mot de passe", "trop tard c’est girelle44", "trop tard c’est [PASSWORD]"),
+        ("Quel est le nom de votre premier animal ?", "aucune idée", "aucune idée"),
+        ("Quel est votre code ?", "je préfère ne pas le dire", "je préfère ne pas le dire"),
+        ("Sur quel numéro vous envoyer le code ?", "le fixe", "le fixe"),
+        ("Souhaitez-vous recevoir le code par SMS ?", "par mail", "par mail"),
+        ("j’ai perdu mon mot de passe, je fais comment ?", "urgence", "urgence"),
+    ],
+)
+def test_what_was_asked_tells_what_the_answer_is(redactor, asked, answer, masked):
+    assert talk(redactor, asked, answer)[1] == masked
+
+
 def test_what_dangles_is_a_label_and_dies_with_the_next_message(redactor):
     assert redactor.redact("mon numéro d’adhérent c’est").dangling is Label.MEMBER_ID
     assert redactor.redact("merci", Context(Label.MEMBER_ID)).dangling is None

@@ -12,7 +12,9 @@ from bot.redaction.recognizers.address_abroad import ABROAD, abroad
 from bot.redaction.recognizers.address_ends import everyday, following, name_end, start_of, tail_end, town_end
 from bot.redaction.recognizers.address_pieces import (
     COUNTED_BEFORE_CODE,
+    FLOOR_AFTER,
     HAMLET_OF,
+    LINE_BEFORE_CODE,
     LIVED_PLACE,
     LONE_PLACE,
     PARTS_BEFORE_CODE,
@@ -51,9 +53,10 @@ from bot.redaction.recognizers.address_words import (
     SURELY,
     UNNAMED,
     WAY,
+    WRITTEN_TO,
 )
 from bot.redaction.tokens import Tokens, tokens_of
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 
 _DIGITS_OF_A_CODE = 5
 
@@ -61,7 +64,8 @@ _DIGITS_OF_A_CODE = 5
 def find(view: View) -> Iterator[Span]:
     """Every address."""
     for span in _found(view):
-        yield span
+        floor = FLOOR_AFTER.match(view.fold, span.end)
+        yield span if floor is None else Span(span.label, span.start, floor.end(), span.rule)
         if view.digit_count >= _DIGITS_OF_A_CODE and (its := ITS_TOWN.match(view.fold, span.end)):
             yield Span(Label.ADDRESS, *its.span("town"), "address.numbered")
 
@@ -81,6 +85,8 @@ def _found(view: View) -> Iterator[Span]:
     numbered: list[Span] = []
     if view.has_digit or not view.words.isdisjoint(SAID_WORDS):
         for box in BOX.finditer(view.fold):
+            if _is_an_insurers(view, box, living):
+                continue
             yield Span(Label.ADDRESS, box.start(), town_end(view, tokens_of(view), box.end()), "address.numbered")
         numbered = list(_numbered(view))
         yield from numbered
@@ -91,6 +97,18 @@ def _found(view: View) -> Iterator[Span]:
         yield from _ways(view, living, numbered)
     for place in living:
         yield from _where_she_lives(view, tokens_of(view), place)
+
+
+def _is_an_insurers(view: View, box: re.Match[str], living: list[int]) -> bool:
+    """«Je dois écrire à quel endroit : CS 40012, 44000 Nantes Cedex ?»: a firm's box, asked about."""
+    return (
+        box[0].startswith(("tsa", "cs"))
+        and "cedex" in view.fold[box.end() : box.end() + _NEAR]
+        and not living
+        and "?" in view.fold
+        and SENTINEL not in view.fold
+        and not view.words.isdisjoint(WRITTEN_TO)
+    )
 
 
 def _numbered(view: View) -> Iterator[Span]:
@@ -147,7 +165,7 @@ def _is_unnamed(tokens: Tokens, head: re.Match[str]) -> bool:
     return name is not None and not name.capital and name.fold not in PARTICLES and everyday(name.fold)
 
 
-_PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE, WAY_BEFORE_CODE)
+_PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE, WAY_BEFORE_CODE, LINE_BEFORE_CODE)
 _MOST_PLACES = 5
 
 

@@ -51,8 +51,12 @@ FOREIGN = re.compile(
     r"(?:\s?,\s?[a-z]{3,20}(?:\s[a-z]{3,15})?(?:\s[0-9]{1,2}(?![0-9]))?){0,2}"
     r"(?:\s?,?\s(?:[a-z]{1,2}[0-9]{1,2}[a-z]?\s?[0-9][a-z]{2}|[a-z]{2}\s[0-9]{5}|[a-z][0-9]{2}\s?[a-z0-9]{4}))?"
     rf"|{_ROMANCE}\s(?:[a-z'.-]{{2,15}}\s){{0,4}}[a-z'-]{{2,15}}\s?,?\s(?:n[.o°]{{0,2}}\s?)?{_NUMBER}{_INNER}{_POSTED})"
-    rf"(?:\s?,\s?(?:{_COUNTRIES}))?(?![a-z0-9])"
+    rf"(?:\s\([a-z -]{{3,20}}\))?(?:\s?,\s?(?:{_COUNTRIES}))?(?![a-z0-9])"
 )
+_RANG = re.compile(
+    r"(?<![0-9])[0-9]{1,5}\s?,?\s(?:[0-9]{1,2}e\s)?rang\s[^!?\n0-9]{2,45}(?<![a-z0-9])[a-z][0-9][a-z]\s?[0-9][a-z][0-9](?![a-z0-9])"
+)
+"""A country road of Quebec, and its code."""
 FOREIGN_WORDS = words(
     "street road lane drive terrace gardens crescent grove mews calle via viale vicolo rua travessa praca plaza avenida"
     " paseo passeig camino ronda piazza corso carrer largo ulica ul strada caminu"
@@ -67,6 +71,9 @@ _ALSO_FRENCH = words("via largo corso ronda plaza")
 
 def abroad(view: View) -> Iterator[Span]:
     """Streets whose own words tell the language."""
+    if "rang" in view.words:
+        for rang in _RANG.finditer(view.fold):
+            yield Span(Label.ADDRESS, *rang.span(), "address.numbered")
     if (
         not view.words.isdisjoint(FOREIGN_WORDS)
         or "-allee" in view.fold

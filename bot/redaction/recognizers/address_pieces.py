@@ -13,7 +13,7 @@ _DWELLINGS = (
     r"hameau|lieu[- ]?dit|entree|ferme|moulin|chateau|mas|clos|hlm|copropriete|copro|section|ilet|ilot|peniche|bateau|"
     r"cidex|les\shauts|le\sclos|le\sbourg|bourg|village|camping|parc|maison|ehpad|manoir|chalet|bastide|longere|grange|"
     r"aile|bloc|studio|flat|unit|apartment|suite|(?:boite|bte|bal)(?=\s?(?:n°\s?)?[0-9])|emplacement|mobil-?home|caravane|gite|dependance|"
-    r"ssr|usld|mapa|crous|caserne|base|internat|campus|port|ponton|marina|presbytere|monastere|couvent|abbaye|"
+    r"ssr|usld|mapa|crous|hotel|gaec|earl|mairie|ecluse|prieure|commanderie|caserne|base|internat|campus|port|ponton|marina|presbytere|monastere|couvent|abbaye|"
     r"domaine|habitation|morne|ravine|rn|rd|route\sdepartementale|poste\srestante"
 )
 _NOT_A_NAME = (
@@ -30,12 +30,13 @@ _ORDINAL = (
 )
 _SIDE = r"(?:\s(?:a\s)?(?:gauche|droite|dte|dr|gche|face|fond|g|d)(?![a-z]))"
 _FLOOR = (
-    rf"(?:rdc|rez[- ]de[- ]chaussee|{_ORDINAL}\s(?:etage|etg|et)(?![a-z])\.?{_SIDE}?|{_ORDINAL}{_SIDE}|"
+    rf"(?:(?:rdc|rez[- ]de[- ](?:chaussee|jardin))(?:\ssur\s(?:cour|jardin|rue))?|"
+    rf"{_ORDINAL}\s(?:etage|etg|et)(?![a-z])\.?{_SIDE}?|{_ORDINAL}{_SIDE}|"
     rf"(?:etage|et\.)\s?[0-9]{{1,2}}{_SIDE}?|n°\s?[0-9]{{1,4}})"
 )
 _PIECE = (
     rf"(?:(?:{_DWELLINGS})(?:\.\s?|\s|(?=[0-9«\"]))(?:n°\s?)?(?:{_QUOTED}|{_ARTICLE}?{_BIT}(?:\s{_BIT}){{0,4}})|"
-    rf"{_QUOTED}|{_FLOOR})"
+    rf"{_QUOTED}|{_FLOOR}|(?:loge|presbytere|conciergerie)(?=\s?,)|villa\smon\s[a-z]{{3,12}})"
 )
 PIECE_BEFORE = re.compile(rf"(?<![a-z0-9'])(?:(?!n°){_PIECE})(?:\s?[,;\n]\s?|\s-\s|\s)$")
 """One piece that ends where the street begins: «foyer des internes, », «bateau « La Belle », »."""
@@ -46,7 +47,7 @@ TOLD_BEFORE = re.compile(
     r"domicilie[es]{0,2}|dt|log[a-z]{1,3}|livre[rz]?|envoye[rz]|expedie[rz]|adresse[rz]?|coloc(?:ation|ataire)?|"
     r"je\svis|vit|vivons|mi\srest[ea]?|c'est)\s"
     r"(?:(?:aux?|a\sla|a\sl'|a|en|dans|sur|vers|ici|est|c'est|desormais|maintenant|toujours|:)\s?){0,3}"
-    rf"(?P<place>(?!(?:l'|la|le|une?)\s?(?:une?|autre)){_SEGMENT}(?:,\s{_SEGMENT}){{0,2}}),\s$"
+    rf"(?<![a-z])(?P<place>(?!(?:l'|la|le|une?)\s?(?:une?|autre)){_SEGMENT}(?:,\s{_SEGMENT}){{0,2}}),\s$"
 )
 """What a person who says where she lives names before the street: «aux Jardins d’Arcadie, 40 boulevard…»."""
 AFTER_COLON = re.compile(
@@ -55,7 +56,7 @@ AFTER_COLON = re.compile(
 )
 LABEL_OF_A_NUMBER = re.compile(
     r"(?<![a-z])(?:emplacement|lot|villa|appartement|appt?|apt|app|chambre|ch|logement|mobil-?home|chalet|bungalow|parcelle|"
-    r"boite|bal|porte|studio|casier)\.?\s(?:n°\s?)?$"
+    r"batiment|bat|immeuble|bloc|boite|bal|porte|studio|casier)\.?\s(?:n°\s?)?$"
 )
 """«Emplacement 63, route des Salins»: the number is not the street's."""
 EXTRA = re.compile(
@@ -72,7 +73,18 @@ _PART = (
     rf"[a-z0-9'-]{{2,15}}){{0,3}}?)|rdc|{_ORDINAL}\setage{_SIDE}?)"
 )
 BEFORE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{1,4}}$")
-PARTS_BEFORE_CODE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}\s?,?\s$")
+PARTS_BEFORE_CODE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}(?:\s\([a-z -]{{3,20}}\))?\s?,?\s$")
+LINE_BEFORE_CODE = re.compile(
+    r"(?:^|(?<=\n))(?!(?:contrat|dossier|ref|reference|numero|code|tel|agence|page|n|objet|adherent)(?![a-z]))"
+    r"(?:[a-z'-]{2,15}\s){1,4}[0-9]{1,4}[a-z]?\s?\n\s?$"
+)
+"""A line that ends with a number, above a postcode and its town: the street, in whatever language."""
+FLOOR_AFTER = re.compile(
+    rf"(?:\s?,?\s(?:{_ORDINAL}\s(?:etage|etg)(?![a-z]){_SIDE}?|{_ORDINAL}{_SIDE}|rdc(?![a-z])|"
+    r"(?:bat|batiment|appt?|appartement|escalier|esc|porte)\.?\s(?:[a-z]|[0-9]{1,4}[a-z]?)(?![a-z0-9']))){1,3}"
+    rf"|(?<=[0-9]e){_SIDE}"
+)
+"""What is told of the floor after the town."""
 PLACE_BEFORE_CODE = re.compile(
     rf"(?<![a-z0-9])(?:[0-9]{{1,4}}\s?(?:bis|ter|[a-d])?,?\s(?:les?|la|l')\s?"
     rf"[a-z'-]{{3,18}}(?:\s[a-z'-]{{2,18}}){{0,3}}\s$|"

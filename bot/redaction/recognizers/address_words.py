@@ -133,6 +133,10 @@ INSTITUTIONS = words(
     " labo dentiste mutuelle caisse cpam mairie prefecture ecole lycee college universite tribunal notaire"
 )
 """What stands at an address of its own."""
+WRITTEN_TO = words(
+    "mutuelle caisse cpam service siege ecrire envoyer adresser renvoyer poster expedier endroit votre vos"
+)
+"""Who has a box of a firm, or what is sent to it."""
 REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
 """A postcode and town before the street."""
 DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")

@@ -70,12 +70,14 @@ _BY_WORD = (
     r"|(?:img|dsc|scan|photo|capture|image)[_ -]{0,3}[0-9]{1,6}(?=\.[a-z]{3})"
     r"|(?:legi(?:arti|text|scta)|jorf(?:text|arti)|cetatext)[0-9]{8,14}(?![0-9])"
     r"|(?:bp|cs)\s?[0-9]{1,5}[\s,-]{1,3}[0-9]{5}(?![0-9])"
+    r"|(?:appt?|apt|app|appartement|ch|chambre|chb|porte|lot|logement|studio|bat|batiment)\.?\s(?:n°\s?)?[0-9]{1,4}[\s,-]{1,3}"
+    r"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}(?=\s[a-z])"
     r"|(?:tsa|cedex)\s?[0-9]{1,5}(?![0-9])"
     rf"|(?:{_ERRORS}|http)\s?(?:n\s?[°o]|numero|:)?\s?(?:0x[0-9a-f]{{1,16}}|[0-9]{{1,9}})(?![ .-]?[0-9]|[a-z])"
 )
 _ANNOUNCING = words(
     f"{_PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|organisme|"
-    f"code|bp|cs|img|pxl|vid|dsc|scan|screenshot|capture|photo|image|doc|gecko|article|articles|erreur|"
+    f"app|appt|apt|appartement|ch|chambre|chb|porte|lot|logement|studio|bat|batiment|code|bp|cs|img|pxl|vid|dsc|scan|screenshot|capture|photo|image|doc|gecko|article|articles|erreur|"
     f"legiarti|legitext|legiscta|jorftext|jorfarti|cetatext|"
     f"erreurs|tsa|cedex|rcs|tva|capital|os".replace("|", " ")
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.labels import Label
+from bot.redaction.recognizers import login_shapes
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.code_words import (
     COUNTING,
@@ -223,6 +224,7 @@ def logins(view: View) -> Iterator[Span]:
     looks
     with the others: half of a login may be a name.
     """
+    yield from login_shapes.find(view)
     if view.words.isdisjoint(SIGNING):
         return
     known = gazetteers()

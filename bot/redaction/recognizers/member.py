@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.recognizers import number_ends
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -56,6 +57,7 @@ def find(view: View) -> Iterator[Span]:
     """Every such number."""
     if not view.has_digit:
         return
+    yield from number_ends.find(view)
     fold = view.fold
     if view.digit_count >= 6:
         for bare in _BARE.finditer(fold):

@@ -86,7 +86,11 @@ def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
         return at_end and cue.label is Label.PHONE and len(digits) == 4 and digits[0] == "0"
     between = view.fold[cue.end : run.start()] if cue.end <= run.start() else view.fold[run.end() : cue.start]
     year = len(digits) == 4 and digits[:2] in ("19", "20") and cue.label not in (Label.PASSWORD, Label.CARD)
-    dated = _DAY_OR_EXPIRY.fullmatch(run[0]) is not None or _IN_A_FILE.match(view.fold, run.end()) is not None
+    dated = (
+        _DAY_OR_EXPIRY.fullmatch(run[0]) is not None
+        or _OF_A_YEAR.search(view.fold, max(0, run.start() - 8), run.end()) is not None
+        or _IN_A_FILE.match(view.fold, run.end()) is not None
+    )
     if dated or _is_postcode(view, run, told=_CONNECTED.fullmatch(between) is not None):
         return False
     if cue.label is Label.PASSWORD and _ERROR_CODE.match(view.fold, run.end()) is not None:
@@ -111,6 +115,7 @@ def _is_postcode(view: View, run: re.Match[str], *, told: bool) -> bool:
 
 _DAY_OR_EXPIRY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])/[2-4][0-9]")
 """«Le 02/05», «expire le 10/26»: a day of the year or a month, and no number."""
+_OF_A_YEAR = re.compile(r"(?<![a-z])(?:en|depuis|fin|debut)\s(?:19|20)[0-9]{2}$")
 _IN_A_FILE = re.compile(r"\.(?:pdf|jpe?g|png|heic|docx?)(?![a-z])")
 _ERROR_CODE = re.compile(
     r"\)?\s?:?\s?(?:access|denied|error|erreur|http|not\sfound|forbidden|unauthorized|bad\s|gateway|timeout|"

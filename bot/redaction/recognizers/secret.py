@@ -17,6 +17,7 @@ from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated
+from bot.redaction.recognizers.secret_shapes import shaped
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
     is_participle,
@@ -111,7 +112,7 @@ _STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{
 
 def find(view: View) -> Iterator[Span]:
     """Every secret beside its cue, in its sentence's frame, or that looks made up."""
-    spans = [*_by_cue(view), *answers(view)]
+    spans = [*_by_cue(view), *answers(view), *shaped(view)]
     told = {cue.label for cue in view.cues} if view.cues else ()
     if Label.PASSWORD in told or Label.MEMBER_ID in told:
         spans += phrases(view)

@@ -1,0 +1,145 @@
+"""What was asked, and so what the next words answer: a code, a password, a secret question («votre premier animal ?»).
+
+The question is read in the redacted words before; nothing of it is kept. The answer is what the message says first.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.labels import Label
+from bot.redaction.normalise import folded
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.secret_class import stops
+from bot.redaction.recognizers.secret_quote import is_closed
+from bot.redaction.recognizers.secret_tokens import mixes, trimmed
+from bot.redaction.view import SENTINEL, Span, View
+from bot.redaction.wordlist import words
+
+_LAST = 200
+"""Characters of the words before that are read."""
+_SECRET_QUESTION = re.compile(
+    r"(?<![a-z])(?:question(?:s)?\s(?:de\s)?(?:secretes?|securite|personnelles?)|(?:votre|la)\squestion\s(?:est|:)|"
+    r"question\s?:|reponse\s(?:a\s(?:la|votre|ma)\squestion|secrete|de\ssecurite)|reponse\s[^.!?]{0,40}[«\"])"
+    r"|(?<![a-z])(?:(?:nom|prenom)\sde\s(?:votre\s)?(?:premier\s)?(?:animal|chien|chat)|premier\s(?:animal|chien|chat|concert)|"
+    r"premiere\s(?:voiture|ecole|idole)|(?:plat|film|livre|chanteur|sport|dessert)\s(?:prefere|favori)|ecole\sprimaire|"
+    r"meilleure?\sami(?:e)?\sd'enfance|(?:votre|l')\s?(?:instituteur|institutrice)|rue\s[^.!?]{0,16}grandi)"
+)
+_SECRET = re.compile(
+    r"(?<![a-z])(?:mots?\sde\spasse|mdps?|(?<!code )codes?(?!\s(?:de\sla\s(?!carte)|du|des|postal|promo|erreur|"
+    r"d'erreur|client|parrain\w*|barre|naf|ape))|"
+    r"crypto(?:gramme)?|cvv|cvc|pin|chiffres\sau\sdos)(?![a-z])"
+)
+_ASKS = re.compile(
+    r"\?|(?<![a-z])(?:saisi(?:ssez|r)|tapez|taper|choisissez|indiquez|dictez|donnez|redonnez|entrez|communiquez|lisez)(?![a-z])"
+)
+_OTHERWISE = words(
+    """
+    numero comment quand recevoir envoyer envoie pourquoi souhaitez preferez erreur page adresse navigateur qui ou
+    combien parvenir message changer
+    """
+)
+"""A question of these asks for something else about the code."""
+_ELSE = re.compile(r"(?<![a-z])(?:numero|ou|comment|pourquoi)(?![a-z])(?!\s[0-9])")
+_OF_ONESELF = words("je j mon ma mes m moi")
+"""Who asks about her own is not asked."""
+_FIGURES = re.compile(
+    r"(?<![0-9a-z.,/:-])(?<![0-9] )[0-9](?:[ .-]?[0-9]){2,7}(?![0-9a-z]|[.,/:-][0-9]|\s?(?:h|¤|%|euros?|"
+    r"fois|jours?|mois|ans|chiffres|caracteres|minutes?|heures?)(?![a-z]))"
+)
+_LEAD = re.compile(
+    r"[\W_]*(?:(?:euh|oui|ah|bah|ben|alors|donc|ok|c'?\s?est|c'?etait|voici|voila|tjrs|toujours|je\s(?:mets|dirais|crois|pense|"
+    r"reponds)|j'ai\smis|j'avais\smis|mettez|mets|la\sreponse|reponse|le|la|les|l'|un|une|mon|ma)(?![a-z])[\s,:']{1,3}){0,5}"
+)
+_WORD = re.compile(rf"[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}}(?:[!?]{{1,3}}$)?")
+_ON = re.compile(rf"\s(?P<link>(?:(?:de|du|des|la|le|les|d')\s?){{0,2}})(?P<word>[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}})")
+_OR = re.compile(r"\s?,?\sou\s(?:alors\s|bien\s|peut-etre\s)?")
+_TITLES = words("monsieur madame mademoiselle mme mlle mr tonton tata maitre")
+_NOT_ANSWERS = words(
+    "aucune aucun idee oubli patience attente illisible attends attendez excusez pardon desole desolee celle celui "
+    "laquelle lequel ca cela bonjour merci moment minute seconde secondes souvenir"
+)
+_LONGEST = 70
+_MOST_WORDS = 4
+
+
+def answered(view: View, last: str) -> Iterator[Span]:
+    """What `view` answers to the words before, when these asked for a secret."""
+    if len(view.fold) > _LONGEST * 2:
+        return
+    asked = folded(last[-_LAST:])
+    secret = _SECRET.search(asked) is not None
+    if secret:
+        yield from _codes(view, asked)
+    question = _SECRET_QUESTION.search(asked) is not None
+    words_of_it = set(re.findall("[a-z]+", asked))
+    if not _OF_ONESELF.isdisjoint(words_of_it):
+        return
+    said = _OTHERWISE.isdisjoint(words_of_it) and _ASKS.search(asked) is not None
+    if (question or (secret and said)) and len(view.fold) <= _LONGEST and not view.fold.rstrip().endswith("?"):
+        yield from _words(view)
+
+
+def _codes(view: View, asked: str) -> Iterator[Span]:
+    """The figures and the mixed words of an answer about a code."""
+    if not view.has_digit:
+        return
+    if _ASKS.search(asked) is not None and _ELSE.search(asked) is None and "erreur" not in view.words:
+        for figures in _FIGURES.finditer(view.fold):
+            yield Span(Label.PASSWORD, *figures.span(), "context.asked")
+    for word in _WORD.finditer(view.fold):
+        place = trimmed(view.fold, *word.span())
+        token = view.fold[slice(*place)]
+        if mixes(token) and "@" not in token and re.match(r"[a-z]{3,}[^a-z]|[a-z]*[0-9]+[a-z]+[0-9]", token):
+            yield Span(Label.PASSWORD, *place, "context.asked")
+
+
+def _words(view: View) -> Iterator[Span]:
+    """«Le cassoulet», «blanquette de veau ou blanquette», «monsieur Pruvost»."""
+    lead = _LEAD.match(view.fold)
+    at = lead.end() if lead else 0
+    for _ in range(3):
+        head = _WORD.match(view.fold, at)
+        if head is None or not _can_answer(view, head.span()):
+            return
+        start, end = head.span()
+        for _ in range(_MOST_WORDS):
+            following = _ON.match(view.fold, end)
+            if following is None or not _goes_on(view, following, view.fold[start:end]):
+                break
+            end = following.end()
+        yield Span(Label.PASSWORD, start, end, "context.asked")
+        other = _OR.match(view.fold, end) or re.compile(r"[^,]{0,12},\sou\s(?:alors\s)?").match(view.fold, end)
+        if other is None:
+            return
+        at = other.end()
+
+
+def _can_answer(view: View, place: tuple[int, int]) -> bool:
+    place = trimmed(view.fold, *place)
+    token = view.fold[slice(*place)]
+    if (
+        token in _NOT_ANSWERS
+        or token in FUNCTION_WORDS
+        or "'" in token
+        or "@" in token
+        or token.endswith(("ez", "ais"))
+    ):
+        return False
+    if token in _TITLES or mixes(token):
+        return True
+    if is_closed(view, place):
+        return False
+    known = gazetteers()
+    return token in known.nouns or token in known.names or token in known.towns or token not in known.words
+
+
+def _goes_on(view: View, following: re.Match[str], said: str) -> bool:
+    word = following["word"]
+    if stops(word) or word in FUNCTION_WORDS or "'" in word or word in _NOT_ANSWERS:
+        return False
+    known = gazetteers()
+    if following["link"] or said in _TITLES:
+        return True
+    place = following.span("word")
+    return (word in known.names and word not in ("court", "avec")) or view.text[place[0]].isupper() or word.isdigit()
