@@ -19,6 +19,20 @@ import pytest
         ("mon bilan hépatique est mauvais", "mon [HEALTH]"),
         ("glaucome, collyres à vie", "[HEALTH], collyres à vie"),
         ("tombé de l’échelle, radio payée", "[HEALTH], radio payée"),
+        ("désolé je tape d’une main, poignet cassé au foot", "désolé je tape d’une main, [HEALTH] au foot"),
+        ("hanche refaite il y a dix jours", "[HEALTH] il y a dix jours"),
+        ("ma compagne a un pied qui noircit", "ma compagne a un [HEALTH]"),
+        (
+            "je vous joins le compte-rendu : PSA à 11,4, que faire ?",
+            "je vous joins le compte-rendu : [HEALTH], que faire ?",
+        ),
+        ("OD -8,50 OG -9,25, quels verres ?", "[HEALTH], quels verres ?"),
+        ("je suis à 28 SA, la chambre est prise ?", "je suis à [HEALTH], la chambre est prise ?"),
+        ("ma fille de 14 ans se scarifie", "ma fille de 14 ans [HEALTH]"),
+        ("mon père, 80 ans, ne peut plus monter l’escalier", "mon père, 80 ans, [HEALTH]"),
+        ("je me suis fait mordre par un chien hier", "je me suis [HEALTH] hier"),
+        ("maman est tombée dans sa cuisine", "maman est [HEALTH]"),
+        ("le Neocate qu’il boit coûte cher", "le [HEALTH] qu’il boit coûte cher"),
         ("je prends du Zanterix depuis mai", "je prends du [HEALTH] depuis mai"),
     ],
 )
@@ -29,6 +43,12 @@ def test_a_note_of_ones_health_is_masked(redactor, text, masked):
 @pytest.mark.parametrize(
     "text",
     [
+        "combien remboursez-vous pour une dent cassée ?",
+        "quelqu’un qui a un bras cassé est-il couvert ?",
+        "je ne peux plus lever l’option",
+        "le commercial boit du café avec nous",
+        "je suis tombé sur votre page par hasard",
+        "il reste 28 sa carte est bien arrivée",
         "le pied de page est coupé à l’impression",
         "la langue du site est bloquée en anglais",
         "la vue mobile est cassée",

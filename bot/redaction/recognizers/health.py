@@ -20,6 +20,7 @@ from bot.redaction.recognizers import (
     health_composed,
     health_lost,
     health_medicine,
+    health_notes,
     health_open,
     health_stated,
     health_told,
@@ -33,6 +34,7 @@ from bot.redaction.recognizers.health_composed import composed
 from bot.redaction.recognizers.health_families import MEDICINES
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
+from bot.redaction.recognizers.health_notes import noted
 from bot.redaction.recognizers.health_open import named
 from bot.redaction.recognizers.health_respelt import respelt
 from bot.redaction.recognizers.health_stated import stated
@@ -155,6 +157,7 @@ _GATE = frozenset().union(
             health_composed,
             health_stated,
             health_acts,
+            health_notes,
         )
     ]
 )
@@ -175,6 +178,7 @@ def _found(view: View) -> Iterator[Span]:
             *taken(view),
             *stated(view),
             *acted(view),
+            *noted(view),
         ):
             if _OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
@@ -231,6 +235,7 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
         told_word = fold[start:end]
         slip = rule == "health.ending" and told_word.endswith(_OFTEN_A_SLIP) and told_word not in gazetteers().terms
         surely = told_word not in WEAK and told_word not in AMBIGUOUS and not slip
+        surely = surely or (told_word.endswith(_NAMED_AFTER) and _EPONYM.match(fold, end) is not None)
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         if (
             tied
@@ -241,6 +246,14 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
             last = completed(fold, start, end)
             yield Span(Label.HEALTH, begun(fold, start), last, rule)
         at = after
+
+
+_NAMED_AFTER, _EPONYM = (
+    ("maladie de", "syndrome de"),
+    re.compile(
+        r"\s(?:crohn|lyme|huntington|parkinson|charcot|basedow|horton|wilson|steinert|behcet|meniere|menieres|verneuil|raynaud|turner|down|marfan|tourette|sjogren|cushing|kawasaki|paget|alzheimer|hodgkin|dupuytren)(?![a-z])"
+    ),
+)
 
 
 def _entry_at(

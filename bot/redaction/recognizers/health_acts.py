@@ -71,7 +71,7 @@ _ACTS = lazily(
     r"se\sdroguer)|(?:fais|fait)\sdes\s(?:attaques|crises)\sde\spanique|(?:suis|est)\sau\sbout\sdu\srouleau|(?:est|"
     r"etait)\smourante?"
     r"|supporte\s(?:pas|plus)\s(?:le\s(?:lait|gluten|soleil|lactose|bruit)|la\slumiere)"
-    r"))(?![a-z])(?!\s(?:de\s(?:rire|joie)|quand\sje\sclique|(?:votre|vos|ce|le\ssite|la\spage)))"
+    r"))(?![a-z])(?!\s(?:de\s(?:rire|joie)|quand\sje\sclique|(?:votre|vos|ce|le\ssite|la\spage)(?![a-z])))"
 )
 _NUMBERED = lazily(
     # the number of a tooth, an eye's correction, a rate

@@ -81,7 +81,7 @@ _BEGINS = re.compile(
     r"|(?:(?:en|sous)\s|(?:premiere?|deuxieme|seconde?|troisieme|quatrieme)\s|"
     r"reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
     r"problemes?|soucis?|troubles?|traitements?|travailleu(?:r|se)s?|"
-    r"naissances?|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
+    r"naissances?|(?<![0-9])[0-9]{1,2}e?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )
 """What stands before a fact and belongs to it."""

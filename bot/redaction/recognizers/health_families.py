@@ -8,6 +8,7 @@ it, not by lists.
 from bot.redaction.wordlist import words
 
 CONDITIONS = """
+    polio, drepano, salmonellose, pterygion, syphillis,
     insemination, interruption medicale, interruption medicale de grossesse, spermogramme, sevrage tabagique,
     sevrage tabac, fosse couche, hydrocution, plagiocephalie, contractions, scarlatine, mycose vaginale,
     ejaculation precoce, parodontite, sopk, rch, mici, ipp, aeeh, rgo, saos, irct, lnh, llc, lmc, htap, hbp, geu,
@@ -104,6 +105,7 @@ CONDITIONS = """
     amputation, membre fantome, brulure au deuxieme degre, brulure au troisieme degre, grand brule, greffe de peau
 """
 SIGNS = """
+    fuites de memoire, fuites urinaires,
     tsa,     aphtes, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des
     dents,
     demangeaisons, diarrhee, essoufflement, fievre, gonflement des chevilles, hirsutisme, mal des transports,
@@ -117,6 +119,8 @@ SIGNS = """
     hallucinations, pertes de memoire, trous de memoire, pertes de connaissance, rhume, voix dans la tete
 """
 CARE = """
+    injections, pansements, prises de sang, prise de sang, sonotones, inhalateur, pessaire, vetements compressifs,
+    chaussures orthopediques, lentilles rigides, bilan neuropsy, prothese myoelectrique, couveuse, perf, antalgiques,
     conge maternite, conge de maternite, conge pathologique, conge prenatal, conge postnatal, conge longue maladie,
     conge maladie, arret pathologique, temps partiel therapeutique, mi temps therapeutique, pension d'invalidite,
     rente

@@ -235,6 +235,8 @@ def stated(view: View) -> Iterator[tuple[int, int]]:
 def _fallen(view: View) -> Iterator[tuple[int, int]]:
     for match in _FALLS.finditer(view.fold):
         kind = match.lastgroup or "fall"
+        if kind == "broken" and is_asked(view, match.start(kind)):
+            continue
         if kind in ("hurt", "broken", "pain") or is_someones(view, match, bare=True):
             yield match.span(kind)
 

@@ -17,7 +17,11 @@ KIN = (
     "pepe|pepere|memere|reum|reup|frangine?|loulou(?:te)?|nounou|cherie?|mamou|papou|papounet|"
     "defunte?|employee?|patronn?e?|apprentie?|locataire|ami|amie|copine?|copain|voisine?|collegue"
 )
-_KINSHIP = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN}))"
+_KINSHIP = (
+    rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN})|(?:mon|ma|mn|notre|le|la)\s(?:"
+    r"moitie|puce|bonhomme|gendre|bru|fiston|coloc|mec|meuf|garcon|ptite?|loulou|marmay|nourrice)|(?:mon|ma)\s(?:homme|"
+    r"grande?)|bb|toute\sla\s(?:maison|famille))"
+)
 _SOMEONE = (
     rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|"
     rf"(?:le\sgrand|la\sgrande)(?=\s(?:a|fait|prend|souffre)\s)|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
@@ -54,7 +58,7 @@ _OF_KIN = re.compile(rf"(?<![a-z])(?:{KIN})(?:(?:\sde)?\s[0-9]{{1,2}}\sans,?\s|,
 _EVENT = re.compile(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|"
     r"porteur|suite\sa|"
-    r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:de\stravail\s|maladie\s)?pour|diagnostiqu\w*|"
+    r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:[a-z0-9']{2,11}\s){0,4}?pour|diagnostiqu\w*|"
     r"detecte\w*|decouvert\w*|prescrit\w*|"
     r"oper\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist\w*|vacciner?|vaccine[es]+|suivie?s?|"
     r"reconnue?s?|sous)\s"
@@ -131,7 +135,7 @@ _FOUND = re.compile(
 )
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
 _BARE = re.compile(
-    r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut)[\s,]*)?"
+    r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut|coucou|cc|hello|re|dsl|desolee?)[\s,]*)?"
     r"(?:(?:une?|premiere?|deuxieme|seconde?|troisieme|quatrieme|2eme|3eme|nouvelle|enieme|double|triple)\s){0,2}"
 )
 """Nothing before the fact but a greeting."""
@@ -274,7 +278,8 @@ _IF_EVER = re.compile(
     r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|"
     r"paie|paye|t-il|t-elle)\s)"
     r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|"
-    r"quand\son)(?![a-z])[^,.!?;\n]*$"
+    r"quand\son)(?![a-z])[^,.!?;\n]*$|"
+    r"(?<!avec\s)(?<!garde\s)(?<!connais\s)(?<!aide\s)(?<!de\s)quelqu'un\squi\s[^,.!?;\n]*$"
 )
 
 
