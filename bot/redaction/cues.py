@@ -28,7 +28,7 @@ _PATTERNS: dict[Label, str] = {
     r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
     r"badge|salarie|patient|assurance)s?"
-    r"|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossiers?|societaire|assuree?|matricules?|badge|reclamations?|"
+    r"|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:incident|erreur|requete|trace|tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
@@ -77,7 +77,7 @@ _HEADS = {
     Label.IBAN: "com coo iba rib vir",
     Label.BIC: "bic swi",
     Label.CARD: "car cb mas num vis",
-    Label.MEMBER_ID: "adh all ass bad con cus dos fac fil id ins log mat mem "
+    Label.MEMBER_ID: "ade adh all ass bad con cus dos fac fil id ins log mat mem "
     "no num n° pol pse rec ref sin soc tic use",
     Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le lo mdp "
     "mo mp otp par pas phr pin psw pw que rep see sen ses sif sms tok wac",

@@ -38,6 +38,8 @@ from bot.redaction.recognizers.address_words import (
     LIVING,
     LIVING_STEMS,
     LIVING_WORDS,
+    LOOSE_END,
+    LOOSE_START,
     NUMBER_LAST,
     NUMBERED,
     OFFICE_AFTER,
@@ -65,7 +67,14 @@ def find(view: View) -> Iterator[Span]:
     """Every address."""
     for span in _found(view):
         floor = FLOOR_AFTER.match(view.fold, span.end)
-        yield span if floor is None else Span(span.label, span.start, floor.end(), span.rule)
+        start = LOOSE_START.match(view.fold, span.start, span.end)
+        end = LOOSE_END.search(view.fold, span.start, span.end) if floor is None else None
+        yield Span(
+            span.label,
+            start.end() if start else span.start,
+            floor.end() if floor else end.start() if end else span.end,
+            span.rule,
+        )
         if view.digit_count >= _DIGITS_OF_A_CODE and (its := ITS_TOWN.match(view.fold, span.end)):
             yield Span(Label.ADDRESS, *its.span("town"), "address.numbered")
 

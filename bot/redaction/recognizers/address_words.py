@@ -25,7 +25,7 @@ SAID = (
 )
 SAID_NUMBER = rf"(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{0,6}}"
 NUMBERED = re.compile(
-    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{SAID_NUMBER})\s?(?:bis|ter|quater|[a-f](?![a-z]))?\s?,"
+    rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{SAID_NUMBER})\s?(?!a\sla\splace\s)(?:bis|ter|quater|[a-f](?![a-z]))?\s?,"
     rf"?\s?(?:(?:de\sla|du|de\sl'|la|le|l')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
     rf"cours|square)\s))?"
     rf"(?:(?:{WAYS})\.?(?![a-z])\s|"
@@ -187,3 +187,9 @@ SAID_PLACE = re.compile(
     r"aux?)\s[a-z'-]{3,20}){0,2}[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"
 )
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:Le|La|Les|L')\s?$")
+LOOSE_START = re.compile(
+    r"(?:chez\smoi\s?,?\s(?:au\s)?|j'?habite\s(?:toujours\s)?|(?:noter|juste|dt)\s|"
+    r"(?:le|la|l')\s?(?:cheque|carte|courrier|lettre|colis|echeancier)\sa\s)(?=\S)"
+)
+"""What brings an address and is none of it."""
+LOOSE_END = re.compile(r"(?:\s(?:et|ou|au|mtn|mais|ms)|\sle\s[0-9]{1,2}(?:\s[a-z]{3,9})?|,)$")

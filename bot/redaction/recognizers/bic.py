@@ -14,6 +14,9 @@ _SPACED = re.compile(
     r"(?<![a-z])(?:bic|swift)(?:\s?(?:[:=]|est|"
     r"c'est))?\s(?P<value>[a-z]{4}[ -][a-z]{2}[ -][a-z0-9]{2}(?:[ -][a-z0-9]{3})?)(?![a-z0-9])"
 )
+_FRENCH = re.compile(r"(?<![\w-])(?!IBAN)[A-Z]{4}[ -]?FR[ -]?[A-Z0-9]{2}(?:[ -]?[A-Z0-9]{3})?(?![\w-])")
+_LETTER_BY_LETTER = re.compile(r"(?<!\w)(?:[A-Z] ){7}[A-Z](?:(?: [A-Z0-9]){3})?(?!\w)")
+"""«PSST FR PP LIL», «C R L Y F R P P»."""
 _REACH = 20
 """Characters between the word for it and a BIC."""
 
@@ -29,6 +32,9 @@ def find(view: View) -> Iterator[Span]:
     if Label.BIC in labels:
         for match in _SPACED.finditer(view.fold):
             yield Span(Label.BIC, *match.span("value"), "bank.bic")
+    if Label.BIC in labels or ((beside or Label.IBAN in labels) and any(map(str.islower, view.text))):
+        spaced = [*_FRENCH.finditer(view.text), *(_LETTER_BY_LETTER.finditer(view.text) if Label.BIC in labels else ())]
+        yield from [Span(Label.BIC, *match.span(), "bank.bic") for match in spaced if not match[0].isalnum()]
     for match in _BIC.finditer(view.fold):
         token = match[0]
         capitals = view.text[match.start() : match.end()].isupper()

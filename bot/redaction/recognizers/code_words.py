@@ -29,7 +29,7 @@ MEASURING = words(
     """
     environ presque pres plus moins total montant somme plafond maximum minimum jusqu vers depasse coute coutait paye
     payer verse versee rembourse tarif prix salaire revenu revenus chiffre affaires population habitants distance page
-    pages chapitre alinea annexe numeros annee annees exercice
+    pages chapitre alinea annexe annee annees exercice
     """
 )
 """Words right before a number that say it is an amount or a count."""

@@ -79,6 +79,12 @@ _VERSION = re.compile(r"[0-9]+\.[0-9]{1,2}\.[0-9]")
 _SHORT_NUMBER = re.compile(r"116 ?[0-9]{3}")
 """The European numbers of social value; those of four digits are too short to be masked."""
 _ARTICLE = re.compile(r"[lrda]\.?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}|s[0-9]{4}[a-z]?|v[0-9.]+|[0-9.]+[a-z]")
+_IN_CAPITALS = re.compile(
+    r"(?<![\w@./-])[A-Z]{2,5}[-_](?:[A-Z]{2,5}[-_])?(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,10}(?![\w@/=]|[.-]\w)"
+)
+"""«AUB-MOB-93027», «PEL_0092817»."""
+_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+)+-?(?:beta|alpha|rc|build)\.?[0-9]*|[a-z]{2}[0-9]{2}zzz[0-9a-z]{6,9}")
+"""A version before its release; the identifier of whoever takes money from an account (ICS)."""
 _MONTHS = words("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 _UNIT = re.compile(
     r"[0-9]+e[0-9]{2}|[0-9]{2,5}(?:x[0-9]{2,5}){1,2}|[0-9]+(?:[.,/h:x][0-9]+)?(?:h|hs|h[0-9]+|min|mn|s|sec|j|"
@@ -150,6 +156,9 @@ def _printed(view: View, free: str) -> Iterator[Span]:
 
 def _mixed(view: View, free: str) -> Iterator[Span]:
     """Letters and digits in one token."""
+    for reference in _IN_CAPITALS.finditer(view.text) if any(map(str.islower, view.text)) else ():
+        if _is_somebodys(view, *reference.span()):
+            yield Span(Label.MEMBER_ID, *reference.span(), "code.mixed")
     for token in _TOKEN.finditer(free):
         if (_is_code(token[0]) or _is_a_reference(view, token)) and _is_somebodys(view, *token.span()):
             yield Span(Label.MEMBER_ID, *token.span(), "code.mixed")
@@ -181,7 +190,7 @@ def _is_a_reference(view: View, token: re.Match[str]) -> bool:
 def _is_somebodys(view: View, start: int, end: int) -> bool:
     """Whether a token with digits is none of what is nobody's: a model, a version, a standard, an error, a file."""
     token = view.fold[start:end]
-    if _UNIT.fullmatch(token) or _ARTICLE.fullmatch(token) or _is_measured(view, start):
+    if any(of_things.fullmatch(token) for of_things in (_UNIT, _ARTICLE, _RELEASE)) or _is_measured(view, start):
         return False
     if not view.words.isdisjoint(DEVICES) and _count(token) < LEAST_BARE:
         return False

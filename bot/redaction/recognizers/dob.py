@@ -11,10 +11,16 @@ from bot.redaction.wordlist import words
 _YEAR = r"(?:19|20)[0-9]{2}"
 _KIN_NOUN = "mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|compagn(?:on|e)|frere|soeur"
 _GAP = r"(?:\s?[./,\-_ ]\s?|\sdu\s)"
-_SPOKEN_YEAR = r"(?:mil(?:le)?\sneuf\scents?|deux[\s-]mille)(?:[\s-][a-z]+){0,4}"
+_TENS = (
+    r"(?:cent|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|dix|onze|douze|treize|quatorze|"
+    r"quinze|seize|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?![a-z])"
+)
+_SPOKEN_YEAR = (
+    rf"(?:mil(?:le)?\sneuf\scents?|dix[\s-]neuf[\s-]cents?|deux[\s-]mille)(?:[\s-](?:et[\s-])?{_TENS}){{0,4}}"
+)
 _SHORT_YEAR = (
     r"(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?|septante|octante|"
-    r"nonante)(?:[\s-](?:et[\s-])?[a-z]{2,8}){0,2}"
+    rf"nonante)(?:[\s-](?:et[\s-])?{_TENS}){{0,2}}(?![a-z])"
 )
 _UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
 _ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -36,8 +42,8 @@ _MISSPELT = rf"(?:0?[1-9]|[12][0-9]|3[01])\s(?:de\s)?[a-z]{{3,10}}\s(?:de\s|l'an
 """A month that no list knows: read as a date beside its cue only."""
 _SPOKEN = (
     rf"(?:{_UNIT})(?:[\s-](?:et\s)?(?:{_UNIT}))?\s(?:du\s|zero\s)?(?:{_UNIT})"
-    r"(?:\s(?:mille\sneuf\scents?|dix-neuf\scents?|deux\smille))?(?:[\s-](?:cinquante|soixante|quarante|quatre|"
-    r"vingts?|trente|et|dix|onze|douze|"
+    r"(?:\s(?:mille\sneuf\scents?|dix-neuf\scents?|deux\smille))?(?:[\s-](?:et[\s-])?(?:cinquante|soixante|quarante|quatre|"
+    r"vingts?|trente|dix|onze|douze|"
     r"treize|quatorze|quinze|seize|dix|un|deux|trois|cinq|six|sept|huit|neuf)){1,5}"
 )
 """«Trois du sept soixante et un»."""
@@ -65,8 +71,8 @@ _ARRIVED = lazily(
     rf"a\seu\slieu)\s(?:\S{{2,12}}\s){{0,2}}?(?:le\s|en\s)?(?P<date>{DATE})"
 )
 _CUED = lazily(
-    rf"(?<![a-z])(?:(?:je|j'|j'?suis|elle|il|mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|bebe)\s?(?:suis\s|"
-    rf"est\s|sont\s|\s)?d(?:[ue]|'(?={MONTHS}))(?=\s?(?:[0-9]{{1,2}}\D|(?:{_UNIT})\s|(?:{MONTHS})\s[0-9]|"
+    rf"(?<![a-z])(?:(?:je|j'|j'?suis|elle|il|lui|moi|mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|bebe)\s?(?:suis\s|"
+    rf"est\s|sont\s|\s)?d(?:[ue]|'(?={MONTHS}))(?=\s?(?:[0-9]{{1,2}}\D|(?:{_UNIT})[\s-]|(?:{MONTHS})\s[0-9]|"
     rf"(?:19|20)[0-9]{{2}}-|19[0-9]{{2}}(?![0-9])))|(?<!acte de )(?<!conge de )(?<!extrait de )(?<!prime de )"
     rf"(?<!formulaire de )(?<!certificat de )(?<!declaration de )(?<!declare la )"
     r"(?<!declarer la )(?<!declare une )n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|"
@@ -81,7 +87,7 @@ _CUED = lazily(
 )
 _REVERSED = lazily(
     rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|"
-    rf"anniversaire|\(?ddn)"
+    rf"(?<!date\s)anniversaire|\(?ddn)"
 )
 _OF_YEAR = lazily(
     rf"(?<![a-z])(?:je\ssuis|(?:{_KIN_NOUN})\sest)\sde\s(?P<date>'?(?:19)?[2-9][0-9])(?=\s?(?:[,.;!?)]|$|et\s|"
@@ -137,6 +143,8 @@ _WITH_KIN = lazily(
     r"201[0-9]))(?![0-9/])"
 )
 """«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
+_THE_DAY = lazily(rf"\s(?:en\s|au\smois\sd[e']\s?)?(?P<date>(?:{MONTHS})\s?,?\sle\s[0-9]{{1,2}})(?![0-9])")
+"""«Né en 2010, en juin le 21»: the year first."""
 _MOST_DATES = 6
 _MONTH = lazily("janv|fev|mars|avr|mai|jui|aout|sept|oct|nov|dec")
 """A date has a month in letters, or two digits; said all in words it is only looked for after «né»."""
@@ -194,10 +202,16 @@ def find(view: View) -> Iterator[Span]:
                 or _IS_TO_BE.match(view.fold, match.end("date"))
             ):
                 continue
-            yield Span(Label.DOB, *match.span("date"), rule)
-            end = match.end("date")
+            end = _day_end(view, match.end("date"))
+            yield Span(Label.DOB, match.start("date"), end, rule)
             for _ in range(_MOST_DATES):
                 if (other := _CORRECTED.match(view.fold, end)) is None:
                     break
                 end = other.end()
                 yield Span(Label.DOB, *other.span(other.lastgroup or "date"), rule)
+
+
+def _day_end(view: View, end: int) -> int:
+    """Where a date ends whose day comes last."""
+    day = _THE_DAY.match(view.fold, end)
+    return day.end() if day else end

@@ -29,7 +29,8 @@ _TENS = (
     r"(?:cent|vingts?|trente|quarante|cinquante|soixante|quatre[\s-]vingts?|dix|onze|douze|treize|quatorze|quinze|"
     r"seize|un|deux|trois|quatre|cinq|six|sept|huit|neuf|et)"
 )
-_SPOKEN_YEAR = rf"(?:mil(?:le)?\sneuf\scents?|deux[\s-]mille)(?:[\s-]{_TENS}){{0,5}}"
+_SPOKEN_YEAR = rf"(?:mil(?:le)?\sneuf\scents?|dix[\s-]neuf[\s-]cents?|deux[\s-]mille)(?:[\s-]{_TENS}(?![a-z])){{0,5}}"
+_SPOKEN_SHORT = rf"(?:trente|quarante|cinquante|soixante|quatre[\s-]vingts?)(?:[\s-]{_TENS}(?![a-z])){{0,3}}"
 
 
 def _dates(year: str, short: str) -> str:
@@ -49,13 +50,13 @@ def _dates(year: str, short: str) -> str:
 
 _OLD = lazily(rf"(?<![0-9a-z/.-])(?<![0-9][ +])(?P<date>{_dates(_OLD_YEAR, _OLD_SHORT)})")
 _FILLER = (
-    r"(?:(?:oui|ok|non|alors|voila|voici|c'?est|donc|bonjour|bjr|le|du|pardon|et|moi|pour|lui|elle|je|suis|est|de|"
+    r"(?:(?:oui|ok|bon|d'accord|bon\sd'accord|non|alors|voila|voici|c'?est|donc|bonjour|bjr|le|du|pardon|et|moi|pour|lui|elle|je|suis|est|de|"
     r"bah|ben|"
     r"euh|merci|svp)[\s,:]{1,2}){0,4}"
 )
 _LONE = lazily(rf"[\W_]*{_FILLER}(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})(?:[\W_]|merci|svp|voila|c'est|tout){{0,12}}")
 _KIN = (
-    "moi|mari|fem+e|epou(?:x|se)|conjointe?|compagn(?:on|e)|fils|filles?|pere|mere|papa|maman|frere|soeur|"
+    "moi|mari|fem+e|epou(?:x|se)|conjointe?|compagn(?:on|e)|copine|copain|fils|filles?|pere|mere|papa|maman|frere|soeur|"
     "enfants?|bebe|"
     "aine|ainee|cadet|cadette|petite?|jumeaux|jumelles|garcon|gars|fiston|grande?|lui|elle"
 )
@@ -73,6 +74,26 @@ _PAIRED = lazily(
     rf"{SENTINEL}\s?[,(:]?\s?(?:le\s|du\s|c'?est\s(?:le\s)?|est\sdu\s)?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})"
 )
 """«Lise le 3 mars 2014 et Noé le 19/01/2018»: two names, each with its date."""
+_SPOKEN_SO = lazily(
+    rf"(?<![a-z])(?P<date>(?:(?:{_UNIT})(?:[\s-](?:et[\s-])?(?:{_UNIT}))?|{_DAY})\sdu\s(?:(?:{_UNIT})|{_MONTH})\s(?:de\s)?"
+    rf"(?:{_SPOKEN_YEAR}|{_SPOKEN_SHORT}))(?![a-z])"
+)
+"""«Le deux du quatre soixante-trois»."""
+_DAY_LAST = lazily(rf"(?<![a-z])(?P<date>(?:{MONTHS})\s(?:{_OLD_YEAR}|{_OLD_SHORT})\s?,?\sle\s{_DAY})(?![0-9/])")
+"""«Mai 82, le 6»."""
+_IN_BRACKETS = lazily(
+    rf"(?<!dr )(?<!docteur ){SENTINEL}\s?\(\s?(?:le\s|du\s|nee?\s)?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})\s?\)"
+)
+_OLD_BESIDE = lazily(rf"{SENTINEL}\s?[,:-]?\s(?:du\s)?(?P<date>{_dates(_OLD_YEAR, _OLD_SHORT)})(?=\s?[,;.)])")
+"""«Élodie Marchal, 8/10/92, contrat …»: a name and a date of a lifetime ago."""
+_CHILD_BESIDE = lazily(
+    rf"(?<![a-z])(?:enfants?|bebe|fils|fille|petite?(?:\sderniere?)?|cadette?|ainee?|jumeaux|jumelles)\s?[:,]?\s?{SENTINEL}"
+    rf"\s?[,:(]?\s?(?:du\s|le\s)?(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})"
+)
+_TURNS = lazily(
+    rf"(?<![a-z])(?:a|aura|ont|fete)\s(?:ses\s)?[0-9]{{1,3}}\sans\s(?:demain|aujourd'hui|hier|ce\sjour)\s?,?\s(?:le\s)?"
+    rf"(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})"
+)
 _TWIN = lazily(rf"(?:le\s)?(?P<date>{_DAY}\sdu\smeme\smois\s(?:de\s|en\s)?{_ANY_YEAR})(?![0-9])")
 _FEAST = lazily(
     r"(?<![a-z])(?:nee?s?\s(?:a|le\sjour\sde|pour|la\snuit\sde)|est\sde|suis\sde|etait\sde)\s(?:la\s|le\s|l')?"
@@ -97,7 +118,8 @@ _OF_THINGS = words(
 )
 """What else a date of long ago is of."""
 _KIN_GATE = words(
-    "moi mari femme feme epoux epouse conjoint conjointe compagnon compagne fils fille filles pere mere papa "
+    "moi copine copain "
+    "mari femme feme epoux epouse conjoint conjointe compagnon compagne fils fille filles pere mere papa "
     "maman frere soeur "
     "enfant enfants bebe aine ainee cadet cadette petit petite jumeaux jumelles garcon gars fiston lui elle nous "
     "grand grande"
@@ -113,7 +135,15 @@ def find(view: View) -> Iterator[Span]:
     fold = view.fold
     if len(fold) <= _SHORT and (lone := _LONE.fullmatch(fold)):
         yield Span(Label.DOB, *lone.span("date"), "dob.alone")
+    if "du" in view.words and not view.words.isdisjoint(_TENS_WORDS):
+        yield from _of(view, _SPOKEN_SO, "dob.long-ago")
+    if "le" in view.words and not view.words.isdisjoint(_MONTH_NAMES):
+        yield from _of(view, _DAY_LAST, "dob.long-ago")
+    if "ans" in view.words:
+        yield from _of(view, _TURNS, "dob.born")
     if SENTINEL in fold:
+        for pattern in (_IN_BRACKETS, _OLD_BESIDE, _CHILD_BESIDE):
+            yield from _of(view, pattern, "dob.beside-name")
         yield from _of(view, _BESIDE_NAME, "dob.beside-name")
         paired = list(_of(view, _PAIRED, "dob.beside-name"))
         if len(paired) > 1:
@@ -128,7 +158,8 @@ def find(view: View) -> Iterator[Span]:
 
 def old(view: View) -> Iterator[Span]:
     """Whole dates of a lifetime ago, among what is left: «rue du 8 mai 1945» has gone by then."""
-    if view.digit_count >= _LEAST_DIGITS and view.words.isdisjoint(_OF_THINGS):
+    dated = view.digit_count >= _LEAST_DIGITS or not view.words.isdisjoint(_HUNDREDS)
+    if dated and view.words.isdisjoint(_OF_THINGS):
         yield from _of(view, _OLD, "dob.long-ago")
 
 
@@ -137,5 +168,8 @@ def _of(view: View, pattern: re.Pattern[str], rule: str) -> Iterator[Span]:
         yield Span(Label.DOB, *match.span("date"), rule)
 
 
-_SPOKEN = words("mil mille cent") | words(MONTHS.replace("?", "").replace("|", " "))
+_HUNDREDS = words("mil cent cents")
+_TENS_WORDS = words("trente quarante cinquante soixante vingt vingts cent cents")
+_MONTH_NAMES = words(MONTHS.replace("?", "").replace("|", " "))
+_SPOKEN = _TENS_WORDS | words("mil mille cent") | words(MONTHS.replace("?", "").replace("|", " "))
 _BORN = words("ne nee nes nees est suis etait")

@@ -25,10 +25,15 @@ _DOT = (
     r"\(\s?(?:point|dot|\.)\s?\)|\[\s?(?:point|dot|\.)\s?\])"
 )
 _JOIN = rf"(?:\s?{_DOT}\s?|\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8))?|underscore|moins)(?![a-z])|[-_])\s?)"
+_SAID = (
+    r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|"
+    r"cinquante|soixante|cent|mille|zero)(?![a-z])"
+)
+"""A number said after the name: «poulain soixante-douze arobase…»."""
 _SPELT = re.compile(
     rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|"
     rf"colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
-    rf"(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
+    rf"(?:\s{_SAID}(?:[\s-](?:et\s)?{_SAID}){{0,3}})?(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
     rf"[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,4}}\s?{_DOT}\s?[a-z]{{2,10}}(?![a-z])"
 )
 _SAID_AT = frozenset({"arobase", "arobas", "arrobase", "arrobas", "arobaze", "at"})

@@ -45,6 +45,7 @@ _FOR_ONE = re.compile(
 _ALTERNATES = re.compile(r"(?i)[a-z](?=[0-9])|[0-9](?=[a-z])")
 _SHORT_CODE = 6
 _CODE = 8
+_MIDDLE = 14
 _LONG = 16
 _SHORT = 3
 _OFFICIAL = (".gouv.fr", "service-public.fr", "ameli.fr", "cnil.fr", "wikipedia.org", "has-sante.fr", "europa.eu")
@@ -82,7 +83,7 @@ def _reason(link: str, typed: str) -> str | None:
             return "link.parameter"
         if not pairs and _drawn(part):
             return "link.parameter"
-    cased = dict(zip(link.split("/"), typed.split("/"), strict=False))
+    cased = dict(zip(re.split(r"[/?#]", link), re.split(r"[/?#]", typed), strict=False))
     if any(_drawn(segment, cased.get(segment, segment)) for segment in path.split("/")):
         return "link.path"
     return None
@@ -90,7 +91,8 @@ def _reason(link: str, typed: str) -> str | None:
 
 def _drawn(piece: str, typed: str = "") -> bool:
     """Whether a piece looks drawn by lot rather than written: long, letters and digits mixed, no words."""
-    if _SHORT_CODE <= len(piece) < 10 and len(_ALTERNATES.findall(typed or piece)) >= 3 and piece.isalnum():
+    letters = re.sub(r"[-_]", "", typed or piece)
+    if _SHORT_CODE <= len(letters) <= _MIDDLE and letters.isalnum() and _looks_random(piece, letters):
         return True
     strange = [part for part in re.split(r"[-_.]", piece) if _mixes(part) and not _is_a_word(part)]
     if len(piece) >= _CODE and len(strange) > 1:
@@ -106,6 +108,17 @@ def _drawn(piece: str, typed: str = "") -> bool:
         return True
     swings = len(re.findall(r"[a-z][A-Z]", typed))
     return len(piece) >= _LONG and (swings >= 3 or re.fullmatch(r"[0-9a-f]+", compact) is not None)
+
+
+def _looks_random(piece: str, letters: str) -> bool:
+    """«Qz7-ff91», «Xk29dLm»: letters and figures by turns, or small letters and capitals, and no word."""
+    parts = re.split(r"[-_]", piece)
+    turns = len(_ALTERNATES.findall(letters))
+    cased = re.search(r"[a-z][A-Z]", letters) is not None
+    if piece.isalnum() and len(piece) < 10 and turns >= 3:
+        return True
+    words_in = [part for part in parts if len(part) > _SHORT and part[:_SHORT].isalpha() and _is_a_word(part)]
+    return not words_in and any(map(_mixes, parts)) and (turns >= 3 or (turns == 2 and cased))
 
 
 def _mixes(part: str) -> bool:

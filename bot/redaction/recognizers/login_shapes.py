@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.code_words import DOMAINS, FILES
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _BEFORE, _AFTER = r"(?<![\w@./:=&?#%$-])", r"(?![\w@/=(-]|\.[a-z0-9])"
@@ -19,6 +19,8 @@ _JOINED = re.compile(
     rf"{_BEFORE}(?P<one>[a-z]{{3,20}})(?P<by>[._])(?P<two>[a-z]{{3,20}})(?P<number>[-_.]?[0-9]{{1,4}})?{_AFTER}"
 )
 _NUMBERED = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{3,20}})_(?P<number>[0-9]{{2,4}}){_AFTER}")
+_BESIDE_SECRET = re.compile(rf"(?:^|(?<=\s))(?P<login>[a-z][a-z0-9._-]{{3,30}})\s?/\s?{SENTINEL}")
+"""«jpbarbier / …»: what stands before a masked secret."""
 _TECHNICAL = words(
     """
     error err token id session file img image screen http https js css html php user name login auth api key code type
@@ -32,16 +34,15 @@ _TECHNICAL = words(
 def find(view: View) -> Iterator[Span]:
     """Every token of that shape."""
     fold = view.fold
+    if SENTINEL in fold and "/" in fold:
+        for match in _BESIDE_SECRET.finditer(fold):
+            if match["login"] not in gazetteers().words:
+                yield Span(Label.MEMBER_ID, *match.span("login"), "code.login")
     if "_" not in fold and "." not in fold and "-du-" not in fold:
         return
     for place in _OF_A_PLACE.finditer(fold):
         yield Span(Label.MEMBER_ID, *place.span(), "code.login")
-    for pattern in (_INITIAL, _INITIAL_LAST):
-        for match in pattern.finditer(fold):
-            head = match.groupdict().get("initial") or "x"
-            said = len(head) > 1 and head in gazetteers().words
-            if not said and _is_a_name(match["name"]) and view.text[match.start() : match.end()].islower():
-                yield Span(Label.MEMBER_ID, *match.span(), "code.login")
+    yield from _with_initial(view)
     for match in _JOINED.finditer(fold):
         one, two = match["one"], match["two"]
         if {one, two} & _TECHNICAL or two in FILES or (match["by"] == "." and two in DOMAINS):
@@ -56,6 +57,16 @@ def find(view: View) -> Iterator[Span]:
     for match in _NUMBERED.finditer(fold):
         if _is_a_name(match["name"]) and view.text[match.start() : match.end()].islower():
             yield Span(Label.MEMBER_ID, *match.span(), "code.login")
+
+
+def _with_initial(view: View) -> Iterator[Span]:
+    """«j.dupont», «evrard.m»."""
+    for pattern in (_INITIAL, _INITIAL_LAST):
+        for match in pattern.finditer(view.fold):
+            head = match.groupdict().get("initial") or "x"
+            said = len(head) > 1 and head in gazetteers().words
+            if not said and _is_a_name(match["name"]) and view.text[match.start() : match.end()].islower():
+                yield Span(Label.MEMBER_ID, *match.span(), "code.login")
 
 
 def _is_a_name(word: str) -> bool:

@@ -11,7 +11,9 @@ from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
 from bot.redaction.view import SENTINEL, Cue, Span, View
 
 _TOKEN = re.compile(r"(?<![a-z0-9@._/-])[a-z0-9]{1,20}(?:[-/._]{1,2}[a-z0-9]{1,20}){0,6}(?![a-z0-9@])")
-_SPACED = re.compile(r"(?<![a-z0-9])[a-z]{1,3}(?:[ ][0-9]{2,6}){2,5}(?![0-9a-z])")
+_SPACED = re.compile(
+    r"(?<![a-z0-9])(?!(?:est|es|et|de|du|le|la|les|ou|un|sur|par|c)\s)[a-z]{1,3}(?:[ ][0-9]{2,6}){2,5}(?![0-9a-z])"
+)
 _GLUED = re.compile(r"[a-z0-9]{5,20}(?![a-z0-9])")
 _NUMBERED = re.compile(
     r"(?<!formulaire )(?<!cerfa )(?<!article )(?<!decret )(?<!loi )(?<![a-z0-9])(?:n°|numero|num|no|ref|n)\s?[:.]?\s?"
@@ -49,6 +51,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?;\n]\s|,\s")
 _IS = re.compile(r",?\s(?:c'est|est|comme|pour|=|:)\s(?:mon\s|le\s|ma\s)?(?:n°|numero\sde\s|numero\sd')?\s?")
 _TELLING = 5
 _FILE, _DIGITS_OF_A_PERSON = re.compile(r"\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|heic|zip)$"), 7
+_UNIT = re.compile(r"[0-9]{1,3}[a-z]{1,5}|[0-9]{1,2}h[0-9]{2}")
 _CUED = {Label.MEMBER_ID: 3, Label.ID_DOC: 2}
 """Digits that a token beside such a cue must have."""
 
@@ -147,4 +150,4 @@ def _is_number(token: str, least: int) -> bool:
     letters = sum(map(str.isalpha, token))
     if _FILE.search(token) and digits < _DIGITS_OF_A_PERSON:
         return False
-    return letters > 0 and digits >= least and letters <= 8 and not re.fullmatch(r"[0-9]{1,3}[a-z]{1,5}", token)
+    return letters > 0 and digits >= least and letters <= 8 and not _UNIT.fullmatch(token)

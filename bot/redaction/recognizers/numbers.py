@@ -18,7 +18,9 @@ LEAST_BARE = 8  # digits: from here on a number without a benign reading is mask
 CUE_REACH = 60  # characters between a cue and the number it names
 CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 
-_FOLLOWED = r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
+_FOLLOWED = (
+    r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite|et\sa\sla\sfin)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
+)
 _RUN = re.compile(
     rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:et\s)?(?:la\s)?(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, "
     rf"(?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*"
@@ -38,7 +40,7 @@ _NUMERIC = {
     Label.PASSWORD: 4,
 }
 """Digits from which a number beside a cue of that kind is masked."""
-_LAST_LETTER = re.compile(r" ?[b-xz](?![a-z0-9'])")
+_LAST_LETTER = re.compile(r"(?! c)(?! ?[bdnt]'| [oe] ) ?[b-xz](?![a-z0-9'])")
 _PHONE = re.compile(
     r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}"
 )
@@ -115,7 +117,7 @@ def _is_postcode(view: View, run: re.Match[str], *, told: bool) -> bool:
 
 _DAY_OR_EXPIRY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])/[2-4][0-9]")
 """«Le 02/05», «expire le 10/26»: a day of the year or a month, and no number."""
-_OF_A_YEAR = re.compile(r"(?<![a-z])(?:en|depuis|fin|debut)\s(?:19|20)[0-9]{2}$")
+_OF_A_YEAR = re.compile(r"(?<![a-z])(?:en|depuis|fin|debut)\s(?:19|20)[0-9]{2}$|\.js:[0-9:]{1,9}$")
 _IN_A_FILE = re.compile(r"\.(?:pdf|jpe?g|png|heic|docx?)(?![a-z])")
 _ERROR_CODE = re.compile(
     r"\)?\s?:?\s?(?:access|denied|error|erreur|http|not\sfound|forbidden|unauthorized|bad\s|gateway|timeout|"

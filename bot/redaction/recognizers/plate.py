@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
 
 _LIKELY = re.compile(r"[0-9][\s-]{0,3}[a-z]{2}")
 _NEW = re.compile(r"(?<![a-z0-9-])([a-hj-np-tv-z]{2})([\s-]{0,3})[0-9]{3}([\s-]{0,3})([a-hj-np-tv-z]{2})(?![a-z0-9-])")
+_MAKES = words(
+    "kangoo clio twingo megane scenic captur duster sandero peugeot renault citroen dacia berlingo partner golf polo "
+    "fiat audi bmw mercedes toyota volkswagen opel corsa fiesta yaris zoe tesla panda picasso"
+)
+"""Cars: a plate in small letters stands beside one."""
 _OLD = re.compile(
-    r"(?<![a-z0-9-])[0-9]{1,4}[\s-]?([a-z]{2,3})[\s-]?(?:0[1-9]|[1-8][0-9]|9[0-5]|2[ab]|97[1-6])(?![a-z0-9-])"
+    r"(?<![a-z0-9-])(?<![0-9][,.])[0-9]{1,4}[\s-]?([a-z]{2,3})[\s-]?(?:0[1-9]|[1-8][0-9]|9[0-5]|2[ab]|97[1-6])(?![a-z0-9-]|[,.][0-9])"
 )
 
 
@@ -18,7 +24,7 @@ def find(view: View) -> Iterator[Span]:
     """Every plate."""
     if view.digit_count < 3 or _LIKELY.search(view.fold) is None:
         return
-    cued = any(cue.label is Label.PLATE for cue in view.cues)
+    cued = any(cue.label is Label.PLATE for cue in view.cues) or not view.words.isdisjoint(_MAKES)
     for match in _NEW.finditer(view.fold):
         first, gap, other_gap, last = match.groups()
         hyphens = "-" in gap and "-" in other_gap

@@ -14,6 +14,7 @@ from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_answer import answers, phrases
 from bot.redaction.recognizers.secret_beside import echoed, paired
+from bot.redaction.recognizers.secret_class import is_an_act
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated
@@ -138,7 +139,7 @@ def find(view: View) -> Iterator[Span]:
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:
         spans += paired(view)
-    return iter(spans)
+    return iter([span for span in spans if not is_an_act(view, span.start, span.end)])
 
 
 def _by_cue(view: View) -> Iterator[Span]:
@@ -208,7 +209,7 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
     fold = view.fold
     if quoted := _QUOTED.match(fold, cue.end):
         said = (quoted[1] or quoted[2]).split()
-        if not (all(map(says_a_state, said)) or said[0] in _RULES):
+        if not (all(map(says_a_state, said)) or said[0] in _RULES or said[-1].endswith("?")):
             yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
         return
     introduced = _INTRODUCED.match(fold, cue.end)

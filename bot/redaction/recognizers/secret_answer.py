@@ -44,7 +44,7 @@ _TO = lazily(
     r"|je\s(?:reponds|mets|tape|dis|ecris)|reponse(?:\ssecrete)?\s?(?::|=|\sest|\sc'?est)|(?<=[?»\"])\s?(?::|"
     r"=>?)?)\s?(?::\s?)?"
     rf"[\"«]?\s?(?P<value>[^.!?;,\n»\"{SENTINEL}]{{2,60}}?)(?=\s?(?:[.!?;,\n»\"]|$)|\s(?:et|mais|puis|or|car|sauf|"
-    rf"y|il|ca|je|j'|sans|a\sla|pour)(?![a-z]))"
+    rf"y|il|ca|je|j'|sans|avec|comme|a\sla|pour)(?![a-z]))"
 )
 _AT_ONCE = lazily(
     rf"[^.!?:=\n\"«{SENTINEL}]{{0,24}}?(?:[:=]|,\s?(?=[\"«])|"
@@ -210,7 +210,7 @@ def phrases(view: View) -> Iterator[Span]:
 
 def _is_answer(view: View, place: tuple[int, int]) -> bool:
     said = re.findall(r"[a-z0-9]+", view.fold[slice(*place)])
-    if not said or not _NO_ANSWER.isdisjoint(said) or len(said) > 9:
+    if not said or said[0] in ("n", "ne") or not _NO_ANSWER.isdisjoint(said) or len(said) > 9:
         return False
     head = said[0]
     article = head in ("le", "la", "les", "l", "un", "une", "mon", "ma", "mes", "monsieur", "madame", "mademoiselle")

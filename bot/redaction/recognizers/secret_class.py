@@ -9,6 +9,7 @@ from bot.redaction.recognizers.secret_tokens import mixes, says_a_state
 from bot.redaction.recognizers.secret_words import OWNERS, VERBS_OF_STATE
 from bot.redaction.tokens import MOSTLY_CAPITALS
 from bot.redaction.view import View
+from bot.redaction.wordlist import words
 
 _LEAST_SLIP = 5
 _AROUND = 120
@@ -83,3 +84,12 @@ def _shouts(view: View, start: int) -> bool:
 def stops(word: str) -> bool:
     """A word that no value goes on with."""
     return says_a_state(word) or word in FUNCTION_WORDS or word in VERBS_OF_STATE or word.endswith(("ez", "'est"))
+
+
+def is_an_act(view: View, start: int, end: int) -> bool:
+    """«Le code HBLD038 sur un devis»: an act of the nomenclature, where one is spoken of."""
+    return not view.words.isdisjoint(_OF_ACTS) and _ACT.fullmatch(view.text, start, end) is not None
+
+
+_OF_ACTS = words("ccam devis acte actes dentaire cotation nomenclature dentiste remboursement")
+_ACT = re.compile(r"[A-Z]{4}[0-9]{3}")

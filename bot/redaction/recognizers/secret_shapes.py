@@ -39,6 +39,10 @@ _SPELT = lazily(
     rf"(?<![a-z0-9])(?:{_ITEM}[\s,-]{{1,3}}){{0,8}}[a-z]\scomme\s[a-z]{{3,12}}(?:[\s,-]{{1,3}}{_ITEM}){{1,14}}(?![a-z0-9])"
 )
 """Spelt on the telephone, letters and figures."""
+_LETTERED = lazily(
+    rf"(?<![a-z0-9'])(?:[a-z][\s,]{{1,2}}){{2,5}}(?:(?:{_NUMBER_WORD}|[0-9]{{1,4}})(?![a-z0-9])[\s,-]{{0,2}}){{3,12}}"
+)
+"""«A U B trois trois neuf un deux»."""
 _AS_DIGITS = re.compile(rf"[0-9]|(?<![a-z]){_NUMBER_WORD}(?![a-z])")
 _REPLIES = (
     lazily(
@@ -87,6 +91,9 @@ def shaped(view: View) -> Iterator[Span]:
     if view.has_digit:
         yield from [Span(Label.PASSWORD, *place, "secret.made-up") for place in _made_up(view)]
         yield from _figures(view)
+    if any(cue.label in (Label.MEMBER_ID, Label.PHONE, Label.PASSWORD) for cue in view.cues):
+        for match in _LETTERED.finditer(view.fold):
+            yield Span(Label.MEMBER_ID, *match.span(), "secret.dictated")
     if _BY_TELEPHONE in view.words:
         yield from _spelt(view)
     if not view.words.isdisjoint(_REPLY_WORDS):
