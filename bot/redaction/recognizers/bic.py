@@ -33,8 +33,12 @@ def find(view: View) -> Iterator[Span]:
         for match in _SPACED.finditer(view.fold):
             yield Span(Label.BIC, *match.span("value"), "bank.bic")
     if Label.BIC in labels or ((beside or Label.IBAN in labels) and any(map(str.islower, view.text))):
-        spaced = [*_FRENCH.finditer(view.text), *(_LETTER_BY_LETTER.finditer(view.text) if Label.BIC in labels else ())]
-        yield from [Span(Label.BIC, *match.span(), "bank.bic") for match in spaced if not match[0].isalnum()]
+        spaced = list(_FRENCH.finditer(view.text))
+        if Label.BIC in labels:
+            spaced += _LETTER_BY_LETTER.finditer(view.text)
+        for match in spaced:
+            if not match[0].isalnum():
+                yield Span(Label.BIC, match.start(), match.end(), "bank.bic")
     for match in _BIC.finditer(view.fold):
         token = match[0]
         capitals = view.text[match.start() : match.end()].isupper()
