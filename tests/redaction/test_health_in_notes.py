@@ -30,6 +30,9 @@ import pytest
         ("je suis à 28 SA, la chambre est prise ?", "je suis à [HEALTH], la chambre est prise ?"),
         ("ma fille de 14 ans se scarifie", "ma fille de 14 ans [HEALTH]"),
         ("mon père, 80 ans, ne peut plus monter l’escalier", "mon père, 80 ans, [HEALTH]"),
+        ("je me suis blessée au cou", "je me suis [HEALTH]"),
+        ("mon petit frère entend des voix", "mon petit frère [HEALTH]"),
+        ("il s’est transpercé l’index à la machine", "il s’est [HEALTH] à la machine"),
         ("je me suis fait mordre par un chien hier", "je me suis [HEALTH] hier"),
         ("maman est tombée dans sa cuisine", "maman est [HEALTH]"),
         ("le Neocate qu’il boit coûte cher", "le [HEALTH] qu’il boit coûte cher"),
@@ -43,6 +46,12 @@ def test_a_note_of_ones_health_is_masked(redactor, text, masked):
 @pytest.mark.parametrize(
     "text",
     [
+        "dépistage du cancer du sein à 50 ans : gratuit ?",
+        "combien prenez-vous en charge pour une opération de la cataracte ?",
+        "j’angoisse un peu pour mon virement",
+        "ils sont effacés, on voit plus rien",
+        "ma goutte d’eau qui fait déborder le vase",
+        "mon chat a une gingivite, vous assurez les animaux ?",
         "combien remboursez-vous pour une dent cassée ?",
         "quelqu’un qui a un bras cassé est-il couvert ?",
         "je ne peux plus lever l’option",

@@ -4,6 +4,9 @@ from bot.redaction.wordlist import words
 
 BRANDS = words(
     """
+    boiron livi qare scholl sephora michelin peugeot clio megane twingo dacia toyota nivea vichy avene
+    larousse bescherelle madelin alan april swisslife groupama macif maif matmut lemonde leboncoin blablacar
+    deliveroo shein temu zalando nespresso tefal moulinex napoleon godot marignan friday
     aubepine guichet firefox mozilla chrome chromium safari edge opera brave explorer internet vivaldi google
     gmail yahoo outlook hotmail orange free sfr bouygues laposte wanadoo proton protonmail icloud apple iphone
     ipad mac macbook macos ios android samsung galaxy huawei xiaomi honor oppo windows microsoft office word
@@ -110,6 +113,9 @@ _KNOWN_TO_ALL = [
 ]
 BRAND_PHRASES = frozenset(
     {
+        "pierre fabre",
+        "alain afflelou",
+        "black friday",
         "leroy merlin",
         "roland garros",
         "yves rocher",

@@ -64,7 +64,9 @@ _OF_YOURS = re.compile(
     r"impatience|faim|trouille|peur|amour|stupeur|haine|frustration|naivete|confiance|bonne\sfoi)(?![a-z])|"
     r"\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme|"
     r"serveurs?|appli|application|plateforme|"
-    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\srien\squ'[ae]|\ssur\s(?:la|cette|une|le|l'|"
+    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\srien\squ'[ae]|\s(?:acheteuse|administrati(?:f|ve)s?|ergonomiques?|aviaire|oreille)(?![a-z])|\sd'eau(?![a-z])|\sen\svoyant|"
+    r"\sa\schaque\s(?:prelevement|facture|cotisation|releve|mail|appel)|\sa\s(?:mes|nos)\s(?:explications|demandes|"
+    r"questions|messages)|\sa\scause\sde\s(?:votre|vos)|\spar\sla\s(?:complexite|lenteur|longueur)|\ssur\s(?:la|cette|une|le|l'|"
     r"ce)\s?(?:page|"
     r"case|ecran|etape|formulaire|menu|site)|\sau\sbout\sdu\sfil|\saux\s(?:formulaires|cookies|pop|papiers|"
     r"mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|"
@@ -73,7 +75,11 @@ _OF_YOURS = re.compile(
 )
 _PUBLIC = re.compile(
     r"(?:travaill?[a-z]{0,4}|bosse|stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"
-    r"option|module|rubrique|article|onglet|cette)\s$"
+    r"option|module|rubrique|article|onglet|cette|infirmiere?|soignante?|brancardier|secretaire)\s$"
+)
+_IN_GENERAL = re.compile(
+    r"(?<!mon\s)(?<!son\s)(?:depistage|prevention|vaccination|vaccin|delais?)\s(?:organise\s)?(?:du\s|de\sla\s|de\sl'|des\s|de\s|"
+    r"contre\s(?:la\s|le\s)?)?$"
 )
 
 
@@ -242,6 +248,8 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
             and not is_supposed(view, start)
             and _OF_YOURS.match(fold, end) is None
             and _PUBLIC.search(fold, max(0, start - 12), start) is None
+            and _IN_GENERAL.search(fold, max(0, start - 32), start) is None
+            and fold[max(0, start - 2) : start] != "j'"
         ):
             last = completed(fold, start, end)
             yield Span(Label.HEALTH, begun(fold, start), last, rule)

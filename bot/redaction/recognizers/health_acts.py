@@ -38,7 +38,7 @@ _ACTS = lazily(
     r"|(?:grandi[st]|grossi[st]|mange|dor[st])\s(?:plus|presque\splus)(?:\s(?:rien|du\stout))?|(?:garde|quitte\spas|"
     r"quitte\splus)\s(?:le|son|mon)\s(?:lit|fauteuil)(?=\s?[.,;!?\n]|$|\s(?:depuis|toute|a\scause))|respire\s(?:mal|"
     r"avec\sune?\s[a-z]+)"
-    r"|ai\ssuis\sessouffle|(?:suis|est|etait)\s(?:vite\s)?essoufflee?(?:\sau\smoindre\s[a-z]+)?|"
+    r"|ai\ssuis\sessouffle|(?:suis|est|etait)\s(?:vite\s|tres\s|toujours\s|vraiment\s)?essoufflee?(?:\sau\smoindre\s[a-z]+)?|"
     r"sobre\sdepuis\s[a-z0-9]+\s[a-z]+|(?:suis|est)\s(?:sobre|clean)\sdepuis\s[a-z0-9]+\s[a-z]+"
     r"|(?:suis|est|sera)\ssur\sle\sspectre(?:\sautistique)?|(?:suis|est)\s(?:phobique|allergique|"
     r"intolerante?)\s(?:des|du|de\sla|aux?)\s(?:aiguilles|sang|vide|lactose|arachides?|gluten|pollens?|acariens)"

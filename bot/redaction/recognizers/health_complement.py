@@ -13,7 +13,7 @@ _LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|dans|anti|non)[\s
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
 _MEASURED = re.compile(
     r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])(?!\s(?:moi|est|pas|"
-    r"pour|bien|l[ea]|m[oa]n?|quoi|ok|c)(?![a-z]))"
+    r"pour|bien|l[ea]|m[oa]n?|quoi|ok|c|ds|dans|couvert|rembours[a-z]*|pris|prise|en|k?el(?:le)?|kel|combien|koi|ou)(?![a-z]))"
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
     r"|\s(?:a\s|de\s)?[0-9]{1,3}\s?(?:%|pour\scent)(?![a-z])|[\s-](?:13|18|19|21|3[0-2])(?![0-9:/h]|"
     r"[.,][0-9])(?!\s(?:fois|ans|mois|jours|¤|euros))"

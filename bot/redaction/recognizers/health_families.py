@@ -8,6 +8,8 @@ it, not by lists.
 from bot.redaction.wordlist import words
 
 CONDITIONS = """
+    col du femur, intoxication, intoxication alimentaire, decompensation cardiaque, reaction allergique,
+    verrue plantaire, escares, scarres,
     polio, drepano, salmonellose, pterygion, syphillis,
     insemination, interruption medicale, interruption medicale de grossesse, spermogramme, sevrage tabagique,
     sevrage tabac, fosse couche, hydrocution, plagiocephalie, contractions, scarlatine, mycose vaginale,

@@ -62,18 +62,23 @@ _PLACES = (
 _UNDERGONE = lazily(
     rf"(?<![a-z])(?:me|se|jme|s'est|mse|s'etre|m'etre|mes)\s(?:suis\s|sui\s|est\s|etait\s)?(?P<done>(?:fait|fai|fais|fe|"
     rf"faite)\s(?:(?:mordre|mordu|piquer|pique|renverser|renverse|percuter|faucher|agresser|agresse|griffer|charger|"
-    rf"encorner)(?:\s(?:par|en)\s(?:(?:un|une|mon|le|la|des)\s)?[a-z]{{3,14}})?|dialyser|transfuser|vomir))(?![a-z])"
+    rf"encorner)(?:\s(?:par|en)\s(?:(?:un|une|mon|le|la|des)\s)?[a-z]{{3,14}})?|dialyser|transfuser|vomir)|"
+    rf"(?:plante|enfonce|transperce|coupe|entaille|ouvert)\s(?:(?:une?|le|la|les|des|deux)\s|l')[a-z]{{3,12}}\sdans\s(?:la|le|"
+    rf"l'|les)\s?(?:{BODY})|(?:transperce|entaille|ouvert|casse|case|pete)\s(?:(?:une?|le|la|les|deux)\s|l')(?:index|"
+    rf"incisives?|canines?|front|paume)|(?:electrocute|ebouillante|evanoui)e?)(?![a-z])"
     rf"|(?<![a-z])(?:suis|sui|est|ai|a|jai|g|etais|etait|etre|fe|fait|quand)\s(?P<fell>(?:tombee?s?|chute|glissee?)\s(?:dans|sur|"
     rf"de|du|a|au|d'|en)\s?(?:(?:la|le|les|sa|son|ma|mon)\s|l')?(?:{_PLACES}))(?![a-z])"
     rf"|(?<![a-z])(?P<crash>(?:chute|accident|acc)\s(?:de|a|en|d')\s?(?:velo|moto|scooter|trott?inette|ski|cheval|echelle|"
     rf"escabeau|vtt|quad|tracteur|escalier))(?![a-z])"
     rf"|(?<![a-z])(?:renversee?s?|percutee?s?|fauchee?s?)\s(?P<hit>(?:par|en)\s(?:(?:un|une|le|la)\s)?(?:trott?inette|velo|moto|"
     rf"bus|tram|vache|taureau|veau|cheval|chien))(?![a-z])"
-    rf"|(?<![a-z])(?P<removed>(?:retire|enleve|ote)\s(?:une?|deux|des)\s(?:grains?\sde\sbeaute|polypes?|kystes?|boules?|"
+    rf"|(?<![a-z])(?:suis|sui|est|ete)\s(?P<hurt>(?:tres\s|gravement\s|legerement\s)?(?:blesse|brule|coupe|touche|paralyse|"
+    rf"atteint)e?s?\s(?:aux?|a\sla|a\sl'|du|de\sla)\s?(?:{BODY}){_SIDE})(?![a-z])"
+    rf"|(?<![a-z])(?:retire|enleve|ote)\s(?:une?|deux|des)\s(?P<removed>(?:grains?\sde\sbeaute|polypes?|kystes?|boules?|"
     rf"tumeurs?|verrues?|ganglions?)(?:\ssuspecte?s?)?)(?![a-z])"
 )
 _SUBJECT = (
-    rf"(?:(?:mon|ma|mes|mn|notre|son|sa|le|la)\s(?:{KIN}|grande?|puce|homme|moitie|bonhomme|ptite?|petite\sderniere)|maman|papa|"
+    rf"(?:(?:mon|ma|mes|mn|notre|son|sa|le|la)\s(?:(?:petite?|grande?|vieux|vieille|pauvre)\s|ex[\s-])?(?:{KIN}|grande?|puce|homme|moitie|bonhomme|ptite?|petite\sderniere)|maman|papa|"
     rf"mamie|papi|papy|bebe|bb|{SENTINEL}|il|elle|je|j'|j|g|jai|qui|on|ki)"
 )
 _FILLED = rf"(?:[\s,]{{1,2}}(?:{SENTINEL}|(?:de\s)?[0-9]{{1,2}}\sans|il|elle|qui|ki|encore|souvent|toujours)){{0,3}}"
@@ -100,6 +105,7 @@ _BODILY_ACTS = lazily(
     r"grelotte(?:\sa\s(?:3[89]|4[01]))?|bois\splus(?=\sdepuis)|"
     r"(?:a|ai|du)\s(?:du\s)?mal\sa\s(?:respirer|marcher|avaler|dormir|uriner|trouver\s(?:mes|ses)\smots(?!\sde\spasse))"
     r"(?:\s(?:la\snuit|le\ssoir))?|fume\s(?:deux|trois|[0-9])\spaquets?(?:\spar\sjour)?|"
+    r"(?:me|nous)\sreconnai[st]\splus(?=\s?[.,;!?]|$|\sdepuis)|"
     r"(?:ai|a)\s(?:fait|refait)\sune\s(?:tentative(?!\s(?:de|d'))|ts)))(?![a-z'])"
 )
 """What only a body does, of whoever the sentence speaks of, a name and an age between."""
@@ -126,8 +132,11 @@ _MEASURES = words(
 _UNDERGONES = words(
     """
     mordre mordu piquer pique renverser renverse renversee percuter percute percutee faucher fauche fauchee agresser
-    agresse griffer charger encorner dialyser transfuser vomir tombe tombee tombes tombees chute glisse glissee accident
-    acc retire enleve ote
+    agresse griffer charger encorner dialyser transfuser vomir tombe tombee tombes tombees chute glisse glissee
+    accident acc plante enfonce transperce coupe entaille ouvert casse case pete electrocute electrocutee ebouillante
+    ebouillantee
+    evanoui evanouie blesse blessee brule brulee coupee touche touchee paralyse paralysee atteint atteinte retire
+    enleve ote
     """
 )
 _ACTS_GATE = words(
@@ -161,7 +170,7 @@ def noted(view: View) -> Iterator[tuple[int, int]]:
     if not seen.isdisjoint(_UNDERGONES):
         for match in _UNDERGONE.finditer(fold):
             kind = match.lastgroup or ""
-            if kind in ("done", "fell") or _is_someones(view, match, kind):
+            if kind in ("done", "fell", "hurt") or _is_someones(view, match, kind):
                 yield match.span(kind)
     if not seen.isdisjoint(_ACTS_GATE):
         yield from (match.span("told") for match in _BODILY_ACTS.finditer(fold))

@@ -38,7 +38,7 @@ _TELLS = (
     r"have|has|had|am|was|is|suffers?|combats|lutte|gere|touche|touchons|marche|deplace|utilise|attrape|risque|"
     r"couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
 )
-_HAS = r"[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,3}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
+_HAS = r",?[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,4}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
 _SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_OTHERS}){_HAS}")
 _SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
 _SMS = re.compile(
@@ -54,13 +54,16 @@ _OWN = re.compile(
     r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|"
     r"allocation)\s(?:d'|de\s)?)?$"
 )
-_OF_KIN = re.compile(rf"(?<![a-z])(?:{KIN})(?:(?:\sde)?\s[0-9]{{1,2}}\sans,?\s|,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$")
+_OF_KIN = re.compile(
+    rf"(?<![a-z])(?:{KIN}|mme|mlle|mr?\.?|monsieur|madame)\s{SENTINEL},\s(?:[0-9]{{1,2}}\sans,?\s)?$|"
+    rf"(?<![a-z])(?:{KIN})(?:(?:\sde)?\s[0-9]{{1,2}}\sans,?\s|,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$"
+)
 _EVENT = re.compile(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|"
     r"porteur|suite\sa|"
     r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:[a-z0-9']{2,11}\s){0,4}?pour|diagnostiqu\w*|"
     r"detecte\w*|decouvert\w*|prescrit\w*|"
-    r"oper\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist\w*|vacciner?|vaccine[es]+|suivie?s?|"
+    r"oper(?!ation\s(?:de|du|des)\s)\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist(?!age)\w*|vacciner?|vaccine[es]+|suivie?s?|"
     r"reconnue?s?|sous)\s"
     r"(?P<between>(?:[^.!?;,\n\s]+\s){0,4}(?:l'|d')?)$"
 )
@@ -279,6 +282,8 @@ _IF_EVER = re.compile(
     r"paie|paye|t-il|t-elle)\s)"
     r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|"
     r"quand\son)(?![a-z])[^,.!?;\n]*$|"
+    r"(?<![a-z])(?:chat(?:te|on)?|chien(?:ne)?|lapin|cheval|jument|hamster|furet|perroquet|vache)\s(?:[a-z]{2,9}\s)?(?:a|est|"
+    r"fait|avait|souffre)\s[^,.!?;\n]*$|"
     r"(?<!avec\s)(?<!garde\s)(?<!connais\s)(?<!aide\s)(?<!de\s)quelqu'un\squi\s[^,.!?;\n]*$"
 )
 

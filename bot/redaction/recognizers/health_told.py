@@ -29,7 +29,7 @@ _TOLD = lazily(
     rf"|(?:perdu?|perds|perd|perdre)\s(?:la\svue|l'ouie|l'audition|la\sparole|la\smemoire|l'odorat|le\sgout|"
     rf"l'usage\s(?:de\s|d'|du\s|des\s)(?:{_DETERMINER})?(?:{BODY})|"
     rf"(?:{_DETERMINER})?(?:bebe|enfant)(?=[\s,.]))"
-    rf"|(?:attends|attend|attendons|attendent)\s(?:un\s|des\s|notre\s|mon\s|son\s|leur\s)(?:premier\s|"
+    rf"|(?:attends|attend|attendons|attendent|attendait|attendais)\s(?:un\s|des\s|notre\s|mon\s|son\s|leur\s)(?:premier\s|"
     rf"deuxieme\s|troisieme\s|second\s|petit\s)?"
     r"(?:bebe|enfant|jumeaux|jumelles|triples|heureux\sevenement)"
     rf"|(?:{BODY}){_SIDE}\s(?:est|sont|a\sete|me|lui|est\stout)\s(?:tout\s|toute\s|"
@@ -39,7 +39,7 @@ _TOLD = lazily(
     rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
     rf"comme|quand|meme|contre|entre|plus|moins|sous|gros(?:se)?|dure?|pleine?s?|froide?|chaude?|pris|prise|libres?|"
     rf"vides?|"
-    rf"dans|et)\s?)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
+    rf"dans|et|de\sfer|vertes?|ailleurs|lestes?)\s?)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
     # what was found or done there, or flows from it
     rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|"
     rf"decouvert|mis|opere|recousu)"
@@ -140,7 +140,7 @@ _IS_SEEN = lazily(
 )
 """«Je vois un psychiatre», «mon mari consulte un addictologue»."""
 _HUMAN = lazily(
-    rf"(?<![a-z])(?:il|elle|on|qui|{_KIN_SUBJECT})\s(?P<fact>(?:ne\s|n')?(?:entend|voit|respire|dort|mange|tousse|"
+    rf"(?<![a-z])(?:il|elle|on(?!\s(?:ne\s|n'|n\s)?voit)|qui|{_KIN_SUBJECT})\s(?P<fact>(?:ne\s|n')?(?:entend|voit|respire|dort|mange|tousse|"
     rf"vomit|"
     r"saigne|boite|se\sleve|se\slave|s'habille|se\snourrit|se\sdeplace|tient\sdebout)\s"
     r"(?:plus|presque\splus|quasiment\splus|tres\smal|a\speine)"

@@ -183,7 +183,8 @@ _STATES = """
     convalescent, rechute, impotent, souffrant, souffrante, fievreux, fievreuse, enrhume, grippe, cas contact, positif
     au covid, contagieux, contagieuse, accidente, reconnu handicape, reconnu invalide, bipo, schizo,
     depressif chronique,
-    asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, trache, tracheotomise
+    sous hormones, deficient intellectuel, joueur pathologique, ancien fumeur, ancienne fumeuse, non verbal, prema,
+    grand prema, asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, trache, tracheotomise
 """
 _SPECIALITIES = """
     psychiatr(?:e|ie) psy psychologue psychotherapeute cancerolog(?:ue|ie) oncolog(?:ue|ie) cardiolog(?:ue|ie)
@@ -220,7 +221,7 @@ _BODY = """
     col larynx pharynx trachee appendice phalange mandibule glande ganglion bronches aisselle aine joue
     menton tempe hypophyse
     surrenale pubis perinee malleole scaphoide cubitus vegetations plevre sourcil mamelon gland nombril
-    colonne\\svertebrale tympan retine canal\\scarpien coccyx sinus amygdales
+    cou front paume incisive premolaire plexus colonne\\svertebrale tympan retine canal\\scarpien coccyx sinus amygdales
 """
 BODY = "|".join(f"{part}s?" if part[-1] not in "sx" else part for part in _BODY.split())
 HARM = (
