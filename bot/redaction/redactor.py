@@ -21,6 +21,7 @@ from bot.redaction.mint import mint
 from bot.redaction.normalise import folded, normalise
 from bot.redaction.precedence import resolve
 from bot.redaction.public_contacts import PublicContacts
+from bot.redaction.reader.second_look import SecondLook, packaged
 from bot.redaction.recognizers import (
     address,
     bank,
@@ -110,13 +111,20 @@ class Redactor:
     """Masks personal data. Built once, shared by threads; keeps nothing of what it reads."""
 
     def __init__(
-        self, public_contacts: Iterable[str] = (), *, deadline_ms: int = DEADLINE_MS, listens: bool = True
+        self,
+        public_contacts: Iterable[str] = (),
+        *,
+        deadline_ms: int = DEADLINE_MS,
+        listens: bool = True,
+        second: SecondLook | bool = True,
     ) -> None:
         """`public_contacts`: the brand file's phones and mails, as written there; they are never masked. `listens`:
         False where nobody waits for help (a file of texts): the same is masked, and no signal is looked for.
+        `second`: False for the rules alone (the training of the second reader), or another than the packaged one.
         """
         self._public = PublicContacts(public_contacts)
         self._listens = listens
+        self._second = packaged() if second is True else second or None
         if listens:
             danger.model()
         gazetteers()
@@ -158,6 +166,8 @@ class Redactor:
                 spans, lead, tied = self._look(view, _OF_WORDS, late), None, False
             if not spans:
                 spans = self._look(view, _OF_REST, late)
+            if not spans and self._second:
+                spans = self._look(view, (self._second.find,), late)
             if not spans:
                 break
             spans = widen(view, resolve(spans))
@@ -185,6 +195,8 @@ class Redactor:
             if long:
                 late.check()
         late.check()
+        if spans and self._second:
+            spans = [span for span in spans if self._second.agrees(view, span)]
         return spans
 
 

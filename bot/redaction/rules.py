@@ -78,6 +78,7 @@ WHY: dict[str, str] = {
     "health.composed": "un trouble, un examen ou un traitement d’une partie du corps, dit d’une personne",
     "health.drug": "un médicament dit d’une personne",
     "health.ending": "un mot de forme médicale, dit d’une personne",
+    "reader.likely": "ce que le second lecteur, qui a appris de messages d’exemple, tient pour personnel",
     "context.dangling": "la suite de ce que le message précédent annonçait",
     "context.continued": "la suite d’un numéro commencé dans le message précédent",
 }

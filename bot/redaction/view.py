@@ -14,6 +14,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 
 if TYPE_CHECKING:
+    from bot.redaction.reader.reading import Reading
     from bot.redaction.tokens import Tokens
 
 SENTINEL = "\ufffc"
@@ -61,6 +62,8 @@ class View:
         """What the message before announced, when the text begins with its value."""
         self.tokens: Tokens | None = None
         """Its words, once tokens.py has cut them."""
+        self.reading: Reading | None = None
+        """What the second reader makes of it, once it has read."""
         self._unlisted: frozenset[str] | None = None
         self.digit_count = len(_DIGIT.findall(fold))
         self.has_digit = self.digit_count > 0

@@ -71,7 +71,7 @@ def score(redactor: Redactor, path: Path) -> Score:
                 seen["others"] += not inside[at]
                 seen["over"] += masked[at] and not inside[at]
     return Score(
-        {group: found[group] / asked[group] for group in GROUPS},
+        {group: found[group] / (asked[group] or 1) for group in GROUPS},
         seen["left"] / seen["personal"],
         seen["over"] / seen["others"],
         seen["changed"] / seen["harmless"],

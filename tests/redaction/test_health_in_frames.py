@@ -35,7 +35,7 @@ from bot.redaction.redactor import Context
         # an illness or a medicine that no list has to know
         ("je souffre du syndrome des loges", "je souffre du [HEALTH]"),
         ("le toubib dit poumon du fermier", "le toubib dit [HEALTH]"),
-        ("la biopsie a révélé un carcinome", "la biopsie a révélé un [HEALTH]"),
+        ("la biopsie a révélé un carcinome", "la [HEALTH] a révélé un [HEALTH 2]"),
         ("mon traitement, Kisqali 200 mg, est cher", "mon traitement, [HEALTH], est cher"),
         ("je prends du levotirox à vie", "je prends du [HEALTH] à vie"),
         ("diagnostic : sclérose", "diagnostic : [HEALTH]"),

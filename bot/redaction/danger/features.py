@@ -16,7 +16,7 @@ from bot.redaction.danger.sound import beginning_of, sound_of
 from bot.redaction.gazetteers import gazetteers
 
 BUCKETS = 1 << 16
-_LAST = BUCKETS - 1
+LAST = BUCKETS - 1
 WINDOW, STEP = 24, 12  # words read together, and how far the next window begins
 SENTENCE = 3  # words that a sentence has at least, to be read alone
 TOGETHER = 7  # ideas so near each other make a pair
@@ -51,7 +51,7 @@ class Idea(NamedTuple):
 
 
 # Checksums can be carried on: what each kind of feature begins with.
-_WORD, _SOUND, _FIRST, _NEXT_TO_FIRST = map(crc32, (b"w ", b"s ", b"^ ", b"^ _ "))
+_WORD, _SOUND, FIRST, NEXT_TO_FIRST = map(crc32, (b"w ", b"s ", b"^ ", b"^ _ "))
 
 
 def no_weights(buckets: Iterable[int]) -> int:
@@ -61,7 +61,7 @@ def no_weights(buckets: Iterable[int]) -> int:
 
 def bucket(feature: str) -> int:
     """The place of a feature among `BUCKETS`: the same on every machine."""
-    return crc32(feature.encode()) & _LAST
+    return crc32(feature.encode()) & LAST
 
 
 def _lines_of(name: str) -> Iterator[tuple[str, list[str]]]:
@@ -106,7 +106,7 @@ class _Ideas:
         begun = {name: crc32(f"{name}+".encode()) for name in names}
         coded = {name: name.encode() for name in names}
         self.together = [
-            [crc32(coded[max(one, other)], begun[min(one, other)]) & _LAST for other in names] for one in names
+            [crc32(coded[max(one, other)], begun[min(one, other)]) & LAST for other in names] for one in names
         ]
 
     def of(self, sound: str) -> tuple[int, ...]:
@@ -118,7 +118,7 @@ class _Ideas:
         return tuple(dict.fromkeys(ideas))
 
 
-_ideas = cache(_Ideas)
+all_ideas = cache(_Ideas)
 
 
 def _read(word: str, weigh: Weigh) -> Idea:
@@ -128,11 +128,11 @@ def _read(word: str, weigh: Weigh) -> Idea:
     word = word[:LONGEST_WORD]
     sound = sound_of(word)
     coded, heard = word.encode(), sound.encode()
-    ideas = _ideas().of(sound)
-    buckets = [crc32(coded, _WORD) & _LAST, crc32(heard, _SOUND) & _LAST, *[_ideas().alone[idea] for idea in ideas]]
+    ideas = all_ideas().of(sound)
+    buckets = [crc32(coded, _WORD) & LAST, crc32(heard, _SOUND) & LAST, *[all_ideas().alone[idea] for idea in ideas]]
     if word.isascii():
         pieces = dict.fromkeys(map((b"<" + coded + b">").__getitem__, _pieces(len(word) + 2)))
-        buckets += [crc32(piece) & _LAST for piece in pieces]
+        buckets += [crc32(piece) & LAST for piece in pieces]
     else:
         buckets.append(bucket(f"<{word}>"))  # a token out of ASCII is one character
     return Idea(heard, crc32(heard + b" "), crc32(heard + b" _ "), ideas, tuple(buckets), weigh(buckets))
@@ -203,10 +203,10 @@ def pairs(window: Sequence[Idea]) -> list[int]:
     if not window:
         return []
     heard, before, before_next, ideas_of, _, _ = zip(*window, strict=True)
-    neighbours = map(crc32, heard, (_FIRST, *before))
-    next_but_one = map(crc32, heard, (_NEXT_TO_FIRST, _NEXT_TO_FIRST, *before_next))
-    found = [checksum & _LAST for checksum in (*neighbours, *next_but_one)]
-    together = _ideas().together
+    neighbours = map(crc32, heard, (FIRST, *before))
+    next_but_one = map(crc32, heard, (NEXT_TO_FIRST, NEXT_TO_FIRST, *before_next))
+    found = [checksum & LAST for checksum in (*neighbours, *next_but_one)]
+    together = all_ideas().together
     near: list[int] = []
     for ideas in filter(None, ideas_of):
         for idea in ideas:

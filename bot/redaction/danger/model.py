@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.redaction.danger.features import (
-    _FIRST,
-    _LAST,
-    _NEXT_TO_FIRST,
     BUCKETS,
+    FIRST,
+    LAST,
+    NEXT_TO_FIRST,
     TOGETHER,
     Idea,
     Reader,
-    _ideas,
+    all_ideas,
     pairs,
     windows,
 )
@@ -74,7 +74,7 @@ class Model:
         self._danger = [
             shared[one] for one in danger
         ]  # it is read for every word: a list of few numbers answers sooner
-        self._beside = [[self._danger[one] for one in beside] for beside in _ideas().together]
+        self._beside = [[self._danger[one] for one in beside] for beside in all_ideas().together]
         """What every two ideas near each other weigh for danger."""
         self._reader = Reader(self._weigh_danger)
 
@@ -84,10 +84,10 @@ class Model:
 
     def _total(self, window: Sequence[Idea]) -> int:
         """What a window weighs for danger: its words and, bucket by bucket, its `pairs`, of which no list is made."""
-        danger, last, crc32 = self._danger, _LAST, zlib.crc32
+        danger, last, crc32 = self._danger, LAST, zlib.crc32
         total = 0
         near: list[int] = []
-        before, before_next, before_the_one_after = _FIRST, _NEXT_TO_FIRST, _NEXT_TO_FIRST
+        before, before_next, before_the_one_after = FIRST, NEXT_TO_FIRST, NEXT_TO_FIRST
         for heard, begins, begins_next, ideas, _, weight in window:
             total += weight + danger[crc32(heard, before) & last] + danger[crc32(heard, before_next) & last]
             before, before_next, before_the_one_after = begins, before_the_one_after, begins_next

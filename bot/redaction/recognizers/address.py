@@ -126,7 +126,11 @@ def _numbered(view: View) -> Iterator[Span]:
     at = 0
     for head in NUMBERED.finditer(view.fold):
         end = name_end(view, tokens, head.end())
-        if end > head.end() and not _counts_things(view, tokens, head, end) and not _is_an_office(view, head, end):
+        if (
+            end > head.end()
+            and not _counts_things(view, tokens, head, end)
+            and not is_an_office(view, head.start(), end)
+        ):
             start = start_of(view, at, head.start())
             at = tail_end(view, tokens, end)
             yield Span(Label.ADDRESS, start, at, "address.numbered")
@@ -250,9 +254,9 @@ def _otherwise_written(view: View) -> Iterator[Span]:
         yield Span(Label.ADDRESS, street.start(), town_end(view, tokens_of(view), street.end()), "address.numbered")
 
 
-def _is_an_office(view: View, head: re.Match[str], end: int) -> bool:
+def is_an_office(view: View, start: int, end: int) -> bool:
     """«Votre agence du 3 rue Carnot»: an institution's address, unless it is where a person lives."""
-    before = OFFICE_BEFORE.search(view.fold, max(0, head.start() - 45), head.start())
+    before = OFFICE_BEFORE.search(view.fold, max(0, start - 45), start)
     return before is not None or OFFICE_AFTER.match(view.fold, end) is not None
 
 

@@ -72,7 +72,7 @@ _BY_MESSAGE = words("sms texto code codes")
 _OF_PERSONS = frozenset({Label.MEMBER_ID, Label.NIR, Label.PHONE, Label.IBAN, Label.CARD, Label.ID_DOC})
 _WORD_ON = re.compile(r"\s?([a-z]+)")
 _WORDS_BEFORE = re.compile(r"([a-z]+)[^a-z0-9]{1,4}$")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,120}?\.(?:fr|com|net|org|eu|html?|php|gouv)(?:/\S*)?")
+LINK = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S{1,120}?\.(?:fr|com|net|org|eu|html?|php|gouv)(?:/\S*)?")
 _DIGITS, _LETTERS = re.compile(r"[0-9]"), re.compile(r"[^\W\d_]")
 _TURNS = re.compile(r"(?<=[0-9])[-/.]?(?=[^\W\d_])|(?<=[^\W\d_])[-/.]?(?=[0-9])")
 _VERSION = re.compile(r"[0-9]+\.[0-9]{1,2}\.[0-9]")
@@ -104,7 +104,7 @@ def find(view: View) -> Iterator[Span]:
         yield Span(Label.MEMBER_ID, *alone.span("value"), "code.alone")
     if not view.has_digit:
         return
-    free = _LINK.sub(_blank, without_benign(view))
+    free = LINK.sub(_blank, without_benign(view))
     if view.digit_count >= _LEAST_TOLD:
         yield from _numbers(view, free)
     yield from _printed(view, free)

@@ -53,7 +53,7 @@ from bot.redaction.view import Span, View
 _WORD = re.compile(r"[a-z0-9]+")
 _TWICE = re.compile(r"(.)\1+")
 _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
-_OF_YOURS = re.compile(
+OF_YOURS = re.compile(
     r"\s(?:a|de|par|avec|devant|sur)\s(?:vos|votre)\s|\s(?:a|de|par)\s(?:ce|cet|cette|ces|tant\sde|toutes?\sces|"
     r"tous\sces)\s|"
     r"\savec\s(?:tous\s|toutes\s)?(?:ce|cet|cette|ces)\s(?:sites?|pages?|mails?|menus?|formulaires?|ecrans?|robots?|"
@@ -174,7 +174,7 @@ def _found(view: View) -> Iterator[Span]:
     lexicon = _lexicon()
     if not view.words.isdisjoint(_GATE):
         for span in told(view):
-            if _OF_YOURS.match(view.fold, span.end) is None and not is_supposed(view, span.start):
+            if OF_YOURS.match(view.fold, span.end) is None and not is_supposed(view, span.start):
                 yield span
         for start, end in (
             *lost(view),
@@ -186,11 +186,11 @@ def _found(view: View) -> Iterator[Span]:
             *acted(view),
             *noted(view),
         ):
-            if _OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
+            if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
                 yield Span(Label.HEALTH, start, until, "health.frame")
         for start, end in composed(view):
-            if is_tied(view, start, end, view.fold[start:end]) and _OF_YOURS.match(view.fold, end) is None:
+            if is_tied(view, start, end, view.fold[start:end]) and OF_YOURS.match(view.fold, end) is None:
                 yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
     unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and _sounds_of_illness(word, lexicon)])
     if unlisted or not view.words.isdisjoint(lexicon.gate):
@@ -246,7 +246,7 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
         if (
             tied
             and not is_supposed(view, start)
-            and _OF_YOURS.match(fold, end) is None
+            and OF_YOURS.match(fold, end) is None
             and _PUBLIC.search(fold, max(0, start - 12), start) is None
             and _IN_GENERAL.search(fold, max(0, start - 32), start) is None
             and fold[max(0, start - 2) : start] != "j'"

@@ -224,8 +224,7 @@ _REST = re.compile(r"[^.!?;\n]{0,160}")
 
 
 def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False) -> bool:
-    """Whether the fact `told`, at "
-    "`[start, end)`, is someone's; `surely`: it is a word of disease and nothing else."""
+    """Whether the fact `told`, at `[start, end)`, is someone's; `surely`: it is a word of disease and nothing else."""
     fold = view.fold
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
@@ -275,6 +274,14 @@ def is_asked(view: View, start: int) -> bool:
     """Whether the clause before `start` asks about cover or speaks of people in general."""
     found = _CLAUSE.search(view.fold, max(0, start - _REACH), start)
     return found is not None and (_ABOUT.search(found[0]) or _GENERAL.search(found[0])) is not None
+
+
+def is_of_cover(view: View, start: int, end: int) -> bool:
+    """Whether a sentence with nobody in it asks about cover: «un pacemaker est-il pris en charge ?»."""
+    before = _CLAUSE.search(view.fold, max(0, start - _REACH), start)
+    after = _REST.match(view.fold, end)
+    around = [found[0] for found in (before, after) if found is not None]
+    return not any(map(_MARKER.search, around)) and any(map(_COVER.search, around))
 
 
 _IF_EVER = re.compile(

@@ -79,8 +79,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
         bonuses[0] = GIVEN
     spans, fold = tokens.spans, view.fold
     plain, doctor = gazetteers().plain, not view.words.isdisjoint(DOCTORS)
-    example = not view.words.isdisjoint(_EXAMPLES) and _BY_THE_WAY not in fold
-    threshold = THRESHOLD + (_IN_AN_EXAMPLE if example else 0.0)
+    threshold = THRESHOLD + (_IN_AN_EXAMPLE if is_an_example(view) else 0.0)
     foreign = _is_foreign(view)
     index, carried = 0, 0.0
     while index < tokens.count:
@@ -114,6 +113,11 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = index + 1, 0.0
+
+
+def is_an_example(view: View) -> bool:
+    """«Jean Dupont, c'est l'exemple»: a name that need not be anybody's."""
+    return not view.words.isdisjoint(_EXAMPLES) and _BY_THE_WAY not in view.fold
 
 
 def _is_hopeless(word: str, missing: float) -> bool:

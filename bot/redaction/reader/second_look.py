@@ -1,0 +1,141 @@
+"""What the second reader masks by itself, and the guesses of rules that it is asked about.
+
+Rules come first: what they know is masked whatever is read here. Their guesses (`GUESSES`) need the reader's consent,
+unless the conversation announced the value; and what they leave is masked where the reader is likelier right than not.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.redaction.labels import Label
+from bot.redaction.reader.reading import STATES, WEIGHTS, Reader, Reading
+from bot.redaction.recognizers.address import is_an_office
+from bot.redaction.recognizers.address_words import WAYS
+from bot.redaction.recognizers.benign import without_benign
+from bot.redaction.recognizers.codes import LEAST_BARE, LINK
+from bot.redaction.recognizers.health import OF_YOURS
+from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
+from bot.redaction.recognizers.person import is_an_example
+from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
+
+SURE = 0.7
+"""Likelihood from which a word is masked."""
+ALONG = 0.3
+"""The same beside a word that is masked."""
+NEVER = 0.05
+"""Below this for all of its words a rule's guess is not masked."""
+GUESSES = frozenset({"person.known", "number.cue", "plate.old"})
+"""Rules that a known word or a near one is enough for."""
+_LONG = re.compile(rf"[0-9](?:(?:[ .-]| ?x ?)?[0-9]){{{LEAST_BARE - 1},}}")
+"""Digits that codes.py denies by default: what it left has a reading that explains it."""
+_MIXED = re.compile(r"(?=[\w./-]*[a-z])(?=[\w./-]*[0-9])[\w./-]+")
+"""Letters and digits in one word: the same."""
+_SIGNS = " .,:;!?-()\n"
+_POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
+_ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
+_TO_BE_ENDED = re.compile(rf"(?:{WAYS})$")
+_SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
+_DATED = re.compile(
+    r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
+)
+_MAILED = re.compile(r"@|arobase")
+_OTHER, _SECRET = STATES.index("X"), STATES.index("S")
+_NAMED = {STATES.index("P"): Label.PERSON, STATES.index("H"): Label.HEALTH, STATES.index("A"): Label.ADDRESS}
+
+
+class SecondLook:
+    """A reader's likelihoods, made into masks and into consent. Shared by threads."""
+
+    def __init__(self, by: Reader) -> None:
+        self._by = by
+
+    def find(self, view: View) -> Iterator[Span]:
+        """What is left that is likely to be somebody's."""
+        reading = self._read(view)
+        if not reading.likely:
+            return
+        open_ = _open(view)
+        told = [open_[token.start : token.end].isalnum() for token in reading.tokens]
+        whose = [1 - likely[0] if may else 0.0 for likely, may in zip(reading.likely, told, strict=True)]
+        at = 0
+        while at < len(whose):
+            if whose[at] <= SURE:
+                at += 1
+                continue
+            begin, end = at, at + 1
+            while begin and whose[begin - 1] > ALONG:
+                begin -= 1
+            while end < len(whose) and (
+                whose[end] > ALONG or (not told[end] and max(whose[end + 1 : end + 2], default=0.0) > SURE)
+            ):
+                end += 1
+            at = end
+            place = reading.tokens[begin].start, reading.tokens[end - 1].end
+            label = _label(view, reading, begin, end)
+            if not _is_excluded(view, label, *place):
+                yield Span(label, *place, "reader.likely")
+
+    def agrees(self, view: View, span: Span) -> bool:
+        """Whether what a rule found is to be masked: it is no guess, or the reader does not exclude it."""
+        if span.rule not in GUESSES or view.lead is not None:
+            return True
+        reading = self._read(view)
+        if not reading.likely:
+            return False
+        return any(
+            1 - likely[0] >= NEVER
+            for token, likely in zip(reading.tokens, reading.likely, strict=True)
+            if span.start <= token.start < span.end
+        )
+
+    def _read(self, view: View) -> Reading:
+        if view.reading is None:
+            view.reading = self._by.read(view)
+        return view.reading
+
+
+@cache
+def packaged() -> SecondLook:
+    """With the packaged weights."""
+    return SecondLook(Reader(WEIGHTS.read_bytes()))
+
+
+def _open(view: View) -> str:
+    """The folded text, its numbers blanked out where a rule has looked at them and knows why they are nobody's."""
+    return _LONG.sub(_blank, without_benign(view)) if view.has_digit else view.fold
+
+
+def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
+    """Whether a rule knows why this is nobody's: asked about, supposed, of a site; an office, an example, a code."""
+    fold = view.fold
+    if label is Label.HEALTH:
+        if is_asked(view, start) or is_supposed(view, start) or is_of_cover(view, start, end):
+            return True
+        return OF_YOURS.match(fold, end) is not None or not (fold[:start] + fold[end:]).strip(_SIGNS)
+    if label is Label.ADDRESS:  # a street that the next message ends is left to it
+        return is_an_office(view, start, end) or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
+    if label is Label.PERSON:
+        return is_an_example(view)
+    if fold[start:end] in _ANSWERS_OF_SITES or _POSTAL.search(fold, 0, start):
+        return True
+    cut = "_" in (fold[start - 1 : start], fold[end : end + 1])
+    mixed = view.has_digit and _MIXED.fullmatch(fold, start, end) is not None
+    return cut or mixed or any(link.start() <= start < link.end() for link in LINK.finditer(fold))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _label(view: View, reading: Reading, begin: int, end: int) -> Label:
+    """What the place is likeliest to be."""
+    sums = [sum([likely[state] for likely in reading.likely[begin:end]]) for state in range(1, len(STATES))]
+    state = 1 + sums.index(max(sums))
+    if state in _NAMED:
+        return _NAMED[state]
+    typed = view.fold[reading.tokens[begin].start : reading.tokens[end - 1].end]
+    if state == _OTHER:
+        return Label.EMAIL if _MAILED.search(typed) else Label.DOB if _DATED.search(typed) else Label.MEMBER_ID
+    return Label.PASSWORD if not view.words.isdisjoint(_SECRETS) or not view.has_digit else Label.MEMBER_ID

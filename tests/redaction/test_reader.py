@@ -1,0 +1,99 @@
+"""The second reader: what it has learnt is what the material teaches, and it only ever helps the rules."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.reader.material import fingerprint
+from bot.redaction.normalise import normalise
+from bot.redaction.reader.facts import features, tokens_of
+from bot.redaction.reader.reading import WEIGHTS, Reader
+from bot.redaction.reader.second_look import SURE
+from bot.redaction.redactor import Redactor
+from bot.redaction.wordlist import words
+
+READER = Reader(WEIGHTS.read_bytes())
+RULES = Redactor(second=False)
+
+WORDS = words(
+    "je suis mon fils Karim kevin a la le diabète opéré du genou 14 4471 mdp : tulipe , . ? rue Lilas remboursé "
+    "c'est moi mme Nguyen 2580 ➜ ß"
+)
+TOLD = st.lists(
+    st.sampled_from([*sorted(WORDS), "\n"]),
+    max_size=14,
+).map(" ".join)
+
+
+def test_the_weights_are_those_of_the_material_and_small():
+    assert READER.fingerprint == fingerprint(), "python -m bench.reader.train"
+    assert WEIGHTS.stat().st_size <= 250_000
+
+
+@given(TOLD)
+def test_what_is_learnt_for_is_what_is_looked_up(text):
+    view = normalise(text)
+    tokens, written_out = features(view)
+    assert tokens == tokens_of(view)
+    assert READER._weigh(view, tokens) == [_weighed(told) for told in written_out]
+
+
+def _weighed(told: list[str]) -> int:
+    """Feature by feature, as they are written out."""
+    whole = 0
+    for one in told:
+        table, _, entry = one.partition("|")
+        beside = re.match("-?[1-3]", one)
+        if entry:
+            whole += READER.table(table).get(entry, 0)
+        elif beside:
+            whole += READER.weigh([one[beside.end() :]], int(beside[0]))
+        else:
+            whole += READER.weigh([one])
+    return whole
+
+
+@given(TOLD)
+def test_a_message_that_is_called_quiet_has_nothing_likely_in_it(text):
+    view = normalise(text)
+    reading = READER.read(view)
+    if reading.tokens and not reading.likely:
+        assert all(1 - likely[0] < SURE for likely in READER.likelihoods(view, reading.tokens))
+    assert all(sum(likely) == pytest.approx(1) for likely in reading.likely)
+
+
+@pytest.mark.parametrize(
+    ("typed", "masked"),
+    [
+        ("kerdoncuff ou kerdoncuf, les deux marchent pas", ["kerdoncuff", "kerdoncuf"]),
+        ("j’ai mis ouistiti et rien", ["ouistiti"]),
+        ("rien ne va plus avec roudoudou comme sésame", ["roudoudou"]),
+    ],
+)
+def test_it_sees_what_no_rule_announces(redactor, typed, masked):
+    found = redactor.redact(typed).found
+    assert RULES.redact(typed).found == ()
+    assert [typed[one.start : one.end] for one in found] == masked
+    assert {one.rule for one in found} == {"reader.likely"}
+
+
+def test_a_rule_that_guesses_needs_its_consent(redactor):
+    guessed = "c'est fait en Ruby votre portail ?"
+    assert {one.rule for one in RULES.redact(guessed).found} == {"person.known"}
+    assert redactor.redact(guessed).found == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "un pacemaker est-il pris en charge ?",
+        "le 12 rue de la Paix, c’est votre siège ?",
+        "la page finit par 404",
+        "le code postal 75011 est refusé",
+        "voir https://exemple.fr/aide/etape-2",
+    ],
+)
+def test_it_leaves_what_a_rule_knows_to_be_nobodys(redactor, typed):
+    assert redactor.redact(typed).found == ()
