@@ -53,6 +53,29 @@ _AT_PROVIDER = re.compile(
     rf"a|arobase|at)\s"
     rf"(?:{'|'.join(sorted(_PROVIDERS))})\s?(?:\.|point)\s?(?:fr|com|net|org|me|eu)(?![a-z])"
 )
+_JOINED = r"(?:[._-]|\s(?:point|tiret(?:\sdu\s(?:bas|6|8))?|underscore)\s)"
+_LOCAL_PART = rf"(?<![a-z0-9._-])[a-z0-9]{{1,30}}(?:{_JOINED}[a-z0-9]{{1,30}}){{0,4}}"
+_ITS_END = r"(?:\s?(?:\.|,|point|pt|dot|\s)\s?(?:fr|com|net|org|me|eu)(?![a-z]))"
+_SURELY_AT = re.compile(
+    rf"{_LOCAL_PART}\s?(?:(?<![a-z])(?:a(?:r|rr)obas[e]?|arobaze|(?:le\s)?a\scommercial)(?![a-z])|[@®]|"
+    rf"[{{<\"(\[]\s?(?:at|a|arobase)\s?[}}>\")\]])\s?"
+    rf"(?:(?:{'|'.join(sorted(_PROVIDERS))})(?![a-z]){_ITS_END}?|[a-z0-9-]{{2,40}}{_ITS_END})"
+)
+"""«jmorel arobase orange», «jmorel le a commercial sfr point fr»."""
+_NO_AT = re.compile(
+    rf"(?P<local>(?<![a-z0-9._/-])[a-z0-9]{{1,30}}(?:[._-][a-z0-9]{{1,30}}){{0,4}})(?:\s(?:sur|chez)\s|[\s.])"
+    rf"(?:{'|'.join(sorted(_PROVIDERS))})(?![a-z])(?P<end>{_ITS_END})?"
+)
+"""«jmorel92 gmail com», «jmorel92 sur gmail», «jmorel92.gmail.com»: a name of the kind that has one."""
+_HELD = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(sorted(_PROVIDERS - {'free', 'orange', 'neuf', 'live'}))})\s?(?::|=|c'?est|est|c)\s?"
+    r"(?P<local>[a-z0-9]{1,30}(?:[._-][a-z0-9]{1,30}){0,4})(?![a-z0-9@]|\.[a-z])"
+)
+"""«Mon gmail c'est jmorel92»."""
+_LETTERS = re.compile(r"(?<![a-z0-9])(?:[a-z0-9._-]\s){3,40}@(?:\s[a-z0-9.-]){4,40}(?![a-z0-9])")
+"""«j m o r e l @ f r e e . f r»."""
+_PIECE = re.compile(r"[a-z]+")
+_OF_A_NAME = re.compile(r"(?=.*[a-z])(?=.*[0-9._-])(?!www|mail\.|webmail|messagerie).{4,}")
 _LOCAL = re.compile(
     r"(?<![a-z])(?:e-?mails?|courriel|adresse\s(?:mail|e-?mail))\s?(?::|=|c'est|est|commence\spar)\s?"
     r"([a-z0-9]{2,30}(?:[._-][a-z0-9]{1,30}){1,4})(?=\s*$|\s(?:suivi|et|puis|arobase))"
@@ -72,6 +95,7 @@ def find(view: View) -> Iterator[Span]:
                 yield Span(Label.EMAIL, start, match.start() + len(found), "email.written")
         for match in _IN_TWO.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
+        yield from [Span(Label.EMAIL, *match.span(), "email.spelt") for match in _LETTERS.finditer(fold)]
         alone = _ALONE.fullmatch(fold)
         if alone is not None and (view.lead is Label.EMAIL or view.lead is None):
             yield Span(Label.EMAIL, *alone.span(1), "email.written")
@@ -79,9 +103,24 @@ def find(view: View) -> Iterator[Span]:
         for match in _AT_PROVIDER.finditer(fold):
             if match["local"] not in gazetteers().words or match["by"] == "a":
                 yield Span(Label.EMAIL, match.start("local"), match.end(), "email.spelt")
+        yield from _of_providers(view)
     if not view.words.isdisjoint({"mail", "mails", "email", "courriel", "adresse"}):
         for match in _LOCAL.finditer(fold):
             yield Span(Label.EMAIL, *match.span(1), "email.local")
     if "@" in fold or not view.words.isdisjoint(_SAID_AT):
         for match in _SPELT.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
+
+
+def _of_providers(view: View) -> Iterator[Span]:
+    """Addresses whose sign or end is left out, known by who provides them."""
+    fold = view.fold
+    for match in _SURELY_AT.finditer(fold):
+        yield Span(Label.EMAIL, *match.span(), "email.spelt")
+    for match in _NO_AT.finditer(fold):
+        named = match["end"] or not gazetteers().plain.issuperset(_PIECE.findall(match["local"]))
+        if named and _OF_A_NAME.fullmatch(match["local"]):
+            yield Span(Label.EMAIL, match.start(), match.end() if match["end"] else match.end("local"), "email.spelt")
+    for match in _HELD.finditer(fold):
+        if _OF_A_NAME.fullmatch(match["local"]):
+            yield Span(Label.EMAIL, *match.span("local"), "email.local")
