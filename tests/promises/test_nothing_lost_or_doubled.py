@@ -8,7 +8,6 @@ import shutil
 from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
-from string import ascii_lowercase
 from typing import Any
 from uuid import uuid4
 
@@ -35,7 +34,12 @@ MIRRORING = {
     "GUICHET_GOOGLE_CHAT__SPACES": ",".join(SPACES),
     "GUICHET_LIMITS__CONVERSATIONS_PER_HOUR": "0",
 }
-_WORDS = re.compile(r"essai ([a-z]{3})\b")
+_WORDS = re.compile(r"essai ([a-z]+ [a-z]+)")
+_HOURS = ("minuit", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "midi")
+_DAYS = (
+    *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "demain"),
+    *("janvier", "mars", "avril", "juin", "juillet", "septembre", "octobre"),
+)
 
 
 @dataclass
@@ -94,8 +98,8 @@ class Load:
 
 
 def words(number: int) -> str:
-    """Three letters of its own for each turn: nothing that a redactor could take for personal data."""
-    return "".join(ascii_lowercase[number // place % 26] for place in (676, 26, 1))
+    """Two words of its own for each turn: nothing that a redactor could take for personal data."""
+    return f"{_DAYS[number // len(_HOURS)]} {_HOURS[number % len(_HOURS)]}"
 
 
 @asynccontextmanager

@@ -93,6 +93,9 @@ def test_a_rule_that_guesses_needs_its_consent(redactor):
         "la page finit par 404",
         "le code postal 75011 est refusé",
         "voir https://exemple.fr/aide/etape-2",
+        "allo allo allo allo allo allo allo allo",
+        "portail " * 32,
+        "a " * 999 + "b",
     ],
 )
 def test_it_leaves_what_a_rule_knows_to_be_nobodys(redactor, typed):

@@ -32,6 +32,8 @@ _LONG = re.compile(rf"[0-9](?:(?:[ .-]| ?x ?)?[0-9]){{{LEAST_BARE - 1},}}")
 """Digits that codes.py denies by default: what it left has a reading that explains it."""
 _MIXED = re.compile(r"(?=[\w./-]*[a-z])(?=[\w./-]*[0-9])[\w./-]+")
 """Letters and digits in one word: the same."""
+_MANY = 6
+"""Words from which one that is said again and again («allo allo allo») is no value, however alike its neighbours."""
 _SIGNS = " .,:;!?-()\n"
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
@@ -74,7 +76,7 @@ class SecondLook:
             at = end
             place = reading.tokens[begin].start, reading.tokens[end - 1].end
             label = _label(view, reading, begin, end)
-            if not _is_excluded(view, label, *place):
+            if not (_is_repeated(view.fold[slice(*place)].split()) or _is_excluded(view, label, *place)):
                 yield Span(label, *place, "reader.likely")
 
     def agrees(self, view: View, span: Span) -> bool:
@@ -105,6 +107,10 @@ def packaged() -> SecondLook:
 def _open(view: View) -> str:
     """The folded text, its numbers blanked out where a rule has looked at them and knows why they are nobody's."""
     return _LONG.sub(_blank, without_benign(view)) if view.has_digit else view.fold
+
+
+def _is_repeated(said: list[str]) -> bool:
+    return len(said) >= _MANY and len(set(said)) * 2 <= len(said)
 
 
 def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
