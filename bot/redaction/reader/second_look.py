@@ -34,6 +34,7 @@ _MIXED = re.compile(r"(?=[\w./-]*[a-z])(?=[\w./-]*[0-9])[\w./-]+")
 """Letters and digits in one word: the same."""
 _MANY = 6
 """Words from which one that is said again and again («allo allo allo») is no value, however alike its neighbours."""
+_NEAR, _LONGEST_LINK = 30, 300
 _SIGNS = " .,:;!?-()\n"
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
@@ -43,7 +44,7 @@ _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
 )
 _MAILED = re.compile(r"@|arobase")
-_OTHER, _SECRET = STATES.index("X"), STATES.index("S")
+_OTHER = STATES.index("X")
 _NAMED = {STATES.index("P"): Label.PERSON, STATES.index("H"): Label.HEALTH, STATES.index("A"): Label.ADDRESS}
 
 
@@ -124,11 +125,18 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         return is_an_office(view, start, end) or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
     if label is Label.PERSON:
         return is_an_example(view)
-    if fold[start:end] in _ANSWERS_OF_SITES or _POSTAL.search(fold, 0, start):
+    if fold[start:end] in _ANSWERS_OF_SITES or _POSTAL.search(fold, max(0, start - _NEAR), start):
         return True
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1])
     mixed = view.has_digit and _MIXED.fullmatch(fold, start, end) is not None
-    return cut or mixed or any(link.start() <= start < link.end() for link in LINK.finditer(fold))
+    return (
+        cut
+        or mixed
+        or any(
+            link.start() <= start < link.end()
+            for link in LINK.finditer(fold, max(0, start - _LONGEST_LINK), end + _LONGEST_LINK)
+        )
+    )
 
 
 def _blank(found: re.Match[str]) -> str:
