@@ -1,7 +1,8 @@
 """Trains the second reader and writes bot/redaction/reader/weights.bin.
 
-`python -m bench.reader.train` (about three minutes); the same material gives the same file. `--held-out NAME…` writes
-to `--to` instead, without those hands: `python -m bench.reader.score` tells what such weights find in them.
+`python -m bench.reader.train` (about three minutes); the same material and rules give the same file. `--held-out
+NAME…` writes to `--to` instead, without those hands: `python -m bench.reader.score` tells what such weights find in
+them.
 """
 
 import argparse

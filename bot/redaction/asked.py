@@ -54,6 +54,7 @@ _LEAD = re.compile(
 _WORD = re.compile(rf"[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}}(?:[!?]{{1,3}}$)?")
 _ON = re.compile(rf"\s(?P<link>(?:(?:de|du|des|la|le|les|d')\s?){{0,2}})(?P<word>[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}})")
 _OR = re.compile(r"\s?,?\sou\s(?:alors\s|bien\s|peut-etre\s)?")
+_OR_LATER = re.compile(r"[^,]{0,12},\sou\s(?:alors\s)?")
 _TITLES = words("monsieur madame mademoiselle mme mlle mr tonton tata maitre")
 _NOT_ANSWERS = words(
     "aucune aucun idee oubli patience attente illisible attends attendez excusez pardon desole desolee celle celui "
@@ -109,7 +110,7 @@ def _words(view: View) -> Iterator[Span]:
                 break
             end = following.end()
         yield Span(Label.PASSWORD, start, end, "context.asked")
-        other = _OR.match(view.fold, end) or re.compile(r"[^,]{0,12},\sou\s(?:alors\s)?").match(view.fold, end)
+        other = _OR.match(view.fold, end) or _OR_LATER.match(view.fold, end)
         if other is None:
             return
         at = other.end()

@@ -73,6 +73,7 @@ _OF_FORM: tuple[Recognizer, ...] = (
     dob.find,
     dob_alone.find,
     spoken.find,
+    geo.said,
     codes.logins,
 )
 """What its form or its cue tells. They look first, until they find nothing more."""
@@ -187,7 +188,7 @@ class Redactor:
         return spans + self._look(view, looking, late)
 
     def _look(self, view: View, recognizers: tuple[Recognizer, ...], late: "_Deadline") -> list[Span]:
-        """What some recognizers find, in the view's characters."""
+        """What some recognizers find, in the view's characters; their guesses if the second reader shares them."""
         spans: list[Span] = []
         long = len(view.fold) > LONG
         for recognize in recognizers:

@@ -5,7 +5,7 @@ from bot.redaction.wordlist import words
 BRANDS = words(
     """
     boiron livi qare scholl sephora michelin peugeot clio megane twingo dacia toyota nivea vichy avene
-    larousse bescherelle madelin alan april swisslife groupama macif maif matmut lemonde leboncoin blablacar
+    larousse bescherelle madelin alan april lemonde leboncoin blablacar
     deliveroo shein temu zalando nespresso tefal moulinex napoleon godot marignan friday
     aubepine guichet firefox mozilla chrome chromium safari edge opera brave explorer internet vivaldi google
     gmail yahoo outlook hotmail orange free sfr bouygues laposte wanadoo proton protonmail icloud apple iphone

@@ -158,7 +158,7 @@ def tables_of(facts: Facts) -> tuple[str, ...]:
 
 def pairs_of(last: Facts, here: Facts, after: Facts, kind: str) -> Iterator[tuple[str, str]]:
     """What takes two neighbours: a table and the entry in it. `kind`: the lists that a word stands in, and its shape.
-    The reader looks up the same (`Reader._weigh`).
+    The reader looks up the same (`Reader.weighed`).
     """
     of_last, of_here, of_after = tables_of(last), tables_of(here), tables_of(after)
     yield of_last[0], here.key

@@ -27,7 +27,7 @@ _FIELD, _HALF = 32, 1 << 31
 _FIELDS = struct.Struct(f"<{len(KINDS)}I")
 _LIFT = sum(_HALF << _FIELD * place for place in range(len(KINDS)))
 """Makes every field positive, to be read as bytes."""
-_QUIET = -3.0
+QUIET = -3.0
 """Log odds: where no run of words is likelier than this to be of a kind, the chain is not read."""
 _HEAD = struct.Struct("<32sI")
 _BESIDE = re.compile("-?[1-3]")
@@ -63,13 +63,13 @@ class Form:
     """
 
     __slots__ = (
-        "first", "health", "key", "kind", "lists", "one_back", "one_on", "own", "t0", "t1", "t2", "t3", "t4", "t5",
+        "first", "health", "key", "kind", "one_back", "one_on", "own", "t0", "t1", "t2", "t3", "t4", "t5",
         "t6", "t7", "three_back", "three_on", "two_back", "two_on",
     )  # fmt: skip
 
     def __init__(self, key: str, shape: str, reader: "Reader") -> None:
         facts = facts_of(key)
-        self.key, self.lists, self.health = facts.key, facts.lists, facts.health
+        self.key, self.health = facts.key, facts.health
         self.kind = facts.lists + shape
         self.own = reader.weigh((*facts.own, f"S{shape}"))
         told = [reader.weigh(some, place) for place, some in around(facts)]
@@ -91,8 +91,9 @@ class Reading(NamedTuple):
 class Reader:
     """Read once, shared by threads: what it keeps is only ever added to, each time the same."""
 
-    def __init__(self, packed: bytes) -> None:
-        """`packed`: the file as `pack` makes it."""
+    def __init__(self, packed: bytes, *, quiet: float = QUIET) -> None:
+        """`packed`: the file as `pack` makes it. `quiet`: see `QUIET`."""
+        self._quiet = quiet * _SCALE
         fingerprint, length = _HEAD.unpack_from(packed)
         self.fingerprint: str = fingerprint.hex()
         body = zlib.decompress(packed[_HEAD.size :])
@@ -135,17 +136,10 @@ class Reader:
     def read(self, view: View) -> Reading:
         """How likely each token of a view is to be somebody's."""
         tokens = tokens_of(view)
-        fields = self._fields(view, tokens)
+        fields = [_FIELDS.unpack((one + _LIFT).to_bytes(_FIELDS.size, "little")) for one in self.weighed(view, tokens)]
         return Reading(tokens, self._chain(fields) if fields and self._is_loud(fields) else [])
 
-    def likelihoods(self, view: View, tokens: list[Token]) -> list[list[float]]:
-        """The same for tokens, whether anything is loud or not."""
-        return self._chain(self._fields(view, tokens))
-
-    def _fields(self, view: View, tokens: list[Token]) -> list[Sequence[int]]:
-        return [_FIELDS.unpack((one + _LIFT).to_bytes(_FIELDS.size, "little")) for one in self._weigh(view, tokens)]
-
-    def _weigh(self, view: View, tokens: list[Token]) -> list[int]:
+    def weighed(self, view: View, tokens: list[Token]) -> list[int]:
         """What each token weighs, packed. The same features as `facts.features` writes out."""
         known, nobodies = self._known, [self._nobody] * 3
         forms = [known.get(token[2:]) or self._form(*token[2:]) for token in tokens]
@@ -179,7 +173,7 @@ class Reader:
 
     def _is_loud(self, fields: Sequence[Sequence[int]]) -> bool:
         """Whether some run of words is at all likely to be of one kind: the best run of each, word by word."""
-        quiet, last = _QUIET * _SCALE, len(fields) - 1
+        quiet, last = self._quiet, len(fields) - 1
         for (into, stay, out), column in zip(self._odds, zip(*fields, strict=True), strict=True):
             run = 0
             for at, field in enumerate(column):

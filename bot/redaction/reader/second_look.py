@@ -1,7 +1,8 @@
 """What the second reader masks by itself, and the guesses of rules that it is asked about.
 
 Rules come first: what they know is masked whatever is read here. Their guesses (`GUESSES`) need the reader's consent,
-unless the conversation announced the value; and what they leave is masked where the reader is likelier right than not.
+unless the conversation announced the value; what they leave is masked where the reader is sure enough (`SURE`), unless
+a rule knows why it is nobody's.
 """
 
 import re

@@ -230,8 +230,7 @@ def _is_measured(view: View, start: int) -> bool:
 
 def logins(view: View) -> Iterator[Span]:
     """Two words joined by a dot or a line, one of which no lexicon knows, where somebody tells how he signs in. It
-    looks
-    with the others: half of a login may be a name.
+    looks with the others: half of a login may be a name.
     """
     yield from login_shapes.find(view)
     if view.words.isdisjoint(SIGNING):

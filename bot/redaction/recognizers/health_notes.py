@@ -30,7 +30,7 @@ _DOING = (
     r"me\s(?:lance|tire|descend)(?:nt)?|me\slancent?)"
 )
 _NOTED = lazily(
-    rf"(?:^|[.,;:!?(\n]\s?|(?<![a-z])(?:ai|a|avait|g|jai|j'ai|jé|je|et|car|dont|resultat|avec|juste|mn|m'etre|ont|est)\s|"
+    rf"(?:^|[.,;:!?(\n]\s?|(?<![a-z])(?:ai|a|avait|g|jai|j'ai|je|et|car|dont|resultat|avec|juste|mn|m'etre|ont|est)\s|"
     rf"(?<![a-z])(?=(?:mon|ma|mes|son|sa|ses)\s))"
     rf"(?:(?:mon|ma|mes|son|sa|ses|le|la|les|l'|une?|des)\s?)?"
     rf"(?P<told>(?:{_COUNT}\s)?(?!(?:langue|palais|tete|cote|col|coeur)s?(?![a-z]))(?:{BODY})"
@@ -143,11 +143,11 @@ _ACTS_GATE = words(
     """
     scarifie scarifiee mutile mutilee vomir voix perds perd perdu pris fugue louche boit tremble peut peux peu arrive
     dors dort cherche retrouve comprend comprends desature hurle mouille vois voit nourrit marche sens sent sentais
-    sentait crache siffle egare s'egare agonise refait vomi remis remise arrete donne plus expulse saigne bu boitille
+    sentait crache siffle egare agonise refait vomi remis remise arrete donne plus expulse saigne bu boitille
     grelotte bois mal fume fait
     """
 )
-_TAKES_GATE = words("prends prend porte bois boit avale injecte m'injecte s'injecte")
+_TAKES_GATE = words("prends prend porte bois boit avale injecte")
 
 GATE = _BODILY | _MEASURES | _UNDERGONES | _ACTS_GATE | _TAKES_GATE
 """Without one of these words nothing here is told."""

@@ -53,7 +53,7 @@ def explained(view: View) -> Iterator[tuple[int, float]]:
             yield match.start("name"), SIGNED
 
 
-_EXPLAINING = words("c'est cest c est prenom nom avec sans mot mots prononce attache")
+_EXPLAINING = words("cest c est prenom nom avec sans mot mots prononce attache")
 
 
 def corrected(view: View, tokens: Tokens) -> Iterator[Span]:

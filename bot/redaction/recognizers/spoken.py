@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
-from bot.redaction.recognizers import geo
 from bot.redaction.recognizers.secret_quote import TYPING
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -40,7 +39,6 @@ def find(view: View) -> Iterator[Span]:
     """Every run of five number words or more, or of four after a zero or beside a cue."""
     if len(view.words & _GATE) < 2:
         return
-    yield from geo.said(view)
     announced = any(cue.label in _CUE_LABELS for cue in view.cues)
     hundreds = announced or not view.words.isdisjoint(_ZERO)
     for match in (_ANNOUNCED if hundreds else _RUN).finditer(view.fold):
