@@ -18,6 +18,7 @@ from bot.redaction.labels import Label
 
 _ASKABLE = (Kind.ANSWER, Kind.HANDOFF)  # the kinds that are worth a choice
 _JUST_SAID = (Kind.REFUSAL, Kind.SMALLTALK)
+_AS_ONE = {Kind.HANDOFF: "a person"}  # whether here or on the telephone: a person is wanted
 RIVAL = 0.04  # probability from which an intent is worth offering
 WORTH_ASKING = 0.25  # odds of what is offered, taken together, from which asking is better than giving up
 PLAIN = 0.4  # odds from which what is no question (a greeting, a refusal) is answered without asking
@@ -55,7 +56,7 @@ def judge(scene: Scene, understanding: Understanding) -> Judged:
     sums: defaultdict[str, float] = defaultdict(float)
     best_of: dict[str, LoadedIntent] = {}
     for intent, confidence in ranked:
-        page = intent.page if intent.page and intent.kind is Kind.ANSWER else intent.name
+        page = intent.page if intent.page and intent.kind is Kind.ANSWER else _AS_ONE.get(intent.kind, intent.name)
         sums[page] += confidence
         best_of.setdefault(page, intent)
     by_page = sorted(sums, key=lambda page: -sums[page])
@@ -156,11 +157,15 @@ def understood(scene: Scene) -> Decision | None:
         return answer(scene, person, understanding, judged.confidence)
     if first is None or judged.verdict is Verdict.FALLBACK:
         return _refusal(scene, judged)
-    plain_enough = first.kind in _JUST_SAID and judged.odds >= PLAIN
+    plain_enough = (first.kind in _JUST_SAID and judged.odds >= PLAIN) or (
+        first.kind is Kind.HANDOFF and judged.odds >= SURE
+    )
     clear = judged.verdict is Verdict.ANSWER and not _may_be_elsewhere(scene, judged)
     if clear or plain_enough or _alone_takes_the_value(judged, understanding):
         again = asked_again(scene, first)
         return again or _beside_its_rivals(scene, judged, answer(scene, first, understanding, judged.confidence))
+    if (refusal := _refusal_demanded(scene, understanding)) is not None and refusal in judged.rivals:
+        return answer(scene, refusal, understanding, judged.confidence)
     names = _offerable(scene, judged) if judged.rival_odds >= WORTH_ASKING else []
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
@@ -212,14 +217,16 @@ def _refusal(scene: Scene, judged: Judged) -> Decision | None:
     says where to go.
     """
     understanding = scene.heard.understanding
-    refusal = scene.intent(understanding.demanded)
-    if (refusal is None or refusal.kind is not Kind.REFUSAL) and any(
-        mark.label is Label.HEALTH for mark in scene.heard.text.marks
-    ):
+    refusal = _refusal_demanded(scene, understanding)
+    if refusal is None and any(mark.label is Label.HEALTH for mark in scene.heard.text.marks):
         refusal = next((intent for intent in judged.rivals if intent.kind is Kind.REFUSAL), None)
-    if refusal is None or refusal.kind is not Kind.REFUSAL:
-        return None
-    return answer(scene, refusal, understanding, judged.confidence)
+    return answer(scene, refusal, understanding, judged.confidence) if refusal is not None else None
+
+
+def _refusal_demanded(scene: Scene, understanding: Understanding) -> LoadedIntent | None:
+    """The refusal that was called for outright, if one was."""
+    demanded = scene.intent(understanding.demanded)
+    return demanded if demanded is not None and demanded.kind is Kind.REFUSAL else None
 
 
 def _alone_takes_the_value(judged: Judged, understanding: Understanding) -> bool:

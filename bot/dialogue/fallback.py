@@ -56,6 +56,9 @@ def _what_does_not_work(scene: Scene) -> Decision | None:
     """«Ça ne marche pas», said first: ask what, unless it was understood."""
     judged = judge(scene, scene.heard.understanding)
     names_nothing = scene.said in scene.knowledge.folded_cues["not-solved"]  # what it may be about is a guess
+    asked = scene.intent(scene.heard.understanding.demanded)
+    if asked is not None and asked.kind in (Kind.HANDOFF, Kind.REFUSAL):
+        return None  # outright: a person, or advice
     if scene.memory.misses or (judged.verdict is Verdict.ANSWER and not names_nothing):
         return None
     names = [name for name in _suggested(scene) if (intent := scene.intent(name)) and intent.kind is Kind.ANSWER]

@@ -1,8 +1,9 @@
 """What is asked of us outright, told by concepts that stand together: a person, a right, advice on health.
 
 A member who demands to be erased says so in more ways than phrases foresee; what she demands is a concept (erase)
-beside another (what you know of me). The concepts and the rules are data (lexicons/demands.txt); the folder's intents
-give the answers. `demand_of(words)` names the intent of the first rule that holds, or None.
+beside another (what you know of me). The concepts and the rules are data (lexicons/demands.txt, and health.txt for
+concepts of health); the folder's intents give the answers. `demand_of(words)` names the intent of the first rule that
+holds, or None.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,20 +22,20 @@ MOST_PLACES = 4  # of one concept that are tried
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`intent` is asked for where all of `wanted` stand near each other and none of `forbidden` stands anywhere;
-    `only`: where no word of substance is anything but `wanted`, the first of which is there. `needs`, `bars`: the same
-    concepts as bits, to pass over nearly every rule at a glance.
+    `besides`: where it is not None, no word of substance is anything but `wanted` or these. `needs`, `bars`: the
+    wanted and forbidden concepts as bits, to pass over nearly every rule at a glance.
     """
 
     intent: str
     wanted: tuple[str, ...]
-    only: bool
+    besides: tuple[str, ...] | None
     needs: int
     bars: int
 
     def holds(self, places: Mapping[str, Sequence[int]], words: Sequence[str]) -> bool:
         """`places`: of each concept that was said, where; none that bars is among them, and all that are needed."""
-        if self.only:
-            named = {place for concept in self.wanted for place in places.get(concept, ())}
+        if self.besides is not None:
+            named = {place for concept in (*self.wanted, *self.besides) for place in places.get(concept, ())}
             return all(at in named or not substance((word,)) for at, word in enumerate(words))
         chosen = product(*(places[concept][:MOST_PLACES] for concept in self.wanted))
         return any(len(set(one)) == len(one) and max(one) - min(one) < NEAR for one in chosen)
@@ -52,18 +53,18 @@ class _Lexicon:
     rules: tuple[Rule, ...]
 
     def places(self, words: Sequence[str]) -> dict[str, list[int]]:
-        """Where each concept stands; a pair of words stands where its first does."""
-        found: dict[str, list[int]] = {}
+        """Where each concept stands; a pair of words stands where both do."""
+        found: dict[str, dict[int, None]] = {}
         for at, word in enumerate(words):
-            for concept in self._named(word, words[at + 1] if at + 1 < len(words) else ""):
-                there = found.setdefault(concept, [])
-                if not there or there[-1] != at:
-                    there.append(at)
-        return found
+            for concept in self._named(word):
+                found.setdefault(concept, {})[at] = None
+            pair = self.whole.get(f"{word}_{words[at + 1]}", ()) if at + 1 < len(words) else ()
+            for concept in pair:
+                found.setdefault(concept, {}).update({at: None, at + 1: None})
+        return {concept: list(places) for concept, places in found.items()}
 
-    def _named(self, word: str, following: str) -> Iterator[str]:
+    def _named(self, word: str) -> Iterator[str]:
         yield from self.whole.get(word, ())
-        yield from self.whole.get(f"{word}_{following}", ())
         for size in range(2, len(word) + 1):
             yield from self.begun.get(word[:size], ())
 
@@ -74,7 +75,7 @@ def _lexicon() -> _Lexicon:
     begun: dict[str, list[str]] = {}
     rules = []
     bits: dict[str, int] = {}
-    for line in lines_of("demands"):
+    for line in [*(f"@{line}" for line in lines_of("health")), *lines_of("demands")]:
         name, _, rest = line.partition(":")
         if name.startswith("@"):
             bits[name[1:]] = 1 << len(bits)
@@ -82,12 +83,12 @@ def _lexicon() -> _Lexicon:
                 known = whole if word.endswith(".") or "_" in word else begun
                 known.setdefault(word.rstrip("."), []).append(name[1:])
         else:
-            concepts = [word for word in rest.split() if word not in ("+", "only")]
+            told, only, allowed = rest.partition(" only ")
+            concepts = [word for word in told.split() if word != "+"]
             wanted = tuple(word for word in concepts if not word.startswith("!"))
-            forbidden = [word[1:] for word in concepts if word.startswith("!")]
-            only = "only" in rest.split()
-            needs = sum(bits[concept] for concept in set(wanted[:1] if only else wanted))
-            rules.append(Rule(name, wanted, only, needs, sum(bits[concept] for concept in set(forbidden))))
+            forbidden = {word[1:] for word in concepts if word.startswith("!")}
+            needs, bars = (sum(bits[concept] for concept in some) for some in (set(wanted), forbidden))
+            rules.append(Rule(name, wanted, tuple(allowed.split()) if only else None, needs, bars))
     return _Lexicon(
         {word: tuple(names) for word, names in whole.items()},
         {word: tuple(names) for word, names in begun.items()},

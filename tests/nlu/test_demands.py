@@ -21,6 +21,11 @@ from bot.nlu.features import words_of_phrase
         ("cessez d'utiliser mes renseignements", "droits.opposition"),
         ("la cnil recevra ma plainte", "donnees.cnil"),
         ("quelle pommade pour une tendinite", "refus.avis-medical"),
+        ("mes chevilles enflent le soir", "refus.avis-medical"),
+        ("une crème à me conseiller pour mon psoriasis", "refus.avis-medical"),
+        ("assez de ce robot", "conseiller.parler"),
+        ("plus de bot merci", "conseiller.parler"),
+        ("je souhaite une entrevue en face à face", "conseiller.parler"),
     ],
 )
 def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
@@ -35,6 +40,8 @@ def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
         "qui voit mes messages derrière l'écran",
         "je veux supprimer les cookies de mon navigateur",
         "je cherche un médecin qui parle anglais",
+        "le vaccin est-il compris dans ma formule",
+        "je veux annuler mon échange avec la conseillère",
         "où télécharger ma carte de tiers payant",
         "comment changer mon mot de passe",
         "",
