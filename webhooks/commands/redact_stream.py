@@ -1,0 +1,193 @@
+"""A text on its way through `guichet redact`: what has come goes out at once, line by line, in constant memory.
+
+A large input, which comes faster than one process reads, is shared among several (crew.py), its order kept.
+"""
+
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from io import BufferedReader
+from select import select
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.redaction.labels import Label
+    from webhooks.commands.crew import Crew
+
+LONGEST_LINE = 1 << 20
+"""Bytes of one line: what the longest text that the redactor takes may need, JSON escapes and all."""
+BATCH = 1 << 14
+"""Bytes read at once at most: what has come so far is redacted and sent out before more is waited for."""
+PROGRESS_EVERY_S = 0.5
+
+BATCHES_AT_ONCE = 4
+"""As many full batches without a pause are a large input: it is shared among processes."""
+BATCHES_EACH = 4
+"""Batches under way for each process: what waits for an earlier line stays little."""
+
+Render = Callable[[str, "Label | None"], "tuple[str, Label | None]"]
+"""A line and what the one before announced → the line as it goes out and what it announces."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine(Exception):
+    """A line that cannot be read or redacted; `why` is the French end of the sentence."""
+
+    why: str
+
+
+class _Rendered(NamedTuple):
+    """Lines as they go out, each with what it announces; and why the next one cannot, if it is broken."""
+
+    lines: "list[tuple[str, Label | None]]"
+    broken: str | None = None
+
+
+class Stream:
+    """Lines on their way: what has come goes out at once, in its order; a large input is shared among processes."""
+
+    def __init__(self, target: BinaryIO, render: Render, jobs: int) -> None:
+        self._target, self._render, self._jobs = target, render, jobs
+        self._crew: Crew[list[bytes], _Rendered] | None = None
+        self._shared: deque[list[bytes]] = deque()
+        """What the crew has in hand."""
+        self._number = 0
+        self._announced: Label | None = None
+        self._progress = _Progress()
+
+    def pass_on(self, source: BufferedReader) -> None:
+        """All lines of `source`; the first broken one ends with its number and exit code 2."""
+        at_once = 0
+        try:
+            for lines, more in _batches(source):
+                at_once = at_once + 1 if more else 0
+                if more and self._jobs > 1 and (self._crew or at_once > BATCHES_AT_ONCE):
+                    self._share(lines)
+                else:
+                    self._take_back(0)
+                    self._send(_rendered(self._render, lines, self._announced, first=self._number == 0))
+            self._take_back(0)
+        finally:
+            if self._crew:
+                self._crew.close()
+        self._progress.end()
+
+    def _share(self, lines: list[bytes]) -> None:
+        from webhooks.commands.crew import Crew
+
+        if self._crew is None:
+            self._crew = Crew(partial(_rendered, self._render), self._jobs)
+        self._take_back(self._jobs * BATCHES_EACH - 1)
+        self._crew.give(lines)
+        self._shared.append(lines)
+
+    def _take_back(self, left: int) -> None:
+        """Sends out what the crew has made, until it has no more than so many batches in hand."""
+        while self._crew and len(self._shared) > left:
+            made = self._crew.take()
+            self._send(self._announced_to(self._shared.popleft(), made))
+
+    def _announced_to(self, lines: list[bytes], made: _Rendered) -> _Rendered:
+        """What a worker has made as if nothing had been announced to the first of its lines: this and those after it
+        are rendered again, up to the first that announces the same as before.
+        """
+        if self._announced is None:
+            return made
+        again: list[tuple[str, Label | None]] = []
+        announced: Label | None = self._announced
+        for line, (_, before) in zip(lines, made.lines, strict=False):
+            one = _rendered(self._render, [line], announced)
+            if one.broken:
+                return _Rendered(again, one.broken)
+            again += one.lines
+            announced = again[-1][1]
+            if announced == before:
+                return _Rendered([*again, *made.lines[len(again) :]], made.broken)
+        rest = _rendered(self._render, lines[len(again) :], announced)
+        return _Rendered(again + rest.lines, rest.broken)
+
+    def _send(self, made: _Rendered) -> None:
+        self._target.write("".join([line for line, _ in made.lines]).encode())
+        self._target.flush()
+        self._number += len(made.lines)
+        if made.broken:
+            self._progress.end()
+            typer.echo(f"Ligne {self._number + 1} : {made.broken}", err=True)
+            raise typer.Exit(2)
+        self._progress.passed(self._number)
+        if made.lines:
+            self._announced = made.lines[-1][1]
+
+
+def cores() -> int:
+    """How many cores this process may use; one where the system cannot say."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+def _rendered(
+    render: Render, lines: list[bytes], announced: "Label | None" = None, *, first: bool = False
+) -> _Rendered:
+    """Lines made ready to go out, as far as one that is broken. `first`: nothing came before them."""
+    done: list[tuple[str, Label | None]] = []
+    try:
+        for line in lines:
+            rendered, announced = render(_decoded(line, first=first and not done), announced)
+            done.append((rendered, announced))
+    except BrokenLine as broken:
+        return _Rendered(done, broken.why)
+    return _Rendered(done)
+
+
+def _batches(source: BufferedReader) -> Iterator[tuple[list[bytes], bool]]:
+    """The lines that have come, each with its end, and whether more have come already than fit in the batch; a line of
+    more than `LONGEST_LINE` comes cut, and is refused.
+    """
+    begun = b""
+    while more := source.read1(BATCH):
+        *lines, begun = (begun + more).split(b"\n")
+        yield [line + b"\n" for line in lines], len(more) == BATCH and _is_at_hand(source)
+        if len(begun) >= LONGEST_LINE:
+            break
+    if begun:
+        yield [begun], False
+
+
+def _is_at_hand(source: BufferedReader) -> bool:
+    """Whether reading would not wait. `read1` leaves nothing in the buffer, so that the system knows."""
+    return bool(select([source], [], [], 0)[0])
+
+
+def _decoded(line: bytes, *, first: bool) -> str:
+    if len(line) >= LONGEST_LINE:
+        raise BrokenLine("elle est trop longue.")
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        raise BrokenLine("elle n’est pas en UTF-8.") from None
+    return text.removeprefix("\ufeff") if first else text
+
+
+class _Progress:
+    """Lines done, on standard error, when a person looks on and the input is not typed by her."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty() and not sys.stdin.isatty()
+        self._next_s = time.monotonic() + PROGRESS_EVERY_S
+
+    def passed(self, number: int) -> None:
+        """`number` lines are done."""
+        if self._shown and time.monotonic() >= self._next_s:
+            self._next_s = time.monotonic() + PROGRESS_EVERY_S
+            sys.stderr.write(f"\r{number:,} lignes".replace(",", "\u202f"))
+            sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leaves the terminal's line clean."""
+        if self._shown:
+            sys.stderr.write("\r\033[K")
