@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_class import stops
@@ -18,19 +19,19 @@ from bot.redaction.wordlist import words
 
 _LAST = 200
 """Characters of the words before that are read."""
-_SECRET_QUESTION = re.compile(
+_SECRET_QUESTION = lazily(
     r"(?<![a-z])(?:question(?:s)?\s(?:de\s)?(?:secretes?|securite|personnelles?)|(?:votre|la)\squestion\s(?:est|:)|"
     r"question\s?:|reponse\s(?:a\s(?:la|votre|ma)\squestion|secrete|de\ssecurite)|reponse\s[^.!?]{0,40}[«\"])"
     r"|(?<![a-z])(?:(?:nom|prenom)\sde\s(?:votre\s)?(?:premier\s)?(?:animal|chien|chat)|premier\s(?:animal|chien|chat|concert)|"
     r"premiere\s(?:voiture|ecole|idole)|(?:plat|film|livre|chanteur|sport|dessert)\s(?:prefere|favori)|ecole\sprimaire|"
     r"meilleure?\sami(?:e)?\sd'enfance|(?:votre|l')\s?(?:instituteur|institutrice)|rue\s[^.!?]{0,16}grandi)"
 )
-_SECRET = re.compile(
+_SECRET = lazily(
     r"(?<![a-z])(?:mots?\sde\spasse|mdps?|(?<!code )codes?(?!\s(?:de\sla\s(?!carte)|du|des|postal|promo|erreur|"
     r"d'erreur|client|parrain\w*|barre|naf|ape))|"
     r"crypto(?:gramme)?|cvv|cvc|pin|chiffres\sau\sdos)(?![a-z])"
 )
-_ASKS = re.compile(
+_ASKS = lazily(
     r"\?|(?<![a-z])(?:saisi(?:ssez|r)|tapez|taper|choisissez|indiquez|dictez|donnez|redonnez|entrez|communiquez|lisez)(?![a-z])"
 )
 _OTHERWISE = words(
@@ -43,16 +44,16 @@ _OTHERWISE = words(
 _ELSE = re.compile(r"(?<![a-z])(?:numero|ou|comment|pourquoi)(?![a-z])(?!\s[0-9])")
 _OF_ONESELF = words("je j mon ma mes m moi")
 """Who asks about her own is not asked."""
-_FIGURES = re.compile(
+_FIGURES = lazily(
     r"(?<![0-9a-z.,/:-])(?<![0-9] )[0-9](?:[ .-]?[0-9]){2,7}(?![0-9a-z]|[.,/:-][0-9]|\s?(?:h|¤|%|euros?|"
     r"fois|jours?|mois|ans|chiffres|caracteres|minutes?|heures?)(?![a-z]))"
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     r"[\W_]*(?:(?:euh|oui|ah|bah|ben|alors|donc|ok|c'?\s?est|c'?etait|voici|voila|tjrs|toujours|je\s(?:mets|dirais|crois|pense|"
     r"reponds)|j'ai\smis|j'avais\smis|mettez|mets|la\sreponse|reponse|le|la|les|l'|un|une|mon|ma)(?![a-z])[\s,:']{1,3}){0,5}"
 )
-_WORD = re.compile(rf"[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}}(?:[!?]{{1,3}}$)?")
-_ON = re.compile(rf"\s(?P<link>(?:(?:de|du|des|la|le|les|d')\s?){{0,2}})(?P<word>[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}})")
+_WORD = lazily(rf"[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}}(?:[!?]{{1,3}}$)?")
+_ON = lazily(rf"\s(?P<link>(?:(?:de|du|des|la|le|les|d')\s?){{0,2}})(?P<word>[^\s,;:.!?()\"«»{SENTINEL}]{{2,30}})")
 _OR = re.compile(r"\s?,?\sou\s(?:alors\s|bien\s|peut-etre\s)?")
 _OR_LATER = re.compile(r"[^,]{0,12},\sou\s(?:alors\s)?")
 _TITLES = words("monsieur madame mademoiselle mme mlle mr tonton tata maitre")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.redaction.asked import answered
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -34,7 +35,7 @@ _LEAD = (
     r"euh)(?![a-z0-9])|[:=,-])"
     r"[\s:,]*){0,5}"
 )
-_DIGITS = re.compile(
+_DIGITS = lazily(
     rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:jours?|fois|heures?|h\b|min\w*|mois|"
     rf"ans?\b|semaines?|%|¤|euros?|personnes?|ou\s[0-9])|)"
 )
@@ -54,7 +55,7 @@ _CONNECTIVE = (
     r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
     r"donne|actuel|svp|merci|par\ssms|par\smail|recu|[.]{1,3}$)*"
 )
-_OPEN_END = re.compile(rf"{_CONNECTIVE}$")
+_OPEN_END = lazily(rf"{_CONNECTIVE}$")
 _RECEIVED = re.compile(
     r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
     r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
@@ -64,7 +65,7 @@ _SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
 _PATIENCE = 40
 """Code points of a message that says nothing by itself."""
 _CLOSES = words("merci non ok oui revoir bonne bye tant laissez laisse bonjour bonsoir comment pourquoi")
-_STREET_CUT = re.compile(
+_STREET_CUT = lazily(
     r"(?<![0-9])[0-9]{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|av|boulevard|bd|impasse|allee|chemin|place|quai|"
     r"route)(?:\s(?:de|du|des|de\sla))?[\s.,]*$"
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import Cue, View
 from bot.redaction.wordlist import words
 
@@ -129,4 +130,4 @@ def _is_of_an_error(view: View, cue: Cue) -> bool:
 
 
 _FAILING = words("erreur survenue session")
-_FAILED = re.compile(r"(?<![a-z])(?:erreur\s(?:est\s)?survenue|survenue|session\sexpiree|erreur)\s?[,:(-]?\s?$")
+_FAILED = lazily(r"(?<![a-z])(?:erreur\s(?:est\s)?survenue|survenue|session\sexpiree|erreur)\s?[,:(-]?\s?$")

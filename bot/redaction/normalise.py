@@ -13,13 +13,14 @@ import unicodedata
 from functools import lru_cache
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, View
 
 PLACEHOLDER = rf"\[(?:{'|'.join(Label)})(?: [1-9][0-9]{{0,2}})?\]"
 """A mark as it stands in a redacted text. Typed by a member it is plain text, left alone and never trusted."""
 
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});?"
-_PIECE = re.compile(rf"({PLACEHOLDER})|({_ENTITY})|((?:%[0-9a-fA-F]{{2}})+)")
+_PIECE = lazily(rf"({PLACEHOLDER})|({_ENTITY})|((?:%[0-9a-fA-F]{{2}})+)")
 
 _PLAIN_FORMS = {
     "\t": " ", "\r": " ", "\xa0": " ", "’": "'", "‘": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".",

@@ -67,28 +67,28 @@ _WHOLE = words(
 _ELIDABLE = frozenset("cdjlmnst")
 _BY_THREE = {head: tuple(stems) for head, stems in groupby(sorted(_STEMS), key=lambda stem: stem[:3])}
 # What a sentence about cover, or about long ago, is told by: no one is in danger.
-_COVER = re.compile(
+_COVER = lazily(
     r"(?<![a-z])(?:rembours\w*|pris\w* en charge|prend\w* en charge|prise en charge|couver\w*|couvr\w*|"
     r"garanti\w*|forfait\w*|tarifs?|devis|cotis\w*|contrat|indemn\w*|capital|declar\w*|attestation|ordonnance|"
     r"facture|documents?|justificatifs?|releves?|courrier|formulaire|page|rubrique|site|depass\w*)(?![a-z])"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = lazily(
     r"(?<![a-z])(?:l'?an(?:nee)? (?:dernier|derniere|passee?)|(?:mois|semaine|annee) (?:dernier|derniere|"
     r"passee?)|en (?:19|20)[0-9]{2}|il y a (?:[0-9]+|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quelques|"
     r"plusieurs) (?:ans?|mois|semaines?|annees?)|autrefois|antecedents?|jadis|hier soir|avant-hier)(?![a-z])"
 )
-_NOW = re.compile(
+_NOW = lazily(
     r"(?<![a-z])(?:vite|urgent|urgence|aide[zr]?|secours|maintenant|tout de suite|a l'instant|vien[st] de|"
     r"en train|je fais|il fait|elle fait|j'?ai mal|samu|pompiers|ambulance|la tout|depuis (?:ce matin|"
     r"tout a l'heure|une heure|[0-9]+ min\w*)|n'arrive plus|je vais|j'?ai envie|je veux|je suis|que faire|"
     r"quoi faire)(?![a-z])"
 )
-_COMPUTING = re.compile(
+_COMPUTING = lazily(
     r"(?<![a-z])(?:site|page|ordi(?:nateur)?|compte|appli(?:cation)?|connexion|serveur|session|lien|mails?|"
     r"mot de passe|donnees|navigateur|portail|espace|telephone|identifiants?|onglet|bouton)(?![a-z])"
 )
 _FIRST_PERSON = re.compile(r"(?<![a-z])(?:je|j'|moi|mon|ma|me|m')")
-_TYPED = re.compile(
+_TYPED = lazily(
     r"(?<![a-z])tap\w*\s(?:\S+\s)?(?:codes?|mots?|mdp|adresse|numeros?|identifiants?|texte|messages?|nom)(?![a-z])"
 )
 _SEEN_ON_SCREENS = re.compile(r"(?<![a-z])(?:crise de nerfs|bleu|effondr|ecroul|repond|flou|plus de reponse)")

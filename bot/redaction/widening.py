@@ -7,11 +7,12 @@ So do the letters of a reference, before its digits or after: «TH-0413», «B 0
 import re
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.view import Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")
-_LETTERS_BEFORE = re.compile(
+_LETTERS_BEFORE = lazily(
     r"(?<!\w)(?i:[a-z] comme [a-z]{2,12} )$|(?<![\w°])(?!(?i:n|no|num|nr|tel|ref|id|cf|art|adh(?= )|les?|du|des?|"
     r"la)[-./ ])"
     r"(?:[^\W\d_]{1,6}[-./]{1,2}|[A-Z]{1,3} |[A-Z]{2,4}\.)$"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.reader.reading import STATES, WEIGHTS, Reader, Reading
 from bot.redaction.recognizers.address import is_an_office
 from bot.redaction.recognizers.address_words import WAYS
@@ -39,7 +40,7 @@ _NEAR, _LONGEST_LINK = 30, 300
 _SIGNS = " .,:;!?-()\n"
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
-_TO_BE_ENDED = re.compile(rf"(?:{WAYS})$")
+_TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address_words import WAYS
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -13,12 +14,12 @@ _COUNTRIES = (
     "royaume-uni|united\\skingdom|uk|angleterre|irlande|ireland|pays-bas|nederland|autriche|monaco|andorre|maroc|algerie|"
     "tunisie|senegal|usa|etats-unis"
 )
-COUNTRY = re.compile(rf"\s?[,(\n-]\s?(?:{_COUNTRIES})(?![a-z])\)?")
+COUNTRY = lazily(rf"\s?[,(\n-]\s?(?:{_COUNTRIES})(?![a-z])\)?")
 """The last line of an address that goes abroad."""
 CODE_OF_CANADA = re.compile(r"(?P<between>[^!?\n0-9]{0,45})(?<![a-z0-9])[a-z][0-9][a-z]\s?[0-9][a-z][0-9](?![a-z0-9])")
-CODE_ABROAD = re.compile(r"\s?[,\n]\s?(?:(?:b|ch|l|be|lu|nl|d|de|a|at|e|es|i|it|p|pt)[- ]?)?[1-9][0-9]{3,4}(?=\s[a-z])")
+CODE_ABROAD = lazily(r"\s?[,\n]\s?(?:(?:b|ch|l|be|lu|nl|d|de|a|at|e|es|i|it|p|pt)[- ]?)?[1-9][0-9]{3,4}(?=\s[a-z])")
 """Four or five digits after a comma, with the country's letters or not."""
-ABROAD = re.compile(
+ABROAD = lazily(
     rf"(?<![a-z])(?:{WAYS}|[a-z]+(?:straat|laan|strasse|weg|"
     rf"steenweg))\.?(?:\s[a-z'-]{{2,20}}){{0,4}}\s[0-9]{{1,4}}[a-z]?"
     r"(?:\s?,?\s?(?:bte|boite|bus|/)\s?[0-9a-z]{1,4})?\s?[,\n-]\s?(?:(?:b|ch|l|be|lu)-?\s?)?[1-9][0-9]{3}(?=\s[a-z])"
@@ -44,7 +45,7 @@ _ROMANCE = (
     r"(?:calle|carrer|c/|via|viale|vicolo|rua|travessa|praca|avenida|plaza|paseo|passeig|camino|ronda|piazza|corso|"
     r"largo|ulica|ul\.|strada|caminu)"
 )
-FOREIGN = re.compile(
+FOREIGN = lazily(
     rf"(?<![a-z0-9])(?:{_GERMANIC}\s{_NUMBER}{_INNER}{_POSTED}"
     r"|(?:(?:flat|apartment|apt|unit|suite|studio|room)\.?\s[0-9a-z]{1,4}\s?,?\s)?"
     r"[0-9]{1,5}[a-z]?\s(?:[a-z'-]{2,15}\s){1,3}(?:street|road|lane|drive|terrace|gardens|crescent|grove|mews)"
@@ -53,7 +54,7 @@ FOREIGN = re.compile(
     rf"|{_ROMANCE}\s(?:[a-z'.-]{{2,15}}\s){{0,4}}[a-z'-]{{2,15}}\s?,?\s(?:n[.o°]{{0,2}}\s?)?{_NUMBER}{_INNER}{_POSTED})"
     rf"(?:\s\([a-z -]{{3,20}}\))?(?:\s?,\s?(?:{_COUNTRIES}))?(?![a-z0-9])"
 )
-_RANG = re.compile(
+_RANG = lazily(
     r"(?<![0-9])[0-9]{1,5}\s?,?\s(?:[0-9]{1,2}e\s)?rang\s[^!?\n0-9]{2,45}(?<![a-z0-9])[a-z][0-9][a-z]\s?[0-9][a-z][0-9](?![a-z0-9])"
 )
 """A country road of Quebec, and its code."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address_abroad import CODE_ABROAD, CODE_OF_CANADA, COUNTRY
 from bot.redaction.recognizers.address_pieces import (
     AFTER_COLON,
@@ -190,7 +191,7 @@ def _place_after(view: View, tokens: Tokens, end: int) -> int:
 
 _ENDS_LINE = re.compile(r"\s?(?:$|[.,;!?)\n])")
 """«2 impasse du Four, Saint-Flour»: a place that ends the clause."""
-_PLACE_AT_THE_END = re.compile(
+_PLACE_AT_THE_END = lazily(
     r",\s(?:L[ae]s?\s|L'|Saint[e-]|St\s)[A-ZÀ-Þ]?[\w'-]{2,24}(?:[ -][A-ZÀ-Þ][\w'-]{2,20}){0,2}(?=\s?(?:$|[.;!?)\n]))"
 )
 """«…, Le Coteau ;»."""

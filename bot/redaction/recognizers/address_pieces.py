@@ -5,6 +5,7 @@ Each pattern reads one piece; address_ends.py puts pieces together until one is 
 
 import re
 
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address_words import WAYS
 
 _DWELLINGS = (
@@ -38,11 +39,11 @@ _PIECE = (
     rf"(?:(?:{_DWELLINGS})(?:\.\s?|\s|(?=[0-9«\"]))(?:n°\s?)?(?:{_QUOTED}|{_ARTICLE}?{_BIT}(?:\s{_BIT}){{0,4}})|"
     rf"{_QUOTED}|{_FLOOR}|(?:loge|presbytere|conciergerie)(?=\s?,)|villa\smon\s[a-z]{{3,12}})"
 )
-PIECE_BEFORE = re.compile(rf"(?<![a-z0-9'])(?:(?!n°){_PIECE})(?:\s?[,;\n]\s?|\s-\s|\s)$")
+PIECE_BEFORE = lazily(rf"(?<![a-z0-9'])(?:(?!n°){_PIECE})(?:\s?[,;\n]\s?|\s-\s|\s)$")
 """One piece that ends where the street begins: «foyer des internes, », «bateau « La Belle », »."""
 MOST_PIECES = 6
 _SEGMENT = rf"{_ARTICLE}?{_BIT}(?:\s{_BIT}){{0,4}}"
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = lazily(
     r"(?<![a-z])(?:j'?\s?h?abit[a-z]{1,4}|habitons|emmenag[a-z]{1,4}|demenag[a-z]{1,4}|demeur[a-z]{1,4}|resid[a-z]{1,4}|"
     r"domicilie[es]{0,2}|dt|log[a-z]{1,3}|livre[rz]?|envoye[rz]|expedie[rz]|adresse[rz]?|coloc(?:ation|ataire)?|"
     r"je\svis|vit|vivons|mi\srest[ea]?|c'est)\s"
@@ -50,16 +51,16 @@ TOLD_BEFORE = re.compile(
     rf"(?<![a-z])(?P<place>(?!(?:l'|la|le|une?)\s?(?:une?|autre)){_SEGMENT}(?:,\s{_SEGMENT}){{0,2}}),\s$"
 )
 """What a person who says where she lives names before the street: «aux Jardins d’Arcadie, 40 boulevard…»."""
-AFTER_COLON = re.compile(
+AFTER_COLON = lazily(
     r"(?:(?:(?<=: )|(?<=\n)|^)(?:les?|la|l'|villa|residence|ehpad|foyer|maison|camping|mas|domaine)\s?[a-z' -]{3,40}|"
     rf"(?<=: )(?:{_BIT}\s){{1,4}}?{_BIT}),\s$"
 )
-LABEL_OF_A_NUMBER = re.compile(
+LABEL_OF_A_NUMBER = lazily(
     r"(?<![a-z])(?:emplacement|lot|villa|appartement|appt?|apt|app|chambre|ch|logement|mobil-?home|chalet|bungalow|parcelle|"
     r"batiment|bat|immeuble|bloc|boite|bal|porte|studio|casier)\.?\s(?:n°\s?)?$"
 )
 """«Emplacement 63, route des Salins»: the number is not the street's."""
-EXTRA = re.compile(
+EXTRA = lazily(
     r"[\s,;()-]{1,4}(?:(?:batiment|bat|bt|apt|appt?|app|appartement|logement|etage|esc|escalier|hall|porte|entree|"
     r"residence|res|tour|bp|cs|immeuble|imm|c/o|chez|code|lot|villa|boite|bte|pavillon|chambre|chb|ch|bloc|aile|studio|"
     r"hameau|quartier|lieu[- ]?dit|cite|ilot|bal|emplacement|lotissement|domaine)(?:\.\s?|\s|(?=[0-9]))(?:n°\s?)?"
@@ -72,42 +73,42 @@ _PART = (
     rf"(?:{_QUOTED}|{_ARTICLE}?{_BIT}(?:\s(?:(?:de|du|des|la|les|le|et|m\.|mme|d'|l'|aux?)\s?){{0,3}}"
     rf"[a-z0-9'-]{{2,15}}){{0,3}}?)|rdc|{_ORDINAL}\setage{_SIDE}?)"
 )
-BEFORE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{1,4}}$")
-PARTS_BEFORE_CODE = re.compile(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}(?:\s\([a-z -]{{3,20}}\))?\s?,?\s$")
-LINE_BEFORE_CODE = re.compile(
+BEFORE = lazily(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{1,4}}$")
+PARTS_BEFORE_CODE = lazily(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{0,3}}{_PART}(?:\s\([a-z -]{{3,20}}\))?\s?,?\s$")
+LINE_BEFORE_CODE = lazily(
     r"(?:^|(?<=\n))(?!(?:contrat|dossier|ref|reference|numero|code|tel|agence|page|n|objet|adherent)(?![a-z]))"
     r"(?:[a-z'-]{2,15}\s){1,4}[0-9]{1,4}[a-z]?\s?\n\s?$"
 )
 """A line that ends with a number, above a postcode and its town: the street, in whatever language."""
-FLOOR_AFTER = re.compile(
+FLOOR_AFTER = lazily(
     rf"(?:\s?,?\s(?:{_ORDINAL}\s(?:etage|etg)(?![a-z]){_SIDE}?|{_ORDINAL}{_SIDE}|rdc(?![a-z])|"
     r"(?:bat|batiment|appt?|appartement|escalier|esc|porte)\.?\s(?:[a-z]|[0-9]{1,4}[a-z]?)(?![a-z0-9']))){1,3}"
     rf"|(?<=[0-9]e){_SIDE}"
 )
 """What is told of the floor after the town."""
-PLACE_BEFORE_CODE = re.compile(
+PLACE_BEFORE_CODE = lazily(
     rf"(?<![a-z0-9])(?:[0-9]{{1,4}}\s?(?:bis|ter|[a-d])?,?\s(?:les?|la|l')\s?"
     rf"[a-z'-]{{3,18}}(?:\s[a-z'-]{{2,18}}){{0,3}}\s$|"
     rf"(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s(?:(?:de|du|a)\s)?[a-z'-]{{3,18}}){{0,2}}))"
     rf"(?:\s?[,\n-]\s?|,\s(?:apres|avant|pres|derriere|face|entre|au|dependance|cote)\s[a-z' -]{{3,40}},\s))$"
 )
 """A place without a way, before its postcode: «Le Bourg, 24290 …», «Ferme des Aulnes, 60650 …»."""
-COUNTED_BEFORE_CODE = re.compile(
+COUNTED_BEFORE_CODE = lazily(
     r"(?<![0-9a-z.,/-])[0-9]{1,4}\s?(?:bis|ter|quater|[a-d])?,?"
     rf"(?P<name>(?:\s{_NOT_A_NAME}[a-z'-]{{2,20}}){{1,6}})\s?,?\s$"
 )
 """«3 hent ar Feunteun 29410 …»: a number, a few words in whatever language, a postcode."""
 LONE_PLACE = re.compile(r"(?:^|(?<=[,:\n] )|(?<=[,:\n]))(?:[a-z'-]{2,20}(?:\s|,\s(?=$))){1,3}$")
 """What stands alone in its line or after a colon, before a postcode."""
-WAY_BEFORE_CODE = re.compile(rf"(?<![a-z])(?<![0-9]\s)(?<![0-9],\s)(?:{WAYS})\.?(?:\s{_BIT}){{1,6}},?\s$")
+WAY_BEFORE_CODE = lazily(rf"(?<![a-z])(?<![0-9]\s)(?<![0-9],\s)(?:{WAYS})\.?(?:\s{_BIT}){{1,6}},?\s$")
 """One more street or place before what stands before the postcode: «quai Sud, port du Canal, 11100 …»."""
-LIVED_PLACE = re.compile(
+LIVED_PLACE = lazily(
     r"(?:[a-z]{1,9}\s){0,3}?(?P<place>(?:ferme|chateau|moulin|lieu-dit|hameau|residence|res\.?|cite|tour|foyer|villa|mas|"
     r"ilet|peniche|camping|lotissement|manoir|bourg|domaine|village|ehpad|longere|grange|batiment|immeuble|chalet)\s"
     rf"{_ARTICLE}?(?P<name>[a-z][a-z'-]{{2,24}}(?:\s(?:de\s|du\s|des\s|la\s|le\s|les\s){{0,2}}[a-z][a-z'-]{{2,20}}){{0,2}}))"
 )
 """«… habite vers la ferme de Coat-Forn»: where a person says she lives, a dwelling with a name of its own."""
-HAMLET_OF = re.compile(
+HAMLET_OF = lazily(
     r"(?<![a-z'])a\s(?P<place>(?P<name>[a-z][a-z'-]{2,20}(?:\s[a-z'-]{2,20}){0,3}),\s"
     r"(?:(?:sur\sla\s)?commune\sd(?:e\s|')|paroisse\sd(?:e\s|')|en\s(?=saint|plou|ploe|ple|lan|loc|tre))[a-z][a-z'-]{2,30})"
 )

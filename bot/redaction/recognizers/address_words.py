@@ -2,6 +2,7 @@
 
 import re
 
+from bot.redaction.lazily import lazily
 from bot.redaction.wordlist import words
 
 WAYS = (
@@ -24,18 +25,18 @@ SAID = (
     "cinquante|soixante|cents?|mille|zero"
 )
 SAID_NUMBER = rf"(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{0,6}}"
-NUMBERED = re.compile(
+NUMBERED = lazily(
     rf"(?<![0-9a-z.,])(?:n°?\s?|num(?:ero)?\s)?(?:[0-9]{{1,4}}\s?[-/]\s?)?(?:[0-9]{{1,4}}|{SAID_NUMBER})\s?(?!a\sla\splace\s)(?:bis|ter|quater|[a-f](?![a-z]))?\s?,"
     rf"?\s?(?:(?:de\sla|du|de\sl'|la|le|l')\s?(?=(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route|residence|"
     rf"cours|square)\s))?"
     rf"(?:(?:{WAYS})\.?(?![a-z])\s|"
     rf"(?:au\s)?lieu[- ]?dit\s|mail\s(?=d(?:e|es|u)\s)|ch\.?\s(?=d(?:e|es|u)\s))"
 )
-SAID_CODE = re.compile(
+SAID_CODE = lazily(
     rf"[\s,]{{1,3}}(?:(?:a|au)\s(?:[a-z-]{{2,30}}[\s,]{{1,3}})?)?(?:{SAID})(?:[\s-](?:et[\s-])?(?:{SAID})){{2,9}}(?![a-z])"
 )
 """A postcode said in words, after its town or not."""
-FIELD = re.compile(
+FIELD = lazily(
     r"(?:(?<=\n)|^|(?<=[,;] )|(?<=[&?|]))(?:(?:cp|code\spostal)\s?[/&+,-]?\s?(?:et\s)?(?:ville|commune)|ville|commune|"
     r"localite|town|city|street|zip|postcode|rue|voie|adresse|cp|code\spostal|"
     r"complement)\s?[:=]\s?(?P<value>[a-z0-9][^\n,;:&|]{1,60}(?:,\s?[0-9]{1,4}(?![0-9]))?)"
@@ -43,27 +44,27 @@ FIELD = re.compile(
 """A form's lines, copied."""
 HAMLET = re.compile(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
 """A hamlet or a building's name between the street and the postcode."""
-GRAND = re.compile(
+GRAND = lazily(
     r"(?<![0-9a-z.,])[0-9]{1,4}\s?(?:bis|ter|[a-f])?\s?,?\s?(?:grand'?e?[\s-]?|petite\s|haute\s|basse\s|"
     r"vieille\s|longue\s|vieux\s|ancienne\s)"
     r"(?:rue|route|place|chemin|cour|allee|avenue)(?![a-z])(?:\s(?:de|du|des|d')\s?(?:la\s|l')?[a-z-]{3,20})?"
 )
-ITS_TOWN = re.compile(
+ITS_TOWN = lazily(
     r"[\s,.;]{1,3}(?:(?:et\s)?(?:c'est\s)?(?:a|sur|en|ville|cp|code\spostal|commune\sde|la\sville\sc'est)(?![a-z])\s?:?\s?){0,2}"
     r"(?P<town>(?!(?:le|la|les|et|ou|je|il|au|du|de|un|une|depuis|code|numero|pour)\s)[a-z][a-z'-]{2,20}(?:\s[a-z'-]{2,20}){0,2}\s"
     r"\(?(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}(?![0-9])\)?)"
 )
 """A town and its postcode, told after the street: «17 cours Tolstoï, c’est à Villeurbanne 69100»."""
-SAME_STREET = re.compile(
+SAME_STREET = lazily(
     r"(?<![a-z])(?:au|n°|numero|num)\s?(?P<number>[0-9]{1,4}(?:\s?(?:bis|ter))?)"
     r"(?=\s?(?:$|[,.;)]|et(?![a-z])|mais|maintenant|mtn|pas(?![a-z])|puis|avant|alors))"
 )
 """«Au 7 et moi je suis au 9 rue Cassini»: the number of the same street."""
-OTHER_WAY = re.compile(
+OTHER_WAY = lazily(
     r"(?<![a-z])(?:l'autre|l'ancienne?|(?:et|puis|maintenant|depuis)\s(?:au\s|la\s)?|avant)\s?(?:c'est|etait)?\s?$"
 )
-WAY = re.compile(rf"(?<![a-z])(?:{WAYS})\.?\s(?=[a-z])")
-LIVING = re.compile(
+WAY = lazily(rf"(?<![a-z])(?:{WAYS})\.?\s(?=[a-z])")
+LIVING = lazily(
     r"(?<![a-z])(?:j'?\s?h?abit(?:e|ais|er|ez|es|ai)|(?:(?<=^)|(?<=\n)|(?<=qui\s)|(?<=mi\s)|(?<=moi\s))habite(?:nt)?|nous\shabitons|"
     r"on\s(?:h?abite|vit|loge|reside)|(?:il|elle|fils|fille|mere|pere|soeur|frere)\s(?:y\s)?habite|j[e']?\s?(?:vis|reside|demeure|loge|creche)|"
     r"nous\s(?:vivons|residons|logeons)|residons|domicilie(?:e|s|es)?|demeur(?:ant|ait|e)|residant|(?:son|mon|notre)\sdomicile|dt|"
@@ -74,11 +75,11 @@ LIVING = re.compile(
     r"emmenage(?:e?s?|r|ons|z)(?:\s(?:au|a|dans))?|demenage(?:e?s?|r|ons|z)(?:\s(?:au|a|dans|pour|vers|depuis|en|la|le))?|"
     r"je\ssuis\sdomicilie(?:e)?)(?![a-z])"
 )
-POSTCODE = re.compile(
+POSTCODE = lazily(
     r"[\s,;.()/-]{0,4}(?:f-?|code\spostal\s:?\s?|cp\s:?\s?)?(?P<code>(?:0[1-9]|[1-8][0-9]|"
     r"9[0-8])\s?[0-9]{3})(?![0-9])"
 )
-BOX = re.compile(
+BOX = lazily(
     r"(?<![a-z0-9])(?:(?:bp|cs|tsa|cidex|pk)\s?[0-9]{1,5}(?:[.,][0-9])?(?:\s?,?\s?cote\s(?:mer|montagne))?|poste\srestante)"
     r"[\s,-]{1,3}(?:[a-z][a-z' -]{2,24}[\s,-]{1,3})?[0-9]{2}\s?[0-9]{3}(?![0-9])"
 )
@@ -117,13 +118,13 @@ STREET = re.compile(
     r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|quai|route|square|sentier|ruelle|faubourg|cours)\s$"
 )
 LIVES_NEAR = 60
-OFFICE_BEFORE = re.compile(
+OFFICE_BEFORE = lazily(
     r"(?<![a-z])(?:votre|vos|l'|la|le|les|une?|des|cette|cet|ce)\s?(?:agences?|sieges?|bureaux?|cabinet|pharmacie|opticiens?|"
     r"centre|magasin|boutique|antenne|accueil|locaux|guichet|permanence|clinique|hopital|laboratoire|dentiste|"
     r"mutuelle|caisse|cpam)\s(?:[a-z]{3,12}\s)?(?:du|de\sla|de\sl'|au|a\sla|a|,|est)?\s?"
     r"(?:[0-9]{1,4}\s(?:bis\s|ter\s)?)?$"
 )
-OFFICE_AFTER = re.compile(
+OFFICE_AFTER = lazily(
     r"\s?,?\s(?:c'est|est-ce|est\sce|est)\s(?:bien\s)?(?:la\s|l')?"
     r"(?:votre|vos|agence|adresse\sd[eu]\s(?:votre|siege))"
 )
@@ -140,7 +141,7 @@ WRITTEN_TO = words(
 REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
 """A postcode and town before the street."""
 DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")
-IN_DISTRICT = re.compile(
+IN_DISTRICT = lazily(
     r"\s?,?\sdans\sle\s(?:[0-9]{1,2}\s?(?:e|er|eme|ieme)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|"
     r"huitieme|neuvieme|dixieme|[a-z]+ieme)(?:\sarrondissement)?(?![a-z])"
 )
@@ -153,7 +154,7 @@ WAY_WORDS = words("rue avenue boulevard impasse allee chemin place quai route re
 BEFORE_TOWN = re.compile(r"\s?,?\s?(?:a\s|en\s|,\s(?:a\s)?|-\s|\s)")
 END_OF_LINE = re.compile(r"[^\n]{0,30}\n\s{0,3}")
 ENDS_WITH_PARTICLE = re.compile(r".*[\s'](?:de|du|des|d|la|le|les|l|a|au|aux|en|sur|sous|et)$")
-BEGINS = re.compile(
+BEGINS = lazily(
     r"(?:\s|[:,=-]|est\s|c'est\s|desormais|maintenant|actuellement|toujours|au\s|aux\s|a\s|dans\s|sur\s|le\s|"
     r"la\s|les\s|l'|chez\s|en\s|suivante?|"
     r"nouvelle|voici|devient|bien|que\s|postale){0,12}"
@@ -166,28 +167,28 @@ BEFORE_NOUN = words(
 TAIL_SOON = re.compile(r"(?:\s[a-z]{2,12})?(?:\s?,\s|\s|\n|\s?-\s)(?:[0-9]{5}(?![0-9])|bat|app)|\s{0,2}\Z|\s?\n")
 """A postcode, a building or the line's end right after: the words before belong to the street's name."""
 MOST_TOKENS = 9
-TO_THE_CODE = re.compile(
+TO_THE_CODE = lazily(
     r"(?P<between>[^.!?\n0-9]{0,4}[^!?\n]{0,60}?)(?<![0-9a-z])(?P<code>(?:0[1-9]|[1-8][0-9]|"
     r"9[0-8])[0-9]{3})(?=\s?[\s|,/-]\s?[a-z(]|\s*$)"
 )
 """Whatever stands between a street and its postcode."""
-CODE_LAST = re.compile(
+CODE_LAST = lazily(
     r"(?P<town>[a-z][a-z'-]{2,24}(?:[\s-][a-z'-]{2,20}){0,3}?)\s\(?(?P<code>(?:0[1-9]|[1-8][0-9]|"
     r"9[0-8])[0-9]{3})\)?(?![0-9])"
 )
 """A town before its postcode."""
-NUMBER_LAST = re.compile(
+NUMBER_LAST = lazily(
     r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|place|quai|route)(?:\s[a-z'-]{1,20}){1,5}?"
     r"(?:(?:\s?,?\s(?:au\s)?n(?:°|o\.?|umero)\s?|\s?,\sau\s)[0-9]{1,4}(?![0-9hH]|\s?(?:ans|euros))"
     r"|\s[0-9]{1,3}(?=\s?[.,]\s[a-z-]{3,20}\s[0-9]{5}(?![0-9])))"
 )
 """«Rue du Port n° 6», «rue du Parc 8. Épinal 88000»."""
-SAID_PLACE = re.compile(
+SAID_PLACE = lazily(
     r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|ar|ty|an|"
     r"aux?)\s[a-z'-]{3,20}){0,2}[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"
 )
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:Le|La|Les|L')\s?$")
-LOOSE_START = re.compile(
+LOOSE_START = lazily(
     r"(?:chez\smoi\s?,?\s(?:au\s)?|j'?habite\s(?:toujours\s)?|(?:noter|juste|dt)\s|"
     r"(?:le|la|l')\s?(?:cheque|carte|courrier|lettre|colis|echeancier)\sa\s)(?=\S)"
 )

@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers import card_back
 from bot.redaction.recognizers.checksums import IBAN_LENGTHS, iban_holds
 from bot.redaction.view import Span, View
 
 _LENGTHS = {code.lower(): length for code, length in IBAN_LENGTHS.items()}
-_RIB = re.compile(
+_RIB = lazily(
     r"(?<![0-9a-z])[0-9]{5}[ .\-/]{0,2}[0-9]{5}[ .\-/]{0,2}(?=[0-9]{0,10}[a-z])[0-9a-z]{11}"
     r"[ .\-/]{0,2}[0-9]{2}(?![0-9a-z])"
 )

@@ -6,6 +6,7 @@ firm's number after its word, an error. Each is bounded so that it cannot hide h
 
 import re
 
+from bot.redaction.lazily import lazily
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -83,8 +84,8 @@ _ANNOUNCING = words(
     f"legiarti|legitext|legiscta|jorftext|jorfarti|cetatext|"
     f"erreurs|tsa|cedex|rcs|tva|capital|os".replace("|", " ")
 )
-_FIGURES = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})")
-_ALL = re.compile(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})|(?<![a-z])(?=[a-z])(?:{_BY_WORD})")
+_FIGURES = lazily(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})")
+_ALL = lazily(rf"(?<![0-9])(?=[0-9])(?:{_BY_DIGIT})|(?<![a-z])(?=[a-z])(?:{_BY_WORD})")
 
 
 def without_benign(view: View) -> str:

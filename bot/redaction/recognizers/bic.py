@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, Span, View
 
 _BIC = re.compile(r"(?<![a-z0-9])[a-z]{4}[a-z]{2}[a-z0-9]{2}(?:[a-z0-9]{3})?(?![a-z0-9])")
 
-_SPACED = re.compile(
+_SPACED = lazily(
     r"(?<![a-z])(?:bic|swift)(?:\s?(?:[:=]|est|"
     r"c'est))?\s(?P<value>[a-z]{4}[ -][a-z]{2}[ -][a-z0-9]{2}(?:[ -][a-z0-9]{3})?)(?![a-z0-9])"
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -16,12 +17,12 @@ _CODE = (
     r"chiffres)(?![a-z]))"
 )
 _BACK = r"(?:(?:au|o|a\sl'?)\s?(?:dos|verso|arriere)|derriere|verso|crypto(?:gramme)?|cv[vc])"
-_TOLD = re.compile(
+_TOLD = lazily(
     rf"(?<![a-z]){_BACK}(?![a-z])(?:\s(?:de|du)\s(?:la|ma|sa)?\s?(?:carte|cb|visa|mastercard)(?:\s(?:bleue|bancaire))?)?"
     rf"(?:[\s,:=]|(?:c'?\s?est|c|est|il|y\s?'?\s?a|ya|le|les|je\slis|marque|ecrit|code|chiffres)(?![a-z])){{0,8}}(?<![0-9]){_CODE}"
 )
-_BEFORE = re.compile(rf"(?<![0-9a-z.,/-])(?<![0-9]\s){_CODE}\s?,?\s(?:ecrits?\s|marques?\s)?{_BACK}(?![a-z])")
-_AFTER_DATE = re.compile(
+_BEFORE = lazily(rf"(?<![0-9a-z.,/-])(?<![0-9]\s){_CODE}\s?,?\s(?:ecrits?\s|marques?\s)?{_BACK}(?![a-z])")
+_AFTER_DATE = lazily(
     rf"{SENTINEL}[\s,;:]{{1,3}}(?:(?:exp\w*|valid\w*|date|fin)[\s:.]{{1,2}})?(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[0-9]{{2}}[\s,;]{{1,3}}"
     rf"{_CODE}(?!\s?[a-z])"
 )

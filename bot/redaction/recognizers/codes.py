@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers import login_shapes
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.code_words import (
@@ -34,35 +35,35 @@ _LEAST_PRINTED = 5
 _LEAST_MIXED = 5
 _LONG = 7
 _AROUND = 40
-_RUN = re.compile(r"(?<![a-z0-9.,/-])[0-9]+(?:[ .\-/–]{1,3}[0-9]+){0,8}(?![a-z0-9%°¤]|[.,/-][0-9])")
-_TOLD = re.compile(
+_RUN = lazily(r"(?<![a-z0-9.,/-])[0-9]+(?:[ .\-/–]{1,3}[0-9]+){0,8}(?![a-z0-9%°¤]|[.,/-][0-9])")
+_TOLD = lazily(
     r"(?<![a-z0-9])[a-z]?[0-9]+(?:\s(?:tiret|barre|slash|point|espace|moins|trait)\s(?:oblique\s|d'union\s)?"
     r"(?:[a-z](?![a-z0-9'])|[a-z]{0,2}[0-9]+)){1,6}(?![a-z0-9])"
 )
 _SIGNS = frozenset({"tiret", "barre", "slash", "point", "espace", "moins", "trait"})
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"(?<![\w@.#&/=?%-])(?=[^\W\d_]{0,24}[-/.]{0,1}[^\W\d_]{0,24}[0-9])[^\W_]+(?:[-/.][^\W_]+){0,6}(?![\w@]|[-/.=][^\W_])"
 )
-_PRINTED = re.compile(
+_PRINTED = lazily(
     r"(?<![\w./-])(?P<letters>[A-Z]{1,4})(?:(?<=[A-Z])\.?[ .]|"
     r"(?=[0-9]))[0-9]+(?:[ ./–-]{1,3}[0-9]+){0,6}(?![\w%€]|[.,/-]\w)"
     r"|(?<![\w.,/-])[0-9]{1,3}(?:[ .][0-9]{2,4}){1,5} ?[A-Z](?![\w'.])"
 )
-_GROUPS = re.compile(r"(?<![\w-])(?=(?:[A-Z \-–]*[0-9]){2})(?:[A-Z0-9]{4,5}[ \-–]){2,7}[A-Z0-9]{4,5}(?![\w-])")
+_GROUPS = lazily(r"(?<![\w-])(?=(?:[A-Z \-–]*[0-9]){2})(?:[A-Z0-9]{4,5}[ \-–]){2,7}[A-Z0-9]{4,5}(?![\w-])")
 """«MRZX Q3FU 7BNT»: groups of four or five capitals and digits, as codes are printed."""
 _LOGIN = re.compile(r"(?<![\w@./:-])[a-z]{1,20}(?:-[a-z]{1,20})?(?:[._][a-z]{1,20}){1,2}[0-9]{0,4}(?![\w@/.-]|\.[a-z])")
 _NUMBERED = re.compile(r"(?<![\w@./:-])(?P<stem>[a-z]{3,20})_?[0-9]{2,4}(?![\w@/-]|[.,]\w)")
 _APART = re.compile(r"(?<![a-z])(?:c'?est|est|c)\s[^.!?;:\n,]{3,40}[,:(]\s(?P<value>[a-z]{7,24})(?=\s?[,.;!?)]|\s*$)")
 """«C’est mon prénom suivi de ma rue, mathildelilas»: a word no lexicon knows, between two stops."""
 _CAPITALS = re.compile(r"(?<![\w@.-])[A-Z]{2,20}\.[A-Z]{2}(?![\w@])")
-_ALONE = re.compile(
+_ALONE = lazily(
     r"[\W_]*(?:(?:oui|ok|non|alors|voila|voici|c'?est|donc|bjr|bonjour|mon|ma|le|la|essaie|et|avec|"
     r"pardon)[\s,:]{1,2}){0,3}"
     r"(?P<value>[a-z]{2,20}(?:[._-][a-z]{1,20})?[0-9]{1,6}|[a-z]{2,20}[._][a-z]{2,20}[0-9]{0,4}|"
     r"[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,2})"
     r"(?:\s(?:c'?est\s(?:ca|bon)|svp|merci)[^.!?\n]{0,14})?[\W_]*"
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     r"(?<![a-z])(?:commen[cs]\w*|debut\w*|termin\w*|fini\w*|ensuite|puis|suivie?|apres)\s(?:(?:bien|par|de|en|"
     r"c'?est|il\sy\sa|le|un)\s){0,3}"
     r"(?P<value>[a-z]{0,3}[0-9]{2,8})(?![0-9a-z]|[,.][0-9])"
@@ -86,7 +87,7 @@ _IN_CAPITALS = re.compile(
 _RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+)+-?(?:beta|alpha|rc|build)\.?[0-9]*|[a-z]{2}[0-9]{2}zzz[0-9a-z]{6,9}")
 """A version before its release; the identifier of whoever takes money from an account (ICS)."""
 _MONTHS = words("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
-_UNIT = re.compile(
+_UNIT = lazily(
     r"[0-9]+e[0-9]{2}|[0-9]{2,5}(?:x[0-9]{2,5}){1,2}|[0-9]+(?:[.,/h:x][0-9]+)?(?:h|hs|h[0-9]+|min|mn|s|sec|j|"
     r"jours?|fois|x|e|er|ere|eme|iemes?|nd|nde|ans?|mois|km|ko|kb|"
     r"mo|mb|go|gb|to|px|g|kg|mg|ml|cl|cm|mm|m|d|fa|k|ke|eur|euros?|¤|p|dpi|hz|ghz|mhz|v|w|kw|kwh|bits?|pts?|h24)"

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _STOP = rf"\s@<>()\[\]{{}},;:\"«»|{SENTINEL}"
-_WRITTEN = re.compile(
+_WRITTEN = lazily(
     rf"(?:(?<=[{_STOP}=?&/])|^)[^{_STOP}=?&/]{{1,64}}\s{{0,2}}@{{1,3}}\s{{0,2}}[^{_STOP}/?&#]{{1,253}}"
     rf"(?:\s?[.,]\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z]))?"
 )
@@ -30,7 +31,7 @@ _SAID = (
     r"cinquante|soixante|cent|mille|zero)(?![a-z])"
 )
 """A number said after the name: «poulain soixante-douze arobase…»."""
-_SPELT = re.compile(
+_SPELT = lazily(
     rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|"
     rf"colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
     rf"(?:\s{_SAID}(?:[\s-](?:et\s)?{_SAID}){{0,3}})?(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
@@ -38,7 +39,7 @@ _SPELT = re.compile(
 )
 _SAID_AT = frozenset({"arobase", "arobas", "arrobase", "arrobas", "arobaze", "at"})
 
-_IN_TWO = re.compile(
+_IN_TWO = lazily(
     r"(?<![a-z0-9._-])[a-z0-9][a-z0-9._-]{2,63}\s(?:suivie?\sde|puis|et|plus|avec|"
     r"chez)\s(?:le\s)?@\s?[a-z0-9.-]{3,60}[a-z]"
 )
@@ -48,7 +49,7 @@ _PROVIDERS = words(
     "gmail hotmail outlook yahoo live msn free orange sfr laposte wanadoo bbox neuf numericable"
     " icloud gmx proton protonmail aol club voila"
 )
-_AT_PROVIDER = re.compile(
+_AT_PROVIDER = lazily(
     rf"(?<![a-z0-9._-])(?P<local>[a-z0-9]{{2,30}}(?:(?:[._-]|\spoint\s)[a-z0-9]{{1,30}}){{0,4}})\s(?P<by>chez|"
     rf"a|arobase|at)\s"
     rf"(?:{'|'.join(sorted(_PROVIDERS))})\s?(?:\.|point)\s?(?:fr|com|net|org|me|eu)(?![a-z])"
@@ -56,18 +57,18 @@ _AT_PROVIDER = re.compile(
 _JOINED = r"(?:[._-]|\s(?:point|tiret(?:\sdu\s(?:bas|6|8))?|underscore)\s)"
 _LOCAL_PART = rf"(?<![a-z0-9._-])[a-z0-9]{{1,30}}(?:{_JOINED}[a-z0-9]{{1,30}}){{0,4}}"
 _ITS_END = r"(?:\s?(?:\.|,|point|pt|dot|\s)\s?(?:fr|com|net|org|me|eu)(?![a-z]))"
-_SURELY_AT = re.compile(
+_SURELY_AT = lazily(
     rf"{_LOCAL_PART}\s?(?:(?<![a-z])(?:a(?:r|rr)obas[e]?|arobaze|(?:le\s)?a\scommercial)(?![a-z])|[@®]|"
     rf"[{{<\"(\[]\s?(?:at|a|arobase)\s?[}}>\")\]])\s?"
     rf"(?:(?:{'|'.join(sorted(_PROVIDERS))})(?![a-z]){_ITS_END}?|[a-z0-9-]{{2,40}}{_ITS_END})"
 )
 """«jmorel arobase orange», «jmorel le a commercial sfr point fr»."""
-_NO_AT = re.compile(
+_NO_AT = lazily(
     rf"(?P<local>(?<![a-z0-9._/-])[a-z0-9]{{1,30}}(?:[._-][a-z0-9]{{1,30}}){{0,4}})(?:\s(?:sur|chez)\s|[\s.])"
     rf"(?:{'|'.join(sorted(_PROVIDERS))})(?![a-z])(?P<end>{_ITS_END})?"
 )
 """«jmorel92 gmail com», «jmorel92 sur gmail», «jmorel92.gmail.com»: a name of the kind that has one."""
-_HELD = re.compile(
+_HELD = lazily(
     rf"(?<![a-z])(?:{'|'.join(sorted(_PROVIDERS - {'free', 'orange', 'neuf', 'live'}))})\s?(?::|=|c'?est|est|c)\s?"
     r"(?P<local>[a-z0-9]{1,30}(?:[._-][a-z0-9]{1,30}){0,4})(?![a-z0-9@]|\.[a-z])"
 )
@@ -76,7 +77,7 @@ _LETTERS = re.compile(r"(?<![a-z0-9])(?:[a-z0-9._-]\s){3,40}@(?:\s[a-z0-9.-]){4,
 """«j m o r e l @ f r e e . f r»."""
 _PIECE = re.compile(r"[a-z]+")
 _OF_A_NAME = re.compile(r"(?=.*[a-z])(?=.*[0-9._-])(?!www|mail\.|webmail|messagerie).{4,}")
-_LOCAL = re.compile(
+_LOCAL = lazily(
     r"(?<![a-z])(?:e-?mails?|courriel|adresse\s(?:mail|e-?mail))\s?(?::|=|c'est|est|commence\spar)\s?"
     r"([a-z0-9]{2,30}(?:[._-][a-z0-9]{1,30}){1,4})(?=\s*$|\s(?:suivi|et|puis|arobase))"
 )

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _SIGNS = frozenset(".,°+")
 _NUMBER = r"[+-]?[0-9]{1,3}[.,][0-9]{3,10}"
 _SIDE = r"(?:\s?°(?:\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?|\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))?"
-_PAIR = re.compile(
+_PAIR = lazily(
     rf"(?<![0-9.,])(?:{_NUMBER}){_SIDE}\s?(?:[,;/]\s?|\s)(?:(?:et|lng|lon|long|"
     rf"longitude)\s?[:=]?\s?)?{_NUMBER}{_SIDE}(?![0-9])"
 )
 _MINUTES = (
     r"[0-9]{1,3}\s?°\s?[0-9]{1,2}(?:[.,][0-9]{1,6})?(?:\s?'(?:\s?[0-9]{1,2}(?:[.,][0-9]{1,6})?(?:\s?\"|\s?'')?)?)?"
 )
-_DEGREES = re.compile(
+_DEGREES = lazily(
     rf"(?<![a-z0-9])(?:(?:[nsewo]|nord|sud|est|ouest)\s?{_MINUTES}|{_MINUTES}\s?(?:[nsewo]|nord|sud|est|ouest)(?![a-z]))"
 )
 """The side of the world stands after or before."""
@@ -25,13 +26,13 @@ _NUMBER_WORD = (
     r"(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|"
     r"trente|quarante|cinquante|soixante|septante|octante|nonante|cent|[0-9]{1,3})"
 )
-_SAID = re.compile(
+_SAID = lazily(
     rf"(?<![a-z])(?:lat|latitude|lng|lon|long|longitude)(?![a-z])\s?(?:[:=,]\s?|(?:est|de|a)\s)?"
     rf"(?P<value>(?:(?:moins|plus)\s)?{_NUMBER_WORD}(?:[\s-](?:et\s)?{_NUMBER_WORD}){{0,4}}\s(?:virgule|point)"
     rf"(?:[\s-]{_NUMBER_WORD}){{1,9}})(?![a-z])"
 )
 """«Latitude quarante-quatre virgule huit trois sept»."""
-_CUED = re.compile(
+_CUED = lazily(
     r"(?<![a-z])(?:lat|latitude|lng|lon|long|longitude)(?![a-z])\s?(?:[:=]|est|"
     r"de)?\s?([+-]?[0-9]{1,3}(?:[.,][0-9]{1,10})?)"
 )

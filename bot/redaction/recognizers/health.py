@@ -12,6 +12,7 @@ from functools import cache
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
 from bot.redaction.recognizers import (
     health_acts,
@@ -53,7 +54,7 @@ from bot.redaction.view import Span, View
 _WORD = re.compile(r"[a-z0-9]+")
 _TWICE = re.compile(r"(.)\1+")
 _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
-OF_YOURS = re.compile(
+OF_YOURS = lazily(
     r"\s(?:a|de|par|avec|devant|sur)\s(?:vos|votre)\s|\s(?:a|de|par)\s(?:ce|cet|cette|ces|tant\sde|toutes?\sces|"
     r"tous\sces)\s|"
     r"\savec\s(?:tous\s|toutes\s)?(?:ce|cet|cette|ces)\s(?:sites?|pages?|mails?|menus?|formulaires?|ecrans?|robots?|"
@@ -73,11 +74,11 @@ OF_YOURS = re.compile(
     r"\s(?:a|"
     r"aux)\s(?:vos|l'informatique)"
 )
-_PUBLIC = re.compile(
+_PUBLIC = lazily(
     r"(?:travaill?[a-z]{0,4}|bosse|stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"
     r"option|module|rubrique|article|onglet|cette|infirmiere?|soignante?|brancardier|secretaire)\s$"
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = lazily(
     r"(?<!mon\s)(?<!son\s)(?:depistage|prevention|vaccination|vaccin|delais?)\s(?:organise\s)?(?:du\s|de\sla\s|de\sl'|des\s|de\s|"
     r"contre\s(?:la\s|le\s)?)?$"
 )
@@ -258,7 +259,7 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
 
 _NAMED_AFTER, _EPONYM = (
     ("maladie de", "syndrome de"),
-    re.compile(
+    lazily(
         r"\s(?:crohn|lyme|huntington|parkinson|charcot|basedow|horton|wilson|steinert|behcet|meniere|menieres|verneuil|raynaud|turner|down|marfan|tourette|sjogren|cushing|kawasaki|paget|alzheimer|hodgkin|dupuytren)(?![a-z])"
     ),
 )

@@ -173,7 +173,7 @@ _FOUND_GATE = words(
 
 GATE = _ACTS_GATE | _NUMBERED_GATE | _KEPT_GATE | _FOUND_GATE
 """Without one of these words nothing here is told."""
-_AUXILIARY = re.compile(
+_AUXILIARY = lazily(
     r"(?:ne\s|n')?(?:fai[st]|suis|est|sera|etait|ai|a|avais|avait)\s(?:(?:de\sla|du|des|le|la|les|un|une)\s|"
     r"(?:de\s)?l')?(?!plus|pas)"
 )

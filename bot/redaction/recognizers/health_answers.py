@@ -1,17 +1,16 @@
 """A message of few words after one that asked for a reason: «cancer», «oui, une dépression»."""
 
-import re
-
+from bot.redaction.lazily import lazily
 from bot.redaction.view import View
 
 _FEW_WORDS = 45
 """Code points of a message that may be nothing but what someone has."""
-_NO_ANSWER = re.compile(
+_NO_ANSWER = lazily(
     r"[?0-9]|(?<![a-z])(?:rembours\w*|tarifs?|prix|combien|comment|garanties?|forfaits?|devis|page|formulaire|"
     r"cherche|"
     r"bonjour|merci|liste|info\w*|quel\w*|ou)(?![a-z])"
 )
-_REASON = re.compile(
+_REASON = lazily(
     r"(?<![a-z])(?:pourquoi|raisons?|motifs?|justif\w+|demand\w+|besoin|savoir|c'est\spour|c\spour|parce\sque|ald|"
     r"maladies?|"
     r"sante|medecin|docteur|handicap\w*|arret|transport|ambulance|taxi|hopital|hospitali\w+|opera\w+|traitement|"
@@ -20,7 +19,7 @@ _REASON = re.compile(
 )
 
 
-_COSTS = re.compile(
+_COSTS = lazily(
     r"(?<![a-z])(?:rembours\w*|tarifs?|combien|couv(?:rez|re|ert\w*)|prix|forfaits?|devis|cout\w*|frais)(?![a-z])"
 )
 """A question about cover: the few words after it say what of."""

@@ -5,6 +5,7 @@ what someone lives on, drinks or has stopped; how long is left.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_ties import KIN, does, is_tied
 from bot.redaction.recognizers.health_told import SEEN
 from bot.redaction.recognizers.health_words import BODY, SENSITIVE
@@ -18,7 +19,7 @@ _AT = (
 )
 _SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _WHERE = rf"(?:{BODY}){_SIDE}"
-_BEFELL = re.compile(
+_BEFELL = lazily(
     # somebody's verb, whatever it is, and the part of the body that it fell on
     rf"(?<![a-z])(?:j?me\ssuis|m'etre|m'etais|s'est|s'etait|s'etre|se\ssont|m'a|m'ont|lui\sa|lui\sont|nous\sa|ai\sete|"
     rf"a\sete|ete)\s(?:bien\s|encore\s|a\smoitie\s)?"
@@ -43,7 +44,7 @@ _BEFELL = re.compile(
     r"abeille|frelon|huile|eau\sbouillante|voiture|camion|scooter|hopital|amiante|couteau|"
     r"coma(?:\sartificiel)?))(?![a-z])"
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazily(
     # birth before its time; how long is left; falls
     rf"(?<![a-z])(?:(?P<early>nee?s?\s(?:tres\s|grande?s?\s)?(?:prematuree?s?|prematurement|avant\sterme|"
     rf"a\s(?:[0-9]{{2}}|six|sept|huit)\s(?:semaines|mois|sa)(?:\set\sdemie?)?|"
@@ -63,7 +64,7 @@ _SUBSTANCE = (
     r"alcool|heroine|coke|cocaine|drogues?|crack|shit|cannabis|beuh|opium|ghb|ecstasy|mdma|meth|stups|stupefiants|ketamine|"
     r"tabac|came"
 )
-_DEPENDS = re.compile(
+_DEPENDS = lazily(
     rf"(?<![a-z])(?P<told>(?:arrete(?:r)?|repris|stoppe|sevree?|decroche|touche|"
     rf"prends?|prenait|prenais|consomme|sniffe|fume|tombee?|"
     rf"replonge|retombee?|rechute|accro|addict|dependante?|noye|boi[ts]|abstinente?)\s(?:(?:de|a|dans|avec|"
@@ -73,19 +74,19 @@ _DEPENDS = re.compile(
     rf"(?:\s(?:a\snouveau|encore))?|boi[ts]\s(?:a\snouveau|encore|trop|beaucoup|en\scachette|comme\sun\strou|"
     rf"tous\sles\s(?:jours|soirs)))(?![a-z])"
 )
-_APPOINTMENT = re.compile(
+_APPOINTMENT = lazily(
     r"(?<![a-z])(?:rdv|rendez[\s-]vous|consultations?|suivi|seances?|entretien|bilan)\s(?:(?:hebdomadaire|"
     r"mensuel\w*|regulier\w*)\s)?"
     r"(?:chez|avec|en|au|aux|a|du|de)\s(?:l'|la\s|le\s|les\s|mon\s|ma\s|un\s|une\s|son\s|sa\s)?"
     rf"(?P<told>{SENSITIVE})(?![a-z])"
 )
-_IDIOMS = re.compile(
+_IDIOMS = lazily(
     r"(?:[a-z]+\s)?(?:fait\s)?[a-z]+\s(?:la\s(?:tete|main|langue)|les\s(?:pieds|yeux|oreilles|dents|mains|bras|"
     r"nerfs|doigts)|le\s(?:nez|dos|doigt|pied|coeur)|sur\sle\sdos|au\s(?:nez|dos|pied|bras)|"
     r"au\scoeur|(?:a|dans)\sl'oeil|sous\s(?:le\snez|la\smain|les\syeux)|(?:sur|a|de)\sla\s(?:main|jambe)|la\sjambe|(?:sur|de)\s(?:le|un)\scote|a\scote|par\scoeur)(?![a-z])"
 )
 """«Ça m’a cassé les pieds», «m’est passé sous le nez»: only the body's own verbs are meant there."""
-_OF_BODIES = re.compile(
+_OF_BODIES = lazily(
     r"(?:fait\s)?(?:casse|fractur|foul|tord|tordu|brul|coup|ouv|broy|ecras|opere|amput|mord|mordu|pique|blesse|"
     r"brise|pete|entaill|ebouillant|dechir|"
     r"luxe|cogne|arrach|sectionn|perfor|creve|abime|demis|deboit|griff|enleve|retire|pince|recousu|serre|tranche|egorge|frapp|irradi|gel|infect|gonfl|eclat|roul|coinc|demol|bouff|tape|gifl)"

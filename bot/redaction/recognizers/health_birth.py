@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_ties import does, is_tied
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|une?|plusieurs|quelques|[0-9]{1,2})"
-_BIRTH = re.compile(
+_BIRTH = lazily(
     rf"(?<![a-z])(?:(?:j'ai|jai|ai|a|viens\sd'|vient\sd'|ayant|avoir|venons\sd')\s?(?P<born>accouch(?:e|er|ee|"
     rf"é)(?:\s(?:par\scesarienne|prematurement|a\sterme|sous\sx))?)|"
     rf"(?P<months>(?:elle\s|je\s)?(?:suis|est|sera|serai)\s(?:deja\s|presque\s|bientot\s)?a\s(?:{_COUNT}|"

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _LINK = r"(?:(?:de|du|des|d'une?|au|aux|a|en|avec|par|post|sur|dans|anti|non)[\s-]|d')"
 _ARTICLE = r"(?:la\s|le\s|les\s|l'|un\s|une\s|deux\s|trois\s|mes\s|mon\s|ma\s|son\s|sa\s)"
-_MEASURED = re.compile(
+_MEASURED = lazily(
     r"\s(?:de\s)?(?:t[iy]pe?s?|stade|grade|categorie)\s[0-9iv]{1,3}(?![a-z0-9])|\s[bc](?![a-z'])(?!\s(?:moi|est|pas|"
     r"pour|bien|l[ea]|m[oa]n?|quoi|ok|c|ds|dans|couvert|rembours[a-z]*|pris|prise|en|k?el(?:le)?|kel|combien|koi|ou)(?![a-z]))"
     r"|\s[lcds][0-9]{1,2}[\s/-]{0,2}[lcds]?[0-9]{0,2}(?![a-z0-9])"
@@ -25,18 +26,18 @@ _MEASURED = re.compile(
     r"4[0-2])(?:[.,][0-9])?(?![0-9])"
 )
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"[\s-]{_OF}{_ARTICLE}?(?P<word>[a-z]{{3,20}})(?:\s(?:gauche|droite?s?|bilateral\w*))?(?![a-z])"
     r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l'|sa\s|son\s|ma\s|mon\s)[a-z]{3,20}(?![a-z])"
 )
 """A preposition and a noun: «du sein», «à l’alcool», «d’une jambe», «des deux yeux»."""
-_WORD = re.compile(rf"[\s-](?:{_LINK}{_ARTICLE}?)?(?P<word>[a-z]{{3,22}})(?![a-z])")
-_SHAPED = re.compile(
+_WORD = lazily(rf"[\s-](?:{_LINK}{_ARTICLE}?)?(?P<word>[a-z]{{3,22}})(?![a-z])")
+_SHAPED = lazily(
     r"[a-z]{3,}(?:ienne|iques?|aires?|eux|euses?|ides?|als?|ales?|aux|ives?|ifs?|antes?|ants?|entes?|ents?|"
     r"ables?|ibles?)"
 )
 """How adjectives end."""
-_NO_ADJECTIVE = re.compile(
+_NO_ADJECTIVE = lazily(
     r"faire|pendant|avant|devant|durant|maintenant|cependant|comment|souvent|vraiment|moment|seulement|actuellement|"
     r"concernant|suivant|autant|pourtant|tellement|comportement|paiement|rembours\w+|depuis|implique|indique|"
     r"explique|"
@@ -46,11 +47,11 @@ _NO_ADJECTIVE = re.compile(
     r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
     r"informatique|telephoniques?|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
 )
-_GRADED = re.compile(
+_GRADED = lazily(
     r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
     r"gauche|droite?s?|ouverte?s?|orale?s?|froide?s?|mal\ssoigne\w*|usee?s?|felee?s?|bouchee?s?"
 )
-_NO_COMPLEMENT = re.compile(
+_NO_COMPLEMENT = lazily(
     r"\s(?:de|du|des|d'|au|a|aux|a\sla|de\sla|de\sl'|a\sl'|pour\sl[ea]s?)\s?(?:mon|ma|mes|votre|vos|ce|cette|"
     r"compte|portail|site|"
     r"remboursement|dossier|contrat|mutuelle|partir|telecharger|remplir|jour|faire|qui|quoi|cause|puis|present|"
@@ -59,18 +60,16 @@ _NO_COMPLEMENT = re.compile(
     r"ses|notre|nos|"
     r"[a-z]+er|domicile|distance|vie|quel\w*|moi)(?![a-z])"
 )
-_OWN_BODY = re.compile(rf"(?:{BODY})(?![a-z])")
+_OWN_BODY = lazily(rf"(?:{BODY})(?![a-z])")
 _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
-_HANGS_ON = re.compile(
-    r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?"
-)
+_HANGS_ON = lazily(r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?")
 _WHEN_OR_WHERE = words(
     "semaine semaines nuit soir matin midi an ans annee fin debut fois jour jours suite rentree maison bureau usine "
     "accident"
 )
 """Nouns that say when or where, and are no part of a fact."""
 _MOST = 5
-_BEGINS = re.compile(
+_BEGINS = lazily(
     r"(?<![a-z])(?:(?:(?:crises?|plaques?|poussees?|seances?|cures?|taux|debuts?|suspicions?|risques?|formes?|"
     r"rechutes?|"
     r"recidives?|episodes?|symptomes?|sequelles?|complications?|stades?|suites?|piqures?|"
@@ -85,7 +84,7 @@ _BEGINS = re.compile(
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )
 """What stands before a fact and belongs to it."""
-_BETWEEN = re.compile(
+_BETWEEN = lazily(
     r"\s(?:(?:pour|de|du|des|avec|a|au|aux|par|suite\sa|apres|dans|en|sous|post|contre|cause\sde|lie\sa)\s|d')"
     r"(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s|son\s|sa\s|cause\sd[e'u]\s?)?|\s|-"
 )

@@ -7,6 +7,7 @@ other fact.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_families import ADJECTIVE, FUNCTION, HEAD
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import View
@@ -18,7 +19,7 @@ _OF = (
     r"sur\s(?:le\s|la\s|les\s|l'|un\s|une\s)|pour\s(?:le\s|la\s|les\s|l'|mon\s|ma\s|mes\s|son\s|sa\s|ses\s)?|en\s|"
     r"contre\s(?:le\s|la\s|les\s|l'))"
 )
-_COMPOSED = re.compile(
+_COMPOSED = lazily(
     r"(?<![a-z])(?:(?:soins?|consultations?|hospitalisations?|services?|sejours?|unites?|suivis?)\s(?:en\s|de\s|d')"
     r"(?:psychiatrie|addictologie|oncologie|cancerologie|alcoologie|geriatrie|neurologie|cardiologie|reanimation|"
     r"pedopsychiatrie)|"

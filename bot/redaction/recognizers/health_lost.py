@@ -89,7 +89,7 @@ _FUNCTION_LOST = lazily(
     rf"{_AFTERWARDS})(?![a-z'])(?!\s(?:a\s(?:mon|ma|mes|votre|vos|personne)|avec|parler|(?:le\s)?(?:francais|"
     rf"anglais)|la\slangue|(?:la\s|votre\s)?(?:video|musique)|d[eu']\s?(?:votre|vos|rembours\w*|mon)))"
 )
-_THINGS = re.compile(
+_THINGS = lazily(
     r"(?<![a-z])(?:sites?|page|ordi\w*|ecran|son|lecteur|robot|chatbot|bot|standard|services?|conseill\w+|operat\w+|"
     r"application|appli|telephone|portable|tablette|imprimante|scanner|machine|navigateur|chien(?:ne)?|chat(?:te)?|"
     r"lapin|cheval|animal|hamster|serveur|votre|vos|vous|video|"
@@ -234,7 +234,7 @@ _STAYS = words(
     fermee protegee quarantaine dialyse rayons radiotherapie alzheimer
     """
 )
-_IDIOMS = re.compile(
+_IDIOMS = lazily(
     r"(?:casse|coupe|prend|perdu?|perds|brise|met|mis)[a-z]{0,3}\s(?:la|les|le|ma|mes)\s(?:tete|pieds?|oreilles?|"
     r"langue|bras|nez|main)"
     r"(?![a-z])|(?:casse|brise)[a-z]{0,3}\sles\s(?:couilles|reins)"

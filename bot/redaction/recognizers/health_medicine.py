@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_families import MEDICINES
 from bot.redaction.recognizers.health_ties import does, is_tied
 from bot.redaction.recognizers.health_words import ENDS
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_TAKES = re.compile(
+_TAKES = lazily(
     r"(?<![a-z])(?:(?P<mine>(?:(?:mon|ma|mes|son|sa|ses|notre|leurs?)\s)?(?:traitements?|medocs?|medicaments?|"
     r"injections?|piqures?|cachets?|comprimes?|gelules?|"
     r"sirop|prescription|boites?|gouttes|patchs?|pilule|inhalateur|ventoline)(?:\s(?:actuel|quotidien|habituel|"
@@ -27,7 +28,7 @@ _TAKES = re.compile(
 )
 _OWNED = re.compile(r"(?:mon|ma|mes|son|sa|ses|notre|leurs?)\s")
 _AMOUNT = re.compile(r",?\s(?:(?:a|de|en|au|dose|dosee?)\s)?(?:[0-9]|une?\s|deux\s|trois\s|quatre\s)")
-_DOSED = re.compile(
+_DOSED = lazily(
     r"(?:,?\s(?:(?:a|de|en|au|dose|dosee?)\s)?(?:[0-9]{1,4}(?:[.,][0-9]{1,3})?\s?(?:mg|ug|mcg|\u00b5g|\u03bcg|"
     r"microgrammes?|milligrammes?|g|ml|ui|gouttes|cp|comprimes?|"
     r"cachets?|injections?|piqures?|fois)(?![a-z])|(?:une?|deux|trois|quatre)\s(?:injections?|piqures?|comprimes?|"
@@ -105,7 +106,7 @@ def taken(view: View) -> Iterator[tuple[int, int]]:
             yield word.start(), dosed.end() if dosed else word.end()
 
 
-_SOME = re.compile(
+_SOME = lazily(
     r"(?:j'?|je\s?)?(?:prends?|prenais|prenait|prendre|donne|prescrit|sous)\s(?:toujours\s)?(?:du\s|de\sla\s|de\sl'|sous\s)$"
 )
 

@@ -41,7 +41,7 @@ _NOTED = lazily(
     rf"machine|portiere)|comme\sun(?:e\sbraise|\spoteau)|qui\s{_DOING}))(?![a-z])"
 )
 """«Épaule luxée», «j’ai les poumons pleins d’amiante», «mes ulcères, un pied qui noircit»."""
-_ASKS = re.compile(
+_ASKS = lazily(
     r"(?<![a-z])(?:rembours\w*|combien|quel\w*|forfait|garantie\w*|tarif\w*|couvr\w+|prix|en\scas\sd[e']|si|pour\s(?:une?|les|"
     r"des)|que\sfaire|votre|vos|vous|quelqu'un)\s(?:[a-z']{1,12}\s){0,5}$"
 )

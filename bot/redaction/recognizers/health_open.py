@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_families import HEAD
 from bot.redaction.recognizers.health_ties import does, is_tied
 from bot.redaction.recognizers.health_told import SEEN
@@ -24,7 +25,7 @@ _FOR = (
     r"des\s|du\s|son\s|sa\s|ses\s|mon\s|ma\s|mes\s)?"
 )
 _A_OR_NONE = r"(?:une?\s|la\s|le\s|les\s|l'|des\s|du\s|de\sla\s)?"
-_ILL = re.compile(
+_ILL = lazily(
     rf"(?<![a-z])(?:(?P<sure>(?:atteinte?|souffrante?|souffrant|souffr(?:e|es|ait|ais|ons|ent|i|aient)|remission|"
     rf"se\sremet|me\sremets|remise?)"
     rf"(?:\s(?:aussi|toujours|surtout|beaucoup|doucement|depuis\s[a-z0-9]+\s[a-z]+|en\splus|egalement))?{_DE})"
@@ -57,7 +58,7 @@ _SAYS = (
     r"a\sconclu|diagnostique|trouve|annonce|"
     r"revele|confirme|detecte|decele|marque|note|ecrit|appelle\sca|montre)"
 )
-_TOLD = re.compile(
+_TOLD = lazily(
     rf"(?<![a-z]){_DOCTOR}(?:\s(?:du\s(?:travail|sport|chu)|de\s(?:garde|famille|l'hopital)|traitant|{SENTINEL}|"
     rf"[a-z]{{4,12}}))?,?\s(?:(?:il|elle|ils|on)\s)?"
     rf"(?:(?:m'|me\s|nous\s|lui\s|l')\s?)?(?:(?:a|ont|avait)\s)?(?:bien\s|deja\s|enfin\s)?{_SAYS}"
@@ -65,7 +66,7 @@ _TOLD = re.compile(
     rf"c'est\s|c'etait\s|a\s|de\s|d'|pour\s)?"
     rf"(?:une?\s|la\s|le\s|les\s|l'|des\s|du\s|d'une?\s)?(?=[a-z])"
 )
-_WORD = re.compile(
+_WORD = lazily(
     r"(?P<link>(?:\s|-|,\s(?=d'|de\s|du\s))(?:(?:de|du|des|au|aux|a|en|la|le|les|et|sur)\s|l'|d')?(?:(?:la|le|les|"
     r"une?|deux|mon|ma|mes|son|sa|ses)\s|l')?)?(?P<word>[a-z]+[0-9]{0,2})(?![a-z0-9])"
 )
@@ -154,7 +155,7 @@ _DOCTOR_SAYS = words(
     confirme detecte decele marque note ecrit appelle montre
     """
 )
-_VERDICT = re.compile(
+_VERDICT = lazily(
     r"(?<![a-z])(?:(?P<sure>verdict|diagnostic)|resultats?(?:\sd[eu](?:\sla|\sl'|\sma|\smon|s)?\s?[a-z]{2,14}){0,2}|"
     r"bilan|conclusions?|compte[\s-]rendu|irm|scanner|"
     r"radio|echo|prise\sde\ssang|biopsie)\s?:\s?(?:une?\s|la\s|le\s|les\s|l'|des\s)?(?=[a-z])"

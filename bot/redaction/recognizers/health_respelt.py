@@ -9,12 +9,13 @@ from functools import cache
 
 from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_open import PORTAL
 from bot.redaction.recognizers.health_words import BODY, FACTS, STATES, WEAK
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’]|)")
+_WORD = lazily(r"[^\W\d_]+(?:['’]|)")
 _SOUNDS = """
     jé:j'ai jè:j'ai jai:j'ai jaie:j'ai é:et è:est ai:est dé:des dè:des lé:les mé:mes sé:c'est cé:c'est o:au
     ô:au in:un kan:quand pa:pas sui:suis jsui:jsuis jen:j'en jan:j'en san:sans sou:sous an:en fai:fait fé:fait

@@ -50,7 +50,7 @@ _BODY_STATE = lazily(
     r"(?!\s(?:sur|de|du|des|dans|a)\s(?:la\s|le\s|l'|ce\s|cette\s|votre\s)?(?:page|site|carte|ecran|menu|formulaire|"
     r"document|anglais))"
 )
-_IDIOMS = re.compile(
+_IDIOMS = lazily(
     r"langues?\s(?!gonfle|enfle)|palais|col\s(?!du\sfemur)|(?:tete|main|bras|nez|doigts?|pieds?|oeil|yeux|oreilles?|"
     r"coeur|dos)\s"
     r"(?:est\s(?:prise?|lourde?|perdue?)|y\s)"
@@ -85,7 +85,7 @@ _RHYTHMIC = lazily(
 )
 _TIMES = re.compile(r",?\s(?:[0-9]{1,2}|une|deux|trois|quatre|cinq|six|plusieurs)\sfois\s")
 """«Dialyse trois fois par semaine»: how often goes with no fact, unless it counts it («six dialyses par quinzaine»)."""
-_OF_COVER = re.compile(
+_OF_COVER = lazily(
     r"(?<![a-z])(?:combien|quel\w*|est-ce|forfait|plafond|maximum|limite\w*|rembours\w*\s(?:vous|combien)|"
     r"prevue?s?\spar|"
     r"garantie\w*|niveau|formule|en\sgeneral|sont-\w+|prend-on)(?![a-z])"

@@ -5,6 +5,7 @@ A clause that asks about cover, or that speaks of people in general, ties nothin
 
 import re
 
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_words import AMBIGUOUS, SINGULAR_STATES, WEAK
 from bot.redaction.view import SENTINEL, View
 
@@ -39,26 +40,26 @@ _TELLS = (
     r"couve|traine|vivons|debute|redoute|enchaine|entame|termine)"
 )
 _HAS = r",?[\s']{0,2}(?:[^\s.!?;\n]{1,20}\s){0,4}?" + _TELLS + r"(?![a-z])[\s']?(?P<between>[^.!?;\n]*)$"
-_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_OTHERS}){_HAS}")
-_SURE_SUBJECT = re.compile(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
-_SMS = re.compile(
+_SUBJECT = lazily(rf"^(?:.*(?<![a-z]))?(?:{_OTHERS}){_HAS}")
+_SURE_SUBJECT = lazily(rf"^(?:.*(?<![a-z]))?(?:{_SOMEONE}){_HAS}")
+_SMS = lazily(
     r"(?:(?<![a-z])(?:etant|en\stant\sque|devenue?|c'est\spour|ald\spour|ald\saccordee?\spour)|(?:^|,\s)(?:ai|"
     r"suis|souffre|sui|porte|prends|aie)|(?<![a-z'])(?:jai|jsui|gt|jsuis|chuis|chui|jsui|j\s?suis|ch'suis|c|g|"
     r"jette|jprends?|jpren|jfais?|j\s?fais|je\s?pren|jer|javais|jave|jportes?|jvis|"
     r"jatten[ds]?))\s(?P<between>[^.!?;\n]*)$"
 )
-_OWN = re.compile(
+_OWN = lazily(
     rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs|my|his|her|our)\s(?:(?:{KIN})\s)?"
     r"(?:(?:petite?|gros|grosse|grave|ancien|ancienne|premier|premiere|deuxieme|second|seconde|nouveau|nouvelle|"
     r"propre|derniere?|"
     r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|"
     r"allocation)\s(?:d'|de\s)?)?$"
 )
-_OF_KIN = re.compile(
+_OF_KIN = lazily(
     rf"(?<![a-z])(?:{KIN}|mme|mlle|mr?\.?|monsieur|madame)\s{SENTINEL},\s(?:[0-9]{{1,2}}\sans,?\s)?$|"
     rf"(?<![a-z])(?:{KIN})(?:(?:\sde)?\s[0-9]{{1,2}}\sans,?\s|,?\s(?:[a-z]{{2,9}}\s)?|\s?[:=(-]\s?)$"
 )
-_EVENT = re.compile(
+_EVENT = lazily(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|"
     r"porteur|suite\sa|"
     r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:[a-z0-9']{2,11}\s){0,4}?pour|diagnostiqu\w*|"
@@ -67,7 +68,7 @@ _EVENT = re.compile(
     r"reconnue?s?|sous)\s"
     r"(?P<between>(?:[^.!?;,\n\s]+\s){0,4}(?:l'|d')?)$"
 )
-_ABOUT = re.compile(
+_ABOUT = lazily(
     r"(?<![a-z])(?:questions?|combien|prix|cout\w*|infos?|informations?|renseignements?|savoir|si|s'il|comment|"
     r"quelle?s?|concernant|sur|rembours\w*|"
     r"garanties?|charge|forfait|couv\w+|cherche|recherche|trouve|trouver|article|page|rubrique|formulaire|"
@@ -78,13 +79,13 @@ _ABOUT = re.compile(
     r"telephoner?|tape|tarifs?|prix|devis|"
     r"adapte\w*|pense\w*|mutuelle|assurance|contrat|compte|fichier)(?![a-z])"
 )
-_GENERAL = re.compile(
+_GENERAL = lazily(
     r"(?<![a-z])(?:(?:une|des|les)\s(?:femmes?|personnes?|gens|hommes?|salaries?)\s|(?:quand|lorsqu'|si|"
     r"qu')\s?on\s(?:est|a|fait)\s(?:une?\s|du\s|de\sla\s)?|(?:pour|avec|chez)\s(?:les\s|des\s)?(?:enfants|adultes|"
     r"patients|seniors)\s|(?:pour\s(?:les|des)|aux|contre\s(?:les|la|le)|quels?|quelles?|chaque|"
     r"toute?s?)\s(?:personnes?\s|gens\s|patients?\s)?|personnes?\s|patients?\s|par\sles\s)$"
 )
-_SAYS_AFTER = re.compile(
+_SAYS_AFTER = lazily(
     rf"(?:\s[a-z']{{1,15}}){{0,4}}?,?\s(?:que\sj'ai|dont\sje\ssouffre|que\sje\s|qui\sme\s|qu'il\sa|qu'elle\sa|"
     rf"(?:pour|chez|comme)\smoi|"
     rf"(?:chez|pour|de|a)\s(?:(?:mon|ma|mes|notre)\s(?:{KIN})|(?:la|le)\s(?:petite?|grande?|gamine?|bebe)|maman|"
@@ -99,7 +100,7 @@ _WHEN = (
     r"la\ssemaine\s(?:derniere|prochaine)|le\smois\sdernier|l'an\sdernier|l'annee\sderniere|le\s[0-9]{1,2}|"
     r"(?:il\sy\sa|dans)\s[a-z0-9]+\s(?:jours|semaines|mois|ans))"
 )
-_BARE_AFTER = re.compile(
+_BARE_AFTER = lazily(
     r"(?:\s[0-9]{1,2}(?![0-9%]))?(?:\s[a-z']{2,15}){0,3}?(?:\s(?:depuis|de\snaissance|a\s[0-9]{1,3}\s?(?:%|pour)|"
     r"et\s(?:je|j'|mere|pere|"
     r"suivie?|sous|en)|reconnue?s?|diagnostiquee?s?|stabilisee?|traitee?|operee?|depiste\w*|a\soperer|prevue?s?|"
@@ -112,13 +113,13 @@ _BARE_AFTER = re.compile(
 )
 _NOTE = re.compile(r"(?:\s[a-z']{2,15}){0,3}[,;:]\s(?P<then>[^,.?!;\n]{3,60})(?=[,.;!\n]|$)")
 """«Glaucome, collyres à vie», «SOPK, épilation laser, combien ?»: a disease, then what goes with it."""
-_ASKS_OF = re.compile(
+_ASKS_OF = lazily(
     r"(?<![a-z])(?:rembours\w*|prise?s?\sen\scharge|couv\w+|garanti\w*|forfait\w*|tarifs?|quel\w*|combien|comment|"
     r"qu\w?'?est|"
     r"c'est|est-ce|que|quoi|ou|vous|votre|vos|definition|liste|etc|ou\sautre|article|prevention|existe\w*|vendre|journee|"
     r"info\w*)(?![a-z])"
 )
-_SUPPOSES = re.compile(
+_SUPPOSES = lazily(
     r"(?<![a-z])(?:si\s(?:je|j'|on|un|une|mon|ma|mes|l'|l\s|nous|elle|jamais)|s'ils?|si\sil|au\scas\sou|"
     r"en\scas\sd[e'])(?![a-z])"
     r"(?:[^.!?;,\n]|,(?=\s?(?:par\sexemple|un\sjour)))*$"
@@ -126,25 +127,25 @@ _SUPPOSES = re.compile(
 """«Si je suis hospitalisé, qui prévenir ?»: nobody is."""
 _IN_CASE = re.compile(r"(?<![a-z])(?:en\scas\sd[e']|en\sprevision\sd[e'])\s?(?:une?\s)?$")
 """«En cas de cancer»: nobody has it."""
-_FIELD = re.compile(
+_FIELD = lazily(
     r"(?:^|[\s,;(/])(?:objet|motif|pathologies?|diagnostic|affections?|maladies?|antecedents?|traitements?|"
     r"allergies?|sante(?:\sdeclaree)?|"
     r"etat|handicap|raison|nature|ald(?:\s[0-9]{1,2})?|cause)\s?[:=]\s?(?:une?\s|la\s|le\s|les\s|l')?$"
 )
 """A line of a form or of a letter."""
-_AS_ONE = re.compile(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
-_FOUND = re.compile(
+_AS_ONE = lazily(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
+_FOUND = lazily(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*|^trouve[es]*\s"
 )
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
-_BARE = re.compile(
+_BARE = lazily(
     r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut|coucou|cc|hello|re|dsl|desolee?)[\s,]*)?"
     r"(?:(?:une?|premiere?|deuxieme|seconde?|troisieme|quatrieme|2eme|3eme|nouvelle|enieme|double|triple)\s){0,2}"
 )
 """Nothing before the fact but a greeting."""
 _SOON = 12
 _REACH = 110
-_LIST = re.compile(
+_LIST = lazily(
     r"[^.!?;\n]{0,3}(?:,|\set|\s\+|\s/|/|\sou|\savec)\s?(?:et\s)?(?:d'|l'|de\s|du\s|un\s|une\s|la\s|le\s|des\s|"
     r"les\s|mon\s|ma\s|son\s|sa\s)?(?:[a-z]{3,9}\s)?"
 )
@@ -155,7 +156,7 @@ def is_listed_on(fold: str, last: int, start: int) -> bool:
     return start - last < 24 and _LIST.fullmatch(fold, last, start) is not None
 
 
-_DOES = re.compile(
+_DOES = lazily(
     rf"(?:^|(?<![a-z]))(?:{_OTHERS}|suis|jsuis|me|m'|se|s')(?:[\s']|(?<='))(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|"
     rf"y\s)?(?:[a-z]+\s)?$"
 )
@@ -166,28 +167,28 @@ def does(view: View, start: int) -> bool:
     return _DOES.search(view.fold, max(0, start - 40), start) is not None
 
 
-_MARKER = re.compile(
+_MARKER = lazily(
     rf"(?<![a-z])(?:je|j'|j\s|me|m'|moi|mon|ma|mes|nous|notre|nos|jai|jsuis|jsui|chui|jfais|j'ai|{SENTINEL}|"
     rf"(?:son|sa|le|la|un|une|l'|leur)\s?(?:{KIN})|maman|papa|mamie|papy|my|mwen|tengo|tiene|mein|meine|minha|"
     rf"meu)(?![a-z])"
 )
 """Someone, anywhere in the sentence."""
-_DEFINITE = re.compile(
+_DEFINITE = lazily(
     r"(?<![a-z])(?:le|la|les|du|des|de|aux?|ces?|cette|cet|quel\w*|vos|votre|sans|anti|non)\s$|(?<![a-z])(?:l|d)'$"
 )
 """What makes a disease one in general: «le diabète», «des migraines»."""
-_COVER = re.compile(
+_COVER = lazily(
     r"(?<![a-z])(?:rembours\w*|pris\w*\sen\scharge|prend\w*\sen\scharge|couv\w+|garanti\w*|forfait\w*|tarifs?|"
     r"est-ce|est-il|est-elle|"
     r"existe|faut-il|y\sa-t-il|journee|semaine|campagne|prevention|definition|article|c'est\squoi|vaccin\w*|"
     r"liste)(?![a-z])"
 )
-_DATED = re.compile(
+_DATED = lazily(
     r"[^.!?\n]{0,20}?\s(?:(?:faite?s?|operee?s?|prevue?s?|depuis|diagnostiqu\w*|hier|demain|stade|arret|"
     r"le\s[0-9]{1,2}|en\s(?:19|20)[0-9]{2}|"
     r"en\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![a-z0-9])"
 )
-_IMAGE = re.compile(
+_IMAGE = lazily(
     r"(?<![a-z])(?:(?:donnez?|donner|file|filer|refile)\s(?:la|le|les|des|une?|de\sla|de\sl')|j'en\s(?:suis|ai)|"
     r"rend(?:ez|re)?|un\svrai|une\svraie|quel|quelle|comme\sune?|le\svrai|une\sespece\sde|police|"
     r"lien)\s(?:[a-z]+\s)?$|"
@@ -261,7 +262,7 @@ def leaves_open(fold: str) -> bool:
     return _OPEN.search(clause) is not None
 
 
-_OPEN = re.compile(
+_OPEN = lazily(
     rf"(?:^|(?<![a-z]))(?:(?:{_OTHERS})[\s']{{0,2}}(?:[a-z]{{1,8}}\s){{0,2}}(?:ai|a|suis|est|souffre|"
     rf"souffre\sde|souffre\sd'une?|ai\sune?|a\sune?|suis\satteinte?\sd[e'])"
     r"|(?:m'a|m'ont|lui\sa|lui\sont|nous\sa)\s(?:diagnostique|trouve|decouvert|detecte|annonce|"
@@ -284,7 +285,7 @@ def is_of_cover(view: View, start: int, end: int) -> bool:
     return not any(map(_MARKER.search, around)) and any(map(_COVER.search, around))
 
 
-_IF_EVER = re.compile(
+_IF_EVER = lazily(
     r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|"
     r"paie|paye|t-il|t-elle)\s)"
     r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|"

@@ -204,7 +204,7 @@ _WALKS_GATE = (
         """
     ),
 )
-_IDIOMS = re.compile(
+_IDIOMS = lazily(
     r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)|"
     r"mal\sau\scoeur\sd[e']"
 )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import Span, View
 
 _PASSPORT = re.compile(r"(?<![a-z0-9])[0-9]{2}\s?[a-z]{2}\s?[0-9]{5}(?![a-z0-9])")
-_ZONE = re.compile(
+_ZONE = lazily(
     r"(?<![a-z0-9<])(?:id|p|i|ac|v)[a-z<][a-z]{3}[a-z0-9<]{15,80}|(?<![a-z0-9<])[a-z0-9]{9,20}<[a-z0-9<]{10,60}"
 )
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import Span, View
 
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
-_V4 = re.compile(rf"(?<![0-9.])(?:{_OCTET}\s?\.\s?){{3}}{_OCTET}(?![0-9]|\.[0-9])")
+_V4 = lazily(rf"(?<![0-9.])(?:{_OCTET}\s?\.\s?){{3}}{_OCTET}(?![0-9]|\.[0-9])")
 _VERSIONED = re.compile(r"(?:version|firefox|chrome|safari|edge|opera|windows|android|ios|macos|v|build)[ /]{0,2}$")
 _NOBODYS = ("127.", "0.", "255.")
 """Of every machine, or of none."""

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
-_LINK = re.compile(
+_LINK = lazily(
     rf"(?<![a-z0-9@.:/_-])(?:(?:https?|ftp)(?::|\s:)//|www\.|"
     rf"(?:[a-z0-9-]{{1,63}}\.){{1,5}}[a-z]{{2,10}}(?::[0-9]{{2,5}})?[/?])"
     rf"[^\s<>\"«»{{}}{SENTINEL}]{{1,2000}}"
@@ -34,15 +35,13 @@ _PUBLIC = words(
     maintenance contact faq
     """
 )
-_NEAR = re.compile(
-    r"(?<![a-z])(?:activ(?:ation|er|e)|confirm\w*|reinitialis\w*|valid(?:er|ation)|desactiv\w*)(?![a-z])"
-)
+_NEAR = lazily(r"(?<![a-z])(?:activ(?:ation|er|e)|confirm\w*|reinitialis\w*|valid(?:er|ation)|desactiv\w*)(?![a-z])")
 _PAIR = re.compile(r"([a-z0-9_.\-\[\]]{1,40})=([^&;#]*)")
 _FOR_ONE = re.compile(
     r"/(?:mdp|mot-de-passe|password|reset|invit\w*|valid\w*|verif\w*|magic|auth|token|session)(?=[/#?])"
 )
 """A path's word for what is sent to one person."""
-_ALTERNATES = re.compile(r"(?i)[a-z](?=[0-9])|[0-9](?=[a-z])")
+_ALTERNATES = lazily(r"(?i)[a-z](?=[0-9])|[0-9](?=[a-z])")
 _SHORT_CODE = 6
 _CODE = 8
 _MIDDLE = 14

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.code_words import DOMAINS, FILES
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _BEFORE, _AFTER = r"(?<![\w@./:=&?#%$-])", r"(?![\w@/=(-]|\.[a-z0-9])"
 _OF_A_PLACE = re.compile(rf"{_BEFORE}[a-z]{{3,20}}[._-]du[._-][0-9]{{2,3}}{_AFTER}")
-_INITIAL = re.compile(
+_INITIAL = lazily(
     rf"{_BEFORE}(?P<initial>[a-z]{{1,2}})[._](?P<name>[a-z]{{4,20}})(?P<number>[-_.]?[0-9]{{1,4}})?{_AFTER}"
 )
 _INITIAL_LAST = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{4,20}})[._][a-z]{{1,2}}(?P<number>[0-9]{{1,4}})?{_AFTER}")
-_JOINED = re.compile(
+_JOINED = lazily(
     rf"{_BEFORE}(?P<one>[a-z]{{3,20}})(?P<by>[._])(?P<two>[a-z]{{3,20}})(?P<number>[-_.]?[0-9]{{1,4}})?{_AFTER}"
 )
 _NUMBERED = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{3,20}})_(?P<number>[0-9]{{2,4}}){_AFTER}")

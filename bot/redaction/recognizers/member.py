@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers import number_ends
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
@@ -15,11 +16,11 @@ _SPACED = re.compile(
     r"(?<![a-z0-9])(?!(?:est|es|et|de|du|le|la|les|ou|un|sur|par|c)\s)[a-z]{1,3}(?:[ ][0-9]{2,6}){2,5}(?![0-9a-z])"
 )
 _GLUED = re.compile(r"[a-z0-9]{5,20}(?![a-z0-9])")
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?<!formulaire )(?<!cerfa )(?<!article )(?<!decret )(?<!loi )(?<![a-z0-9])(?:n°|numero|num|no|ref|n)\s?[:.]?\s?"
     r"(?P<value>[a-z0-9]{1,12}(?:[-/._][a-z0-9]{1,12}){0,4})(?![a-z0-9@])"
 )
-_BARE = re.compile(
+_BARE = lazily(
     r"(?<![a-z0-9@._/-])(?!(?:kb|img|iso|en|nf|ue|"
     r"ce)-?[0-9])[a-z]{1,3}-?[0-9]{6,12}(?:-?[a-z]{1,2})?(?![a-z0-9@_/]|[.-][a-z0-9])"
 )
@@ -34,7 +35,7 @@ _REFERENCE = re.compile(
 )
 """A reference as it is printed, spaces and all: «ADH 5 508 913»."""
 _LEAST_PRINTED = 5
-_NAMED = re.compile(
+_NAMED = lazily(
     r"[\s:=]{1,3}(?:(?:c'?est|est|le|la|mon|ma|suivante?)\s){0,3}:?\s?"
     r"(?P<value>(?P<stem>[a-z]{2,20})(?:[._][a-z0-9]{1,20}|[0-9]{2,4}))"
     r"(?![a-z0-9@_/-]|\.[a-z0-9])"
@@ -43,7 +44,7 @@ _NAMED = re.compile(
 _YEAR, _YEAR_AND_MORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 6
 _STANDARDS = ("ISO", "KB", "EN-", "NF", "UE", "CE", "RFC", "CVE", "IMG")
 _NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
-_AND_ANOTHER = re.compile(
+_AND_ANOTHER = lazily(
     r"\s?(?:,|;|/|et|ou|puis|and|\+)\s?(?:le\s|"
     r"la\s)?(?P<value>[a-z0-9]{3,20}(?:[-/._][a-z0-9]{1,20}){0,4})(?![a-z0-9@])"
 )

@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from bot.redaction.gazetteers import Gazetteers, gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.tokens import Token
 from bot.redaction.wordlist import words
 
@@ -50,7 +51,7 @@ NO_NAMES = words(
     " mari belle-mere beau-pere belle-soeur beau-frere coloc soeur mapelle jmapelle sapelle apelle apel lapel"
 )
 """Words of which some list of names has one: here they are none, but a password may be one («maman»)."""
-IDIOMS = re.compile(
+IDIOMS = lazily(
     r"(?<![a-z])(?:(?:tu\sparles|ca\sroule|roule|fonce|cool|relax|tranquille|a\sl'aise|chauffe|tout\sjuste|en\svoiture|vas-y|"
     r"au\shasard|tout\sde\sgo|recta|adieu|salut\sla|habille[rz]?)\s,?\s?)$"
 )

@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.checksums import nir_shape_holds
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _GAP = r"[ .\-/_]{0,3}"
 _D = "[0-9o]"
-_LETTERED = re.compile(
+_LETTERED = lazily(
     rf"(?<![a-z0-9])[123478]{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}(?:{_D}{_GAP}{_D}|2{_GAP}[ab])"
     rf"{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}(?:{_GAP}{_D}{_GAP}{_D})?(?![0-9])"
 )
 
-_FIRST_SAID = re.compile(
+_FIRST_SAID = lazily(
     rf"(?<![a-z0-9])(?:une?|deux){_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9]{_GAP}[0-9ab]"
     rf"(?:{_GAP}[0-9]){{6}}(?:{_GAP}[0-9]{{2}})?(?![0-9])"
 )
 """«Deux 64 05 59 350 112»: the first figure in a word."""
-_KEY = re.compile(
+_KEY = lazily(
     r"(?<![a-z])(?:(?:cle|clef)(?:\s(?:de\scontrole|nir|secu))?(?:[\s,:=]|(?:c'est|est|je|crois|pense|la|le|serait|etait)"
     r"(?![a-z])){1,8}|(?:deux|2)\sderniers(?:\schiffres)?(?:[\s,:=]|(?:c'est|sont|a\sla\sfin)(?![a-z])){1,4})"
     r"(?P<key>[0-9]{2})(?![0-9]|[.,/-][0-9]|\s?(?:go|mo|euros?|¤|%)(?![a-z]))"

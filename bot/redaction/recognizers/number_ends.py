@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
@@ -12,8 +13,8 @@ _VALUE = (
     r"(?P<value>(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,4}|[0-9]{2}(?:[ .][0-9]{2}){1,2})"
     r"(?![0-9]|[.,/:-][0-9]|\s?(?:¤|%|euros?|h)(?![a-z]))"
 )
-_ENDS = re.compile(rf"(?<![a-z])(?:fini[ts]?|finissant|finissait|(?:se\s)?termine|terminant)\spar\s(?:le\s)?{_VALUE}")
-_BEGINS = re.compile(rf"(?<![a-z])commencent?\spar\s(?:le\s)?{_VALUE}")
+_ENDS = lazily(rf"(?<![a-z])(?:fini[ts]?|finissant|finissait|(?:se\s)?termine|terminant)\spar\s(?:le\s)?{_VALUE}")
+_BEGINS = lazily(rf"(?<![a-z])commencent?\spar\s(?:le\s)?{_VALUE}")
 _NOT = re.compile(
     r",?\s(?:et\snon(?:\spas)?|pas|et\spas|au\slieu\sde|ou)\s(?:par\s)?"
     r"(?P<value>[0-9]{2,4}(?:[ .][0-9]{2}){0,2})(?![0-9])"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
 from bot.redaction.view import Cue, Span, View
@@ -21,7 +22,7 @@ CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 _FOLLOWED = (
     r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite|et\sa\sla\sfin)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
 )
-_RUN = re.compile(
+_RUN = lazily(
     rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:et\s)?(?:la\s)?(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, "
     rf"(?=[0-9]{{1,3}}(?![0-9]))|{_FOLLOWED})[0-9])*"
 )
@@ -41,9 +42,7 @@ _NUMERIC = {
 }
 """Digits from which a number beside a cue of that kind is masked."""
 _LAST_LETTER = re.compile(r"(?! c)(?! ?[bdnt]'| [oe] ) ?[b-xz](?![a-z0-9'])")
-_PHONE = re.compile(
-    r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}"
-)
+_PHONE = lazily(r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
@@ -126,7 +125,7 @@ _ERROR_CODE = re.compile(
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}")
 _WORD_BEFORE = re.compile(r"([a-z]+)[ (]{1,2}$")
 _WORD_AFTER = re.compile(r" ([a-z]+)")
-_CONNECTED = re.compile(
+_CONNECTED = lazily(
     r"[\s,:=('\"-]*(?:(?:c'?est|est|comme|pour|voila|sur|dans|=)\s)?(?:bien\s)?(?:mon|ma|le|la|notre|votre|un|"
     r"son)?\s?(?:n°|numero|num|code)?\s?"
     r"(?:de\s|d'|d\s)?"

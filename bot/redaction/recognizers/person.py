@@ -13,6 +13,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRAND_PHRASES
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
@@ -48,7 +49,7 @@ _BY_THE_WAY = "par exemple"
 _FOREIGN_WORDS, _FOREIGN_SHARE = 3, 0.5
 """From where on a message is in another language: there, only a first name or a cue tells a name."""
 _AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
-_APPOSED = re.compile(
+_APPOSED = lazily(
     rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|"
     rf"sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.person_again import sounds_like
 from bot.redaction.recognizers.person_cues import GIVEN, KIN_WORDS, SIGNED
@@ -19,14 +20,14 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _W = r"(?P<name>[^\W\d_][^\W\d_'-]{1,20})"
-_IS_SOMEONE = re.compile(
+_IS_SOMEONE = lazily(
     rf"(?:^|(?<=[\s«\"(,:])){_W},?\s(?:c'?est|cest|c|est)\s(?:(?:mon|ma|son|sa|notre)\s(?:nom|prenom|{KIN_WORDS})|"
     rf"le\s(?:nom|prenom)(?=\s?[,.;)]))(?![a-z])"
     rf"|(?:^|(?<=[\s,(])){_W.replace('name', 'role')},?\s"
     rf"(?:\((?:mon\s)?nom\s(?:de|d')|(?:le\s)?prenom(?=\s?[,;:)\ufffc]))"
 )
 """«Prune, c’est ma fille», «petit c’est mon nom», «merle, prénom Anaïs»."""
-_WRITTEN_SO = re.compile(
+_WRITTEN_SO = lazily(
     rf"(?:^|(?<=[\s«\"(,:])){_W},?\s(?:oui\s)?(?:(?:avec|sans)\s(?:(?:un|le|son|d')\s?)?(?:trema|accent|tiret|cedille|"
     rf"espace|trait\sd'union|apostrophe|majuscule|minuscules?)|en\s(?:un|deux|1|2)\s(?:seul\s)?mots?|"
     rf"comme\s(?:ca|il)\sse\sprononce|(?:en\s)?tout\sattache)(?![a-z])"

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.redaction.lazily import lazily
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -218,7 +219,7 @@ HUMAN_VERBS = words(
     "etudie dort bosse"
 )
 """What a person does and a thing hardly: for names that are words too («Pierre n’arrive pas à se connecter»)."""
-PREDICATE = re.compile(
+PREDICATE = lazily(
     r"\s(?:(?:n')?(?:a|avait|aura|va|vient\s(?:de|d')|est|etait|sera)\s?"
     r"(?:eue?|finie?(?!\spar)|commencee?(?=\s(?:son|sa|ses|un|une|le|la|l')(?![a-z]))|quitte|perdue?|recue?|oubliee?|"
     r"demenagee?|arretee?|signee?|remplie?|appelee?|rappelee?|repondue?|payee?|reprise?|essayee?|envoyee?|"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRAND_PHRASES
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, NO_NAMES
 from bot.redaction.recognizers.person_corrected import corrected, explained
 from bot.redaction.recognizers.person_cues import SIGNED, THINGS, TITLE
@@ -16,7 +17,7 @@ from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _LETTERS = re.compile(r"(?<![a-z0-9'-])[a-z](?:[-. ][a-z]){3,24}(?![a-z0-9'-])")
-_CAPITAL_LETTERS = re.compile(
+_CAPITAL_LETTERS = lazily(
     r"(?<![A-Za-zÀ-ÿ0-9'-])[A-Z](?:(?:-[A-Z]){3,24}|(?: [A-Z]){3,24}|(?:, ?[A-Z]){3,24})(?![A-Za-zÀ-ÿ0-9'-])|"
     r"^[a-z](?:[-, ]{1,2}[a-z]){3,24}\s*$"
 )
@@ -34,27 +35,27 @@ _SURNAME_FIRST = re.compile(
 )
 """«LE BON Aimé», «DE SMET Joost»."""
 _WITHIN_A_WORD = re.compile(rf"[{_CAP}{_LOW}0-9'-]")
-_BRACKETED = re.compile(
+_BRACKETED = lazily(
     rf"(?<![{_CAP}{_LOW}0-9'-])(?P<last>[{_CAP}][{_CAP}{_LOW}'-]{{2,24}}(?: [{_CAP}][{_CAP}{_LOW}'-]{{2,24}}){{0,2}}) "
     rf"\((?P<firsts>[{_CAP}][{_LOW}-]{{2,15}}(?:,? (?:et )?[{_CAP}][{_LOW}-]{{2,15}}){{0,3}})\)"
 )
 """«BALTHAZAR (Hippolyte, Cyprien)», as registers have it."""
 _TITLED = re.compile(rf"(?<![{_CAP}{_LOW}0-9'-])(?:Me|Dr|Pr|Mgr)\.? (?=(?:d'|de |du |des )?[{_CAP}])")
 """A title that is a word too: only before a capital."""
-_IS_A_NAME = re.compile(
+_IS_A_NAME = lazily(
     rf"(?<![{_CAP}{_LOW}])(?i:fils|fille|mari|femme|épouse|époux|conjointe?|père|mère|médecin|dentiste|tuteur|tutrice|"
     rf"curateur|curatrice|b[ée]n[ée]ficiaire|titulaire|assur[ée]e?|adh[ée]rente?|interlocut(?:eur|rice)|conseillère|conseiller)"
     rf" (?i:est|était) (?=[{_CAP}])"
 )
 """«Le bénéficiaire est Van den Broeck»: only before a capital, since mostly an adjective follows."""
-_APPOSED_TO_A_DESK = re.compile(
+_APPOSED_TO_A_DESK = lazily(
     r"(?<![a-z])(?P<name>[a-z][a-z'-]{2,20}),? (?:du |de la |de l'|de votre |d'un |de vos )"
     r"(?:service|services|standard|accueil|plateforme|equipe|compta|comptabilite|guichet|reclamations?|prestations?|siege|"
     r"rh|sav|agence)(?![a-z])|"
     r"(?<![a-z])(?P<yours>[a-z][a-z'-]{2,20}),? de chez vous(?![a-z])"
 )
 """«Desquesnes, du service réclamation»."""
-_SPELT_WITH = re.compile(
+_SPELT_WITH = lazily(
     r"(?<![a-z'-])(?P<name>[a-z][a-z'-]{2,20}),? (?:s'ecrit |ca s'ecrit )?(?:avec|sans|prend) "
     r"(?:une? |deux |[12] |le |l'|des )?[a-z](?![a-z'])"
 )

@@ -3,6 +3,7 @@
 import re
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.recognizers.name_words import IDIOMS, PLACE_WORDS, Kind, kind_of
 from bot.redaction.recognizers.person_cues import ELLIPSIS, HUMAN_VERBS, PREDICATE, THINGS, VERBS
@@ -23,7 +24,7 @@ _LISTED = re.compile(
 """«Lisandru le 3 septembre 2014 et Ornella le 19/01/2018»: births, when there are two."""
 _BORN = re.compile(r",\snee?\s(?:le|en|a|au|ce|hier)(?![a-z])")
 _THING = 1.6
-_BEGINS_A_TALK = re.compile(
+_BEGINS_A_TALK = lazily(
     r", (?!(?:votre|vos|un|une|cette|ce|cet|pas|que|quel)(?![a-z]))|"
     r"\s(?:je|j'|de\s[a-z-]{3,20}\s?,|d[eu]\s(?:votre|vos|la|l'|service|support|chez)(?![a-z]))"
 )

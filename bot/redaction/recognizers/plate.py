@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
@@ -15,7 +16,7 @@ _MAKES = words(
     "fiat audi bmw mercedes toyota volkswagen opel corsa fiesta yaris zoe tesla panda picasso"
 )
 """Cars: a plate in small letters stands beside one."""
-_OLD = re.compile(
+_OLD = lazily(
     r"(?<![a-z0-9-])(?<![0-9][,.])[0-9]{1,4}[\s-]?([a-z]{2,3})[\s-]?(?:0[1-9]|[1-8][0-9]|9[0-5]|2[ab]|97[1-6])(?![a-z0-9-]|[,.][0-9])"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_answer import answers, phrases
 from bot.redaction.recognizers.secret_beside import echoed, paired
@@ -35,13 +36,13 @@ from bot.redaction.wordlist import words
 
 REACH = 60
 """Characters after a cue within which a mixed token is its value."""
-_LOGINS = re.compile(
+_LOGINS = lazily(
     r"identifiants?|id|login|user|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|"
     r"session|"
     r"login)|(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?"
 )
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
-_INTRODUCED = re.compile(
+_INTRODUCED = lazily(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
     r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|is|es|ist|"
     r"c)\s(?:toujours\s|bien\s|"
@@ -52,16 +53,16 @@ _ANOTHER_SUBJECT = re.compile(
 )
 """«… le mot de passe la page devient blanche»."""
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
-_QUOTED = re.compile(
+_QUOTED = lazily(
     rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|(?<![a-z])\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'"
 )
-_BRACKETED = re.compile(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
-_SPELT_OUT = re.compile(
+_BRACKETED = lazily(rf"\s?[(\[]\s?([^\s()\[\]{SENTINEL}]{{4,64}})\s?[)\]]")
+_SPELT_OUT = lazily(
     rf"(?:[^.!?;,\n{SENTINEL}]|,\s?(?=[a-z](?![a-z])|[0-9]|point\s|majuscule|tiret|arobase|diese|en\s(?:chiffre|"
     rf"lettre)))"
     r"{6,90}"
 )
-_SPELLS = re.compile(
+_SPELLS = lazily(
     r"(?<![a-z])(?:minuscules?|majuscules?|tout\sattache|colle|underscore|tiret|arobase|diese|espace|"
     r"[a-z]\scomme\s[a-z]+|point\sd'(?:exclamation|interrogation)|en\s(?:chiffres?|lettres?)|(?:deux\smille|"
     r"mille\sneuf)\s[a-z]+)(?![a-z])"
@@ -69,18 +70,18 @@ _SPELLS = re.compile(
 """How a password is dictated."""
 _RULES = words("doit doivent trop ne votre vos veuillez merci saisissez")
 """What the screen's own sentence begins with, quoted after «mot de passe»."""
-_NEXT = re.compile(
+_NEXT = lazily(
     rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|au\slieu\sde|plutot\sque|maintenant|desormais|apres|est|sinon|le|la|l'|mon|"
     rf"nouveau|nouvel|"
     rf"nouvelle|ancien|l'ancien|autre|devenu|"
     rf"remplace|par|avec)\s){{1,4}}(?P<value>[^\s,;{SENTINEL}]{{4,64}})"
 )
 _TYPING = words("tape tapais saisis saisi rentre entre mets")
-_TYPED = re.compile(
+_TYPED = lazily(
     rf"(?<![a-z])(?:je|j'ai|j')\s?(?:re)?(?:tape|tapais|saisis|saisi|rentre|entre|"
     rf"mets)\s(?P<value>[^\s{SENTINEL}]{{5,40}})"
 )
-_TRIED = re.compile(
+_TRIED = lazily(
     r"\s\"?([^\s,;.:'\"]{4,40})\"?\s(?:(?:est|a\sete|etait|n'est)\s(?:pas\s|toujours\s|encore\s)?)?"
     r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
     r"plus)|bloque|passe\spas)"
@@ -90,7 +91,7 @@ _MIXED = re.compile(rf"(?<![^\s(\"'«:=]){_TOKEN.pattern}")
 _LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
 """«mon mdp Doudou»: the message's last word."""
 _BOTH_WORDS = words("identifiants codes acces login connectez connecte")
-_BOTH = re.compile(
+_BOTH = lazily(
     rf"(?<![a-z])(?:identifiants|codes|acces|login\set\s(?:mot\sde\spasse|mdp)|"
     rf"connectez?[\s-]vous\savec)\s?(?:sont\s|:\s?|c'est\s)?"
     rf"([^\s,/{SENTINEL}]{{3,40}})\s(?:et|/|puis)\s([^\s,/{SENTINEL}]{{3,40}})"
@@ -100,15 +101,13 @@ _NOT_TRIED = words(
     "principal secondaire"
 )
 _LOGIN = re.compile(r"\s(?:est\s|c'est\s|:\s?)?([a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9._@'-])")
-_REVERSED = re.compile(
+_REVERSED = lazily(
     rf"(?<![^\s\"«'(])([^\s{SENTINEL}]{{3,64}})\s?[\"»']?\s(?:comme|est|c'est|cest|en|pour|etait|sera)\s(?:mon\s|"
     rf"le\s|ma\s|la\s|un\s)?(?:nouveau\s|ancien\s|vrai\s)?$"
 )
-_PAIR = re.compile(
-    rf"\s?[:=]\s?([^\s/,;{SENTINEL}]{{2,64}})\s?(?:/|,|;|\||-|et|puis|\s)\s?([^\s/,;{SENTINEL}]{{2,64}})"
-)
+_PAIR = lazily(rf"\s?[:=]\s?([^\s/,;{SENTINEL}]{{2,64}})\s?(?:/|,|;|\||-|et|puis|\s)\s?([^\s/,;{SENTINEL}]{{2,64}})")
 _BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
-_STRONG = re.compile(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{{6,40}}")
+_STRONG = lazily(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{{6,40}}")
 
 
 def find(view: View) -> Iterator[Span]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, telling
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
-_OTHER = re.compile(rf"(?<![\w@'-])[^\s,;:()\"«»{SENTINEL}]{{3,64}}")
+_OTHER = lazily(rf"(?<![\w@'-])[^\s,;:()\"«»{SENTINEL}]{{3,64}}")
 _LEAST_ECHO = 4
 _MOST_VALUES = 6
 """Values of which the other tries are looked for: nobody tells more of them at once."""

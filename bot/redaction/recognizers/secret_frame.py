@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
@@ -18,7 +19,7 @@ from bot.redaction.wordlist import words
 _VALUE = rf"[\"«(]?\s?(?P<value>[^\s\"«»(){SENTINEL}]{{3,40}})"
 _MINE = r"(?:(?:mon|le|un|ton|notre|ce|nouveau|ancien|vrai)\s){0,2}"
 _NOUN = r"(?:mo(?:ts?)?\s(?:de|2)\spass?e?s*|mdps?|password|code|question|sesame)"
-_COPULA = re.compile(
+_COPULA = lazily(
     r"(?P<owner>\s(?:dicte|donne|cree|choisi|saisi|tape|note|recu|de|du|d'|pour|sur|qu|que|j'|je|ma|mon|l'|la|"
     r"le)\s?[^.!?;:=,\n]{0,40}?)?"
     r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|serait|(?:doit|"
@@ -27,93 +28,91 @@ _COPULA = re.compile(
     + _VALUE
 )
 """What brings the value after its cue."""
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"\s(?:et|mais|avant|depuis|normalement|donc|pouvez|pouvait|pourquoi|je|j'|il|elle|on|vous|ca|merci|svp|ou|"
     r"and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace|sauf|car|or|pourtant|cependant|ne|n')(?![a-z])"
     r"|\s?[,;.!?)»\"\n]|\s*$"
 )
 """What may follow a value of one plain word."""
-_BARE = re.compile(
+_BARE = lazily(
     r"\s(?:(?:de|du|d')\s?(?:connexion|(?:mon|la|ma)\s[a-z]{4,12})\s)?(?P<case>(?:(?:tout\s)?en\s)?(?:majuscules?|"
     r"minuscules?)\s)?" + _VALUE
 )
-_DICTATED = re.compile(
+_DICTATED = lazily(
     rf"\s(?:majuscule|minuscule)\s(?P<value>[a-z0-9][^.!?,;\n{SENTINEL}]{{2,40}})"
     rf"|[^.!?;\n{SENTINEL}]{{0,40}}?\s(?P<letters>(?:(?:grande?|petite?|"
     rf"majuscule)\s)?(?:[a-z0-9]\s){{3,20}}[a-z0-9])(?![a-z0-9'])"
 )
-_ANSWERED_AT_ONCE = re.compile(r"\s?\?\s" + _VALUE + r"(?:$|(?<=[.!]))")
+_ANSWERED_AT_ONCE = lazily(r"\s?\?\s" + _VALUE + r"(?:$|(?<=[.!]))")
 """«Mon mot de passe ? Barbapapa.»"""
 _SHOWN = (SENTINEL, ",", ";", "mon", "voici", "voila", "ancien", "nouveau", "slt", "bjr")
 """What may stand before a cue that its value follows at once."""
-_VERB_ON = re.compile(
+_VERB_ON = lazily(
     r"[»\")]?,?\s(?:n'est|ne\s|n'|est\s(?:refuse|pas|faux|incorrect|invalide)|fonctionne|marche|passe|refuse|rejete|"
     r"svp|stp|s'il\s(?:vous|te)|merci|pardon|et\s(?:rien|il|ca|toujours)|le\snouveau|nouveau|confirmation|"
     r"toujours|depuis|pourtant|alors\sque|a\sexpire)"
 )
 """What goes on about a value that was only set beside its cue."""
-_APPOSED = re.compile(
-    r"(?:\s(?:qu[ei']|avec)[^.!?;:,\n]{3,40}(?=,))?\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + _VALUE
-)
+_APPOSED = lazily(r"(?:\s(?:qu[ei']|avec)[^.!?;:,\n]{3,40}(?=,))?\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + _VALUE)
 _LEAST_ECHO = 4
 _TYPING = words(
     "mis met mets mi tape tapais choisi choisis choisie entre saisi saisis rentre ecrit ecris essaye essaie essayer "
     "remis remets note fait reponds repondu utilise changer change remplace mettre prendre prends pris retape refait"
 )
-_TYPED = re.compile(
+_TYPED = lazily(
     rf"(?<![a-z])(?:j'?\s?(?:ai|avais)|j'|je|qd|quand\sj'|a|avait|avais|de|puis-je|peux|faut)\s?(?:(?:bien|"
     rf"toujours|re|d'abord|encore|juste|"
     rf"aussi|pourtant)\s)?(?:{'|'.join(sorted(_TYPING, reverse=True))})\s"
     r"(?:(?:le|bien|toujours|d'abord|encore|juste|aussi)\s)?" + _VALUE
 )
-_PLACED = re.compile(
+_PLACED = lazily(
     rf"[»\")]?\s(?:(?:partout|aussi|d'abord|la|hier|exactement)\s)?(?:comme|en|pour|dans|a\sla\splace\sd[ue]|"
     rf"au\sniveau\sd[ue]|a|au)\s"
     rf"(?:la\s)?{_MINE}(?:case\s|champ\s)?{_NOUN}(?![a-z])"
 )
 """«… comme mot de passe», right after what was typed."""
-_WITH = re.compile(r"(?<![a-z])avec\s" + _VALUE + r"[»\")]?\s(?:ca|il|on|rien|impossible|refus|ni|ou|et|comme)")
-_REFUSED = re.compile(
+_WITH = lazily(r"(?<![a-z])avec\s" + _VALUE + r"[»\")]?\s(?:ca|il|on|rien|impossible|refus|ni|ou|et|comme)")
+_REFUSED = lazily(
     r"(?<![a-z])(?:refuse|rejette|bloque|(?:accepte|prend|reconnait|aime)\s(?:pas|plus|jamais)|(?:veut|"
     r"voulu)\s(?:pas|plus)\s(?:de|prendre))\s"
     r"(?:mon\s|le\s)?" + _VALUE
 )
 """«Le site refuse Parapluie»."""
-_JUDGED = re.compile(
+_JUDGED = lazily(
     rf"(?:^|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?\s(?:(?:est|serait|etait|c'est|n'est|"
     rf"ne|va|ca|marche|passe|"
     rf"suffit|convient|fonctionne|refuse|accepte|bon|pas|plus|assez|trop|court|faible)\s){{0,4}}(?:comme|pour|"
     rf"en)\s{_MINE}{_NOUN}(?![a-z])"
 )
-_IS_MINE = re.compile(
+_IS_MINE = lazily(
     rf"(?:^|(?<=[.!?,;\n]\s)|(?<=[\s\"«(,]))(?P<value>[^\s\"«»(),{SENTINEL}]{{3,40}})[»\")]?\s?[,?]?\s(?:pourtant\s|"
     rf"et\s)?(?:est|c'est|etait)\s(?:bien\s|toujours\s)?(?:mon|le|notre)\s(?:nouveau\s|ancien\s|"
     rf"vrai\s)?{_NOUN}(?![a-z])"
 )
-_IT_IS = re.compile(r"(?<![a-z])(?:c'?est|c'etait|si\sc'est|pas)\s(?:(?:toujours|bien|donc|peut-etre)\s)?" + _VALUE)
-_MIND = re.compile(rf"\s(?:(?:ou|mais|pas)\s\S{{3,40}}\s)?{_MINE}{_NOUN}(?![a-z])")
-_ANSWER = re.compile(
+_IT_IS = lazily(r"(?<![a-z])(?:c'?est|c'etait|si\sc'est|pas)\s(?:(?:toujours|bien|donc|peut-etre)\s)?" + _VALUE)
+_MIND = lazily(rf"\s(?:(?:ou|mais|pas)\s\S{{3,40}}\s)?{_MINE}{_NOUN}(?![a-z])")
+_ANSWER = lazily(
     r"(?:j'ai\s(?:mis|repondu|dit|choisi|note)|j'avais\s(?:(?:mis|repondu|choisi)\s)?|je\s(?:reponds|mets|dis)|c'est|"
     r"c'etait|:|=)\s?" + _VALUE
 )
-_ASKED = re.compile(r"\?\s" + _VALUE + r"\s*[.!]?$")
+_ASKED = lazily(r"\?\s" + _VALUE + r"\s*[.!]?$")
 _FIELD = re.compile(r"(?<![a-z])[^:\n]{3,60}:\s?(?P<value>[^\s()\[\]:]{3,40})\s?[(\[]\s?$")
 _PHRASE_CUES = ("phrase", "reponse secrete", "la reponse")
-_PHRASE = re.compile(rf"\s?(?::|=|\sest|\sc'?est)\s(?P<value>[^.!?;\n\"«»{SENTINEL}]{{3,70}})")
+_PHRASE = lazily(rf"\s?(?::|=|\sest|\sc'?est)\s(?P<value>[^.!?;\n\"«»{SENTINEL}]{{3,70}})")
 _OF_ONE = re.compile(r"(?<![a-z])(?:mon|ma)\s$")
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     rf"\s(?:est|c'?est)\s(?P<value>(?:le|la|les|un|une)(?!\s\S+\s(?:qu[ei']|de\s(?:mon|"
     rf"ma)))(?:\s[^\s.,!?;:{SENTINEL}]+){{3,9}})\s?[.!]?\s*$"
 )
 """«Mon mot de passe est le petit chat boit du lait»."""
 _PRONOUNS = words("je tu il elle on nous vous ils elles")
 _DETERMINERS = words("le la les un une mon ma mes des l' du")
-_SPOKEN = re.compile(
+_SPOKEN = lazily(
     r"\s(?:est|c'?est|:)\s(?:le\s)?(?P<value>(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|"
     r"douze|treize|quatorze|"
     r"quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:[\s-](?:et\s)?|$|(?=[.,!]))){2,12})"
 )
-_MORE = re.compile(
+_MORE = lazily(
     r"[»\")]?\s?(?:[,/;]\s?)?(?:(?:ou|puis|et|pardon|mais|pas|non|plutot|maintenant|au\slieu\sde|en|la|le|"
     r"nouveau|confirmation|par|avec|"
     r"celui\s(?:de|d')\s?(?:mon|ma|la|le)?\s?[a-z]{3,12}|"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, telling
 from bot.redaction.recognizers.secret_quote import (
     CHANGED,
@@ -34,22 +35,22 @@ from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     r"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:pourquoi|que|qu'|si|et|ou|mais|quand|lorsque|est-ce\sque|car|puisque|donc|sinon|"
     r"avec|comme|parce\sque|alors\sque)\s)" + VALUE + r"[»\")]?\s(?P<says>(?:ne\s|n')?(?:etre|est|soit|c'?est|c|"
     r"c'etait|etait|serait|marche|passe|fonctionne|va|suffit|convient|plait|veut|refuse|rejete|invalide|incorrect|"
     r"pas|plus|trop)(?![a-z]))"
 )
-_JUDGED = re.compile(
+_JUDGED = lazily(
     r"[^.!?;,\n]{0,30}(?<![a-z])(?:mien|mienne|mots?\sde\spasse|mdps?|bon|bonne|trop|refusee?|rejetee?|acceptee?|"
     r"accepte|"
     r"invalide|incorrect|rouge|faux|marche|passe|fonctionne|suffit|convient|plait|reconnu)(?![a-z])"
 )
 """What is said of a word taken for a password."""
-_LAST = re.compile(rf"(?:[,:=]|->)\s{VALUE}[»\")]?\s?[.!]?\s*$")
-_EQUALS = re.compile(rf"=\s?{VALUE}[»\")]?\s?[.!]?\s*$")
+_LAST = lazily(rf"(?:[,:=]|->)\s{VALUE}[»\")]?\s?[.!]?\s*$")
+_EQUALS = lazily(rf"=\s?{VALUE}[»\")]?\s?[.!]?\s*$")
 _APART = re.compile(r"[,:=>]")
-_MINE = re.compile(
+_MINE = lazily(
     r"(?:^|(?<=[.!?\n]\s))[\"«]?\s?(?P<value>(?!(?:le|la|les|l'|mon|ma|mes|ce|cet|cette|un|une|je|j'|il|elle|on|"
     r"vous|est-ce|quel)(?![a-z]))"
     r"[a-z0-9'-]{3,20}(?:\s[a-z0-9'-]{2,20}){0,3})\s?[\"»]?\s?,?\s(?:c'?est|c'?etait|est|etait)\s(?:bien\s|toujours\s)?"
@@ -61,23 +62,23 @@ _CODE = re.compile(
 )
 """A code in short groups: «tk7 p2 x9»."""
 _ENGLISH_TYPING = words("typed entered wrote typing")
-_ENGLISH = re.compile(rf"(?<![a-z])(?:typed|entered|wrote|typing)\s{VALUE}(?=\s(?:and|but|as|is)\s|[,.!]|\s*$)")
-_ASKED = re.compile(rf"\?\s{VALUE}[»\")]?(?=\s?[,.!;\n]|\s*$)")
-_NOW = re.compile(
+_ENGLISH = lazily(rf"(?<![a-z])(?:typed|entered|wrote|typing)\s{VALUE}(?=\s(?:and|but|as|is)\s|[,.!]|\s*$)")
+_ASKED = lazily(rf"\?\s{VALUE}[»\")]?(?=\s?[,.!;\n]|\s*$)")
+_NOW = lazily(
     rf"\s(?:[a-z']{{1,12}}\s){{0,3}}?(?:a|avait|reste|restait|demeure|s'appelle|doit|devait)\s(?:(?:toujours|longtemps|"
     rf"bien|donc|d'abord)\s)?(?:ete\s|etre\s)?(?:toujours\s|longtemps\s)?{VALUE}"
 )
-_DIRECT = re.compile(rf"(?:\s?\.{{2,3}})?\s{VALUE}")
-_COLON = re.compile(rf"\s?(?:[a-z]{{5,12}}\s)?[:=]\s?{VALUE}")
-_IS = re.compile(
+_DIRECT = lazily(rf"(?:\s?\.{{2,3}})?\s{VALUE}")
+_COLON = lazily(rf"\s?(?:[a-z]{{5,12}}\s)?[:=]\s?{VALUE}")
+_IS = lazily(
     rf"(?:\s(?:[a-z']{{1,14}}\s){{0,6}}?|\s?,\s)(?:c'?est|c'etait|est|etait|serait|sera|c)\s(?:bien\s|toujours\s|"
     rf"donc\s)?{VALUE}"
 )
-_PART = re.compile(
+_PART = lazily(
     r"(?<![a-z])(?:commen[cs]\w+|debut\w*|fini\w*|termin\w+)\s(?:bien\s)?(?:par|avec|en)\s"
     + VALUE.replace("{3,40}", "{2,40}")
 )
-_PHRASE = re.compile(
+_PHRASE = lazily(
     r"(?:mots?\sde\spasse|mdps?|password|pass)(?:\s(?:choisie?|actuel|provisoire|est|c'?est|"
     r"de\s[a-z' ]{3,16}))?\s?[:=]\s?(?P<value>[a-z'-]{1,20}(?:\s[a-z0-9'-]{1,20}){1,7})\s?[.!]?\s*$"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
@@ -27,9 +28,9 @@ TYPING = words(
     """
 )
 _WORD = re.compile(r"(?<![a-z-])[a-z]+")
-_AFTER_TYPING = re.compile(rf"\s{_OFTEN}{VALUE}")
-CHANGED = re.compile(rf"[»\")]?\s(?:par|en|pour|contre|vers|a\sla\splace\sde|au\slieu\sde)\s{VALUE}")
-REFUSED = re.compile(
+_AFTER_TYPING = lazily(rf"\s{_OFTEN}{VALUE}")
+CHANGED = lazily(rf"[»\")]?\s(?:par|en|pour|contre|vers|a\sla\splace\sde|au\slieu\sde)\s{VALUE}")
+REFUSED = lazily(
     r"(?<![a-z])(?:refus(?:e|es|ent|ait|er)|rejett?e(?:nt|r)?|rejetait|bloque(?:nt)?|n'?\s?(?:accepte|aime|"
     r"reconnait|prend)|"
     r"(?:accepte|prend|reconnait|aime|passe)\s(?:pas|plus|jamais)|(?:veut|voulu)\s(?:pas|plus)\s(?:de|prendre|"
@@ -40,14 +41,14 @@ REFUSING = words(
     "refuse refuses refusent refusait refuser rejette rejete rejetent rejettent rejeter rejetait bloque bloquent "
     "accepte aime reconnait prend veut voulu dit dire dis trouve oublie"
 )
-WITH = re.compile(rf"(?<![a-z])avec\s(?:mon\s)?{VALUE}")
+WITH = lazily(rf"(?<![a-z])avec\s(?:mon\s)?{VALUE}")
 _WORD_ON = re.compile(r"\s((?:d'|l')?[a-z]{3,20}|[0-9]{1,4})(?![a-z0-9'])")
-SIGNED_IN = re.compile(
+SIGNED_IN = lazily(
     rf"(?<![a-z])(?:connect\w*|connexion|acces|identifi\w+|log\w*|"
     rf"entre[rz]?)\s(?:[a-z']{{1,10}}\s)?avec\s(?P<login>[^\s,;:{SENTINEL}]{{4,40}})"
     rf"(?:\s(?:et|puis|/)|,|\s?/)?\s{VALUE}"
 )
-_NEXT = re.compile(rf"[»\")]?(?:\s?[,;/]\s?|\s)(?:(?:ou|et|puis|ni|et\sencore)\s)?{VALUE}")
+_NEXT = lazily(rf"[»\")]?(?:\s?[,;/]\s?|\s)(?:(?:ou|et|puis|ni|et\sencore)\s)?{VALUE}")
 _ENDS = re.compile(r"\s?[,.;!?)]|\s*$|\s(?:et|mais|ca|je|il|on|c'est|rien|pareil)(?![a-z])")
 _AWAY = words(
     """
@@ -59,11 +60,11 @@ _AWAY = words(
     """
 )
 """Nouns that go without an article beside a verb («faire attention»), or that tell of a trouble."""
-_TECHNICAL = re.compile(
+_TECHNICAL = lazily(
     r"(?:[a-z]+[-_.])?[a-z]{1,3}[0-9]{1,3}|(?:utf|html|http|tls|ssl|ipv|mp|sha|covid|windows|iphone|ios|"
     r"android)[-_]?[0-9.]+"
 )
-_AFTER_ARTICLE = re.compile(
+_AFTER_ARTICLE = lazily(
     r"(?<![a-z])(?:le|la|les|l'|un|une|des|du|de|d'|mon|ma|mes|ton|ta|son|sa|notre|votre|vos|nos|leur|ce|cet|cette|ces|"
     r"quel|quelle|aucun|aucune|chaque|tout|toute|plusieurs|[0-9]+)\s?$"
 )

@@ -17,7 +17,7 @@ from bot.redaction.recognizers.secret_words import OWNERS, SERIES
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
-_JOINED = re.compile(
+_JOINED = lazily(
     r"(?<![\w./=&?#@%:-])(?:(?P<one>[A-ZÀ-Þ][a-zà-ÿ0]{2,15})[-_.&+*](?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,15})[-_]?[0-9]{1,4}|"
     r"(?P<stem>[A-ZÀ-Þ][a-zà-ÿ0]{3,20})[_&*!+][0-9]{1,4})[!?*$]?(?![\w/@-]|[.,]\w)"
 )
@@ -43,7 +43,7 @@ _LETTERED = lazily(
     rf"(?<![a-z0-9'])(?:[a-z][\s,]{{1,2}}){{2,5}}(?:(?:{_NUMBER_WORD}|[0-9]{{1,4}})(?![a-z0-9])[\s,-]{{0,2}}){{3,12}}"
 )
 """«A U B trois trois neuf un deux»."""
-_AS_DIGITS = re.compile(rf"[0-9]|(?<![a-z]){_NUMBER_WORD}(?![a-z])")
+_AS_DIGITS = lazily(rf"[0-9]|(?<![a-z]){_NUMBER_WORD}(?![a-z])")
 _REPLIES = (
     lazily(
         r"(?<![a-z])(?:s'appel(?:le|ait)|c'etait|mets|mis)\s(?P<value>[a-z][a-z'-]{2,20})(?:\s[a-z']{1,10}){0,3}\s?,\s"

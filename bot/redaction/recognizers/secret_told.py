@@ -4,6 +4,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
@@ -14,25 +15,25 @@ _ADJECTIVES = re.compile(
 _NAMED_THEN = re.compile(rf"\s?,\s(?P<value>[^\s,{SENTINEL}]{{3,64}})\s?(?:$|[.!\n])")
 _SHOWS = re.compile(r"(?<![a-z])(?:voici|voila|tenez)\s(?:mon\s|le\s)?$")
 _CHANGED_FOR = re.compile(rf"\s(?:pour|en|par)\s(?P<value>[^\s{SENTINEL}]{{4,64}})\s?(?:$|[.!\n])")
-_QUESTION = re.compile(
+_QUESTION = lazily(
     rf"[^.!?\n{SENTINEL}]{{2,70}}?[,:]\s(?P<value>[^\s,{SENTINEL}]{{3,40}}(?:\s[^\s,{SENTINEL}]{{2,20}})?)\s?(?:$|"
     rf"[.!\n])"
 )
 _CHANNELS = words("sms mail mails email texto textos courrier courriel telephone whatsapp messagerie message")
 """«Aucun code par SMS»."""
 CHOOSING = words("passe mdp password secret")
-CHOSEN = re.compile(
+CHOSEN = lazily(
     rf"(?<![a-z])(?:choisie?|mets|mis|tape|tapais|entre|saisi[es]?|utilise|rentre|essaye?r?|avec|prends|pris|garde|"
     rf"refuse|remettre|"
     rf"met)\s(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:alors\sque\sc'est|comme|en|pour|est|c'est)\s(?:mon\s|le\s|"
     rf"un\s)?(?:nouveau\s|ancien\s)?"
     r"(?:mots?\sde\spasse|mdp|password|code\ssecret)(?![a-z])"
 )
-IT_IS = re.compile(
+IT_IS = lazily(
     rf"(?<![a-z])c'?est\s(?:bien\s)?(?P<value>[^\s{SENTINEL}]{{3,40}})\s(?:mon|le|notre)\s(?:nouveau\s|"
     rf"ancien\s)?(?:mots?\sde\spasse|mdp|code)(?![a-z])"
 )
-_STATED = re.compile(
+_STATED = lazily(
     rf"\s(?P<value>[^\s,;:{SENTINEL}]{{4,40}})\s(?=(?:refusee?|ne\s|n'|est\s(?:refuse|faux|incorrect|invalide|"
     rf"toujours|expire)|marche\spas|passe\spas|"
     r"invalide|incorrect|rejete|deja\s|expire|fonctionne\spas|plus\sbon))"

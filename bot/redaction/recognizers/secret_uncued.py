@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import telling
 from bot.redaction.recognizers.secret_quote import (
     CHANGED,
@@ -30,10 +31,10 @@ from bot.redaction.recognizers.secret_words import OWNERS, SERIES
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
-_SIGNS_IN = re.compile(
+_SIGNS_IN = lazily(
     rf"(?<![a-z])(?:majuscules?|chiffres?|accents?|espaces?)\s(?:a|dans|sur|au\sdebut\sde|a\sla\sfin\sde)\s{VALUE}"
 )
-_ACCOUNT_WITH = re.compile(
+_ACCOUNT_WITH = lazily(
     rf"(?<![a-z])(?:compte|connexion|connecte[rz]?|session|"
     rf"entre[rz]?)\s(?:[a-z']{{1,10}}\s){{0,2}}?avec\s{VALUE}(?=\s(?:et|mais|je|"
     r"j'|ca|il|on|pour|sans|impossible|ne|n')|\s?[,.!?]|\s*$)"
@@ -50,7 +51,7 @@ _MADE_UP = re.compile(r"(?=(?:[^a-z]*[a-z]){3})(?=[^0-9]*[0-9])[a-z0-9]{6,24}[!?
 """Letters and digits in one, as nobody writes a reference."""
 _REFERENCE = re.compile(r"[a-z]{1,3}[0-9]{2,}[a-z]?|[0-9]+[a-z]{1,2}|[a-z]{1,2}[0-9]+[a-z]{1,2}[0-9]+")
 _MEASURING = words("assez trop")
-_MEASURED = re.compile(
+_MEASURED = lazily(
     rf"(?:^|[,;:.!?(]\s?|(?<![a-z])(?:que|qu'|si|et|mais)\s){VALUE}[»\")]?\s(?:n'est\spas|n'est|est|c'est|"
     rf"serait)\s(?:pas\s)?(?:assez|trop)\s"
     r"(?:long|court|simple|facile|complexe|complique|fort|faible|securise|evident)(?![a-z])"
@@ -60,8 +61,8 @@ _PLAIN_NUMBERED = re.compile(r"(?<![\w./=&?#@%:-])(?P<stem>[a-z]{4,20})[0-9]{1,4
 ABOUT_SIGNS = words("caracteres caractere majuscule majuscules")
 _STRANGE = words("identifiants incorrects incorrect majuscule majuscules caracteres caractere")
 _SIX = 6
-_ANY = re.compile(rf"(?<![^\s\"«(])[^\s\"«»(),;:{SENTINEL}]{{5,40}}")
-_IS_IT = re.compile(rf"(?<![a-z])c'?(?:est|etait)\s{VALUE}(?=\s?[,.!?]|\s*$)")
+_ANY = lazily(rf"(?<![^\s\"«(])[^\s\"«»(),;:{SENTINEL}]{{5,40}}")
+_IS_IT = lazily(rf"(?<![a-z])c'?(?:est|etait)\s{VALUE}(?=\s?[,.!?]|\s*$)")
 SIGNING_IN = words(
     "refuse refusee refuses marche fonctionne accepte accepter rejete bloque erreur connecter connecte connexion "
     "incorrect faux succes essaye essayer identifier login acces ouvrir rentre entrer session site application appli"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_quote import TYPING
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -14,12 +15,12 @@ _WORDS = (
     "quarante|cinquante|soixante|septante|huitante|octante|nonante"
 )
 _PART = rf"(?:(?:{_WORDS})(?![a-z])|[0-9]{{1,2}}(?![0-9]))"
-_RUN = re.compile(rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:et\s)?{_PART}){{3,40}}")
-_WORD = re.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
+_RUN = lazily(rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:et\s)?{_PART}){{3,40}}")
+_WORD = lazily(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
 _SINGLE = re.compile(r"(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf)[\s,.-]{0,3}){4,8}")
 """Digits said one by one, as codes are."""
 _MONEY = re.compile(r"\s?(?:mille|cents?|euros?|¤|%|pour\scent|ans|jours|mois|heures|fois|personnes)(?![a-z])")
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazily(
     rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|(?:la\s)?(?:cle|clef)(?:\sc'est)?|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{2,40}}"
 )
 """Beside a cue, hundreds and thousands too: «deux cent un»."""
