@@ -25,6 +25,7 @@ from bot.errors import (
     Overtaken,
 )
 from bot.knowledge.knowledge import Knowledge
+from bot.redaction.asked import asked_for
 from bot.redaction.redacted import Redacted
 from bot.redaction.redactor import Context, Redactor
 from bot.settings import ChatMode
@@ -85,6 +86,7 @@ class Desk:
     ) -> Message:
         """The agent's words to the member: as typed, or redacted already. Only the holder may speak. A `message_id`
         that is known gives the first message again and stores nothing: a form sent twice, an event delivered twice.
+        What they ask for («votre date de naissance ?») is remembered as its label: the member's answer is read with it.
         `unseen`: written in Google Chat where colleagues do not see it, so its thread is shown it.
         """
         for _ in range(MOST_TRIES):
@@ -106,7 +108,9 @@ class Desk:
                 agent=agent.id,
                 agent_name=agent.name,
             )
-            if await self._record(seen, replace(seen, last_seq=seq, last_at=at), message, unseen=unseen):
+            memory = replace(seen.memory, dangling=asked_for(text) or seen.memory.dangling)
+            after = replace(seen, last_seq=seq, last_at=at, memory=memory)
+            if await self._record(seen, after, message, unseen=unseen):
                 return message
         raise Overloaded
 

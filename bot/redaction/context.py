@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.redaction.asked import answered
+from bot.redaction.asked import answered, named
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.redacted import Redacted
@@ -80,6 +80,8 @@ def carried(view: View, context: Context) -> Iterator[Span]:
         yield from _carried_digits(view, label)
     if label in (Label.PASSWORD, Label.MEMBER_ID):
         yield from _carried_token(view, label)
+    if label is Label.PERSON:
+        yield from named(view)
     if label is None and context.last is not None:
         yield from _continued(view, context.last)
     if context.last is not None and label in _MAY_ANSWER:

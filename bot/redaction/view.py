@@ -58,6 +58,8 @@ class View:
         """`fold` with benign numbers blanked out, once numbers.py has made it."""
         self.tied = False
         """Whether the message before ended on someone whose health was about to be told."""
+        self.of_nobody: bool | None = None
+        """Whether it asks about care and tells of nobody, once health_general.py has looked."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
         self.tokens: Tokens | None = None

@@ -22,6 +22,12 @@ async def states(member: Member) -> list[str]:
     return [event["state"] for event in await member.events() if event["kind"] == "state"]
 
 
+async def typed(member: Member) -> str:
+    """The member's last words, as they are kept."""
+    said = [event["text"] for event in await member.events() if event.get("author") == "member"]
+    return str(said[-1])
+
+
 async def test_the_bot_is_silent_while_an_agent_holds_the_conversation(member: Member, service: Service) -> None:
     desk, talk = service.app[DESK], UUID(member.id)
     await member.asks_for_a_human()
@@ -126,3 +132,35 @@ async def test_an_agents_answer_sent_twice_is_one_message(member: Member, servic
     first = await desk.reply(talk, LEA, "Bonjour, je regarde.", sending)
     assert await desk.reply(talk, LEA, "Bonjour, je regarde.", sending) == first
     assert [event["kind"] for event in await member.events()] == ["state", "message"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kept"),
+    [
+        ("Quelle est votre date de naissance ?", "le dix mai", "le [DOB]"),
+        ("À quel nom est le contrat ?", "c’est Colza", "c’est [PERSON]"),
+        ("Il me faudrait votre numéro d’adhérent.", "77301", "[MEMBER_ID]"),
+        ("Quel est le nom de votre premier animal ?", "caramel", "[PASSWORD]"),
+        ("Avez-vous reçu le mail d’activation ?", "oui hier", "oui hier"),
+        ("Quel est votre nom ?", "un instant", "un instant"),
+    ],
+)
+async def test_what_an_agent_asks_for_is_masked_when_it_comes(
+    member: Member, service: Service, question: str, answer: str, kept: str
+) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    await desk.take(talk, LEA)
+    await desk.reply(talk, LEA, question)
+    await member.asks(answer)
+    assert await typed(member) == kept
+
+
+async def test_what_the_member_announced_is_still_awaited_after_an_agents_word(
+    member: Member, service: Service
+) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    await desk.take(talk, LEA)
+    await member.asks("mon numéro d’adhérent c’est")
+    await desk.reply(talk, LEA, "Oui, je vous écoute.")
+    await member.asks("77301")
+    assert await typed(member) == "[MEMBER_ID]"

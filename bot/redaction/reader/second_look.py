@@ -17,6 +17,7 @@ from bot.redaction.recognizers.address_words import WAYS
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
 from bot.redaction.recognizers.health import OF_YOURS
+from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
 from bot.redaction.recognizers.person import is_an_example
 from bot.redaction.view import Span, View
@@ -120,9 +121,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     """Whether a rule knows why this is nobody's: asked about, supposed, of a site; an office, an example, a code."""
     fold = view.fold
     if label is Label.HEALTH:
-        if is_asked(view, start) or is_supposed(view, start) or is_of_cover(view, start, end):
-            return True
-        return OF_YOURS.match(fold, end) is not None or not (fold[:start] + fold[end:]).strip(_SIGNS)
+        return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
         return is_an_office(view, start, end) or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
     if label is Label.PERSON:
@@ -139,6 +138,14 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
             for link in LINK.finditer(fold, max(0, start - _LONGEST_LINK), end + _LONGEST_LINK)
         )
     )
+
+
+def _is_nobodys_health(view: View, start: int, end: int) -> bool:
+    if is_asked(view, start) or is_supposed(view, start) or OF_YOURS.match(view.fold, end) is not None:
+        return True
+    if is_of_cover(view, start, end) or is_in_general(view, start, end):
+        return True
+    return not (view.fold[:start] + view.fold[end:]).strip(_SIGNS)
 
 
 def _blank(found: re.Match[str]) -> str:

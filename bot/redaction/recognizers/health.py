@@ -33,6 +33,7 @@ from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
 from bot.redaction.recognizers.health_families import MEDICINES
+from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
 from bot.redaction.recognizers.health_notes import noted
@@ -145,10 +146,11 @@ def goes_on(last: Redacted, view: View) -> bool:
 def find(view: View) -> Iterable[Span]:
     """Every fact tied to someone, as it is written and as it sounds."""
     right = respelt(view)
-    if right is None:
-        return joined(view, _found(view))
-    heard = [Span(span.label, *right.raw(span.start, span.end), span.rule) for span in joined(right, _found(right))]
-    return [*joined(view, _found(view)), *heard]
+    found = [*joined(view, _found(view))]
+    if right is not None:
+        for span in joined(right, _found(right)):
+            found.append(Span(span.label, *right.raw(span.start, span.end), span.rule))
+    return [span for span in found if not is_in_general(view, span.start, span.end)]
 
 
 _GATE = frozenset().union(

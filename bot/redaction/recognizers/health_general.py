@@ -1,0 +1,71 @@
+"""Care asked about in general: a question with nobody in it («un enfant opéré a-t-il droit à…», «la mucoviscidose,
+c’est pris en charge ?»). What it names is no fact about anybody.
+"""
+
+from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health_ties import KIN
+from bot.redaction.view import SENTINEL, View
+from bot.redaction.wordlist import words
+
+_TELLERS = words(
+    "je j jai jsuis jsui jme jen jarrive chui chuis g m me moi mon ma mes mn nous notre nos suis sui ai my mwen"
+    " lui maman papa mamie papy mamy papi mme mr monsieur madame"
+    " depuis toujours tjrs tjs hier demain lundi mardi mercredi jeudi vendredi samedi dimanche"
+)
+"""Who speaks of somebody, or of a day."""
+_THEIRS = words("son sa ses leur leurs")
+"""The same, unless a kind of people is spoken of: «un enfant opéré et son accompagnant»."""
+_KIN = lazily(rf"(?<![a-z])(?:le|la|petit|petite|aux?|du)\s(?:{KIN}|fiston|puce)(?![a-z])|(?<![a-z])(?:fiston|bb)\b")
+_WHO = lazily(r"(?<![a-z-])(?<!qu')(?:ils?|elles?)(?![a-z])")
+_WE = lazily(r"(?<![a-z'])(?<!quand\s)(?<!si\s)(?<!que\s)on\s(?:a|est|nous|lui|doit|vient|va|attend)(?![a-z])")
+_ASKS = lazily(
+    r"\?|r[ae]n?m?bours|combien|kombien|(?<![a-z])[qk]uel|(?<![a-z])kel|comment|pri\w{0,3}\sen\scharge|couv|est-ce|es\squ|esk|"
+    r"faut-il|conditions?\sp"
+)
+_CLAUSE = lazily(r"[^.!?;:,\n]*$")
+_SENTENCE = lazily(r"[^.!?\n]{0,160}\??")
+_REACH = 110
+_PEOPLE = lazily(
+    r"(?<![a-z])(?:(?:une?|des|les|tout|toute|chaque|aux|pour|d'une?)\s(?:[a-z]+\s)?(?:enfants?|adultes?|adherente?s?|"
+    r"personnes?|patiente?s?|malades?|femmes?|hommes?|salariee?s?|proches?|etudiante?s?|retraitee?s?|seniors?|gens|"
+    r"assuree?s?|ados?|nourrissons?|mineure?s?|agents?|fonctionnaires?|sportifs?|aidante?s?|beneficiaires?|ayants?|"
+    r"eleves?|jeunes?|conjointe?s?)|quelqu'un|kelkun|celui|celle|ceux|celles|(?:quand|si|lorsqu'|que|si\sl')\s?on)(?![a-z])"
+)
+_ARTICLES = lazily(
+    r"\W*(?:(?:et|ou|mais|pour|avec|apres|contre|sans|dans|en|selon|concernant|sur|le|la|les|l|une?|des|du|de|d|au|aux|"
+    r"ces?|cette|cas|lors|suite)[\s'])*(?:le|la|les|l|une?|des|du|d'une?|aux?)[\s']"
+)
+_HAPPENS = lazily(r"(?<![a-z])(?:est|sont|a|ont|etait|fait|font|veut|va|s'est|fume|boit|prend)(?![a-z])")
+
+
+def is_in_general(view: View, start: int, end: int) -> bool:
+    """Whether what is told at `[start, end)` is asked about, of people or of care in general."""
+    if view.tied or view.lead is not None:
+        return False
+    if view.of_nobody is None:
+        view.of_nobody = _asks_of_nobody(view)
+    return view.of_nobody and _is_its_subject(view.fold, start, end)
+
+
+def _asks_of_nobody(view: View) -> bool:
+    fold = view.fold
+    if SENTINEL in fold or not view.words.isdisjoint(_TELLERS) or _ASKS.search(fold) is None:
+        return False
+    if not view.words.isdisjoint(_THEIRS) and _PEOPLE.search(fold) is None:
+        return False
+    return not any(some.search(fold) for some in (_KIN, _WHO, _WE))
+
+
+def _is_its_subject(fold: str, start: int, end: int) -> bool:
+    """Whether the question is about what is told: of a kind of people, within the question, or with only its article
+    before it.
+    """
+    found = _CLAUSE.search(fold, max(0, start - _REACH), start)
+    clause = found[0] if found else ""
+    if _PEOPLE.search(clause) is not None or _ASKS.search(clause) is not None:
+        return True
+    before = _ARTICLES.fullmatch(clause) is not None
+    within = not clause.strip() and _ARTICLES.match(fold, start, end) is not None
+    rest = _SENTENCE.match(fold, end)
+    asked = rest is not None and _ASKS.search(rest[0]) is not None
+    return (before or within) and asked and _HAPPENS.search(fold, start, end) is None
