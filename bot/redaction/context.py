@@ -6,7 +6,7 @@ stored as its label, the words as `Redacted`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.redaction.asked import answered, named
 from bot.redaction.labels import Label
@@ -16,8 +16,7 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the conversation remembers: the label left dangling, and the person's last words, redacted."""
 
     dangling: Label | None = None

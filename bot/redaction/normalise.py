@@ -7,7 +7,6 @@ disguise, goes through two byte tables and keeps its offsets; the other path goe
 same characters for the same input, which a test holds.
 """
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -127,6 +126,8 @@ def _coded(plain: str) -> bytes:
 
 
 def _normalise_slowly(raw: str) -> View:
+    from html import unescape  # its table of names is long, and few messages have one
+
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -154,7 +155,7 @@ def _normalise_slowly(raw: str) -> View:
             starts.append(start)
             ends.append(end)
         elif entity:
-            decoded = html.unescape(entity)
+            decoded = unescape(entity)
             if decoded == entity:
                 put_plain(start, end)
             else:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bench.reader.material import fingerprint
 from bot.redaction.normalise import normalise
 from bot.redaction.reader.facts import features, tokens_of
-from bot.redaction.reader.reading import WEIGHTS, Reader
+from bot.redaction.reader.reading import PLACES, WEIGHTS, Reader
 from bot.redaction.reader.second_look import SURE
 from bot.redaction.redactor import Redactor
 from bot.redaction.wordlist import words
@@ -51,7 +51,7 @@ def _weighed(told: list[str]) -> int:
         if entry:
             whole += READER.table(table).get(entry, 0)
         elif beside:
-            whole += READER.weigh([one[beside.end() :]], int(beside[0]))
+            whole += READER.beside([one[beside.end() :]])[PLACES.index(int(beside[0]))]
         else:
             whole += READER.weigh([one])
     return whole

@@ -8,7 +8,7 @@ met (all of them in a public list), nothing else.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
@@ -66,7 +66,7 @@ def bucket(feature: str) -> int:
 
 def _lines_of(name: str) -> Iterator[tuple[str, list[str]]]:
     """What stands before the colon, and the words after it."""
-    for line in resources.files(__name__.rpartition(".")[0]).joinpath(name).read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
         head, _, words = line.partition(":")
         if not head.startswith("#"):
             yield head, words.split()

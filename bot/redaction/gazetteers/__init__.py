@@ -4,15 +4,14 @@ Sources and licences: README.md. Made by `build.py`, which the running service d
 """
 
 import lzma
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
 from bot.redaction.gazetteers.curated import BRANDS, CITIES, ENGLISH, ORDINARY, REGIONS, SMS
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteers:
+class Gazetteers(NamedTuple):
     """Sets of folded single words. A *strong* name is hardly ever a word; an *ambiguous* one often is (rose, petit)."""
 
     strong_first: frozenset[str]
@@ -27,8 +26,6 @@ class Gazetteers:
     """Everyday French words, with the portal's own and those of the web."""
     nouns: frozenset[str]
     """Those of them that are hardly anything but nouns: without its article one is quoted («je tape girafe»)."""
-    plain: frozenset[str]
-    """The words that are nobody's name at all."""
     conditions: frozenset[str]
     """Diseases, by the first words of the CIM-10's labels."""
     medicines: frozenset[str]
@@ -40,10 +37,14 @@ class Gazetteers:
     never: frozenset[str]
     """Brands, months, days, towns, products: capitalised, and no one's name without a cue."""
 
+    def is_plain(self, word: str) -> bool:
+        """Whether it is an everyday word that is nobody's name at all."""
+        return word in self.words and word not in self.names
+
 
 def _sections(name: str) -> list[frozenset[str]]:
     """The lists of one file: words a line, an empty line between lists."""
-    packed = resources.files(__name__).joinpath(name).read_bytes()
+    packed = Path(__file__).with_name(name).read_bytes()
     return [frozenset(part.split("\n")) for part in lzma.decompress(packed).decode().split("\n\n")]
 
 
@@ -64,7 +65,6 @@ def gazetteers() -> Gazetteers:
         nouns=nouns,
         rare=rare - ordinary - never,
         names=names,
-        plain=words - names,
         strong_first=strong_first - never - ordinary,
         ambiguous_first=ambiguous_first | (strong_first & (never | ordinary)),
         strong_last=strong_last - never - ordinary,

@@ -9,7 +9,7 @@ import struct
 import zlib
 from array import array
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from zlib import crc32
 
 BUCKETS = 1 << 13
@@ -40,4 +40,4 @@ class Likeness:
 @cache
 def likeness() -> Likeness:
     """The packaged weights."""
-    return Likeness(resources.files(__package__ or "").joinpath("likeness.bin").read_bytes())
+    return Likeness(Path(__file__).with_name("likeness.bin").read_bytes())

@@ -10,11 +10,12 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.reader.facts import NOBODY, Token, around, facts_of, first_of_lines, tables_of, tokens_of, tone_of
+from bot.redaction.reader.facts import NOBODY, Token, facts_of, first_of_lines, tables_of, tokens_of, tone_of
 from bot.redaction.view import View
 
 WEIGHTS = Path(__file__).with_name("weights.bin")
@@ -30,7 +31,11 @@ _LIFT = sum(_HALF << _FIELD * place for place in range(len(KINDS)))
 QUIET = -3.0
 """Log odds: where no run of words is likelier than this to be of a kind, the chain is not read."""
 _HEAD = struct.Struct("<32sI")
+_WEIGHTS = struct.Struct(f"<{len(KINDS)}h")
 _BESIDE = re.compile("-?[1-3]")
+PLACES = (1, -1, 2, -2, 3, -3)
+"""Of the words that a word tells of, in the order of `facts.around`."""
+_SILENT = [0] * len(PLACES)
 _NONE: Mapping[str, int] = {}
 _SIGN = 2
 """Signs and lengths of numbers are kept like everyday words."""
@@ -72,7 +77,7 @@ class Form:
         self.key, self.health = facts.key, facts.health
         self.kind = facts.lists + shape
         self.own = reader.weigh((*facts.own, f"S{shape}"))
-        told = [reader.weigh(some, place) for place, some in around(facts)]
+        told = reader.beside(facts.near)
         self.one_on, self.one_back, self.two_on, self.two_back, self.three_on, self.three_back = told
         self.one_on += reader.weigh((f"<{shape}",))
         self.one_back += reader.weigh((f">{shape}",))
@@ -107,27 +112,37 @@ class Reader:
         ]
         into, out, stay = [[exp(one) for one in some] for some in self._moves[1:4]]
         self._shares = Moves(exp(calm), into, out, stay, exp(self._moves.cross))
-        self._single: dict[int, dict[str, int]] = {place: {} for place in range(-3, 4)}
+        self._single: dict[str, int] = {}
+        self._beside: dict[str, list[int]] = {}
+        """By the places of `PLACES`."""
         self._pairs: dict[str, dict[str, int]] = {}
-        for place, name in enumerate(body[len(body) - length :].decode().split("\n")):
-            at = 3 * kinds + 2 + kinds * place
-            weight = sum([one << _FIELD * field for field, one in enumerate(numbers[at : at + kinds])])
+        weights = _WEIGHTS.iter_unpack(numbers[3 * kinds + 2 :].tobytes())
+        for name, (p, h, s, a, x) in zip(body[len(body) - length :].decode().split("\n"), weights, strict=True):
+            weight = p + (h << _FIELD) + (s << 2 * _FIELD) + (a << 3 * _FIELD) + (x << 4 * _FIELD)
             first, _, second = name.partition("|")
-            beside = _BESIDE.match(name)
             if second:
                 self._pairs.setdefault(first, {})[second] = weight
-            elif beside:
-                self._single[int(beside[0])][name[beside.end() :]] = weight
+            elif beside := _BESIDE.match(name):
+                many = self._beside.setdefault(name[beside.end() :], [*_SILENT])
+                many[PLACES.index(int(beside[0]))] = weight
             else:
-                self._single[0][name] = weight
+                self._single[name] = weight
         self._known: dict[tuple[str, str], Form] = {}
         self._everyday = gazetteers().words
         self._nobody = Form(NOBODY, NOBODY, self)
 
-    def weigh(self, features: Iterable[str], place: int = 0) -> int:
-        """What features weigh together, packed: for the word itself, or for the one so many places after it."""
-        single = self._single[place].get
+    def weigh(self, features: Iterable[str]) -> int:
+        """What features weigh together, packed."""
+        single = self._single.get
         return sum([single(feature, 0) for feature in features])
+
+    def beside(self, features: Iterable[str]) -> list[int]:
+        """What they weigh for each word around, by the places of `PLACES`."""
+        told = _SILENT
+        for many in map(self._beside.get, features):
+            if many:
+                told = list(map(add, told, many))
+        return told
 
     def table(self, name: str) -> Mapping[str, int]:
         """The pairs that begin with `name`."""
@@ -175,6 +190,9 @@ class Reader:
         """Whether some run of words is at all likely to be of one kind: the best run of each, word by word."""
         quiet, last = self._quiet, len(fields) - 1
         for (into, stay, out), column in zip(self._odds, zip(*fields, strict=True), strict=True):
+            most = max(column) - _HALF
+            if most + stay <= 0 and most + max(into, 0) + max(out, 0) <= quiet:
+                continue  # no run gains by a second word, and no word is enough
             run = 0
             for at, field in enumerate(column):
                 run = field - _HALF + (0 if at == 0 else max(into, run + stay))

@@ -71,7 +71,7 @@ def _is_no_person(view: View, segment: re.Match[str]) -> bool:
     if said[0] in _DWELLING_HEADS:
         return True
     named = view.text[segment.start()].isupper() and known.strong_first.isdisjoint(said)
-    return named and said[0] not in _TITLES and any(word in known.plain for word in said)
+    return named and said[0] not in _TITLES and any(map(known.is_plain, said))
 
 
 _DWELLING_HEADS = (

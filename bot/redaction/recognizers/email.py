@@ -119,7 +119,7 @@ def _of_providers(view: View) -> Iterator[Span]:
     for match in _SURELY_AT.finditer(fold):
         yield Span(Label.EMAIL, *match.span(), "email.spelt")
     for match in _NO_AT.finditer(fold):
-        named = match["end"] or not gazetteers().plain.issuperset(_PIECE.findall(match["local"]))
+        named = match["end"] or not all(map(gazetteers().is_plain, _PIECE.findall(match["local"])))
         if named and _OF_A_NAME.fullmatch(match["local"]):
             yield Span(Label.EMAIL, match.start(), match.end() if match["end"] else match.end("local"), "email.spelt")
     for match in _HELD.finditer(fold):

@@ -79,7 +79,8 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
     if view.lead is Label.PERSON:
         bonuses[0] = GIVEN
     spans, fold = tokens.spans, view.fold
-    plain, doctor = gazetteers().plain, not view.words.isdisjoint(DOCTORS)
+    words, names = gazetteers().words, gazetteers().names
+    doctor = not view.words.isdisjoint(DOCTORS)
     threshold = THRESHOLD + (_IN_AN_EXAMPLE if is_an_example(view) else 0.0)
     foreign = _is_foreign(view)
     index, carried = 0, 0.0
@@ -87,7 +88,8 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
         start, end = spans[index]
         word = fold[start:end]
-        if not bonus and ((word in plain and end - start > 1) or not (doctor or _may_begin_a_name(view, word, start))):
+        plain = word in words and end - start > 1 and word not in names
+        if not bonus and (plain or not (doctor or _may_begin_a_name(view, word, start))):
             index += 1
             continue
         bonus = bonus or _weak_bonus(view, spans, index)
@@ -142,7 +144,7 @@ def _may_begin_a_name(view: View, word: str, start: int) -> bool:
         return True
     if word[1] == "'" and word[0] in _ELIDED:
         bare, known = word[2:], gazetteers()
-        return bare not in never and (bare not in known.plain or bare in known.rare or not bare.isalpha())
+        return bare not in never and (not known.is_plain(bare) or bare in known.rare or not bare.isalpha())
     return word not in when_small
 
 

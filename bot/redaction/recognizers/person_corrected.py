@@ -68,7 +68,7 @@ def corrected(view: View, tokens: Tokens) -> Iterator[Span]:
         if word in _LINKS:
             since |= {word}
             continue
-        if len(word) < _LEAST or word in FUNCTION_WORDS or word in known.plain:
+        if len(word) < _LEAST or word in FUNCTION_WORDS or known.is_plain(word):
             before = -1
             continue
         if before >= 0 and index - before < _FAR and not since.isdisjoint(_CORRECTING):

@@ -80,7 +80,7 @@ def formed(view: View, tokens: Tokens) -> Iterator[Span]:
     if "(" in view.text:
         for match in _BRACKETED.finditer(view.text):
             last = view.fold[match.start("last") : match.end("last")]
-            if gazetteers().plain.isdisjoint(last.split()) and _are_first_names(view, match.span("firsts")):
+            if not any(map(gazetteers().is_plain, last.split())) and _are_first_names(view, match.span("firsts")):
                 yield Span(Label.PERSON, *match.span("last"), "person.known")
 
 
@@ -108,7 +108,7 @@ def typed_cues(view: View, tokens: Tokens) -> Iterator[tuple[int, float]]:
             if (
                 index < tokens.count
                 and tokens[index].capital
-                and match[told] not in gazetteers().plain
+                and not gazetteers().is_plain(match[told])
                 and (told == "name" or match[told] in gazetteers().names)
             ):
                 yield index, TITLE
@@ -142,7 +142,7 @@ def _by_letters(view: View) -> Iterator[Span]:
     elif is_spelt(view):
         for match in _CAPITAL_LETTERS.finditer(view.text):
             word = re.sub("[^a-z]", "", view.fold[match.start() : match.end()])
-            if word not in gazetteers().plain and word not in NO_NAMES:
+            if not gazetteers().is_plain(word) and word not in NO_NAMES:
                 yield Span(Label.PERSON, *match.span(), "person.announced")
     if "." in view.fold:
         for match in _INITIALLED.finditer(view.fold):
@@ -155,7 +155,7 @@ def _alone(view: View, tokens: Tokens) -> Iterator[Span]:
     if not 0 < tokens.count <= _MOST_ALONE or view.has_digit:
         return
     known = gazetteers()
-    if view.fold[slice(*tokens.spans[0])] in known.plain:
+    if known.is_plain(view.fold[slice(*tokens.spans[0])]):
         return
     folds = [part for index in range(tokens.count) for part in re.split("['-]", tokens[index].fold.rstrip(".")) if part]
     names = [word for word in folds if word not in NAME_PARTICLES]
@@ -185,7 +185,7 @@ def _is_surname(last: list[str], view: View, match: re.Match[str]) -> bool:
         return False
     if len(content) < len(folds):  # «LE BON», «DE SMET»: the particle tells
         return not FUNCTION_WORDS.issuperset(content) or content == ["bon"]
-    return any(len(word) > _ACRONYM and word not in known.plain for word in content) and FUNCTION_WORDS.isdisjoint(
+    return any(len(word) > _ACRONYM and not known.is_plain(word) for word in content) and FUNCTION_WORDS.isdisjoint(
         content
     )
 
