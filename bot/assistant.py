@@ -284,7 +284,9 @@ def _said(
     wait_seconds: int | None,
 ) -> tuple[Reply, bool]:
     """The reply, and whether a human is to be called: what a request for one is told hangs on hours and state."""
-    if not decision.wants_human:
+    if (
+        not decision.wants_human or seen.state is State.HUMAN
+    ):  # held: only what is urgent is said, and a person is there
         return decision.reply, False
     if seen.state is not State.BOT:
         return human_on_the_way(knowledge, decision.reply), False

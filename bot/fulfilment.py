@@ -14,7 +14,8 @@ from uuid import UUID
 from bot.assistant import Mind
 from bot.conversation import Conversation, Memory, Reply, ReplyKind
 from bot.dialogue.decide import Decision, Heard, decide
-from bot.dialogue.waiting import CONTACT
+from bot.dialogue.waiting import with_people
+from bot.errors import Overloaded
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.wording import plain
 from bot.nlu.engine import Understanding
@@ -55,9 +56,13 @@ def fulfil(mind: Mind, redactor: Redactor, question: Question, at: datetime) -> 
     redaction = redactor.redact("" if question.named else question.words)
     memory = memory_of(mind.knowledge, question.kept, at)
     talk = Conversation(id=NOBODY, created_at=at, last_seq=0, last_at=at, memory=memory)
-    local = _NOTHING_HEARD  # an emergency is told by its signals, and waits for no engine
-    if not redaction.signals:
+    try:
         local = mind.engine.understand(redaction.text)
+    except Overloaded:
+        if not redaction.signals:
+            raise
+        local = _NOTHING_HEARD  # an emergency is told by its signals, and waits for no engine
+    else:
         named = _values(mind.knowledge, redactor, question.values)
         local = replace(local, entities={**named, **local.entities})
     decision = decide(talk, Heard(redaction.text, redaction.signals, local), mind.knowledge, at)
@@ -117,4 +122,4 @@ def _said(knowledge: Knowledge, decision: Decision) -> Reply:
     reply = decision.reply
     if not decision.wants_human:
         return reply
-    return replace(reply, text=knowledge.words["handoff.elsewhere"], links=(knowledge.link(CONTACT),), choices=())
+    return with_people(knowledge, reply, knowledge.words["handoff.elsewhere"])

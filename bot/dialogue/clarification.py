@@ -134,11 +134,15 @@ def another_value(scene: Scene) -> Decision | None:
 
 def two_questions(scene: Scene) -> Decision | None:
     """Both answers, where both parts are sure; a part that only greets or thanks is left out."""
+    whole = judge(scene, scene.heard.understanding).first
     asked = []
     for part in scene.heard.understanding.parts[:2]:
         judged = judge(scene, part)
-        if judged.verdict is Verdict.ANSWER and judged.first is not None and judged.first.kind is not Kind.SMALLTALK:
-            asked.append((judged.first, part, judged.confidence))
+        if judged.verdict is not Verdict.ANSWER or judged.first is None or judged.first.kind is Kind.SMALLTALK:
+            continue
+        if whole is not None and whole.kind is Kind.REFUSAL and judged.first.kind is Kind.HANDOFF and not part.demanded:
+            continue  # «j’ai mal, qu’avez-vous à me conseiller»: half a message calls nobody against the whole of it
+        asked.append((judged.first, part, judged.confidence))
     for intent, part, confidence in asked:
         if intent.kind in (Kind.URGENT, Kind.HANDOFF):
             return answer(scene, intent, part, confidence)
@@ -153,7 +157,7 @@ def understood(scene: Scene) -> Decision | None:
     understanding = scene.heard.understanding
     judged = judge(scene, understanding)
     first = judged.first
-    if (person := _person_demanded(scene, understanding)) is not None:
+    if (person := person_demanded(scene, understanding)) is not None:
         return answer(scene, person, understanding, judged.confidence)
     if first is None or judged.verdict is Verdict.FALLBACK:
         return _refusal(scene, judged)
@@ -201,15 +205,15 @@ def _beside_its_rivals(scene: Scene, judged: Judged, decision: Decision) -> Deci
     return replace(decision, reply=reply, memory=replace(decision.memory, offered=offered))
 
 
-def _person_demanded(scene: Scene, understanding: Understanding) -> LoadedIntent | None:
-    """The intent that hands over, where a person was demanded outright and nothing far likelier was asked: whoever
-    wants a person has had enough of being asked back.
+def person_demanded(scene: Scene, understanding: Understanding) -> LoadedIntent | None:
+    """The intent that hands over, where a person was demanded outright, here or on the telephone, and nothing far
+    likelier was asked: whoever wants a person has had enough of being asked back.
     """
     demanded = scene.intent(understanding.demanded)
     if demanded is None or demanded.kind is not Kind.HANDOFF:
         return None
-    odds = next((one.confidence for one in understanding.ranked if one.intent == demanded.name), 0.0)
-    return demanded if odds >= DEMANDED else None
+    people = [one for one in understanding.ranked if (to := scene.intent(one.intent)) and to.kind is Kind.HANDOFF]
+    return demanded if sum(one.confidence for one in people) >= DEMANDED else None
 
 
 def _refusal(scene: Scene, judged: Judged) -> Decision | None:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.conversation import Authored, Conversation, ReplyKind
 from bot.dialogue.answers import answer, in_turn
-from bot.dialogue.clarification import another_value, chosen, judge, two_questions, understood
+from bot.dialogue.clarification import another_value, chosen, judge, person_demanded, two_questions, understood
 from bot.dialogue.fallback import ladder, not_solved, passage_quoted
 from bot.dialogue.scene import Decision, Heard, Scene, is_recent
 from bot.knowledge.intent import Kind
@@ -65,26 +65,29 @@ def urgent(scene: Scene) -> Decision | None:
         intents=tuple(intent.name for intent in signalled),
         links=in_turn([intent.links for intent in signalled]),
     )
-    if (asked := _asked_besides(scene)) is not None:
-        calm = answer(scene, asked, scene.heard.understanding, 1.0).reply
-        besides = scene.words("answer.after-urgent").filled(title=asked.title, answer=calm.text)
-        reply = replace(
-            reply,
-            text=Authored.joined([reply.text, besides]),
-            intents=(*reply.intents, asked.name),
-            links=in_turn([reply.links, calm.links]),
-            citations=calm.citations,
-        )
-    return Decision(reply, scene.remembering(misses=0, offered=gravest.memory.offered))
+    memory = scene.remembering(misses=0, offered=gravest.memory.offered)
+    asked = _asked_besides(scene)
+    if asked is None:
+        return Decision(reply, memory)
+    reply = replace(reply, intents=(*reply.intents, asked.name))
+    if asked.kind is Kind.HANDOFF:  # what is said of people hangs on who is there: the caller adds it
+        return Decision(reply, memory, wants_human=True)
+    calm = answer(scene, asked, scene.heard.understanding, 1.0).reply
+    besides = scene.words("answer.after-urgent").filled(title=asked.title, answer=calm.text)
+    text, links = Authored.joined([reply.text, besides]), in_turn([reply.links, calm.links])
+    return Decision(replace(reply, text=text, links=links, citations=calm.citations), memory)
 
 
 def _asked_besides(scene: Scene) -> LoadedIntent | None:
-    """The portal's question that a message likely asks, whatever alarming words surround it: it is answered below the
-    numbers to call, so that an alarm too many costs nobody the answer.
+    """The person or the portal's question that a message likely asks for, whatever alarming words surround it: it is
+    answered below the numbers to call, so that an alarm too many costs nobody the answer.
     """
-    judged = judge(scene, scene.heard.understanding)
-    plain_question = judged.first is not None and judged.first.kind is Kind.ANSWER
-    return judged.first if plain_question and judged.confidence > _ASKED_BESIDES else None
+    understanding = scene.heard.understanding
+    if (person := person_demanded(scene, understanding)) is not None:
+        return person
+    judged = judge(scene, understanding)
+    worth_it = judged.first is not None and judged.first.kind in (Kind.ANSWER, Kind.HANDOFF)
+    return judged.first if worth_it and judged.confidence > _ASKED_BESIDES else None
 
 
 STAGES: tuple[Callable[[Scene], Decision | None], ...] = (

@@ -86,7 +86,8 @@ def asking(cast: Cast, at: datetime) -> Ask:
         talk = Rehearsal(cast, at)
         for earlier in before:
             talk.say(earlier)
-        reply = talk.say(text).decision.reply
+        decision = talk.say(text).decision
+        reply = decision.reply
         chosen = [knowledge.titled.get(plain(choice.text.text)) for choice in reply.choices]
         return Outcome(
             kind=reply.kind,
@@ -94,6 +95,7 @@ def asking(cast: Cast, at: datetime) -> Ask:
             confidence=reply.confidence,
             pages=tuple(page for link in reply.links if (page := page_of(knowledge, link.href))),
             choices=tuple(knowledge.intents[name].page if name else None for name in chosen),
+            person=decision.wants_human,
         )
 
     return ask

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import Authored, Conversation, Link, Reply, ReplyKind
+from bot.dialogue.answers import in_turn
 from bot.knowledge.dates import french_date
 from bot.knowledge.knowledge import Knowledge
 from bot.redaction.labels import Label
@@ -16,10 +17,24 @@ CONTACT, MESSAGES = "contact", "messages"
 
 def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored) -> Reply:
     base = decided or Reply(kind=ReplyKind.HANDOFF, text=text, confidence=1.0)
-    intent = knowledge.intents.get(base.intent or "")
+    intent = knowledge.intents.get(base.intents[-1] if base.intents else "")
     if intent is not None and intent.meanwhile is not None:
         text = Authored.joined((text, intent.meanwhile))
-    return replace(base, kind=ReplyKind.HANDOFF, text=text, links=(knowledge.link(CONTACT),), choices=())
+    return with_people(knowledge, base, text)
+
+
+def with_people(knowledge: Knowledge, decided: Reply, text: Authored) -> Reply:
+    """`decided`, whose member wants a person, with `text`, what is said of people, and the contact page: in place of
+    the answer, but below the numbers to call where the message alarmed.
+    """
+    contact = knowledge.link(CONTACT)
+    if decided.kind is not ReplyKind.URGENT:
+        return replace(decided, kind=ReplyKind.HANDOFF, text=text, links=(contact,), choices=())
+    wanted = knowledge.intents[decided.intents[-1]]
+    besides = knowledge.words["answer.after-urgent"].filled(title=wanted.title, answer=text)
+    return replace(
+        decided, text=Authored.joined([decided.text, besides]), links=in_turn([decided.links, [contact]]), choices=()
+    )
 
 
 def human_asked(knowledge: Knowledge, decided: Reply | None, wait_seconds: int | None = None) -> Reply:

@@ -35,13 +35,16 @@ class Question(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the service said. `pages`: slugs of its links, in order; `choices`: the page of each choice it offered."""
+    """What the service said. `pages`: slugs of its links, in order; `choices`: the page of each choice it offered;
+    `person`: whether one was called, whatever else was said (the numbers to call come first where a message alarms).
+    """
 
     kind: ReplyKind
     intent: str | None = None
     confidence: float = 0.0
     pages: tuple[str, ...] = ()
     choices: tuple[str | None, ...] = ()
+    person: bool = False
 
 
 Ask = Callable[[str, Sequence[str]], Outcome]
@@ -173,6 +176,8 @@ def report(scored: Sequence[Scored]) -> Report:
 def _mark(question: Question, outcome: Outcome) -> Mark:
     """By kind: the reply that the kind calls for; where a page answers, that page; else no answer."""
     called_for = _CALLED_FOR.get(question.kind)
+    if question.kind == "human_request" and outcome.person:
+        return Mark.RIGHT
     if called_for is not None:
         return _either(outcome.kind in called_for, outcome)
     if not question.in_scope:

@@ -146,6 +146,25 @@ def test_a_question_that_alarming_words_surround_is_answered_below_the_numbers_t
     assert answer not in unsure.reply.text.text
 
 
+def test_a_person_wanted_in_alarming_words_is_called_below_the_numbers_to_call(knowledge: Knowledge) -> None:
+    mind = frozenset({Signal.URGENT_MIND})
+    demanded = ranked(("conseiller.rappel", 0.2), demanded="conseiller.parler")
+    for understood in (sure("conseiller.parler"), demanded):
+        called = Talk(knowledge).says("Ce robot me tue, un humain !", understood, signals=mind)
+        assert (called.reply.kind, called.wants_human) == (ReplyKind.URGENT, True)
+        assert "3114" in called.reply.text.text
+    unsure = Talk(knowledge).says("…", ranked(("conseiller.parler", 0.4)), signals=mind)
+    assert not unsure.wants_human
+
+
+def test_half_a_message_calls_nobody_where_the_whole_asks_for_advice_on_health(knowledge: Knowledge) -> None:
+    parts = (sure("cookies.liste"), sure("conseiller.parler"))
+    advice = ranked(("refus.avis-medical", 0.9), parts=parts)
+    assert not Talk(knowledge).says("mal au dos, qu'avez-vous à me conseiller", advice).wants_human
+    outright = replace(advice, parts=(parts[0], sure("conseiller.parler", demanded="conseiller.parler")))
+    assert Talk(knowledge).says("mal au dos, passez-moi quelqu'un", outright).wants_human
+
+
 def test_a_person_who_was_demanded_outright_is_called_though_something_else_is_likelier(knowledge: Knowledge) -> None:
     odds = [("echanges.insulte", 0.6), ("conseiller.parler", 0.3)]
     demanded = Talk(knowledge).says("…", ranked(*odds, demanded="conseiller.parler"))

@@ -173,8 +173,7 @@ async def test_an_event_that_leads_to_an_intent_of_others_keeps_the_agents_answe
 async def test_an_emergency_comes_first(service: Service) -> None:
     matched = {"intent": {"displayName": "cookies.refuser"}, "intentDetectionConfidence": 1.0}
     response = await answered(service, asking("je fais un infarctus, comment refuser les cookies ?", **matched))
-    assert "15" in response.fulfillment_text
-    assert links(response) == []
+    assert response.fulfillment_text.index("15") < response.fulfillment_text.index("cookies")
 
 
 async def test_dialogflows_intent_is_a_second_opinion(service: Service) -> None:
@@ -214,6 +213,13 @@ async def test_who_asks_for_a_person_is_told_where_people_are(service: Service) 
     response = await answered(service, asking("je veux parler à un conseiller"))
     assert any(link.endswith("/contact") or "/contact#" in link for link in links(response))
     assert "dans cette fenêtre" not in response.fulfillment_text
+
+
+async def test_who_asks_for_a_person_in_alarming_words_keeps_the_numbers_to_call(service: Service) -> None:
+    response = await answered(service, asking("je veux parler à un conseiller, je vais me tuer"))
+    assert "3114" in response.fulfillment_text
+    assert "parler depuis l’aide du portail" in response.fulfillment_text
+    assert any("/contact" in link for link in links(response))
 
 
 async def test_the_notice_says_what_dialogflow_is_told(data: Path) -> None:

@@ -110,6 +110,20 @@ async def test_outside_hours_the_member_is_told_when_people_are_back(data: Any) 
         assert await states(member) == []
 
 
+@pytest.mark.parametrize(("hours", "states_seen"), [("24/7", ["waiting"]), (_closed_now(), [])])
+async def test_who_wants_a_person_in_alarming_words_gets_the_numbers_to_call_and_the_person(
+    data: Any, hours: str, states_seen: list[str]
+) -> None:
+    async with serving(read_settings(data=data, handoff={"hours": hours})) as service:
+        member = service.visitor()
+        await member.opens()
+        told = await member.asks("je veux parler à un conseiller, je vais me tuer")
+        assert told["kind"] == "urgent"
+        assert told["text"].index("3114") < told["text"].index("onseiller")
+        assert any(link["href"].endswith("/contact") for link in told["links"])
+        assert await states(member) == states_seen
+
+
 @pytest.mark.parametrize("hours", ["24/7", _closed_now()])
 async def test_who_wants_to_be_called_back_is_given_the_number(data: Any, hours: str) -> None:
     async with serving(read_settings(data=data, handoff={"hours": hours})) as service:
