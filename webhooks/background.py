@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from webhooks.app_keys import ASSISTANT, HUB, MINDING
+from webhooks.app_keys import ASSISTANT, HUB, MINDING, REDACTOR
 from webhooks.late import load_beside
 
 log = structlog.get_logger()
@@ -45,11 +45,12 @@ async def jobs(app: web.Application) -> AsyncIterator[None]:
     stopping = asyncio.Event()
 
     async def keep_house(app: web.Application) -> None:
-        """Imports what can wait, then does the rest of the jobs until the end."""
+        """Compiles and imports what can wait, then does the rest of the jobs until the end."""
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLED_S):
                 await stopping.wait()
                 return
+        await asyncio.to_thread(app[REDACTOR].rehearse_stories)
         house, *_ = [await load_beside(module) for module in LATER]
         async with asyncio.TaskGroup() as group:
             for job, pause_s in house.JOBS:

@@ -58,11 +58,13 @@ LONG = 500
 DEADLINE_MS = 250
 """CPU time of one redaction, looked at between two recognizers."""
 
-_REHEARSAL = (
+_QUESTION = "Bonjour, comment changer mon mot de passe ? Awa Morel, awa@exemple.fr"
+"""Invented: it makes the recognizers read what most messages need."""
+_STORY = (
     "Je m’appelle Awa Morel, née le 3 mars 1982, 12 rue des Lilas 75011 Paris, diabétique ; "
     "mon mot de passe est Xy7zk, mon numéro 01 99 00 56 78, awa@exemple.fr, https://exemple.fr/a?jeton=1"
 )
-"""Invented: it makes every recognizer read what it needs."""
+"""The same for what fewer need."""
 
 Recognizer = Callable[[View], Iterable[Span]]
 _OF_FORM: tuple[Recognizer, ...] = (
@@ -132,11 +134,16 @@ class Redactor:
         self._deadline_ns = deadline_ms * 1_000_000
 
     def rehearse(self) -> None:
-        """Reads and compiles what the first message would wait for, a tenth of a second: a server does so before it
-        says that it is ready. Nothing is wrong without it, so nothing is raised where a slow machine is late.
+        """Reads and compiles what most first messages would wait for, a twentieth of a second: a server does so before
+        it says that it is ready. Nothing is wrong without it, so nothing is raised where a slow machine is late.
         """
         with suppress(RedactionRefused):
-            self.redact(_REHEARSAL)
+            self.redact(_QUESTION)
+
+    def rehearse_stories(self) -> None:
+        """The same, a tenth of a second, for who tells of herself: a server does so beside its first requests."""
+        with suppress(RedactionRefused):
+            self.redact(_STORY)
 
     def redact(self, raw: str, context: Context = NO_CONTEXT) -> Redaction:
         """`raw` with its personal data masked. Raises `RedactionRefused`."""

@@ -58,10 +58,10 @@ def tokens_of(view: View) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(fold):
         start, end = match.span()
-        key = match[0]
+        key, typed = match[0], text[start:end]
         if key.isdigit():
             key = f"#{min(end - start, _LONGEST_NUMBER)}" if free[start:end].isdigit() else BENIGN
-        tokens.append(Token(start, end, key, _shape(text[start:end])))
+        tokens.append(Token(start, end, key, _shape(typed)))
     return tokens
 
 
@@ -77,38 +77,38 @@ def _shape(typed: str) -> str:
 
 
 @cache
-def _medical() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Facts, states, weak words and medicines, of one word each."""
+def _medical() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Facts, states, weak words and medicines, of one word each, a letter each."""
     listed = gazetteers()
     facts, states, weak = [frozenset(word for word in many if " " not in word) for many in (FACTS, STATES, WEAK)]
-    return facts | listed.conditions, states, weak, MEDICINES | listed.medicines
+    return ("F", facts | listed.conditions), ("S", states), ("K", weak), ("M", MEDICINES | listed.medicines)
+
+
+@cache
+def _lettered() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The lists of names, towns and words, a letter each."""
+    listed = gazetteers()
+    return (
+        ("w", listed.words),
+        ("n", listed.nouns),
+        ("f", listed.strong_first),
+        ("a", listed.ambiguous_first),
+        ("l", listed.strong_last),
+        ("m", listed.ambiguous_last),
+        ("r", listed.rare),
+        ("t", listed.towns),
+        ("N", listed.never),
+    )
 
 
 def _lists(word: str) -> str:
-    """A letter a list of names, towns or words that it stands in."""
-    listed = gazetteers()
-    found = [
-        letter
-        for letter, many in (
-            ("w", listed.words),
-            ("n", listed.nouns),
-            ("f", listed.strong_first),
-            ("a", listed.ambiguous_first),
-            ("l", listed.strong_last),
-            ("m", listed.ambiguous_last),
-            ("r", listed.rare),
-            ("t", listed.towns),
-            ("N", listed.never),
-        )
-        if word in many
-    ]
-    return "".join(found) or "0"
+    """The letters of the lists that it stands in."""
+    return "".join([letter for letter, many in _lettered() if word in many]) or "0"
 
 
 def _health(word: str) -> str:
     """The same of health."""
-    facts, states, weak, medicines = _medical()
-    found = [letter for letter, many in (("F", facts), ("S", states), ("K", weak), ("M", medicines)) if word in many]
+    found = [letter for letter, many in _medical() if word in many]
     if _BODY.fullmatch(word):
         found.append("B")
     if _SPECIALITY.fullmatch(word):

@@ -25,7 +25,6 @@ NOTHING, KINDS = STATES[0], STATES[1:]
 _SCALE = 1000
 """Steps of a weight: a thousandth."""
 _FIELD, _HALF = 32, 1 << 31
-_FIELDS = struct.Struct(f"<{len(KINDS)}I")
 _LIFT = sum(_HALF << _FIELD * place for place in range(len(KINDS)))
 """Makes every field positive, to be read as bytes."""
 QUIET = -3.0
@@ -151,8 +150,13 @@ class Reader:
     def read(self, view: View) -> Reading:
         """How likely each token of a view is to be somebody's."""
         tokens = tokens_of(view)
-        fields = [_FIELDS.unpack((one + _LIFT).to_bytes(_FIELDS.size, "little")) for one in self.weighed(view, tokens)]
-        return Reading(tokens, self._chain(fields) if fields and self._is_loud(fields) else [])
+        if not tokens:
+            return Reading(tokens, [])
+        size = _FIELD * len(KINDS) // 8
+        packed = b"".join([(one + _LIFT).to_bytes(size, "little") for one in self.weighed(view, tokens)])
+        fields = struct.unpack(f"<{len(KINDS) * len(tokens)}I", packed)
+        columns = [fields[kind :: len(KINDS)] for kind in range(len(KINDS))]
+        return Reading(tokens, self._chain(columns) if self._is_loud(columns) else [])
 
     def weighed(self, view: View, tokens: list[Token]) -> list[int]:
         """What each token weighs, packed. The same features as `facts.features` writes out."""
@@ -186,24 +190,24 @@ class Reader:
             self._known[key, shape] = form
         return form
 
-    def _is_loud(self, fields: Sequence[Sequence[int]]) -> bool:
+    def _is_loud(self, columns: Sequence[Sequence[int]]) -> bool:
         """Whether some run of words is at all likely to be of one kind: the best run of each, word by word."""
-        quiet, last = self._quiet, len(fields) - 1
-        for (into, stay, out), column in zip(self._odds, zip(*fields, strict=True), strict=True):
-            most = max(column) - _HALF
-            if most + stay <= 0 and most + max(into, 0) + max(out, 0) <= quiet:
-                continue  # no run gains by a second word, and no word is enough
-            run = 0
-            for at, field in enumerate(column):
-                run = field - _HALF + (0 if at == 0 else max(into, run + stay))
-                if run + (0 if at == last else out) > quiet:
+        for (into, stay, out), (first, *others) in zip(self._odds, columns, strict=True):
+            enough = self._quiet - out
+            run = first - _HALF
+            for field in others:
+                if run > enough:
                     return True
+                run += stay
+                run = field - _HALF + (run if run > into else into)
+            if run > self._quiet:
+                return True
         return False
 
-    def _chain(self, fields: Sequence[Sequence[int]]) -> list[list[float]]:
+    def _chain(self, columns: Sequence[Sequence[int]]) -> list[list[float]]:
         """The likelihood of each state of each token: what comes before it, times what comes after."""
         told = []
-        for weights in fields:
+        for weights in zip(*columns, strict=True):
             most = max(_HALF, *weights)
             told.append([exp((one - most) / _SCALE) for one in (_HALF, *weights)])
         coming = self._passed(told, self._shares.into, self._shares.out)
