@@ -140,6 +140,10 @@ def test_a_name_is_told_by_its_field_its_list_or_its_place(redactor, text, maske
         "avec Chronopost",
         "c koi ce truc",
         "le 12 avril, ma fille…",
+        "ma mère doi revenir demain",
+        "je suis marié, ça change le tarif ?",
+        "je cherche juste vos horaires",
+        "la mairie de Chambon organise une réunion",
     ],
 )
 def test_what_looks_like_a_name_and_is_a_word_stays(redactor, text):

@@ -36,7 +36,9 @@ THINGS = words(
     score indice chatbot bot bouton bloc onglet rubrique menu theme badge couleur rayon
     methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
     rapport affaire commission mission etude
-    liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
+    mairie gendarmerie commissariat prefecture tribunal caf cpam carsat urssaf mdph ccas ime esat sessad mas fam ehpa
+    parking autoroute sortie aire foire marche carrefour plage lac col mont foret vallee canal fort chateau
+    creme huile liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
     """
 )
 """What bears people's names without being anyone."""

@@ -1,11 +1,14 @@
 """What one word adds to a name’s score, by its kind, its capital, its letters and what stands beside it."""
 
 import re
+from functools import cache
 
+from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
+    NO_NAMES,
     Kind,
     kind_of,
 )
@@ -41,7 +44,7 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
     token = tokens[index]
     if kind is Kind.ORDINARY_CAPITAL:
         return _CAPITAL if bonus >= GIVEN else None
-    if _is_an_acronym(tokens, index, kind, bonus, joined):
+    if _is_an_acronym(tokens, index, kind, bonus, joined) or _is_plain(view, token, kind):
         return None
     weight = _WEIGHT[kind]
     if kind is Kind.UNKNOWN:
@@ -61,6 +64,19 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
     elif kind is Kind.STRONG_FIRST and view.text[1:].islower() and _is_no_word(view, token):
         weight += _CAPITAL  # typed without capitals (a telephone sets the first): so are the names
     return weight
+
+
+def _is_plain(view: View, token: Token, kind: Kind) -> bool:
+    """«Ma mère doi pa savoir», «je suis marié»: a word of talk as it sounds, or by its accent."""
+    if token.capital:
+        return False
+    said_so = kind is Kind.UNKNOWN and sound_of(token.fold) in _plain_as_it_sounds()
+    return said_so or view.text[token.start : token.end] == "marié"
+
+
+@cache
+def _plain_as_it_sounds() -> frozenset[str]:
+    return frozenset(map(sound_of, VERBS | FUNCTION_WORDS | NO_NAMES))
 
 
 def _is_no_word(view: View, token: Token) -> bool:
