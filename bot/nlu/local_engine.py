@@ -13,7 +13,7 @@ import numpy as np
 from bot.nlu.calibration import Thresholds, confidences, demanding
 from bot.nlu.engine import Candidate, Near, Understanding
 from bot.nlu.entities import EntityFinder
-from bot.nlu.features import Floats, Words, words_of
+from bot.nlu.features import Floats, Words, words_between, words_of
 from bot.nlu.index import VERSION, Index
 from bot.nlu.letters import MARK
 from bot.nlu.model import Reading
@@ -56,9 +56,12 @@ class LocalEngine:
     def understand(self, text: Redacted, *, context: Redacted | None = None) -> Understanding:
         """What `text` asks; `context` is the member's previous message, where it is recent enough to lean on."""
         words = without_greetings(words_outside(text, presentations(text), 0, len(text.text)))
+        health = _of_health(text)
+        if health and not substance(words):
+            words = health  # nothing but its mark is left: it is health all the same
         if not any(word != MARK for word in words):
             return Understanding(ranked=(), in_scope=0.0, engine=self.name, thresholds=self.thresholds)
-        sense = self._sense(words, health=_of_health(text))
+        sense = self._sense(words, health=health)
         entities = self._entities.found(sense.words)
         before = without_greetings(words_of(context)) if context is not None else ()
         if substance(before) and leans_on_the_last(words) and not self._stands_alone(sense):
@@ -92,10 +95,10 @@ class LocalEngine:
         """
         best: tuple[_Sense, _Sense] | None = None
         for cut in proposed_cuts(text):
-            left = self._sense(cut.left)
+            left = self._sense(cut.left, health=_of_health(text, end=cut.ends))
             if left.in_scope < self.thresholds.lo:
                 continue
-            senses = left, self._sense(cut.right)
+            senses = left, self._sense(cut.right, health=_of_health(text, start=cut.begins))
             if self._holds(senses, whole, cut.bare) and (best is None or _weaker(senses) > _weaker(best)):
                 best = senses
                 if all(self._is_sure(sense) for sense in senses):
@@ -114,7 +117,9 @@ class LocalEngine:
         both_sure = all(self._is_sure(sense) for sense in senses)
         likely = whole.reading.order[:AGREEING].tolist()
         agreed = all(first in likely for first in firsts)
-        one_question = bare and whole.in_scope >= self.thresholds.hi and float(whole.odds.max()) >= ONE
+        first = whole.reading.order[0]
+        ours = whole.in_scope >= self.thresholds.hi or not self._learnt.model.answers[first]  # refused: stranger or not
+        one_question = bare and ours and float(whole.odds[first]) >= ONE
         if both_sure:
             return agreed or not one_question
         return (
@@ -171,9 +176,14 @@ def _told_anew(joined: _Sense, alone: _Sense) -> _Sense:
     return joined._replace(odds=odds, reading=replace(joined.reading, order=np.array([own, *order])))
 
 
-def _of_health(text: Redacted) -> Words:
-    """The words of `text` with «douleur» in place of each masked word of health; empty where there is none."""
-    if all(mark.label is not Label.HEALTH for mark in text.marks):
+def _of_health(text: Redacted, *, start: int = 0, end: int | None = None) -> Words:
+    """The words of a part of `text` (of all of it) with «douleur» in place of each masked word of health; empty where
+    there is none.
+    """
+    end = len(text.text) if end is None else end
+    labels = [mark.label for mark in text.marks if start <= mark.start < end]
+    if Label.HEALTH not in labels:
         return ()
-    labels = iter([mark.label for mark in text.marks])
-    return tuple("douleur" if word == MARK and next(labels) is Label.HEALTH else word for word in words_of(text))
+    of_each = iter(labels)
+    words = words_between(text, start, end)
+    return tuple("douleur" if word == MARK and next(of_each) is Label.HEALTH else word for word in words)

@@ -15,11 +15,15 @@ from bot.redaction.redacted import Redacted
 
 
 class Cut(NamedTuple):
-    """A way to read a message as two. `bare`: only «et» or a comma stands between."""
+    """A way to read a message as two. `bare`: only «et» or a comma stands between; `ends`, `begins`: where the left
+    half ends in the text, and the right one begins.
+    """
 
     left: Words
     right: Words
     bare: bool
+    ends: int
+    begins: int
 
 
 MOST_CUTS = 4  # tried in one message: the work stays bounded
@@ -103,10 +107,10 @@ def proposed_cuts(text: Redacted) -> Iterator[Cut]:
             if sign is _CUTS[-1] and not _OF_ANOTHER.isdisjoint(right):
                 continue  # «je suis sa curatrice, comment ouvrir son compte»: one question
             bare = sign is _CUTS[-1]
-            yield Cut(left, right, bare)
+            yield Cut(left, right, bare, *found.span())
             proposed += 1
             if (shared := _shared_opening(left, right)) is not None:
-                yield Cut(left, (*shared, *right), bare)
+                yield Cut(left, (*shared, *right), bare, *found.span())
                 proposed += 1
             if proposed >= MOST_CUTS:
                 return
