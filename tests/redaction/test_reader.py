@@ -49,7 +49,7 @@ def _weighed(told: list[str]) -> int:
         table, _, entry = one.partition("|")
         beside = re.match("-?[1-3]", one)
         if entry:
-            whole += READER.table(table).get(entry, 0)
+            whole += READER.table(table)(entry, 0)
         elif beside:
             whole += READER.beside([one[beside.end() :]])[PLACES.index(int(beside[0]))]
         else:

@@ -8,10 +8,11 @@ import re
 import struct
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import exp
 from operator import add
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from bot.redaction.gazetteers import gazetteers
@@ -35,7 +36,9 @@ _BESIDE = re.compile("-?[1-3]")
 PLACES = (1, -1, 2, -2, 3, -3)
 """Of the words that a word tells of, in the order of `facts.around`."""
 _SILENT = [0] * len(PLACES)
-_NONE: Mapping[str, int] = {}
+Table = Callable[[str, int], int]
+"""What an entry weighs; the number where it has none. One for all words that ask it."""
+_EMPTY: Table = dict[str, int]().get
 _SIGN = 2
 """Signs and lengths of numbers are kept like everyday words."""
 
@@ -73,15 +76,15 @@ class Form:
 
     def __init__(self, key: str, shape: str, reader: "Reader") -> None:
         facts = facts_of(key)
-        self.key, self.health = facts.key, facts.health
-        self.kind = facts.lists + shape
+        self.key, self.health = facts.key, intern(facts.health)
+        self.kind = intern(facts.lists + shape)
         self.own = reader.weigh((*facts.own, f"S{shape}"))
         told = reader.beside(facts.near)
         self.one_on, self.one_back, self.two_on, self.two_back, self.three_on, self.three_back = told
         self.one_on += reader.weigh((f"<{shape}",))
         self.one_back += reader.weigh((f">{shape}",))
         self.first = reader.weigh((f"F{shape}",))
-        tables = [reader.table(name).get for name in tables_of(facts)]
+        tables = [reader.table(name) for name in tables_of(facts)]
         self.t0, self.t1, self.t2, self.t3, self.t4, self.t5, self.t6, self.t7 = tables
 
 
@@ -114,18 +117,19 @@ class Reader:
         self._single: dict[str, int] = {}
         self._beside: dict[str, list[int]] = {}
         """By the places of `PLACES`."""
-        self._pairs: dict[str, dict[str, int]] = {}
+        pairs: dict[str, dict[str, int]] = {}
         weights = _WEIGHTS.iter_unpack(numbers[3 * kinds + 2 :].tobytes())
         for name, (p, h, s, a, x) in zip(body[len(body) - length :].decode().split("\n"), weights, strict=True):
             weight = p + (h << _FIELD) + (s << 2 * _FIELD) + (a << 3 * _FIELD) + (x << 4 * _FIELD)
             first, _, second = name.partition("|")
             if second:
-                self._pairs.setdefault(first, {})[second] = weight
+                pairs.setdefault(first, {})[intern(second)] = weight  # one string for all: found without comparing
             elif beside := _BESIDE.match(name):
                 many = self._beside.setdefault(name[beside.end() :], [*_SILENT])
                 many[PLACES.index(int(beside[0]))] = weight
             else:
                 self._single[name] = weight
+        self._tables: dict[str, Table] = {name: table.get for name, table in pairs.items()}
         self._known: dict[tuple[str, str], Form] = {}
         self._everyday = gazetteers().words
         self._nobody = Form(NOBODY, NOBODY, self)
@@ -143,9 +147,9 @@ class Reader:
                 told = list(map(add, told, many))
         return told
 
-    def table(self, name: str) -> Mapping[str, int]:
+    def table(self, name: str) -> Table:
         """The pairs that begin with `name`."""
-        return self._pairs.get(name, _NONE)
+        return self._tables.get(name, _EMPTY)
 
     def read(self, view: View) -> Reading:
         """How likely each token of a view is to be somebody's."""
@@ -177,7 +181,7 @@ class Reader:
         tone = self.table(f"?{tone_of(view)}")
         for at, form in enumerate(forms):
             if form.health != "0":
-                weighed[at] += tone.get(form.health, 0)
+                weighed[at] += tone(form.health, 0)
         for at in first_of_lines(view, tokens):
             weighed[at] += forms[at].first
         if len(tokens) == 1:
