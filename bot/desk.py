@@ -25,7 +25,7 @@ from bot.errors import (
     Overtaken,
 )
 from bot.knowledge.knowledge import Knowledge
-from bot.redaction.asked import asked_for
+from bot.redaction.adviser_asks import asked_for
 from bot.redaction.redacted import Redacted
 from bot.redaction.redactor import Context, Redactor
 from bot.settings import ChatMode
@@ -108,7 +108,7 @@ class Desk:
                 agent=agent.id,
                 agent_name=agent.name,
             )
-            memory = replace(seen.memory, dangling=asked_for(text) or seen.memory.dangling)
+            memory = replace(seen.memory, dangling=asked_for(text, seen.memory.dangling))
             after = replace(seen, last_seq=seq, last_at=at, memory=memory)
             if await self._record(seen, after, message, unseen=unseen):
                 return message

@@ -1,34 +1,34 @@
-"""What was asked, and so what the next words answer: a name, a number, a code, a secret question («votre premier
-animal ?»).
+"""What was asked, and so what the next words answer: a name, a code, a secret question («votre premier animal ?»).
 
-The question is read in the redacted words before; nothing of it is kept but what it asks for, as a label. The answer is
-what the message says first.
+The question is read in the redacted words before; nothing of it is kept. The answer is what the message says first.
 """
 
 import re
 from collections.abc import Iterator
 
-from bot.redaction.cues import find_cues
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.normalise import folded, normalise
+from bot.redaction.normalise import folded
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_class import stops
 from bot.redaction.recognizers.secret_quote import is_closed
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
-from bot.redaction.redacted import Redacted
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _LAST = 200
 """Characters of the words before that are read."""
+OF_ONES_LIFE = (
+    r"(?:(?:nom|prenom)\sde\s(?:votre\s)?(?:premier\s)?(?:animal|chien|chat)|premier\s(?:animal|chien|chat|concert)|"
+    r"premiere\s(?:voiture|ecole|idole)|(?:plat|film|livre|chanteur|sport|dessert)\s(?:prefere|favori)|ecole\sprimaire|"
+    r"meilleure?\sami(?:e)?\sd'enfance|(?:votre|l')\s?(?:instituteur|institutrice)|rue\s[^.!?]{0,16}grandi)"
+)
+"""What secret questions ask."""
 _SECRET_QUESTION = lazily(
     r"(?<![a-z])(?:question(?:s)?\s(?:de\s)?(?:secretes?|securite|personnelles?)|(?:votre|la)\squestion\s(?:est|:)|"
     r"question\s?:|reponse\s(?:a\s(?:la|votre|ma)\squestion|secrete|de\ssecurite)|reponse\s[^.!?]{0,40}[«\"])"
-    r"|(?<![a-z])(?:(?:nom|prenom)\sde\s(?:votre\s)?(?:premier\s)?(?:animal|chien|chat)|premier\s(?:animal|chien|chat|concert)|"
-    r"premiere\s(?:voiture|ecole|idole)|(?:plat|film|livre|chanteur|sport|dessert)\s(?:prefere|favori)|ecole\sprimaire|"
-    r"meilleure?\sami(?:e)?\sd'enfance|(?:votre|l')\s?(?:instituteur|institutrice)|rue\s[^.!?]{0,16}grandi)"
+    rf"|(?<![a-z]){OF_ONES_LIFE}"
 )
 _SECRET = lazily(
     r"(?<![a-z])(?:mots?\sde\spasse|mdps?|(?<!code )codes?(?!\s(?:de\sla\s(?!carte)|du|des|postal|promo|erreur|"
@@ -69,47 +69,13 @@ _NOT_ANSWERS = words(
     "laquelle lequel ca cela bonjour merci moment minute seconde secondes souvenir"
 )
 _TALK = words(
-    "oui non ok allo alors donc svp stp voila bien quoi comment pourquoi rien toujours hello coucou salut bonsoir "
-    "super parfait hein aide aidez faux oublie perdu nom prenom meme jamais sais peux veux"
+    "oui non ok allo alors donc svp stp voila bien quoi comment pourquoi rien toujours hello coucou salut "
+    "bonsoir super parfait hein aide aidez faux oublie perdu nom prenom meme jamais sais peux veux oups nan "
+    "ouais euh ben beh bah mdr lol ptdr slt bjr"
 )
 _SIGNS, _MOST_OF_A_NAME = " .,!…", 3
 _LONGEST = 70
 _MOST_WORDS = 4
-
-
-_SENTENCE = lazily(r"[^.!?\n]+[.!?]*")
-_REQUEST = lazily(
-    r"(?<![a-z])(?:quel(?:le)?s?\s(?:est|etait|sont)|a\squel\snom|(?:re)?donne[rz]?|indique[rz]?|communique[rz]?|precise[rz]?|"
-    r"rappele[rz]?|confirme[rz]?|transmettre|transmettez|ecri(?:re|vez)|saisi(?:r|ssez)|epele[rz]?|dicte[rz]?|fourni(?:r|ssez)|"
-    r"il\sme\sfau(?:t|drait)|j'(?:ai|aurais)\sbesoin|je\s(?:vais|voudrais)\savoir|me\sdire|dites-moi|comment\svous\sappelez|"
-    r"ou\s(?:habitez|demeurez|etes-vous\sdomicilie)|(?:habitez|demeurez)[-\s](?:vous\s)?(?:a\squelle\sadresse|ou))(?![a-z])|^\W*(?:et\s|puis\s|votre|vos|vous\setes)"
-)
-"""«Quelle est votre date de naissance ?», «pouvez-vous me redonner votre nom ?», «votre adresse ?»."""
-_OF_YOURS = lazily(r"(?<![a-z])(?:votre|vos|vous|l'assuree?|du\s(?:dossier|contrat)|le\scontrat)(?![a-z])")
-_CALLED = lazily(r"vous\sappelez|a\squel\snom|qui\setes")
-_LIVING = lazily(r"(?:ou\s)?(?:habitez|demeurez)|etes-vous\sdomicilie")
-_AWAITED = (
-    Label.NIR, Label.MEMBER_ID, Label.PHONE, Label.EMAIL, Label.IBAN, Label.CARD, Label.ID_DOC,
-    Label.PERSON, Label.DOB, Label.ADDRESS,
-)  # fmt: skip
-
-
-def asked_for(said: Redacted) -> Label | None:
-    """What an adviser's words ask the member to tell, so that her next message is read as the answer; None if nothing.
-    Of several things a name stands first: a birth beside it is known by itself. «Adresse e-mail» is no address.
-    """
-    asked: list[Label] = []
-    for sentence in _SENTENCE.finditer(said.text[-_LAST * 2 :]):
-        view = normalise(sentence[0])
-        if _SECRET_QUESTION.search(view.fold) and _ASKS.search(view.fold):
-            return Label.PASSWORD
-        if _REQUEST.search(view.fold) is None or _OF_YOURS.search(view.fold) is None:
-            continue
-        asked += [cue.label for cue in find_cues(view) if cue.label in _AWAITED]
-        asked += [Label.PERSON] if _CALLED.search(view.fold) else [Label.ADDRESS] if _LIVING.search(view.fold) else []
-    if Label.PERSON in asked:
-        return Label.PERSON
-    return Label.EMAIL if Label.EMAIL in asked else asked[0] if asked else None
 
 
 def named(view: View) -> Iterator[Span]:
@@ -128,7 +94,7 @@ def _may_be_a_name(part: str) -> bool:
     if part in FUNCTION_WORDS or part in _NOT_ANSWERS or part in _TALK or part.endswith(("ez", "ais")):
         return False
     known = gazetteers()
-    return part in known.names or part in known.nouns or part not in known.words
+    return part in known.names if part in known.words else part not in known.never
 
 
 def answered(view: View, last: str) -> Iterator[Span]:

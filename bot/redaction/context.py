@@ -63,6 +63,10 @@ _RECEIVED = re.compile(
 _SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
 _PATIENCE = 40
 """Code points of a message that says nothing by itself."""
+_FEW = 3
+_WAITS = words(
+    "attendez attends attend instant minute minutes seconde secondes moment cherche regarde vais patientez reviens"
+)
 _CLOSES = words("merci non ok oui revoir bonne bye tant laissez laisse bonjour bonsoir comment pourquoi")
 _STREET_CUT = lazily(
     r"(?<![0-9])[0-9]{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|av|boulevard|bd|impasse|allee|chemin|place|quai|"
@@ -120,8 +124,12 @@ def _continued(view: View, last: Redacted) -> Iterator[Span]:
 
 
 def still_awaits(view: View) -> bool:
-    """Whether a message in between leaves the value to come: short, no cue, no thanks, no question."""
-    return len(view.fold) <= _PATIENCE and not view.cues and "?" not in view.fold and _CLOSES.isdisjoint(view.words)
+    """Whether a message in between leaves the value to come: a few words or a word of waiting, no cue, no thanks, no
+    question.
+    """
+    waits = len(view.words) <= _FEW or not view.words.isdisjoint(_WAITS)
+    quiet = not view.cues and "?" not in view.fold and _CLOSES.isdisjoint(view.words)
+    return waits and quiet and len(view.fold) <= _PATIENCE
 
 
 def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:

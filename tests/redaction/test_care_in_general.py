@@ -30,6 +30,13 @@ def test_a_question_with_nobody_in_it_stays(redactor, text):
         ("Le neurologue confirme : Parkinson. On fait quoi ?", "Parkinson"),
         ("la petite s’est cassé le bras, c’est remboursé combien ?", "cassé le bras"),
         ("on a une FIV en cours, que couvre la formule 3 ?", "FIV"),
+        ("Un lymphome découvert au scanner.", "lymphome"),
+        ("C’est pour un proche atteint de schizophrénie, quelle prise en charge ?", "schizophrénie"),
+        ("Comment ajouter une conjointe enceinte de jumeaux ?", "enceinte"),
+        ("Un adhérent de 62 ans atteint de Parkinson, combien ?", "Parkinson"),
+        ("on élève un enfant autiste, quelle aide ?", "autiste"),
+        ("Parent d’un enfant trisomique, quelle aide ?", "trisomique"),
+        ("Pour une cure de désintoxication en mars, comment obtenir l’accord ?", "désintoxication"),
     ],
 )
 def test_the_same_words_of_somebody_go(redactor, text, fact):

@@ -11,7 +11,7 @@ from bench.reader.material import fingerprint
 from bot.redaction.normalise import normalise
 from bot.redaction.reader.facts import features, tokens_of
 from bot.redaction.reader.reading import PLACES, WEIGHTS, Reader
-from bot.redaction.reader.second_look import SURE
+from bot.redaction.reader.second_look import SURE_OF_A_NAME
 from bot.redaction.redactor import Redactor
 from bot.redaction.wordlist import words
 
@@ -63,7 +63,7 @@ def test_a_message_that_is_called_quiet_has_nothing_likely_in_it(text):
     reading, patient = READER.read(view), PATIENT.read(view)
     assert bool(patient.likely) == bool(patient.tokens)
     if not reading.likely:
-        assert all(1 - likely[0] < SURE for likely in patient.likely)
+        assert all(1 - likely[0] < SURE_OF_A_NAME for likely in patient.likely)
     assert all(sum(likely) == pytest.approx(1) for likely in reading.likely)
 
 
@@ -83,7 +83,7 @@ def test_it_sees_what_no_rule_announces(redactor, typed, masked):
 
 
 def test_a_rule_that_guesses_needs_its_consent(redactor):
-    guessed = "c'est fait en Ruby votre portail ?"
+    guessed = "c’est codé en Ruby ou en Python ?"
     assert {one.rule for one in RULES.redact(guessed).found} == {"person.known"}
     assert redactor.redact(guessed).found == ()
 
@@ -94,6 +94,10 @@ def test_a_rule_that_guesses_needs_its_consent(redactor):
         "un pacemaker est-il pris en charge ?",
         "le 12 rue de la Paix, c’est votre siège ?",
         "la page finit par 404",
+        "12",
+        "je suis aveugle de rage devant cet écran",
+        "cité Olympe de Gouges",
+        "SSL_ERROR_BAD_CERT_DOMAIN",
         "le code postal 75011 est refusé",
         "voir https://exemple.fr/aide/etape-2",
         "allo allo allo allo allo allo allo allo",

@@ -152,11 +152,14 @@ async def test_an_agents_answer_sent_twice_is_one_message(member: Member, servic
     ("question", "answer", "kept"),
     [
         ("Quelle est votre date de naissance ?", "le dix mai", "le [DOB]"),
-        ("À quel nom est le contrat ?", "c’est Colza", "c’est [PERSON]"),
+        ("À quel nom est le contrat ?", "c’est dahn", "c’est [PERSON]"),
         ("Il me faudrait votre numéro d’adhérent.", "77301", "[MEMBER_ID]"),
         ("Quel est le nom de votre premier animal ?", "caramel", "[PASSWORD]"),
         ("Avez-vous reçu le mail d’activation ?", "oui hier", "oui hier"),
         ("Quel est votre nom ?", "un instant", "un instant"),
+        ("Quel est votre nom ?", "remboursement", "remboursement"),
+        ("Votre contrat est actif. Combien d’enfants ?", "12", "12"),
+        ("N’écrivez pas votre numéro d’adhérent ici.", "12", "12"),
     ],
 )
 async def test_what_an_agent_asks_for_is_masked_when_it_comes(
@@ -178,3 +181,13 @@ async def test_what_the_member_announced_is_still_awaited_after_an_agents_word(
     await desk.reply(talk, LEA, "Oui, je vous écoute.")
     await member.asks("77301")
     assert await typed(member) == "[MEMBER_ID]"
+
+
+async def test_another_question_of_the_agent_takes_the_place_of_the_first(member: Member, service: Service) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    await desk.take(talk, LEA)
+    await desk.reply(talk, LEA, "Quel est votre numéro d’adhérent ?")
+    await member.asks("je le cherche")
+    await desk.reply(talk, LEA, "Combien de remboursements attendez-vous ?")
+    await member.asks("12")
+    assert await typed(member) == "12"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.reader.reading import STATES, WEIGHTS, Reader, Reading
@@ -20,14 +21,18 @@ from bot.redaction.recognizers.health import OF_YOURS
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
 from bot.redaction.recognizers.person import is_an_example
+from bot.redaction.recognizers.person_shape import names_a_thing
+from bot.redaction.tokens import tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 SURE = 0.7
 """Likelihood from which a word is masked."""
+SURE_OF_A_NAME = 0.6
+"""The same of a word that is likeliest a name: one masked for nothing costs a reader less than one left."""
 ALONG = 0.3
 """The same beside a word that is masked."""
-NEVER = 0.05
+NEVER = 0.1
 """Below this for all of its words a rule's guess is not masked."""
 GUESSES = frozenset({"person.known", "number.cue", "plate.old"})
 """Rules that a known word or a near one is enough for."""
@@ -41,14 +46,16 @@ _NEAR, _LONGEST_LINK = 30, 300
 _SIGNS = " .,:;!?-()\n"
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
+_COUNTED = re.compile(r"[0-9]{1,2}")
+"""«12»: how many, or which of them."""
 _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
 )
 _MAILED = re.compile(r"@|arobase")
-_OTHER = STATES.index("X")
-_NAMED = {STATES.index("P"): Label.PERSON, STATES.index("H"): Label.HEALTH, STATES.index("A"): Label.ADDRESS}
+_OTHER, _PERSON = STATES.index("X"), STATES.index("P")
+_NAMED = {_PERSON: Label.PERSON, STATES.index("H"): Label.HEALTH, STATES.index("A"): Label.ADDRESS}
 
 
 class SecondLook:
@@ -67,7 +74,8 @@ class SecondLook:
         whose = [1 - likely[0] if may else 0.0 for likely, may in zip(reading.likely, told, strict=True)]
         at = 0
         while at < len(whose):
-            if whose[at] <= SURE:
+            named = reading.likely[at][_PERSON] * 2 > whose[at]
+            if whose[at] <= (SURE_OF_A_NAME if named else SURE):
                 at += 1
                 continue
             begin, end = at, at + 1
@@ -124,11 +132,15 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
         return is_an_office(view, start, end) or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
-    if label is Label.PERSON:
-        return is_an_example(view)
-    if fold[start:end] in _ANSWERS_OF_SITES or _POSTAL.search(fold, max(0, start - _NEAR), start):
-        return True
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1])
+    if label is Label.PERSON:
+        return cut or is_an_example(view) or _names_no_one(view, start, end)
+    if (
+        fold[start:end] in _ANSWERS_OF_SITES
+        or _COUNTED.fullmatch(fold, start, end)
+        or _POSTAL.search(fold, max(0, start - _NEAR), start)
+    ):
+        return True
     mixed = view.has_digit and _MIXED.fullmatch(fold, start, end) is not None
     return (
         cut
@@ -140,9 +152,20 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     )
 
 
-def _is_nobodys_health(view: View, start: int, end: int) -> bool:
-    if is_asked(view, start) or is_supposed(view, start) or OF_YOURS.match(view.fold, end) is not None:
+def _names_no_one(view: View, start: int, end: int) -> bool:
+    """«La cité Olympe-de-Gouges»; a month, a feast, a town, a brand."""
+    tokens = tokens_of(view)
+    first = tokens.at(start)
+    if first and first < tokens.count and names_a_thing(view, tokens, first):
         return True
+    return gazetteers().never.issuperset(re.findall("[a-z]+", view.fold[start:end]))
+
+
+def _is_nobodys_health(view: View, start: int, end: int) -> bool:
+    if is_asked(view, start) or is_supposed(view, start):
+        return True
+    if (idiom := OF_YOURS.search(view.fold, start, end + _NEAR)) is not None and idiom.start() <= end:
+        return True  # «aveugle de rage»
     if is_of_cover(view, start, end) or is_in_general(view, start, end):
         return True
     return not (view.fold[:start] + view.fold[end:]).strip(_SIGNS)

@@ -73,7 +73,8 @@ OF_YOURS = lazily(
     r"case|ecran|etape|formulaire|menu|site)|\sau\sbout\sdu\sfil|\saux\s(?:formulaires|cookies|pop|papiers|"
     r"mails|sites|applis|applications|ecrans|administrations|robots|chatbots|mots\sde\spasse)|\sprofessionnelle\s\?|"
     r"\s(?:a|"
-    r"aux)\s(?:vos|l'informatique)"
+    r"aux)\s(?:vos|l'informatique)|\sde\s(?:me\s|m'|vous\s|l'|le\s|la\s|les\s)?(?:connecter|telecharger|acceder|valider|"
+    r"joindre|payer|regler|envoyer|imprimer|trouver|fournir|repondre|ouvrir)(?![a-z])"
 )
 _PUBLIC = lazily(
     r"(?:travaill?[a-z]{0,4}|bosse|stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"

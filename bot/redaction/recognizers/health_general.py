@@ -8,28 +8,43 @@ from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
 _TELLERS = words(
-    "je j jai jsuis jsui jme jen jarrive chui chuis g m me moi mon ma mes mn nous notre nos suis sui ai my mwen"
+    "je j jai jsuis jsui jme jen jarrive chui chuis g m me moi mon ma mes mn ns nous notre nos suis sui ai my mwen"
     " lui maman papa mamie papy mamy papi mme mr monsieur madame"
-    " depuis toujours tjrs tjs hier demain lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " depuis toujours tjrs tjs hier demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars"
+    " avril mai juin juillet aout septembre octobre novembre decembre passee dernier derniere recent recente"
 )
 """Who speaks of somebody, or of a day."""
 _THEIRS = words("son sa ses leur leurs")
 """The same, unless a kind of people is spoken of: «un enfant opéré et son accompagnant»."""
-_KIN = lazily(rf"(?<![a-z])(?:le|la|petit|petite|aux?|du)\s(?:{KIN}|fiston|puce)(?![a-z])|(?<![a-z])(?:fiston|bb)\b")
+_SOMEONE = lazily(
+    rf"(?<![a-z])(?:(?:le|la|petit|petite|aux?|du|un|une|de)\s(?:{KIN}|fiston|puce|proche|conjointe?)|fiston|bb)"
+    r"(?![a-z])"
+)
+"""Kin; of the kinds of people, those that are kin too are left out first."""
+_TOLD = lazily(
+    r"(?<![a-z])(?:parents?\sd|veu(?:f|ve)\sd|celui|celle|a\sla\smaison|a\scharge|au\sfoyer|chez\snous)(?![a-z])|"
+    r"[0-9]\s?(?:ans|mois)(?![a-z])|"
+    r"(?<![a-z])(?:diagnostiquee?s?|decouverte?s?|commencee?s?|faite\sa|vit\s|vivre\savec|suivie?s?\s(?:a|au|par))"
+)
+"""Whoever has an age, a place at home, or something that has happened to them."""
+_OF_A_KIND = lazily(r"(?<![a-z])(?:une?|des|les|d'une?|chaque|tout|pour)\s(?:enfant|salariee?|ado)s?(?![a-z])")
 _WHO = lazily(r"(?<![a-z-])(?<!qu')(?:ils?|elles?)(?![a-z])")
-_WE = lazily(r"(?<![a-z'])(?<!quand\s)(?<!si\s)(?<!que\s)on\s(?:a|est|nous|lui|doit|vient|va|attend)(?![a-z])")
+_WE = lazily(
+    r"(?<![a-z'-])(?<!quand\s)(?<!si\s)on\s(?!peut|compte|parle|dit|appelle|doit|y\s)|"
+    r"qu[e']\s?(?:l')?on\s(?!est|peut|a\s|soit|doit)"
+)
 _ASKS = lazily(
-    r"\?|r[ae]n?m?bours|combien|kombien|(?<![a-z])[qk]uel|(?<![a-z])kel|comment|pri\w{0,3}\sen\scharge|couv|est-ce|es\squ|esk|"
-    r"faut-il|conditions?\sp"
+    r"\?|(?<![a-z])(?:(?:de)?r[ae]n?m?bours|[ck]ombien(?![a-z])|[qk]uel|kel|comment(?![a-z])|pri\w{0,3}\sen\scharge|couvr|"
+    r"couverture|est-ce|es\squ|esk|faut-il|conditions?\sp)"
 )
 _CLAUSE = lazily(r"[^.!?;:,\n]*$")
 _SENTENCE = lazily(r"[^.!?\n]{0,160}\??")
 _REACH = 110
 _PEOPLE = lazily(
     r"(?<![a-z])(?:(?:une?|des|les|tout|toute|chaque|aux|pour|d'une?)\s(?:[a-z]+\s)?(?:enfants?|adultes?|adherente?s?|"
-    r"personnes?|patiente?s?|malades?|femmes?|hommes?|salariee?s?|proches?|etudiante?s?|retraitee?s?|seniors?|gens|"
+    r"personnes?|patiente?s?|malades?|femmes?|hommes?|salariee?s?|proches|etudiante?s?|retraitee?s?|seniors?|gens|"
     r"assuree?s?|ados?|nourrissons?|mineure?s?|agents?|fonctionnaires?|sportifs?|aidante?s?|beneficiaires?|ayants?|"
-    r"eleves?|jeunes?|conjointe?s?)|quelqu'un|kelkun|celui|celle|ceux|celles|(?:quand|si|lorsqu'|que|si\sl')\s?on)(?![a-z])"
+    r"eleves?|jeunes?|conjoints)|quelqu'un|kelkun|ceux|celles|(?:quand|si|lorsqu'|qu'|que|si\sl')\s?on)(?![a-z])"
 )
 _ARTICLES = lazily(
     r"\W*(?:(?:et|ou|mais|pour|avec|apres|contre|sans|dans|en|selon|concernant|sur|le|la|les|l|une?|des|du|de|d|au|aux|"
@@ -53,7 +68,9 @@ def _asks_of_nobody(view: View) -> bool:
         return False
     if not view.words.isdisjoint(_THEIRS) and _PEOPLE.search(fold) is None:
         return False
-    return not any(some.search(fold) for some in (_KIN, _WHO, _WE))
+    if _SOMEONE.search(_OF_A_KIND.sub(" ", fold)) is not None:
+        return False
+    return not any(some.search(fold) for some in (_TOLD, _WHO, _WE))
 
 
 def _is_its_subject(fold: str, start: int, end: int) -> bool:

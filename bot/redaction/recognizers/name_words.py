@@ -46,7 +46,7 @@ FUNCTION_WORDS = words(
 NO_NAMES = words(
     "papa maman mamie papi papy iban bic rib fo cb ki ke koi pk sie ich und nicht deutsch english"
     " ya cf remb many sender bienvenue"
-    " neige patient plante juste ani siri azerty perou qwerty"
+    " neige patient plante juste oups nan marre ani siri azerty perou qwerty"
     " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
     " mari belle-mere beau-pere belle-soeur beau-frere coloc soeur mapelle jmapelle sapelle apelle apel lapel"
 )

@@ -8,7 +8,6 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
-    NO_NAMES,
     Kind,
     kind_of,
 )
@@ -44,7 +43,7 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
     token = tokens[index]
     if kind is Kind.ORDINARY_CAPITAL:
         return _CAPITAL if bonus >= GIVEN else None
-    if _is_an_acronym(tokens, index, kind, bonus, joined) or _is_plain(view, token, kind):
+    if _is_an_acronym(tokens, index, kind, bonus, joined) or _is_plain(view, tokens, index, kind, bonus):
         return None
     weight = _WEIGHT[kind]
     if kind is Kind.UNKNOWN:
@@ -66,17 +65,20 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
     return weight
 
 
-def _is_plain(view: View, token: Token, kind: Kind) -> bool:
-    """«Ma mère doi pa savoir», «je suis marié»: a word of talk as it sounds, or by its accent."""
-    if token.capital:
+def _is_plain(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float) -> bool:
+    """«Je suis marié», «ma mère doi pa savoir»: a word by its accent; a verb as it sounds, and no name of a subject."""
+    token = tokens[index]
+    if token.capital or bonus > KIN:
         return False
-    said_so = kind is Kind.UNKNOWN and sound_of(token.fold) in _plain_as_it_sounds()
-    return said_so or view.text[token.start : token.end] == "marié"
+    if kind is not Kind.UNKNOWN or bonus < KIN or index + 1 >= tokens.count:
+        return view.text[token.start : token.end] == "marié"
+    verbs = _verbs_as_they_sound()
+    return sound_of(token.fold) in verbs and sound_of(tokens[index + 1].fold) not in verbs
 
 
 @cache
-def _plain_as_it_sounds() -> frozenset[str]:
-    return frozenset(map(sound_of, VERBS | FUNCTION_WORDS | NO_NAMES))
+def _verbs_as_they_sound() -> frozenset[str]:
+    return frozenset(map(sound_of, VERBS))
 
 
 def _is_no_word(view: View, token: Token) -> bool:
