@@ -86,6 +86,12 @@ def test_what_is_told_apart_goes_too(redactor, text, masked):
         "mail.google.com ne marche pas, webmail.free.fr non plus",
         "ma boite-mail orange est pleine",
         "la clé USB fait 32 Go",
+        "le serveur répond nginx/1.24.0",
+        "le code-barres 3400930045671 de la boîte",
+        "la loi 2019-733 du 14 juillet",
+        "le pourvoi n° 17-18.702",
+        "la norme EN 12182:2012",
+        "le bouton est en #9a9a9a",
     ],
 )
 def test_what_only_stands_there_stays(redactor, text):

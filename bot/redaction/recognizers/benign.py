@@ -19,7 +19,7 @@ _PRODUCTS = (
     "linux|ubuntu|x86|x64|win|rv|aarch|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|"
     "python|acrobat|reader|"
     "office|"
-    "tls|http|https|utf"
+    "tls|http|https|utf|nginx|apache|tomcat|iis|openssl|openresty|varnish|gunicorn|jquery|angular|postgresql|mysql|mariadb"
 )
 _LAWS = (
     "articles?|art|loi|decret|ordonnance|reglement|directive|rgpd|arrete|norme|iso|wcag|rgaa|ue|cee|ce|eidas|"
@@ -54,6 +54,11 @@ _BY_DIGIT = (
     rf"|(?<![0-9][ ./_-]){_DAY}(?:er)?\s(?:{MONTHS})(?![a-z])\.?(?:\s{_YEAR})?(?![0-9])"
     rf"|(?<![0-9][./_-]){_YEAR}[-_](?:0[1-9]|1[0-2])(?![0-9]|[./_-][0-9])"
     rf"|(?<![0-9][./-]){_DAY}/{_MONTH}(?=\s(?:a\s)?[0-9]{{1,2}}\s?[h:])"
+    # the number of a law, of a judgment, of a norm, of a medicine's box
+    rf"|(?<![0-9./-]){_YEAR}-[0-9]{{2,4}}(?=\s(?:du\s{_DAY}|dc(?![a-z])))"
+    r"|(?<![0-9./-])[0-9]{2}-[0-9]{2}\.[0-9]{3}(?![0-9./-])"
+    r"|(?<=en\s)[0-9]{4,5}:[12][0-9]{3}(?![0-9])"
+    r"|(?<![0-9])3400[89](?:\s?[0-9]){8}(?![ ]?[0-9])"
     # a firm's number, in its own groups
     r"|(?<![0-9][ .])(?<![0-9])[0-9]{3} [0-9]{3} [0-9]{3} [0-9]{5}(?![ .]?[0-9])"
     # an hour, a span of years, a number in base 16

@@ -161,11 +161,14 @@ def _by_cue(view: View) -> Iterator[Span]:
         previous = cue
 
 
+_COLOUR = re.compile(r"#[0-9a-f]{6}[,;.)]?")
+
+
 def _without_cue(view: View) -> Iterator[Span]:
     """What looks made up, was chosen or typed «comme mot de passe», or comes in a pair."""
     if view.has_digit and view.digit_count >= 2 and SIGN.search(view.fold):
         for strong in _STRONG.finditer(view.fold):
-            if looks_made_up(strong[0]):
+            if looks_made_up(strong[0]) and _COLOUR.fullmatch(strong[0]) is None:
                 yield Span(Label.PASSWORD, *trimmed(view.fold, *strong.span()), "secret.made-up")
     if not view.words.isdisjoint(CHOOSING):
         for match in (*CHOSEN.finditer(view.fold), *IT_IS.finditer(view.fold)):
