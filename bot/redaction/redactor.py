@@ -17,6 +17,7 @@ from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import compiling_ns
 from bot.redaction.mint import mint
 from bot.redaction.normalise import folded, normalise
 from bot.redaction.precedence import resolve
@@ -56,7 +57,7 @@ LONGEST = 20_000
 LONG = 500
 """Characters from which the deadline is looked at after each recognizer; shorter texts take no time to speak of."""
 DEADLINE_MS = 250
-"""CPU time of one redaction, looked at between two recognizers."""
+"""CPU time of one redaction, looked at between two recognizers; compiling does not count."""
 
 _QUESTION = "Bonjour, comment changer mon mot de passe ? Awa Morel, awa@exemple.fr"
 """Invented: it makes the recognizers read what most messages need."""
@@ -152,7 +153,7 @@ class Redactor:
         try:
             try:
                 return self._redact(raw, context)
-            except RedactionRefused:  # late: the collector may have worked on this thread's time, and does not twice
+            except RedactionRefused:  # late: tables may have been read, or the collector have worked, and not twice
                 return self._redact(raw, context)
         except RedactionRefused:
             raise
@@ -215,12 +216,17 @@ class _Deadline:
 
     def __init__(self, given_ns: int) -> None:
         self._wall_ns = time.perf_counter_ns() + given_ns
-        self._cpu_ns = time.thread_time_ns() + given_ns
+        self._cpu_ns = _own_ns() + given_ns
 
     def check(self) -> None:
         """Raises `RedactionRefused` when it is past."""
-        if time.perf_counter_ns() > self._wall_ns and time.thread_time_ns() > self._cpu_ns:
+        if time.perf_counter_ns() > self._wall_ns and _own_ns() > self._cpu_ns:
             raise RedactionRefused("deadline")
+
+
+def _own_ns() -> int:
+    """CPU time of this thread but for compiling, done once for all texts: a slow machine's first is not late for it."""
+    return time.thread_time_ns() - compiling_ns()
 
 
 def _masked(raw: str, found: list[Span], signals: frozenset[Signal], dangling: Label | None) -> Redaction:

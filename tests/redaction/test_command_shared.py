@@ -6,11 +6,16 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Event, Timer
 
-COMMAND = [sys.executable, "-c", "import typer; from webhooks.commands.redact import command; typer.run(command)"]
+import pytest
+
+CALL = "import typer; from webhooks.commands.redact import command; typer.run(command)"
+COMMAND = [sys.executable, "-c", CALL]
 SHARED = ["--jobs", "3"]
 PATIENCE_S = 60
 ROOM = 1 << 20
@@ -21,23 +26,65 @@ ANNOUNCED = "".join(f"dossier {number} : mon numéro d’adhérent c’est\n4471
 MESSAGES = [json.dumps({"id": number, "text": f"écrivez à a{number}@b.fr svp"}) + "\n" for number in range(4_000)]
 
 
-def run(given: str, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [*COMMAND, *options]
-    return subprocess.run(command, input=given, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
+DEAF = ["sh", "-c", 'trap "" TERM; exec "$@"', "sh"]
+"""Starts a command to which SIGTERM says nothing."""
+ALONE = """
+import os, select
+
+def no_socket(*_):
+    raise OSError("not a socket")
+
+del os.fork, os.sched_getaffinity
+select.select = no_socket
+"""
+"""A system that starts no copies of a process and looks into sockets alone, as Windows does."""
+
+
+def run(given: str, *options: str, command: Sequence[str] = COMMAND) -> subprocess.CompletedProcess[str]:
+    """The command on a file, which is at hand whole."""
+    with TemporaryFile() as source:
+        source.write(given.encode())
+        source.seek(0)
+        return subprocess.run(
+            [*command, *options], stdin=source, capture_output=True, text=True, check=False, timeout=PATIENCE_S
+        )
 
 
 @contextmanager
-def started(source: int | None = subprocess.PIPE) -> Iterator[subprocess.Popen[bytes]]:
-    """The command in a group of its own, so that whoever it starts can be told; its pipes take all that is given."""
-    with subprocess.Popen(
-        [*COMMAND, *SHARED, "--json"],
-        stdin=source,
+def started(through: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
+    """The command in a group of its own, so that whoever it starts can be told; its pipes take all that is given. When
+    patience is out, all of them end: who reads from them waits no longer, and the test fails.
+    """
+    process = subprocess.Popen(
+        [*through, *COMMAND, *SHARED, "--json"],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
         pipesize=ROOM,
-    ) as process:
-        yield process
+    )
+    late = Event()
+
+    def end() -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+    def end_late() -> None:
+        late.set()
+        end()
+
+    watch = Timer(PATIENCE_S, end_late)
+    watch.start()
+    try:
+        with process:
+            yield process
+    except BaseException:
+        end()
+        raise
+    finally:
+        watch.cancel()
+        watch.join()
+    assert not late.is_set(), "patience is out"
 
 
 def group_of(process: subprocess.Popen[bytes]) -> list[int]:
@@ -64,9 +111,9 @@ def ends(pid: int) -> bool:
 
 
 @contextmanager
-def at_work() -> Iterator[subprocess.Popen[bytes]]:
+def at_work(through: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
     """The command once it has started others and told all that it was given; more may come."""
-    with started() as process:
+    with started(through) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write("".join(MESSAGES).encode())
@@ -81,6 +128,35 @@ def test_a_large_text_keeps_its_order_and_what_each_line_announces():
     assert shared.stdout == alone.stdout
     assert shared.stdout.splitlines()[1::2] == ["[MEMBER_ID]"] * 2_000
     assert (shared.returncode, shared.stderr) == (0, "")
+
+
+def test_a_mark_of_order_before_a_first_line_of_many_batches_is_no_part_of_it():
+    first = "\ufeff" + " " * 200_000 + MESSAGES[0]
+    done = run("".join([first, *MESSAGES[1:]]), "--json", *SHARED)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [*range(len(MESSAGES))]
+
+
+@pytest.mark.parametrize("files", [11, 40])
+def test_where_few_files_may_be_open_those_who_could_start_do_it_all(files):
+    narrow = ["sh", "-c", f'ulimit -n {files}; exec "$@"', "sh", *COMMAND]
+    done = run("".join(MESSAGES), "--json", "--jobs", "64", command=narrow)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [*range(len(MESSAGES))]
+
+
+@pytest.mark.parametrize("options", [SHARED, []])
+def test_a_system_that_cannot_share_does_it_alone(options):
+    done = run("".join(MESSAGES), "--json", *options, command=[sys.executable, "-c", ALONE + CALL])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [*range(len(MESSAGES))]
+
+
+@pytest.mark.parametrize("jobs", ["-1", "0", "65"])
+def test_a_number_of_processes_that_makes_no_sense_is_refused_in_french(jobs):
+    done = run("a@b.fr", "--jobs", jobs)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "--jobs\u00a0: un nombre de 1 à 64 est attendu.\n"
 
 
 def test_a_broken_line_amid_a_large_input_is_named_and_all_earlier_lines_are_out():
@@ -113,13 +189,14 @@ def test_a_line_that_is_typed_starts_nobody():
         process.stdin.close()
 
 
-def test_who_has_read_enough_leaves_nobody_behind(tmp_path):
-    messages = tmp_path / "messages.jsonl"
-    messages.write_text("".join(MESSAGES))
-    with messages.open("rb") as source, started(source.fileno()) as process:
+@pytest.mark.parametrize("through", [[], DEAF])
+def test_who_has_read_enough_leaves_nobody_behind(through):
+    with at_work(through) as process:
+        assert process.stdin is not None
         assert process.stdout is not None
-        process.stdout.readline()
         process.stdout.close()
+        with suppress(BrokenPipeError):
+            os.write(process.stdin.fileno(), "".join(MESSAGES).encode())
         assert process.wait(PATIENCE_S) == 0
         assert group_of(process) == []
 
@@ -129,8 +206,8 @@ def test_ctrl_c_leaves_nobody_behind_and_shows_no_traceback():
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(PATIENCE_S) != 0
         assert group_of(process) == []
-        assert process.stderr is not None
-        assert b"Traceback" not in process.stderr.read()
+        _, said = process.communicate(timeout=PATIENCE_S)
+        assert b"Traceback" not in said
 
 
 def test_those_it_started_end_when_it_is_killed():
@@ -151,3 +228,36 @@ def test_one_of_them_who_dies_ends_it_with_a_word():
         _, said = process.communicate(timeout=PATIENCE_S)
         assert process.returncode == 1
         assert "pas sorti en entier" in said.decode()
+
+
+HALF_A_MESSAGE = """
+import os, signal
+from webhooks.commands.crew import Crew
+
+def dies_while_it_tells(_, frame):
+    if frame.f_code.co_name == "_send":
+        os.kill(os.getpid(), signal.SIGKILL)
+
+def work(length):
+    if length:  # more than a pipe takes
+        signal.signal(signal.SIGALRM, dies_while_it_tells)
+        signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)
+    return os.getpid(), bytes(length)
+
+crew = Crew(work)
+crew.start(1)
+crew.give(0)
+worker, _ = crew.take()
+crew.give(1 << 26)
+os.waitid(os.P_PID, worker, os.WEXITED | os.WNOWAIT)
+try:
+    crew.take()
+except EOFError:
+    print("nobody there")
+crew.close()
+"""
+
+
+def test_one_who_dies_in_the_middle_of_what_it_tells_has_died_too():
+    done = run("", command=[sys.executable, "-c", HALF_A_MESSAGE])
+    assert (done.stdout, done.stderr) == ("nobody there\n", "")

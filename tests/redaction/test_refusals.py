@@ -1,11 +1,27 @@
 """Late, broken or too long: refused, with nothing of the text in the error."""
 
 import traceback
+from collections.abc import Iterator
 
 import pytest
 
 from bot.errors import RedactionRefused
+from bot.redaction.lazily import lazily
+from bot.redaction.reader.second_look import SecondLook
 from bot.redaction.redactor import LONGEST, Redactor
+from bot.redaction.view import Span, View
+
+
+class SlowToBegin(SecondLook):
+    """A reader that has each time a pattern to compile that takes longer than a redaction may."""
+
+    def __init__(self) -> None:
+        self._read_for = 0
+
+    def find(self, view: View) -> Iterator[Span]:
+        self._read_for += 1
+        lazily("|".join(f"{self._read_for}[a-z]{{{number}}}" for number in range(20_000))).search(view.fold)
+        yield from ()
 
 
 def refusal(redactor, text):
@@ -25,6 +41,12 @@ def test_a_late_redaction_is_refused():
     reason, told = refusal(Redactor(deadline_ms=0), "canari.secret@example.org")
     assert reason == "deadline"
     assert "canari" not in told
+
+
+def test_what_a_text_is_the_first_to_need_compiled_makes_it_not_late(redactor):
+    redactor.redact("canari.secret@example.org")
+    slow = Redactor(deadline_ms=100, second=SlowToBegin())
+    assert slow.redact("canari.secret@example.org").text.text == "[EMAIL]"
 
 
 def test_what_breaks_is_refused_and_tells_nothing(redactor):

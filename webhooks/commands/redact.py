@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from webhooks.commands.redact_stream import BrokenLine, Render, Stream, cores
+from webhooks.commands.databases import refuse
+from webhooks.commands.redact_stream import MOST_JOBS, BrokenLine, Render, Stream, cores
 
 if TYPE_CHECKING:
     from bot.redaction.labels import Label
@@ -23,15 +24,18 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="Une ligne JSON {id, text} par message.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Dit quelle règle a masqué, où et pourquoi.")] = False,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="Processus à la fois, au plus. Sans lui : un par cœur.")
+        int | None,
+        typer.Option("--jobs", help=f"Processus à la fois, au plus ({MOST_JOBS} au plus). Sans lui : un par cœur."),
     ] = None,
     data: Annotated[Path | None, typer.Option("--data", help="Dossier des données.")] = None,
 ) -> None:
     """Masque les données personnelles du texte lu sur l’entrée standard."""
+    if jobs is not None and not 1 <= jobs <= MOST_JOBS:
+        raise refuse(f"--jobs\u00a0: un nombre de 1 à {MOST_JOBS} est attendu.")
     redactor = _redactor(data, listens=explain)
     gc.freeze()  # the word lists stay: the collector need not walk them again and again
     render = _json_line(redactor, explain) if as_json else _text_line(redactor, explain)
-    stream = Stream(sys.stdout.buffer, render, jobs or cores())
+    stream = Stream(sys.stdout.buffer, render, cores() if jobs is None else jobs)
     try:
         stream.pass_on(cast("BufferedReader", sys.stdin.buffer))
     except EOFError:

@@ -26,6 +26,8 @@ BATCH = 1 << 14
 """Bytes read at once at most: what has come so far is redacted and sent out before more is waited for."""
 PROGRESS_EVERY_S = 0.5
 
+MOST_JOBS = 64
+"""Processes at once: each takes three of the files that a process may have open, often 256."""
 BATCHES_AT_ONCE = 4
 """As many full batches without a pause are a large input: it is shared among processes."""
 BATCHES_EACH = 4
@@ -53,7 +55,8 @@ class Stream:
     """Lines on their way: what has come goes out at once, in its order; a large input is shared among processes."""
 
     def __init__(self, target: BinaryIO, render: Render, jobs: int) -> None:
-        self._target, self._render, self._jobs = target, render, jobs
+        self._target, self._render = target, render
+        self._jobs = jobs if hasattr(os, "fork") else 1  # Windows: no fork, and no look at what waits in a pipe
         self._crew: Crew[list[bytes], _Rendered] | None = None
         self._shared: deque[list[bytes]] = deque()
         """What the crew has in hand."""
@@ -65,26 +68,30 @@ class Stream:
         """All lines of `source`; the first broken one ends with its number and exit code 2."""
         at_once = 0
         try:
-            for lines, more in _batches(source):
+            for lines, more in _batches(source, looks_ahead=self._jobs > 1):
                 at_once = at_once + 1 if more else 0
-                if more and self._jobs > 1 and (self._crew or at_once > BATCHES_AT_ONCE):
-                    self._share(lines)
+                if self._crew is None and at_once > BATCHES_AT_ONCE and self._number:  # the first line may have a BOM
+                    self._hire()
+                if more and self._crew:
+                    self._share(self._crew, lines)
                 else:
                     self._take_back(0)
                     self._send(_rendered(self._render, lines, self._announced, first=self._number == 0))
             self._take_back(0)
         finally:
-            if self._crew:
+            if self._crew is not None:
                 self._crew.close()
         self._progress.end()
 
-    def _share(self, lines: list[bytes]) -> None:
+    def _hire(self) -> None:
         from webhooks.commands.crew import Crew
 
-        if self._crew is None:
-            self._crew = Crew(partial(_rendered, self._render), self._jobs)
-        self._take_back(self._jobs * BATCHES_EACH - 1)
-        self._crew.give(lines)
+        self._crew = Crew(partial(_rendered, self._render))
+        self._crew.start(self._jobs)
+
+    def _share(self, crew: "Crew[list[bytes], _Rendered]", lines: list[bytes]) -> None:
+        self._take_back(len(crew) * BATCHES_EACH - 1)
+        crew.give(lines)
         self._shared.append(lines)
 
     def _take_back(self, left: int) -> None:
@@ -126,8 +133,8 @@ class Stream:
 
 
 def cores() -> int:
-    """How many cores this process may use; one where the system cannot say."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    """How many cores this process may use, as far as `MOST_JOBS`; one where the system cannot say (macOS)."""
+    return min(len(os.sched_getaffinity(0)), MOST_JOBS) if hasattr(os, "sched_getaffinity") else 1
 
 
 def _rendered(
@@ -144,14 +151,14 @@ def _rendered(
     return _Rendered(done)
 
 
-def _batches(source: BufferedReader) -> Iterator[tuple[list[bytes], bool]]:
-    """The lines that have come, each with its end, and whether more have come already than fit in the batch; a line of
-    more than `LONGEST_LINE` comes cut, and is refused.
+def _batches(source: BufferedReader, *, looks_ahead: bool) -> Iterator[tuple[list[bytes], bool]]:
+    """The lines that have come, each with its end, and whether more have come already than fit in the batch, if it
+    `looks_ahead`; a line of more than `LONGEST_LINE` comes cut, and is refused.
     """
     begun = b""
     while more := source.read1(BATCH):
         *lines, begun = (begun + more).split(b"\n")
-        yield [line + b"\n" for line in lines], len(more) == BATCH and _is_at_hand(source)
+        yield [line + b"\n" for line in lines], looks_ahead and len(more) == BATCH and _is_at_hand(source)
         if len(begun) >= LONGEST_LINE:
             break
     if begun:
