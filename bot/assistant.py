@@ -284,9 +284,8 @@ def _said(
     wait_seconds: int | None,
 ) -> tuple[Reply, bool]:
     """The reply, and whether a human is to be called: what a request for one is told hangs on hours and state."""
-    if (
-        not decision.wants_human or seen.state is State.HUMAN
-    ):  # held: only what is urgent is said, and a person is there
+    # In a talk that is held only what is urgent is said, and a person is there.
+    if not decision.wants_human or seen.state is State.HUMAN:
         return decision.reply, False
     if seen.state is not State.BOT:
         return human_on_the_way(knowledge, decision.reply), False

@@ -125,7 +125,9 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What the bot says in answer to one message. `confidence` is calibrated, 0 to 1."""
+    """What the bot says in answer to one message. `confidence` is calibrated, 0 to 1. `human_asked`: a person was asked
+    for, be one there or not, and the text says what comes of it; below the numbers to call, the kind does not tell.
+    """
 
     kind: ReplyKind
     text: Authored
@@ -137,6 +139,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     citations: tuple[Citation, ...] = ()
     redaction_notice: Authored | None = None
+    human_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,7 @@ class MaskedOut(Outgoing):
 
 
 class ReplyOut(Outgoing):
-    """What the bot says."""
+    """What the bot says. `human_asked`: a person was asked for, be one there or not, whatever the kind."""
 
     seq: int
     kind: ReplyKind
@@ -165,6 +165,7 @@ class ReplyOut(Outgoing):
     choices: tuple[ChoiceOut, ...]
     citations: tuple[CitationOut, ...]
     redaction_notice: str | None
+    human_asked: bool
 
 
 class TurnOut(Outgoing):

@@ -61,6 +61,7 @@ def present_reply(seq: int, reply: Reply) -> dict[str, Any]:
         "choices": [{"label": choice.label.text, "text": choice.text.text} for choice in reply.choices],
         "citations": [_citation(citation) for citation in reply.citations],
         "redaction_notice": None if reply.redaction_notice is None else reply.redaction_notice.text,
+        "human_asked": reply.human_asked,
     }
 
 

@@ -27,7 +27,7 @@ def with_people(knowledge: Knowledge, decided: Reply, text: Authored) -> Reply:
     """`decided`, whose member wants a person, with `text`, what is said of people, and the contact page: in place of
     the answer, but below the numbers to call where the message alarmed.
     """
-    contact = knowledge.link(CONTACT)
+    contact, decided = knowledge.link(CONTACT), replace(decided, human_asked=True)
     if decided.kind is not ReplyKind.URGENT:
         return replace(decided, kind=ReplyKind.HANDOFF, text=text, links=(contact,), choices=())
     wanted = knowledge.intents[decided.intents[-1]]

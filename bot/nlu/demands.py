@@ -97,17 +97,20 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def demand_of(words: Sequence[str]) -> str | None:
-    """The intent that `words` (folded, mended) demand outright."""
+def demand_of(words: Sequence[str], beside: Sequence[str] = ()) -> str | None:
+    """The intent that `words` (folded) demand outright. `beside`: the same message as it was typed, or mended;
+    what bars a rule there bars it here too, for a misspelt word forbids as well as another.
+    """
     read = words[:MOST_WORDS]
     lexicon = _lexicon()
     places = lexicon.places(read)
     said = sum(lexicon.bits[concept] for concept in places)
+    barring = said | sum(lexicon.bits[concept] for concept in lexicon.places(beside[:MOST_WORDS]))
     return next(
         (
             rule.intent
             for rule in lexicon.rules
-            if rule.needs & said == rule.needs and not rule.bars & said and rule.holds(places, read)
+            if rule.needs & said == rule.needs and not rule.bars & barring and rule.holds(places, read)
         ),
         None,
     )

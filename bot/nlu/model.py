@@ -62,7 +62,7 @@ class Model:
 
     def demanded(self, typed: Words, words: Words) -> int:
         """The number of the intent that is demanded outright, in mended words or as they were typed; −1 for none."""
-        name = demand_of(words) or (demand_of(typed) if typed != words else None)
+        name = demand_of(words) if typed == words else demand_of(words, typed) or demand_of(typed, words)
         return self.names.index(name) if name in self.names else -1
 
     def read(self, typed: Words, words: Words) -> Reading:

@@ -12,7 +12,6 @@ from bot.conversation import (
     Event,
     Message,
     Replied,
-    ReplyKind,
     State,
     StateChanged,
     Withdrawn,
@@ -42,7 +41,7 @@ def owed(
 
 def _with_people(conversation: Conversation, happened: tuple[Event, ...]) -> bool:
     """A person holds the talk, is waited for, has just let it go, or was asked for while nobody is there."""
-    if any(isinstance(event, Replied) and event.reply.kind is ReplyKind.HANDOFF for event in happened):
+    if any(isinstance(event, Replied) and event.reply.human_asked for event in happened):
         return True
     changes = [event for event in happened if isinstance(event, StateChanged)]
     past = {state for change in changes for state in (change.previous, change.state)}

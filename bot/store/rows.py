@@ -184,6 +184,8 @@ def _reply_body(reply: Reply) -> dict[str, Any]:
         body["citations"] = [[c.document, c.version, c.article, c.title.text, c.href] for c in reply.citations]
     if reply.redaction_notice:
         body["notice"] = reply.redaction_notice.text
+    if reply.human_asked:
+        body["human_asked"] = True
     return body
 
 
@@ -203,6 +205,7 @@ def _reply_from(text: str, intent: str | None, body: dict[str, Any]) -> Reply:
             for document, version, article, title, href in body.get("citations", ())
         ),
         redaction_notice=None if notice is None else author(notice),
+        human_asked=body.get("human_asked", False),
     )
 
 

@@ -131,6 +131,22 @@ async def test_with_google_off_the_page_says_that_nothing_left(page, learnt, tmp
         await expect(page.locator("#checked")).to_contain_text("La fenêtre est fermée")
 
 
+async def test_where_a_person_alone_opens_a_thread_one_called_in_alarming_words_opens_it(page, learnt, tmp_path):
+    shutil.copytree(learnt, tmp_path / "handoff")
+    settings = read_settings(data=tmp_path / "handoff", google_chat={"mode": "handoff"})
+    async with serving(settings, desk=True) as service:
+        await page.goto(service.url)
+        await says(page, "je vais me tuer")
+        await lit(page, "answer")
+        await expect(step(page, "thread")).to_contain_text("Rien n’est parti")
+        await says(page, "je veux parler à un conseiller, je vais me tuer")
+        await lit(page, "thread")
+        await lit(page, "bytes")
+        await expect(page.get_by_role("button", name="Demander un conseiller")).to_have_attribute(
+            "aria-disabled", "true"
+        )
+
+
 async def test_what_google_refuses_is_said(page, visited):
     async with visited.http.post(
         f"{visited.desk_url}/_stub/faults", json=[{"kind": "before", "status": 400}]

@@ -29,6 +29,17 @@ from bot.nlu.features import words_of_phrase
         ("vite un conseiller", "conseiller.parler"),
         ("plus de bot merci", "conseiller.parler"),
         ("je souhaite une entrevue en face à face", "conseiller.parler"),
+        ("passez-moi la direction", "conseiller.parler"),
+        ("je voudrais m'expliquer avec un de vos employés", "conseiller.parler"),
+        ("vite, un employé", "conseiller.parler"),
+        ("mon opération du genou est-elle risquée", "refus.avis-medical"),
+        ("faut-il rester à jeun avant l'opération", "refus.avis-medical"),
+        ("dois-je me faire opérer", "refus.avis-medical"),
+        ("une prothèse à la hanche, est-ce douloureux", "refus.avis-medical"),
+        ("carence en fer, que faire", "refus.avis-medical"),
+        ("mes analyses de sang sont remboursées à combien", "refus.remboursement"),
+        ("le vaccin contre la grippe est-il remboursé", "refus.remboursement"),
+        ("prothèse auditive sans reste à charge", "refus.remboursement"),
     ],
 )
 def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
@@ -44,6 +55,15 @@ def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
         "je veux supprimer les cookies de mon navigateur",
         "je cherche un médecin qui parle anglais",
         "le vaccin est-il compris dans ma formule",
+        "combien coûte ce vaccin",
+        "l'opération a échoué",
+        "opération refusée par la banque",
+        "combien de jours de carence en maternité",
+        "où trouver l'attestation de prise en charge de mes analyses",
+        "je cherche un employé de maison",
+        "je voudrais parler à un employé de maison",
+        "je cherche un agent immobilier",
+        "je veux une direction assistée",
         "je ne me rappelle plus de ce que j'avais choisi",
         "faut-il attendre quelques jours",
         "je veux annuler mon échange avec la conseillère",
@@ -54,6 +74,13 @@ def test_a_demand_is_heard_by_what_stands_together(said: str, demanded: str):
 )
 def test_an_ordinary_question_demands_nothing(said: str):
     assert demand_of(words_of_phrase(said)) is None
+
+
+def test_what_forbids_a_rule_forbids_it_though_it_is_misspelt():
+    typed, mended = words_of_phrase("ce vaccin, quel tarrif"), words_of_phrase("ce vaccin, quel tarif")
+    assert demand_of(typed) == "refus.avis-medical"
+    assert demand_of(typed, beside=mended) is None
+    assert demand_of(typed, beside=words_of_phrase("ce vaccin, quel avis")) == "refus.avis-medical"
 
 
 def test_a_long_message_is_read_as_far_as_its_bound():

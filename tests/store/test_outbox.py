@@ -22,6 +22,7 @@ MARKED = redacted_from("mon mail est [EMAIL]", [["EMAIL", 13, 20]])
 ASKED = Message(seq=1, at=NOW, author=Author.MEMBER, text=MARKED, message_id=uuid4())
 ANSWERED = Replied(seq=2, at=NOW, reply=Reply(kind=ReplyKind.ANSWER, text=authored_from("Voici.")), of=1)
 TURN = (ASKED, ANSWERED)
+ALARMED = Reply(kind=ReplyKind.URGENT, text=authored_from("3114"))
 
 
 def agent_says(agent: str) -> Message:
@@ -87,6 +88,13 @@ def test_handoff_owes_nothing_before_a_person_is_asked_for(
     state: State, events: tuple[Event, ...], told: list[str]
 ) -> None:
     assert kinds(ChatMode.HANDOFF, replace(TALK, state=state), *events) == told
+
+
+@pytest.mark.parametrize("reply", [ALARMED, replace(ALARMED, kind=ReplyKind.HANDOFF)])
+def test_who_asks_for_a_person_while_nobody_is_there_is_told_to_the_desk_whatever_the_reply(reply: Reply) -> None:
+    asked = replace(ANSWERED, reply=replace(reply, human_asked=True))
+    assert kinds(ChatMode.HANDOFF, TALK, ASKED, asked) == ["message", "reply"]
+    assert kinds(ChatMode.HANDOFF, TALK, ASKED, replace(asked, reply=ALARMED)) == []
 
 
 async def test_a_lease_has_one_owner_until_it_ends(database: Database) -> None:

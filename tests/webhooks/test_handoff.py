@@ -124,6 +124,37 @@ async def test_who_wants_a_person_in_alarming_words_gets_the_numbers_to_call_and
         assert await states(member) == states_seen
 
 
+async def test_the_desk_has_the_talk_of_who_wanted_a_person_while_nobody_was_there_alarming_words_or_not(
+    data: Any,
+) -> None:
+    settings = read_settings(data=data, handoff={"hours": _closed_now()}, google_chat={"mode": "handoff"})
+    async with serving(settings, desk=True) as service:
+
+        async def asking(words: str) -> tuple[Member, bool]:
+            member = service.visitor()
+            await member.opens()
+            return member, (await member.asks(words))["human_asked"]
+
+        async def sent_of(member: Member) -> list[dict[str, Any]]:
+            sent: list[dict[str, Any]] = (await member.call("GET", member.path("/disclosures"))).body["sent"]
+            return sent
+
+        alone = [await asking(words) for words in (QUESTION, "je vais me tuer")]
+        calm = await asking("je veux parler à un conseiller")
+        alarming = await asking("je veux parler à un conseiller, je vais me tuer")
+        assert [asked for _, asked in (*alone, calm, alarming)] == [False, False, True, True]
+        for member, _ in (calm, alarming):
+            async with asyncio.timeout(60):
+                while True:
+                    if await sent_of(member):
+                        break
+                    await asyncio.sleep(0.1)
+            told = [event["reply"]["human_asked"] for event in await member.events() if event["kind"] == "reply"]
+            assert told == [True]
+        for member, _ in alone:  # said before, so sent before if it were to be
+            assert await sent_of(member) == []
+
+
 @pytest.mark.parametrize("hours", ["24/7", _closed_now()])
 async def test_who_wants_to_be_called_back_is_given_the_number(data: Any, hours: str) -> None:
     async with serving(read_settings(data=data, handoff={"hours": hours})) as service:

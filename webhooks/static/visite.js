@@ -208,7 +208,7 @@ async function say() {
   const told = await message(of, crypto.randomUUID(), typed)
   turn(told)
   status.textContent = "Étape 4 sur 5 : le fil part vers le bureau, dès que son tour vient."
-  follow({...of, humanAsked: told.reply?.kind === "handoff"}, hiddenIn(typed, told.message), since)
+  follow({...of, humanAsked: told.reply?.human_asked ?? false}, hiddenIn(typed, told.message), since)
   if (talk.settled) status.textContent = "C’est fait : Google n’a rien reçu."
 }
 
@@ -293,7 +293,7 @@ document.addEventListener("guichet:message", async ({detail}) => {
     show("typed", "done", make("p", {class: "todo"}, "Vous avez écrit dans l’assistant : cette page n’a pas vu vos mots."))
     turn({message: stored, reply})
     status.textContent = "Étape 4 sur 5 : votre message part vers le bureau, masqué."
-    follow({id: of.id, token: of.token, humanAsked: reply.kind === "handoff"})
+    follow({id: of.id, token: of.token, humanAsked: reply.human_asked})
   } catch (refused) {
     show("kept", "failed", make("p", {class: "wrong"}, refused.message))
   }
