@@ -13,8 +13,9 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from random import Random
+from threading import Thread
 
 import numpy as np
 import numpy.typing as npt
@@ -162,7 +163,15 @@ _standing: list[_Ground] = []  # in a process that reads folds: what it was give
 
 def _stand_on(ground: _Ground) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asked for the work stops it
+    Thread(target=_end_with_who_asked, daemon=True).start()
     _standing.append(ground)
+
+
+def _end_with_who_asked() -> None:
+    """Who asked may be killed amid the work: then nobody reads what is written here, and nobody would end it."""
+    if (asked := parent_process()) is not None:
+        asked.join()
+        os._exit(1)
 
 
 def _read_standing(fold: Positions) -> tuple[list[Reading], list[int]]:

@@ -118,7 +118,7 @@ async def test_the_ledger_holds_the_bytes_that_were_received(world: DialogflowWo
         member = service.visitor()
         await member.opens()
         for number in range(4):
-            await member.asks(f"{LOST} {number}")
+            await member.asks(f"{LOST}, {number} parts")
         written = await lines(service)
         assert [b64decode(line["body_base64"]) for line in written] == world.received("DetectIntent")
         assert len(written) == 4  # no retry of anybody's

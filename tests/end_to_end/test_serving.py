@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.guichet import Guichet, until
+from tests.processes import ends, group_of
 
 QUESTION = "Comment refuser les cookies ?"
+LEARNING = 1 + 2 + (2 if (os.cpu_count() or 1) > 1 else 0)
+"""The server; what learns for it, and the bookkeeper of both; with two cores, the two that this starts in turn."""
 NOT_HTTP = {
     "a method of its own": b"CANARI7 / HTTP/1.1\r\nHost: a\r\n\r\n",
     "a broken header": b"GET / HTTP/1.1\r\nHost: a\r\nCanari7\x01: x\r\n\r\n",
@@ -175,11 +178,18 @@ async def test_ctrl_c_while_it_learns_stops_it_at_once_and_in_silence(guichet: G
         async with running.http.get(f"{running.url}/readyz") as response:
             assert response.status == 503
             assert "knowledge" in (await response.json())["reasons"]
+
+        async def learns() -> bool:
+            return len(group_of(running.process.pid)) >= LEARNING
+
+        await until(learns, "the learning to begin")
+        those = group_of(running.process.pid)
         asked = time.monotonic()
         os.killpg(running.process.pid, signal.SIGINT)  # as a terminal does: to the whole group
         assert await running.process.wait() == 0
         assert time.monotonic() - asked < 10
         assert "Traceback" not in running.err.read_text()
+        assert all([await asyncio.to_thread(ends, one, 60) for one in those])
 
 
 async def test_two_services_do_not_fight_over_one_database(guichet: Guichet) -> None:

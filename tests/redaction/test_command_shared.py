@@ -2,17 +2,17 @@
 
 import json
 import os
-import select
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event, Timer
 
 import pytest
+
+from tests.processes import ends, group_of
 
 CALL = "import typer; from webhooks.commands.redact import command; typer.run(command)"
 COMMAND = [sys.executable, "-c", CALL]
@@ -87,29 +87,6 @@ def started(through: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
     assert not late.is_set(), "patience is out"
 
 
-def group_of(process: subprocess.Popen[bytes]) -> list[int]:
-    """The processes of its group that live."""
-    members = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, _, group = stat.read_text().rsplit(")", 1)[1].split()[:3]
-        except OSError:  # it has just ended
-            continue
-        if int(group) == process.pid and state != "Z":
-            members.append(int(stat.parent.name))
-    return members
-
-
-def ends(pid: int) -> bool:
-    """Whether a process, of whomever it is the child, ends before patience does."""
-    try:
-        seen = os.pidfd_open(pid)
-    except ProcessLookupError:
-        return True
-    with os.fdopen(seen, "rb", buffering=0):
-        return bool(select.select([seen], [], [], PATIENCE_S)[0])
-
-
 @contextmanager
 def at_work(through: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
     """The command once it has started others and told all that it was given; more may come."""
@@ -119,7 +96,7 @@ def at_work(through: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
         process.stdin.write("".join(MESSAGES).encode())
         process.stdin.flush()
         assert [json.loads(process.stdout.readline())["id"] for _ in MESSAGES] == [*range(len(MESSAGES))]
-        assert len(group_of(process)) == 1 + 3
+        assert len(group_of(process.pid)) == 1 + 3
         yield process
 
 
@@ -175,7 +152,7 @@ def test_what_has_come_is_out_before_more_is_waited_for_and_then_the_next_line_a
         assert json.loads(process.stdout.readline())["text"] == "[EMAIL]"
         process.stdin.close()
         assert process.wait(PATIENCE_S) == 0
-        assert group_of(process) == []
+        assert group_of(process.pid) == []
 
 
 def test_a_line_that_is_typed_starts_nobody():
@@ -185,7 +162,7 @@ def test_a_line_that_is_typed_starts_nobody():
         process.stdin.write(MESSAGES[0].encode())
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["id"] == 0
-        assert group_of(process) == [process.pid]
+        assert group_of(process.pid) == [process.pid]
         process.stdin.close()
 
 
@@ -198,29 +175,29 @@ def test_who_has_read_enough_leaves_nobody_behind(through):
         with suppress(BrokenPipeError):
             os.write(process.stdin.fileno(), "".join(MESSAGES).encode())
         assert process.wait(PATIENCE_S) == 0
-        assert group_of(process) == []
+        assert group_of(process.pid) == []
 
 
 def test_ctrl_c_leaves_nobody_behind_and_shows_no_traceback():
     with at_work() as process:
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(PATIENCE_S) != 0
-        assert group_of(process) == []
+        assert group_of(process.pid) == []
         _, said = process.communicate(timeout=PATIENCE_S)
         assert b"Traceback" not in said
 
 
 def test_those_it_started_end_when_it_is_killed():
     with at_work() as process:
-        those = group_of(process)
+        those = group_of(process.pid)
         process.kill()
-        assert all(map(ends, those))
+        assert all(ends(one, PATIENCE_S) for one in those)
 
 
 def test_one_of_them_who_dies_ends_it_with_a_word():
     with at_work() as process:
         assert process.stdin is not None
-        for one in group_of(process):
+        for one in group_of(process.pid):
             if one != process.pid:
                 os.kill(one, signal.SIGKILL)
         with suppress(BrokenPipeError):
