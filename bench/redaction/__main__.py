@@ -32,7 +32,8 @@ def run(python: str, name: str, made: list[Message]) -> tuple[list[list[list[int
     command = [python, "-m", "bench.redaction.peers", name] if name == "guichet" else [python, str(PEERS), name]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
     if done.returncode:
-        print(f"{name}: absent ({done.stderr.strip().splitlines()[-1]})", file=sys.stderr)
+        *_, why = ["no word", *done.stderr.strip().splitlines()]
+        print(f"{name}: absent ({why})", file=sys.stderr)
         return None
     *spans, figures = map(json.loads, done.stdout.splitlines())
     return spans, figures
