@@ -68,11 +68,15 @@ _NOT_ANSWERS = words(
     "aucune aucun idee oubli patience attente illisible attends attendez excusez pardon desole desolee celle celui "
     "laquelle lequel ca cela bonjour merci moment minute seconde secondes souvenir"
 )
-_TALK = words(
-    "oui non ok allo alors donc svp stp voila bien quoi comment pourquoi rien toujours hello coucou salut "
-    "bonsoir super parfait hein aide aidez faux oublie perdu nom prenom meme jamais sais peux veux oups nan "
-    "ouais euh ben beh bah mdr lol ptdr slt bjr"
+POLITE = words(
+    """
+    bonjour bonsoir salut merci oui non ok allo alors donc svp stp voila bien pardon quoi comment pourquoi rien
+    toujours hello coucou bref super parfait desole desolee attendez attends euh hein aide aidez incorrect faux refuse
+    oublie perdu
+    """
 )
+"""Words of talk: alone, they answer nothing."""
+_TALK = POLITE | words("nom prenom meme jamais sais peux veux oups nan ouais ben beh bah mdr lol ptdr slt bjr")
 _SIGNS, _MOST_OF_A_NAME = " .,!…", 3
 _LONGEST = 70
 _MOST_WORDS = 4

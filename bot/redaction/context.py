@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.redaction.asked import answered, named
+from bot.redaction.asked import POLITE, answered, named
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.redacted import Redacted
@@ -40,13 +40,6 @@ _DIGITS = lazily(
 )
 _TOKEN = re.compile(rf"{_LEAD}(?P<value>[^\s{SENTINEL}]{{3,64}})(?P<rest>.*)", re.DOTALL)
 _MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD)
-_POLITE = words(
-    """
-    bonjour bonsoir salut merci oui non ok allo alors donc svp stp voila bien pardon quoi comment pourquoi rien
-    toujours hello coucou bref super parfait desole desolee attendez attends euh hein aide aidez incorrect faux refuse
-    oublie perdu
-    """
-)
 _NUMBERS = frozenset(_WHOLE) - {Label.DOB}
 _CARRIED = _NUMBERS | {Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.DOB, Label.EMAIL}
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
@@ -108,7 +101,7 @@ def _carried_token(view: View, label: Label) -> Iterator[Span]:
     token = match["value"].strip("\"'«».,;:!?()")
     mixed = re.search(r"[0-9]", token) is not None and len(token) >= 4
     alone = not match["rest"].strip(" .!") and not match["value"].endswith("?")
-    if token and token not in _POLITE and (mixed or (alone and label is Label.PASSWORD)):
+    if token and token not in POLITE and (mixed or (alone and label is Label.PASSWORD)):
         start = match.start("value") + match["value"].index(token)
         yield Span(label, start, start + len(token), "context.dangling")
 

@@ -30,6 +30,7 @@ def test_a_question_with_nobody_in_it_stays(redactor, text):
         ("Le neurologue confirme : Parkinson. On fait quoi ?", "Parkinson"),
         ("la petite s’est cassé le bras, c’est remboursé combien ?", "cassé le bras"),
         ("on a une FIV en cours, que couvre la formule 3 ?", "FIV"),
+        ("j’ai une maladie rare du système immunitaire", "maladie rare du système immunitaire"),
         ("Un lymphome découvert au scanner.", "lymphome"),
         ("C’est pour un proche atteint de schizophrénie, quelle prise en charge ?", "schizophrénie"),
         ("Comment ajouter une conjointe enceinte de jumeaux ?", "enceinte"),

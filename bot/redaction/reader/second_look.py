@@ -48,6 +48,8 @@ _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
 _COUNTED = re.compile(r"[0-9]{1,2}")
 """«12»: how many, or which of them."""
+_OF_FEELING = re.compile(r"\sde\s(?:rage|joie|rire|honte|jalousie|ennui|impatience|bonheur)(?![a-z])")
+"""«Aveugle de rage»."""
 _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
@@ -158,14 +160,15 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
     first = tokens.at(start)
     if first and first < tokens.count and names_a_thing(view, tokens, first):
         return True
-    return gazetteers().never.issuperset(re.findall("[a-z]+", view.fold[start:end]))
+    said = re.findall("[a-z]+", view.fold[start:end])  # of another alphabet: nothing is known
+    return bool(said) and gazetteers().never.issuperset(said)
 
 
 def _is_nobodys_health(view: View, start: int, end: int) -> bool:
     if is_asked(view, start) or is_supposed(view, start):
         return True
-    if (idiom := OF_YOURS.search(view.fold, start, end + _NEAR)) is not None and idiom.start() <= end:
-        return True  # «aveugle de rage»
+    if OF_YOURS.match(view.fold, end) is not None or _OF_FEELING.search(view.fold, start, end) is not None:
+        return True
     if is_of_cover(view, start, end) or is_in_general(view, start, end):
         return True
     return not (view.fold[:start] + view.fold[end:]).strip(_SIGNS)

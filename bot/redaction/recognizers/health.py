@@ -64,7 +64,7 @@ OF_YOURS = lazily(
     r"codes?|boutons?|histoires?|attentes?|papiers?)|\sde\s(?:rage|colere|joie|rire|honte|jalousie|desespoir|"
     r"bonheur|ennui|"
     r"impatience|faim|trouille|peur|amour|stupeur|haine|frustration|naivete|confiance|bonne\sfoi)(?![a-z])|"
-    r"\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme|"
+    r"\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme(?!\s(?:immun|nerv|digest|sang|lymph|respir|cardio|urin|hormon|endocri))|"
     r"serveurs?|appli|application|plateforme|"
     r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\srien\squ'[ae]|\s(?:acheteuse|administrati(?:f|ve)s?|ergonomiques?|aviaire|oreille)(?![a-z])|\sd'eau(?![a-z])|\sen\svoyant|"
     r"\sa\schaque\s(?:prelevement|facture|cotisation|releve|mail|appel)|\sa\s(?:mes|nos)\s(?:explications|demandes|"
