@@ -66,11 +66,14 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a typed question came to. `reply` is None while the assistant is still learning."""
+    """What a typed question came to. `reply` is None while the assistant is still learning. `people`: a person was
+    asked for in alarming words; how to reach one is told below the numbers to call.
+    """
 
     text: Redacted
     reply: Reply | None
     near: tuple[Part, ...]
+    people: bool = False
 
 
 @ROUTES.get("/faq")
@@ -115,7 +118,7 @@ def _answered(request: web.Request, raw: str) -> Asked:
         return Asked(text, None, _parts(known, _alike(known, text)))
     text, reply = played.heard.text, played.decision.reply
     if reply.kind is ReplyKind.URGENT:
-        return Asked(text, reply, ())
+        return Asked(text, reply, (), people=played.decision.wants_human)
     names = [*_understood(known, played), *_alike(known, text)]
     return Asked(text, reply, _parts(known, [name for name in names if name not in reply.intents]))
 

@@ -173,6 +173,14 @@ async def test_asking_for_a_person_tells_how_to_reach_one_and_promises_no_window
     assert "dans cette fenêtre" not in page.words
 
 
+async def test_a_person_wanted_in_alarming_words_is_told_how_to_reach_one_below_the_numbers(visitor):
+    await visitor.opens("/faq")
+    page = await visitor.presses("Chercher", question="j’ai mal à la poitrine, passez-moi un conseiller")
+    numbers, _, people = page.words.partition("ne peut pas vous mettre en relation")
+    assert "Appelez le 15" in numbers
+    assert "Appelez le 01" in people
+
+
 async def test_a_question_that_is_not_for_the_portal_is_told_so(visitor):
     await visitor.opens("/faq")
     page = await visitor.presses("Chercher", question="quelle est la capitale du Pérou ?")
