@@ -80,4 +80,4 @@ def test_confirming_an_intent_that_does_not_exist_exits_with_2(runs) -> None:
 def test_questions_that_cannot_be_read_exit_with_2(runs, author: Author) -> None:
     told = runs("evaluate", str(author.root / "absent.jsonl"))
     assert told.exit_code == 2
-    assert told.stderr == "Le fichier des questions ne peut pas être lu.\n"
+    assert told.stderr.endswith("absent.jsonl ne peut pas être lu\u00a0: ce chemin n’existe pas.\n")

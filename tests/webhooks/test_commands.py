@@ -52,15 +52,6 @@ def test_help_names_every_command_and_each_explains_itself(guichet: Guichet) -> 
         assert (explained.code, "--help" in explained.out) == (0, True), name
 
 
-@pytest.mark.parametrize(
-    "words", [("servir",), ("serve", "--prot", "1"), ("ask",), ("serve", "--port", "70000"), ("db",)]
-)
-def test_wrong_usage_exits_with_2(guichet: Guichet, words: tuple[str, ...]) -> None:
-    told = guichet(*words)
-    assert told.code == 2
-    assert "Traceback" not in told.err
-
-
 @pytest.mark.parametrize("command", ["serve", "doctor"])
 @pytest.mark.parametrize(
     ("name", "value"),

@@ -13,6 +13,7 @@ from typing import cast
 import typer
 
 from bot.errors import KnowledgeBroken, SettingsWrong
+from webhooks.commands.usage import in_french
 
 GROUPS = {
     "intents": "intents",
@@ -56,7 +57,7 @@ def build() -> typer.Typer:
         app.command(name)(command)
     for name, module in GROUPS.items():
         app.add_typer(import_module(f"webhooks.commands.{module}").app, name=name)
-    return app
+    return in_french(app)
 
 
 def _import_structlog_alone() -> None:

@@ -33,7 +33,7 @@ def given_password(*, from_stdin: bool) -> tuple[str, bool]:
     if from_stdin:
         password = sys.stdin.readline().rstrip("\r\n")
     elif sys.stdin.isatty():
-        password = typer.prompt("Mot de passe", hide_input=True, confirmation_prompt="Une seconde fois")
+        password = _asked()
     else:
         return secrets.token_urlsafe(15), True
     if not password:
@@ -41,6 +41,18 @@ def given_password(*, from_stdin: bool) -> tuple[str, bool]:
     if len(password) < SHORT:
         typer.echo(f"Attention\u00a0: moins de {SHORT} caractères, ce mot de passe se devine.", err=True)
     return password, False
+
+
+def _asked() -> str:
+    """What is typed twice alike, without being shown."""
+    while True:
+        first, again = (
+            str(typer.prompt(words, hide_input=True, prompt_suffix="\u00a0: "))
+            for words in ("Mot de passe", "Une seconde fois")
+        )
+        if first == again:
+            return first
+        typer.echo("Les deux ne sont pas pareils\u00a0; recommencez.", err=True)
 
 
 def told_once(password: str, *, made: bool) -> None:

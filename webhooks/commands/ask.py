@@ -12,7 +12,7 @@ from uuid import uuid4
 import typer
 
 from bot.errors import RedactionRefused
-from bot.settings import read_settings
+from webhooks.commands.databases import Data, refuse, settings_of
 
 if TYPE_CHECKING:
     from bot.assistant import Mind, Turn
@@ -23,15 +23,14 @@ LONGEST = 2000
 
 def command(
     question: Annotated[str, typer.Argument(help="La question, ou - pour la lire sur l’entrée standard.")],
-    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")] = None,
+    data: Data = None,
     as_json: Annotated[bool, typer.Option("--json", help="Sortie pour un programme : {message, reply}.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Dit pourquoi cette réponse.")] = False,
 ) -> None:
     """Pose une question, sans serveur : la réponse, et rien n’est gardé."""
     raw = (sys.stdin.read() if question == "-" else question).replace("\0", "").strip()
     if not raw or len(raw) > LONGEST:
-        typer.echo(f"La question doit avoir de 1 à {LONGEST} caractères.", err=True)
-        raise typer.Exit(2)
+        raise refuse(f"La question doit avoir de 1 à {LONGEST} caractères.")
     mind, redactor = _mind(data)
     from bot.assistant import turn_of
     from bot.conversation import Conversation
@@ -63,7 +62,7 @@ def _mind(data: Path | None) -> "tuple[Mind, Redactor]":
     from bot.nlu.local_engine import LocalEngine
     from bot.redaction.redactor import Redactor
 
-    settings = read_settings(**({"data": data} if data else {}))
+    settings = settings_of(data)
     knowledge = load_knowledge(packaged_sources(settings, settings.portal_url or "http://127.0.0.1:8081"))
     folder = settings.data / "understanding"
     index = load(folder, knowledge)

@@ -12,7 +12,7 @@ from bot.settings import Settings, read_settings
 if TYPE_CHECKING:
     from bot.store.database import Database
 
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")]
+Data = Annotated[Path | None, typer.Option("--data", metavar="DOSSIER", help="Dossier des données.")]
 Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
 
 

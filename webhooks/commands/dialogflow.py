@@ -12,12 +12,14 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from bot.errors import EgressStopped
 from bot.settings import Settings, read_settings
+from webhooks.commands.databases import Data, Json, refuse, settings_of
+from webhooks.commands.usage import reason
 
 if TYPE_CHECKING:
     from bot.egress.dialogflow_agent import Agent, Change
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="L’agent Dialogflow et le dossier des intentions, rapprochés.", no_args_is_help=True)
 
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")]
-Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
 PORTAL_URL = "http://localhost:8081"  # what `serve` uses where no address is set; no address enters an agent
 SHOWN = 5  # phrases of a change
 _SIGNS = {"add": "+", "change": "~", "remove": "-"}
@@ -38,7 +38,7 @@ Outcome = TypeVar("Outcome")
 @app.command()
 def plan(as_json: Json = False, data: Data = None) -> None:
     """Montre ce que l’agent a de différent du dossier, sans rien changer ; code 1 s’il y a une différence."""
-    settings = _settings(data)
+    settings = settings_of(data)
     ours = _ours(settings, _knowledge(settings))
     there, changes = _asked(_plan(settings, ours))
     if as_json:
@@ -52,7 +52,7 @@ def plan(as_json: Json = False, data: Data = None) -> None:
 @app.command()
 def push(as_json: Json = False, data: Data = None) -> None:
     """Rend l’agent pareil au dossier ; ce qui a été fait par d’autres que Guichet n’est pas touché."""
-    settings = _settings(data)
+    settings = settings_of(data)
     ours = _ours(settings, _knowledge(settings))
     there, changes = _asked(_push(settings, ours))
     if as_json:
@@ -67,12 +67,12 @@ def push(as_json: Json = False, data: Data = None) -> None:
 
 @app.command()
 def export(
-    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="L’archive à écrire.")], data: Data = None
+    file: Annotated[Path, typer.Argument(metavar="FICHIER.zip", help="L’archive à écrire.")], data: Data = None
 ) -> None:
     """Écrit le dossier comme une archive d’agent Dialogflow ES ; le même dossier donne les mêmes octets."""
     from bot.egress.dialogflow_archive import write_archive
 
-    settings = _settings(data)
+    settings = settings_of(data)
     knowledge = _knowledge(settings)
     agent = _ours(settings, knowledge)
     url = f"{settings.public_url}/webhooks/dialogflow" if settings.public_url and _has_webhook(settings) else None
@@ -80,15 +80,15 @@ def export(
     try:
         file.write_bytes(raw)
     except OSError as refused:
-        _stop(f"{file} ne peut pas être écrit ({refused.strerror}).")
+        raise refuse(f"{file} ne peut pas être écrit\u00a0: {reason(refused)}.") from None
     phrases = sum(len(intent.phrases) for intent in agent.intents.values())
     typer.echo(f"{file}\u00a0: {len(agent.intents)} intentions, {phrases} phrases, {len(agent.entities)} entités.")
 
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="L’archive d’un agent Dialogflow ES.")],
-    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="Le dossier à remplir.")],
+    file: Annotated[Path, typer.Argument(metavar="FICHIER.zip", help="L’archive d’un agent Dialogflow ES.")],
+    into: Annotated[Path, typer.Option("--into", metavar="DOSSIER", help="Le dossier à remplir.")],
     as_json: Json = False,
 ) -> None:
     """Tire d’une archive d’agent des fichiers d’intentions, et dit ce qui n’a pas d’équivalent."""
@@ -100,21 +100,21 @@ def import_(
 
     try:
         if file.stat().st_size > MOST_BYTES:
-            _stop(f"{file} est trop grand (plus de 64 Mio).")
+            raise refuse(f"{file} est trop grand (plus de 64 Mio).")
         imported = read_archive(file.read_bytes())
     except OSError as refused:
-        _stop(f"{file} ne peut pas être lu ({refused.strerror}).")
+        raise refuse(f"{file} ne peut pas être lu\u00a0: {reason(refused)}.") from None
     except ArchiveRefused as refused:
-        _stop(str(refused))
+        raise refuse(str(refused)) from None
     paths = [into / name for name in imported.files]
     if taken := [path for path in paths if path.exists()]:
-        _stop(f"{taken[0]} existe déjà\u00a0: donnez un dossier vide à --into.")
+        raise refuse(f"{taken[0]} existe déjà\u00a0: donnez un dossier vide à --into.")
     try:
         for path, content in zip(paths, imported.files.values(), strict=True):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
     except OSError as refused:
-        _stop(f"{into} ne peut pas être écrit ({refused.strerror}).")
+        raise refuse(f"{into} ne peut pas être écrit\u00a0: {reason(refused)}.") from None
     counts = {"intents": imported.intents, "phrases": imported.phrases, "entities": imported.entities}
     if as_json:
         told = counts | {"files": sorted(imported.files), "unmatched": [asdict(one) for one in imported.unmatched]}
@@ -130,15 +130,6 @@ def import_(
         f"reprenez ceux de {packaged_sources(read_settings(), PORTAL_URL).intents}."
     )
     typer.echo(f"Relisez, complétez liens et sources, puis\u00a0: GUICHET_INTENTS={into} guichet intents lint")
-
-
-def _settings(data: Path | None) -> Settings:
-    return read_settings(**({} if data is None else {"data": data}))
-
-
-def _stop(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(2)
 
 
 def _knowledge(settings: Settings) -> "Knowledge":

@@ -9,24 +9,24 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from bot.errors import KnowledgeBroken, SettingsWrong
-from bot.settings import ChatMode, Settings, read_settings
+from bot.settings import ChatMode, Settings
 from webhooks.commands import doctor_google
+from webhooks.commands.databases import Data, Json, settings_of
 from webhooks.commands.finding import Finding
 
 _SIGNS = {"ok": "✓", "off": "–", "warning": "!", "broken": "✗"}
 
 
 def command(
-    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")] = False,
+    data: Data = None,
+    as_json: Json = False,
 ) -> None:
     """Dit ce qui est réglé, joignable, absent."""
-    settings = read_settings(**({"data": data} if data else {}))
+    settings = settings_of(data)
 
     async def run() -> list[Finding]:
         return [finding async for finding in _examine(settings)]

@@ -2,15 +2,13 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from bot.settings import Settings, read_settings
+from bot.settings import Settings
+from webhooks.commands.databases import Data, settings_of
 
 app = typer.Typer(help="Ferme ou rouvre la sortie vers Google, sans redémarrage.", no_args_is_help=True)
-
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")]
 
 
 @app.command()
@@ -30,8 +28,7 @@ def start(data: Data = None) -> None:
 
 
 def _set(value: str, data: Path | None) -> None:
-    settings = read_settings(**({} if data is None else {"data": data}))
-    asyncio.run(_write(settings, value))
+    asyncio.run(_write(settings_of(data), value))
 
 
 async def _write(settings: Settings, value: str) -> None:

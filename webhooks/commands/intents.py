@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.errors import KnowledgeBroken
-from bot.settings import Settings, read_settings
+from bot.settings import Settings
+from webhooks.commands.databases import Data, Json, refuse, settings_of
+from webhooks.commands.usage import reason
 
 if TYPE_CHECKING:
     from bot.dialogue.rehearsal import Cast
@@ -27,8 +29,6 @@ app = typer.Typer(
     help="La connaissance : vérifier, compter, confirmer, construire, tester, noter.", no_args_is_help=True
 )
 
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")]
-Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
 PORTAL_URL = "http://localhost:8081"  # what `serve` uses where no address is set
 INDEX = "understanding"  # folder of the built index, in the data folder
 PATIENT_MS = 60_000  # nobody waits for a score: a busy machine must not change it
@@ -37,7 +37,7 @@ PATIENT_MS = 60_000  # nobody waits for a score: a busy machine must not change 
 def _sources(data: Path | None) -> tuple[Settings, "Sources"]:
     from bot.knowledge.sources import packaged_sources
 
-    settings = read_settings(**({"data": data} if data else {}))
+    settings = settings_of(data)
     return settings, packaged_sources(settings, settings.portal_url or PORTAL_URL)
 
 
@@ -134,7 +134,7 @@ _FRENCH = {
 
 @app.command()
 def confirm(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[INTENTION]…", help="Toutes, sans argument.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="INTENTION", help="Toutes, sans argument.")] = None,
     data: Data = None,
     json_: Json = False,
 ) -> None:
@@ -146,9 +146,8 @@ def confirm(
     except KnowledgeBroken as broken:
         _tell_broken(broken)
         raise typer.Exit(2) from None
-    except OSError:
-        typer.echo("Le dossier des intentions ne peut pas être écrit.", err=True)
-        raise typer.Exit(2) from None
+    except OSError as refused:
+        raise refuse(f"Le dossier des intentions ne peut pas être écrit\u00a0: {reason(refused)}.") from None
     if json_:
         return _tell_json([{"intent": one.intent, "passage": one.passage, "changed": one.was_known} for one in told])
     for one in told:
@@ -230,9 +229,10 @@ def evaluate(
 
     try:
         questions = read_questions(file.read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
-        typer.echo("Le fichier des questions ne peut pas être lu.", err=True)
-        raise typer.Exit(2) from None
+    except OSError as refused:
+        raise refuse(f"{file} ne peut pas être lu\u00a0: {reason(refused)}.") from None
+    except UnicodeDecodeError:
+        raise refuse(f"{file} ne peut pas être lu\u00a0: ce n’est pas du texte en UTF-8.") from None
     cast = _cast(data)[1]
     scored = score(questions, asking(cast, datetime.now(UTC)))
     report = report_of(scored)
@@ -243,9 +243,8 @@ def evaluate(
         page = evaluation_page(scored, report, cast.knowledge, file=file.name, at=at)
         try:
             html.write_text(page, encoding="utf-8")
-        except OSError:
-            typer.echo(f"Le fichier {html} ne peut pas être écrit.", err=True)
-            raise typer.Exit(2) from None
+        except OSError as refused:
+            raise refuse(f"{html} ne peut pas être écrit\u00a0: {reason(refused)}.") from None
     if json_:
         return _tell_json(report.as_json())
     return _tell_report(report)
@@ -265,7 +264,7 @@ def _tell_report(report: "Report") -> None:
 
 @app.command()
 def schema(
-    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="Où écrire.")] = Path("intents/schema"),
+    into: Annotated[Path, typer.Option("--into", metavar="DOSSIER", help="Où écrire.")] = Path("intents/schema"),
 ) -> None:
     """Écrit les schémas JSON des fichiers d’intentions, pour l’aide à la saisie des éditeurs."""
     from bot.knowledge.schemas import schemas
@@ -274,6 +273,5 @@ def schema(
         into.mkdir(parents=True, exist_ok=True)
         for name, text in schemas().items():
             (into / name).write_text(text, encoding="utf-8")
-    except OSError:
-        typer.echo(f"Le dossier {into} ne peut pas être écrit.", err=True)
-        raise typer.Exit(2) from None
+    except OSError as refused:
+        raise refuse(f"{into} ne peut pas être écrit\u00a0: {reason(refused)}.") from None

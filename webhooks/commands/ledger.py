@@ -10,12 +10,12 @@ import sys
 from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.settings import Settings, read_settings
+from bot.settings import Settings
+from webhooks.commands.databases import Data, Json, settings_of
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,21 +25,19 @@ if TYPE_CHECKING:
 app = typer.Typer(
     help="Le registre de ce qui est parti vers Google\u00a0: vérifier, lire, exporter.", no_args_is_help=True
 )
-
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")]
-Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
+MOST_SEQ = 2**31 - 1  # of its column
 
 
 @app.command()
 def verify(
     since_head: Annotated[
-        str | None, typer.Option("--since-head", metavar="HASH", help="Empreinte notée plus tôt, à retrouver.")
+        str | None, typer.Option("--since-head", metavar="EMPREINTE", help="Empreinte notée plus tôt, à retrouver.")
     ] = None,
     as_json: Json = False,
     data: Data = None,
 ) -> None:
     """Recalcule toute la chaîne, jusqu’à la tête signée ; nomme la première entrée qui ne tient pas."""
-    checked = asyncio.run(_check(_settings(data), since_head))
+    checked = asyncio.run(_check(settings_of(data), since_head))
     if as_json:
         told = {"holds": checked.flaw is None, "entries": checked.entries, "count": checked.head.count}
         typer.echo(json.dumps(told | {"hash": checked.head.hash, "flaw": checked.flaw, "seq": checked.seq}))
@@ -59,19 +57,21 @@ def verify(
 @app.command()
 def head(as_json: Json = False, data: Data = None) -> None:
     """Donne la tête : combien d’entrées, et l’empreinte de la dernière, à noter ailleurs."""
-    stands = asyncio.run(_head(_settings(data)))
+    stands = asyncio.run(_head(settings_of(data)))
     typer.echo(json.dumps(stands) if as_json else f"{stands['count']} {stands['hash']}")
 
 
 @app.command()
 def show(
-    seq: Annotated[int | None, typer.Argument(metavar="[SEQ]", help="Une entrée, avec son contenu.")] = None,
+    seq: Annotated[
+        int | None, typer.Argument(metavar="SEQ", min=1, max=MOST_SEQ, help="Une entrée, avec son contenu.")
+    ] = None,
     last: Annotated[int, typer.Option("--last", min=1, help="Combien d’entrées, les dernières.")] = 20,
     as_json: Json = False,
     data: Data = None,
 ) -> None:
     """Montre les dernières entrées, ou une entrée avec les octets qui sont partis."""
-    lines = asyncio.run(_lines(_settings(data), seq, last))
+    lines = asyncio.run(_lines(settings_of(data), seq, last))
     if seq is not None and not lines:
         typer.echo(f"Il n’y a pas d’entrée {seq} dans le registre.", err=True)
         raise typer.Exit(1)
@@ -83,13 +83,9 @@ def show(
 def export(data: Data = None) -> None:
     """Écrit tout le registre sur la sortie standard, une ligne JSON par requête partie."""
     try:
-        asyncio.run(_export(_settings(data)))
+        asyncio.run(_export(settings_of(data)))
     except BrokenPipeError:  # the reader has seen enough («| head»)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _settings(data: Path | None) -> Settings:
-    return read_settings(**({} if data is None else {"data": data}))
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ import typer
 from portal_stub.closures import NEVER_CLOSED, Closure, Closures, ClosuresFile
 from portal_stub.pages import read_pages
 from webhooks.commands.databases import Data, Json, refuse, settings_of
+from webhooks.commands.usage import reason
 
 app = typer.Typer(help="La maintenance du portail : fermer, rouvrir, annoncer.", no_args_is_help=True)
 PARIS = ZoneInfo("Europe/Paris")
@@ -53,7 +54,9 @@ def off(data: Data = None) -> None:
 
 @app.command()
 def plan(
-    begins: Annotated[str | None, typer.Argument(metavar="DÉBUT", help="«2026-12-01 22:00», heure de Paris.")] = None,
+    begins: Annotated[
+        str | None, typer.Argument(metavar="DÉBUT", help="«\u00a02026-12-01 22:00\u00a0», heure de Paris.")
+    ] = None,
     ends: Annotated[str | None, typer.Argument(metavar="FIN", help="De même.")] = None,
     section: Sections = None,
     cancel: Annotated[bool, typer.Option("--cancel", help="Retire ce qui est annoncé.")] = False,
@@ -94,7 +97,7 @@ def _change(data: Path | None, change: Callable[[Closures], Closures]) -> None:
     try:
         file.write(change(file.read()))
     except OSError as wrong:
-        raise refuse(f"Le dossier des données ne peut pas être écrit ({type(wrong).__name__}).") from None
+        raise refuse(f"Le dossier des données ne peut pas être écrit\u00a0: {reason(wrong)}.") from None
 
 
 def _sections(given: Sequence[str]) -> tuple[str, ...]:
@@ -115,9 +118,10 @@ def _end(typed: str, *, after: datetime) -> datetime:
 def _moment(typed: str) -> datetime:
     try:
         moment = datetime.fromisoformat(typed.strip())
-    except ValueError:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+        return aware.astimezone(PARIS).astimezone(UTC)  # told at Paris's clock, which must have it too
+    except (ValueError, OverflowError):
         raise refuse("Une date s’écrit «\u00a02026-12-01 22:00\u00a0», heure de Paris.") from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=PARIS)).astimezone(UTC)
 
 
 def _described(closure: Closure) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from webhooks.commands.databases import refuse
+from webhooks.commands.databases import Data, settings_of
 from webhooks.commands.redact_stream import MOST_JOBS, BrokenLine, Render, Stream, cores
 
 if TYPE_CHECKING:
@@ -25,13 +25,11 @@ def command(
     explain: Annotated[bool, typer.Option("--explain", help="Dit quelle règle a masqué, où et pourquoi.")] = False,
     jobs: Annotated[
         int | None,
-        typer.Option("--jobs", help=f"Processus à la fois, au plus ({MOST_JOBS} au plus). Sans lui : un par cœur."),
+        typer.Option("--jobs", min=1, max=MOST_JOBS, help="Processus à la fois, au plus. Sans lui : un par cœur."),
     ] = None,
-    data: Annotated[Path | None, typer.Option("--data", help="Dossier des données.")] = None,
+    data: Data = None,
 ) -> None:
     """Masque les données personnelles du texte lu sur l’entrée standard."""
-    if jobs is not None and not 1 <= jobs <= MOST_JOBS:
-        raise refuse(f"--jobs\u00a0: un nombre de 1 à {MOST_JOBS} est attendu.")
     redactor = _redactor(data, listens=explain)
     gc.freeze()  # the word lists stay: the collector need not walk them again and again
     render = _json_line(redactor, explain) if as_json else _text_line(redactor, explain)
@@ -52,9 +50,8 @@ def _redactor(data: Path | None, *, listens: bool) -> "Redactor":
     from bot.knowledge.problems import Problems
     from bot.knowledge.sources import packaged_sources
     from bot.redaction.redactor import Redactor
-    from bot.settings import read_settings
 
-    settings = read_settings(**({"data": data} if data else {}))
+    settings = settings_of(data)
     problems = Problems()
     brand = read_brand(packaged_sources(settings, "").brand, problems)
     if brand is None:

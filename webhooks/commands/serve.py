@@ -5,19 +5,20 @@ addresses are known before anything starts. Ready when `/readyz` is 200; SIGTERM
 """
 
 import asyncio
+import errno
 import gc
 import os
 import signal
 import socket
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.errors import SettingsWrong
-from bot.settings import ChatMode, Settings, read_settings
+from bot.settings import ChatMode, Settings
+from webhooks.commands.databases import Data, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,19 +34,19 @@ WHOLE_STOP_S = 7.5  # then we leave as a crash would, which loses nothing: API.m
 
 
 def command(
-    host: Annotated[str, typer.Option("--host", help="Adresse d’écoute.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option("--host", metavar="ADRESSE", help="Adresse d’écoute.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port du service.")] = 8080,
     portal_port: Annotated[int, typer.Option("--portal-port", min=0, max=65535, help="Port du portail.")] = 8081,
     no_portal: Annotated[bool, typer.Option("--no-portal", help="Sans le portail fourni.")] = False,
     workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Nombre de processus.")] = 1,
-    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Dossier des données.")] = None,
+    data: Data = None,
     desk: Annotated[bool, typer.Option("--desk", help="Un Google Chat local, pour essayer.")] = False,
     desk_port: Annotated[int, typer.Option("--desk-port", min=0, max=65535, help="Port du bureau local.")] = 8082,
     demo: Annotated[bool, typer.Option("--demo", help="Prépare un compte de conseiller pour essayer.")] = False,
 ) -> None:
     """Démarre le service et le portail."""
     gc.disable()  # what a start makes stays: looking through it for garbage takes a tenth of the start
-    settings = read_settings(**({"data": data} if data else {}))
+    settings = settings_of(data)
     os.umask(0o077)  # what this process makes is for its owner alone
     sockets = {"service": _bind(host, port)}
     if not no_portal:
@@ -101,9 +102,9 @@ def _bind(host: str, port: int) -> socket.socket:
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((host, port))
-    except OSError as refused:
+    except (OSError, TypeError) as refused:  # TypeError: what no machine can be called
         bound.close()
-        why = "est déjà pris" if refused.errno == 98 else "ne peut pas être ouvert"
+        why = "est déjà pris" if getattr(refused, "errno", None) == errno.EADDRINUSE else "ne peut pas être ouvert"
         raise SettingsWrong(f"Le port {port} sur {host} {why} (voir --port, --portal-port, --desk-port).") from None
     bound.listen(BACKLOG)
     bound.setblocking(False)

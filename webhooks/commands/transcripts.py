@@ -155,11 +155,11 @@ async def _one(db: Any, written: str) -> UUID:
 
 @app.command()
 def export(
-    since: Annotated[str, typer.Option("--since", metavar="D", help="Une date (2026-11-01), ou une durée (30d, 12h).")],
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="2026-11-01, ou une durée\u00a0: 30d, 12h.")],
     as_csv: Annotated[bool, typer.Option("--csv", help="Un tableau, un événement par ligne.")] = False,
     data: Data = None,
 ) -> None:
-    """Écrit les conversations qui ont bougé depuis D : JSONL, une conversation par ligne."""
+    """Écrit les conversations qui ont bougé depuis DATE : JSONL, une conversation par ligne."""
     asyncio.run(_export(settings_of(data), _moment(since), as_csv=as_csv))
 
 
@@ -234,7 +234,10 @@ def erase(
 ) -> None:
     """Efface une conversation partout, et donne le reçu."""
     if sys.stdin.isatty() and not yes:
-        typer.confirm("L’effacement est définitif. Continuer\u00a0?", abort=True)
+        asked = "L’effacement est définitif. Continuer\u00a0? [o/N]"
+        said = typer.prompt(asked, default="N", show_default=False, prompt_suffix=" ")
+        if said.strip().lower() not in {"o", "oui"}:
+            raise typer.Abort
     receipt = asyncio.run(_erase(settings_of(data), conversation))
     if as_json:
         from webhooks.me import present_receipt
