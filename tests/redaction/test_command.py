@@ -3,14 +3,16 @@
 import json
 import subprocess
 import sys
+from threading import Timer
 
 import pytest
 
 COMMAND = [sys.executable, "-c", "import typer; from webhooks.commands.redact import command; typer.run(command)"]
+PATIENCE_S = 60
 
 
 def run(given: bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*COMMAND, *options], input=given, capture_output=True, check=False, timeout=60)
+    return subprocess.run([*COMMAND, *options], input=given, capture_output=True, check=False, timeout=PATIENCE_S)
 
 
 def lines(*messages: dict[str, object]) -> bytes:
@@ -64,11 +66,19 @@ def test_each_line_is_out_before_the_next_is_read():
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        for number in range(3):
-            process.stdin.write(f"a{number}@b.fr\n".encode())
-            process.stdin.flush()
-            assert process.stdout.readline() == b"[EMAIL]\n"
-        process.stdin.close()
+        watch = Timer(PATIENCE_S, process.kill)  # whoever reads from it then reads its end
+        watch.start()
+        try:
+            for number in range(3):
+                process.stdin.write(f"a{number}@b.fr\n".encode())
+                process.stdin.flush()
+                assert process.stdout.readline() == b"[EMAIL]\n"
+            process.stdin.close()
+            assert process.wait() == 0
+        finally:
+            process.kill()
+            watch.cancel()
+            watch.join()
 
 
 def test_explain_says_which_rule_where_and_why_without_the_value():
