@@ -14,9 +14,9 @@ from pydantic import ValidationError
 
 from bot.errors import ConversationUnknown, GuichetError, IdentityRefused, OriginRefused
 from bot.store.hot import Seen
-from webhooks.api import Incoming, NewMessage
 from webhooks.app_keys import DATABASE, IDENTITY_KEYS, LIMITS, NOW, SERVED
 from webhooks.identity import Identity
+from webhooks.incoming import Incoming, NewMessage
 from webhooks.problems import Handler, Malformed, NotJson, OtherContentType, TooLarge, malformed
 
 MOST_BYTES = 16 * 1024

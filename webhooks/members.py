@@ -21,16 +21,6 @@ from webhooks.access import (
     new_token,
     query_of,
 )
-from webhooks.api import (
-    Asked,
-    EventsQuery,
-    NewConversation,
-    NewFeedback,
-    NewIdentity,
-    NewMask,
-    Nothing,
-    TranscriptQuery,
-)
 from webhooks.app_keys import (
     ASSISTANT,
     CLOSURES,
@@ -42,6 +32,16 @@ from webhooks.app_keys import (
     NOW,
     REDACTOR,
     SETTINGS,
+)
+from webhooks.incoming import (
+    Asked,
+    EventsQuery,
+    NewConversation,
+    NewFeedback,
+    NewIdentity,
+    NewMask,
+    Nothing,
+    TranscriptQuery,
 )
 from webhooks.masking import mask_now
 from webhooks.notice import portal_closed

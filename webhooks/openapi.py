@@ -1,5 +1,5 @@
-"""`/openapi.json` (OpenAPI 3.1), made from the pydantic models of api.py, and `/docs`, the same as a page without
-script.
+"""`/openapi.json` (OpenAPI 3.1), made from the pydantic models of incoming.py and outgoing.py, and `/docs`, the same as
+a page without script.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from aiohttp import web
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from webhooks import api
+from webhooks import incoming, outgoing
 from webhooks.problems import TITLES
 from webhooks.rendering import render
 
@@ -37,36 +37,38 @@ class Operation:
 
 _BODY = (400, 413, 415, 422)
 OPERATIONS = (
-    Operation("post", _C, "Ouvrir une conversation", 201, api.ConversationOut, api.NewConversation, auth=False,
-              problems=(401, *_BODY, 429, 503)),
-    Operation("delete", f"{_C}/{{id}}", "Effacer la conversation, avec un reçu", 200, api.ReceiptOut, problems=(404,)),
-    Operation("post", f"{_C}/{{id}}/messages", "Poser une question", 200, api.TurnOut, api.NewMessage,
+    Operation("post", _C, "Ouvrir une conversation", 201, outgoing.ConversationOut, incoming.NewConversation,
+              auth=False, problems=(401, *_BODY, 429, 503)),
+    Operation("delete", f"{_C}/{{id}}", "Effacer la conversation, avec un reçu", 200, outgoing.ReceiptOut,
+              problems=(404,)),
+    Operation("post", f"{_C}/{{id}}/messages", "Poser une question", 200, outgoing.TurnOut, incoming.NewMessage,
               problems=(404, 409, *_BODY, 429, 503)),
-    Operation("get", f"{_C}/{{id}}/events", "Lire les événements, ou les suivre en direct", 200, api.EventsOut,
-              query=api.EventsQuery, problems=(404, 422), other_types=("text/event-stream",)),
-    Operation("post", f"{_C}/{{id}}/feedback", "Dire si une réponse a aidé", 204, None, api.NewFeedback,
+    Operation("get", f"{_C}/{{id}}/events", "Lire les événements, ou les suivre en direct", 200, outgoing.EventsOut,
+              query=incoming.EventsQuery, problems=(404, 422), other_types=("text/event-stream",)),
+    Operation("post", f"{_C}/{{id}}/feedback", "Dire si une réponse a aidé", 204, None, incoming.NewFeedback,
               problems=(404, *_BODY)),
-    Operation("post", f"{_C}/{{id}}/handoff", "Demander un conseiller", 202, api.HandoffOut, api.Nothing,
+    Operation("post", f"{_C}/{{id}}/handoff", "Demander un conseiller", 202, outgoing.HandoffOut, incoming.Nothing,
               problems=(404, 409, *_BODY, 503)),
-    Operation("post", f"{_C}/{{id}}/close", "Terminer la conversation", 204, None, api.Nothing,
+    Operation("post", f"{_C}/{{id}}/close", "Terminer la conversation", 204, None, incoming.Nothing,
               problems=(404, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/mask", "Masquer un passage d’un message, partout où il est allé", 200,
-              api.MaskedOut, api.NewMask, problems=(404, *_BODY, 503)),
+              outgoing.MaskedOut, incoming.NewMask, problems=(404, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/identity", "Rattacher la conversation au membre connecté", 204, None,
-              api.NewIdentity, problems=(401, 404, 409, *_BODY)),
-    Operation("get", f"{_C}/{{id}}/transcript", "Télécharger la conversation", 200, api.TranscriptOut,
-              query=api.TranscriptQuery, problems=(404, 422), other_types=("text/plain", "text/html")),
-    Operation("get", f"{_C}/{{id}}/disclosures", "Ce que Google a reçu, et qui a lu", 200, api.DisclosuresOut,
+              incoming.NewIdentity, problems=(401, 404, 409, *_BODY)),
+    Operation("get", f"{_C}/{{id}}/transcript", "Télécharger la conversation", 200, outgoing.TranscriptOut,
+              query=incoming.TranscriptQuery, problems=(404, 422), other_types=("text/plain", "text/html")),
+    Operation("get", f"{_C}/{{id}}/disclosures", "Ce que Google a reçu, et qui a lu", 200, outgoing.DisclosuresOut,
               problems=(404,)),
-    Operation("get", "/api/v1/notice", "L’information donnée avant le premier message", 200, api.NoticeOut, auth=False),
+    Operation("get", "/api/v1/notice", "L’information donnée avant le premier message", 200, outgoing.NoticeOut,
+              auth=False),
     Operation("get", "/api/v1/suggestions", "Des questions auxquelles le service sait répondre", 200,
-              api.SuggestionsOut, auth=False),
-    Operation("post", "/api/v1/suggestions", "Les mêmes, proches de ce qui est tapé", 200, api.SuggestionsOut,
-              api.Asked, auth=False, problems=_BODY),
-    Operation("get", "/api/v1/me/conversations", "Mes conversations", 200, api.SummariesOut, problems=(401, 404)),
-    Operation("get", "/api/v1/me/export", "Toutes mes conversations dans un fichier", 200, api.ExportOut,
+              outgoing.SuggestionsOut, auth=False),
+    Operation("post", "/api/v1/suggestions", "Les mêmes, proches de ce qui est tapé", 200, outgoing.SuggestionsOut,
+              incoming.Asked, auth=False, problems=_BODY),
+    Operation("get", "/api/v1/me/conversations", "Mes conversations", 200, outgoing.SummariesOut, problems=(401, 404)),
+    Operation("get", "/api/v1/me/export", "Toutes mes conversations dans un fichier", 200, outgoing.ExportOut,
               problems=(401, 404)),
-    Operation("delete", "/api/v1/me", "Effacer toutes mes conversations", 200, api.MemberErasedOut,
+    Operation("delete", "/api/v1/me", "Effacer toutes mes conversations", 200, outgoing.MemberErasedOut,
               problems=(401, 404)),
 )  # fmt: skip
 
@@ -75,7 +77,7 @@ OPERATIONS = (
 def document() -> dict[str, Any]:
     """The whole document."""
     models = {model for one in OPERATIONS for model in (one.answer, one.body, one.query) if model is not None} | {
-        api.ProblemOut
+        outgoing.ProblemOut
     }
     refs, definitions = models_json_schema(
         [(model, "validation") for model in sorted(models, key=lambda model: model.__name__)],
@@ -116,7 +118,7 @@ def _operation(one: Operation, schemas: dict[Any, Any]) -> dict[str, Any]:
         answer["content"] = {"application/json": {"schema": schemas[one.answer]}}
         answer["content"] |= {other: {"schema": {"type": "string"}} for other in one.other_types}
     responses = {str(one.status): answer}
-    problem = {"application/problem+json": {"schema": schemas[api.ProblemOut]}}
+    problem = {"application/problem+json": {"schema": schemas[outgoing.ProblemOut]}}
     for status in sorted({*one.problems, 403}):
         responses[str(status)] = {"description": _problem_words(status), "content": problem}
     told: dict[str, Any] = {"summary": one.says, "responses": responses}
@@ -124,7 +126,7 @@ def _operation(one: Operation, schemas: dict[Any, Any]) -> dict[str, Any]:
         told["parameters"] = parameters
     if one.body is not None:
         told["requestBody"] = {
-            "required": one.body not in (api.Nothing, api.NewConversation),
+            "required": one.body not in (incoming.Nothing, incoming.NewConversation),
             "content": {"application/json": {"schema": schemas[one.body]}},
         }
     if one.auth:

@@ -1,4 +1,4 @@
-"""`present_…`: the bot's values as the JSON of API.md §1, whose shapes are in api.py."""
+"""`present_…`: the bot's values as the JSON of API.md §1, whose shapes are in outgoing.py."""
 
 from datetime import UTC, datetime
 from typing import Any

@@ -16,9 +16,9 @@ from bot.store.database import open_database
 from bot.store.hot import Change
 from bot.store.rows import authored_from, redacted_from
 from webhooks.access import new_token
-from webhooks.api import NewMessage
 from webhooks.app import create_app, utc_now
 from webhooks.app_keys import DATABASE
+from webhooks.incoming import NewMessage
 from webhooks.logging import start_logging
 from webhooks.served import served_at
 

@@ -14,11 +14,11 @@ from bot.dialogue.handoff import Agent
 from bot.errors import ConversationUnknown, GuichetError, RedactionRefused
 from bot.redaction.redacted import Redacted
 from bot.store import agents
-from webhooks.api import MOST_CHARACTERS
 from webhooks.app_keys import DATABASE, DESK, REDACTOR, SETTINGS
 from webhooks.console.talks import id_of, present
 from webhooks.console.visits import ACTING, Visit, go_to, page, sentence_of, status_of
 from webhooks.google_chat.colleagues import colleagues_in_chat
+from webhooks.incoming import MOST_CHARACTERS
 
 ROUTES = web.RouteTableDef()
 Act = Callable[[UUID, Agent], Awaitable[object]]

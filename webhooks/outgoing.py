@@ -1,105 +1,18 @@
-"""The shapes of API.md §1: what comes in, what goes out (presenting.py fills those).
+"""What the members' API answers (API.md §1). presenting.py fills these shapes; `/openapi.json` is made from them."""
 
-In: unknown fields are let through (a newer widget may send more), types are exact, nothing of the input is quoted
-in an error. Out: pydantic models too, so that `/openapi.json` is made from what is really sent.
-"""
-
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
 from bot.conversation import Author, ReplyKind, State
 from bot.redaction.labels import Label
-
-MOST_CHARACTERS = 2000
-
-
-class Incoming(BaseModel):
-    """What a caller sends."""
-
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, strict=True)
 
 
 class Outgoing(BaseModel):
     """What the service answers."""
 
     model_config = ConfigDict(frozen=True, defer_build=True)  # built for /openapi.json, not at every start
-
-
-def _said(value: str) -> str:
-    """Trimmed, and not empty. NUL cannot be stored by PostgreSQL, and no keyboard types it."""
-    trimmed = value.replace("\0", "").strip()
-    if not trimmed:
-        raise ValueError("empty")
-    return trimmed
-
-
-JsonUuid = Annotated[UUID, Field(strict=False)]
-
-
-class NewConversation(Incoming):
-    """POST /conversations."""
-
-    locale: str | None = Field(default=None, max_length=35)
-    page: str | None = Field(default=None, max_length=512)
-    identity: str | None = Field(default=None, max_length=4096)
-    notice_version: str | None = Field(default=None, max_length=128)
-
-
-class NewMessage(Incoming):
-    """POST …/messages."""
-
-    message_id: JsonUuid
-    text: Annotated[str, StringConstraints(max_length=MOST_CHARACTERS), AfterValidator(_said)]
-
-
-class NewFeedback(Incoming):
-    """POST …/feedback."""
-
-    seq: int = Field(ge=1, le=2**31 - 1)
-    rating: Literal["up", "down"]
-    reason: str | None = Field(default=None, max_length=500)
-
-
-class NewMask(Incoming):
-    """POST …/mask: a passage of message `seq`, in code points of its text as it stands."""
-
-    seq: int = Field(ge=1, le=2**31 - 1)
-    start: int = Field(ge=0, le=2**31 - 1)
-    end: int = Field(ge=1, le=2**31 - 1)
-    label: Label
-
-
-class NewIdentity(Incoming):
-    """POST …/identity."""
-
-    identity: str = Field(max_length=4096)
-
-
-class Asked(Incoming):
-    """POST /suggestions: what is being typed. Neither logged nor stored."""
-
-    q: str = Field(max_length=200)
-
-
-class Nothing(Incoming):
-    """A body that says nothing more: `{}`."""
-
-
-class EventsQuery(Incoming):
-    """GET …/events."""
-
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, strict=False)
-    after: int = Field(default=0, ge=0, le=2**31 - 1)
-    limit: int = Field(default=100, ge=1, le=200)
-
-
-class TranscriptQuery(Incoming):
-    """GET …/transcript."""
-
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, strict=False)
-    format: Literal["json", "txt", "html"] = "json"
 
 
 class MarkOut(Outgoing):
