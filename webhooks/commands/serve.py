@@ -148,7 +148,7 @@ def desk_app(settings: Settings, served: "Served") -> "web.Application":
     """The stand-in for Google Chat."""
     from webhooks.google_chat.door import ROUTE
     from webhooks.google_stub.app import create_google_stub
-    from webhooks.google_stub.world import StubConfig
+    from webhooks.google_stub.shapes import StubConfig
     from webhooks.served import origin_of, with_twin
 
     embedders = with_twin(origin_of(served.public_url))

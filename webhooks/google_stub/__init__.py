@@ -4,6 +4,7 @@
 """
 
 from webhooks.google_stub.app import create_google_stub
-from webhooks.google_stub.world import Fault, StubConfig, World
+from webhooks.google_stub.shapes import Fault, StubConfig
+from webhooks.google_stub.world import World
 
 __all__ = ["Fault", "StubConfig", "World", "create_google_stub"]

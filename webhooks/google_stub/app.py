@@ -10,8 +10,9 @@ from aiohttp import web
 from webhooks.google_stub import page
 from webhooks.google_stub.keys import CLOSING, PLAYING, SIGNING, WORLD
 from webhooks.google_stub.playing import Playing
+from webhooks.google_stub.shapes import ChatError, Fault, Received, StubConfig
 from webhooks.google_stub.signing import Signing
-from webhooks.google_stub.world import ChatError, Fault, Received, StubConfig, World
+from webhooks.google_stub.world import World
 
 _WRITES = frozenset({"POST", "PATCH", "DELETE"})
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from webhooks.google_stub.world import Stored, World
+from webhooks.google_stub.shapes import Stored
+from webhooks.google_stub.world import World
 
 Json = dict[str, Any]
 APP = {"name": "users/app", "displayName": "Guichet", "type": "BOT"}

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from webhooks.google_stub.events import PLAYERS, Press
 from webhooks.google_stub.keys import CLOSING, PLAYING, WORLD
 from webhooks.google_stub.playing import Shown, player_of
+from webhooks.google_stub.shapes import ChatError
 from webhooks.google_stub.view import card_as_seen, space_as_seen
-from webhooks.google_stub.world import MOST_TEXT, ChatError
+from webhooks.google_stub.world import MOST_TEXT
 
 ROUTES = web.RouteTableDef()
 _STATIC = Path(__file__).with_name("static")

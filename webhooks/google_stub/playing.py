@@ -12,8 +12,9 @@ from typing import Any
 import aiohttp
 
 from webhooks.google_stub.events import PLAYERS, Player, Press, pressed_event, said_event
+from webhooks.google_stub.shapes import Stored
 from webhooks.google_stub.signing import Signing
-from webhooks.google_stub.world import Stored, World
+from webhooks.google_stub.world import World
 
 Json = dict[str, Any]
 DELIVERIES = 3

@@ -7,7 +7,8 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-from webhooks.google_stub.world import Stored, World
+from webhooks.google_stub.shapes import Stored
+from webhooks.google_stub.world import World
 
 Run = dict[str, Any]
 _MARKUP = re.compile(
