@@ -17,7 +17,7 @@ from bot.redaction.reader.reading import KINDS, NOTHING, WEIGHTS, Moves, pack
 from bot.redaction.redactor import Redactor
 
 SEED = 2_511
-SMALLEST = 0.02
+SMALLEST = 0.05
 """A weight below this says nothing."""
 ASKED = {
     "c1": 0.6,  # few features: what one hand alone teaches is worth little

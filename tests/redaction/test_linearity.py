@@ -58,6 +58,8 @@ SHAPES = [
     "le docteur dit de la ",
     "mon traitement, ",
     "le dos il est fini, ",
+    "j’ai failli faire une syncope ",
+    "le site est dans le ",
     "deux piqûres par semaine dans le ",
     "le docteur il a dit plus ",
     "glaucome, des ",

@@ -31,7 +31,7 @@ TOLD = st.lists(
 
 def test_the_weights_are_those_of_the_material_and_small():
     assert READER.fingerprint == fingerprint(), "python -m bench.reader.train"
-    assert WEIGHTS.stat().st_size <= 250_000
+    assert WEIGHTS.stat().st_size <= 320_000
 
 
 @given(TOLD)
@@ -72,7 +72,7 @@ def test_a_message_that_is_called_quiet_has_nothing_likely_in_it(text):
     [
         ("kerdoncuff ou kerdoncuf, les deux marchent pas", ["kerdoncuff", "kerdoncuf"]),
         ("j’ai mis ouistiti et rien", ["ouistiti"]),
-        ("rien ne va plus avec roudoudou comme sésame", ["roudoudou"]),
+        ("j’ai toujours mis roudoudou et ça ne passe plus", ["roudoudou"]),
     ],
 )
 def test_it_sees_what_no_rule_announces(redactor, typed, masked):

@@ -1,6 +1,6 @@
 """The held-out sets, scored by group: what an unseen author's messages reach, and the floors under it.
 
-`scored.jsonl` and `scored_2.jsonl` to `scored_7.jsonl` are read by this test alone, which prints totals and never a
+`scored.jsonl` and `scored_2.jsonl` to `scored_8.jsonl` are read by this test alone, which prints totals and never a
 message. Its floors are what was truly reached, less a little; they rise with the rules. One gives way only to a
 change that gains more elsewhere, on hands nobody read, and the commit says which.
 """
@@ -14,31 +14,34 @@ from tests.redaction.scoring import GROUPS, Score, score
 SET = Path(__file__).with_name("set")
 FLOORS = {
     "scored.jsonl": Score(
-        {"structured": 0.98, "cued": 0.91, "person": 0.97, "address": 0.94, "health": 0.94}, 0.017, 0.035, 0.05
+        {"structured": 0.98, "cued": 0.91, "person": 0.97, "address": 0.94, "health": 0.96}, 0.014, 0.036, 0.06
     ),
     "scored_2.jsonl": Score(
-        {"structured": 0.98, "cued": 0.86, "person": 0.98, "address": 0.95, "health": 0.85}, 0.035, 0.032, 0.1
+        {"structured": 0.98, "cued": 0.86, "person": 0.98, "address": 0.95, "health": 0.85}, 0.035, 0.032, 0.08
     ),
     "scored_3.jsonl": Score(
-        {"structured": 0.96, "cued": 0.88, "person": 0.92, "address": 0.86, "health": 0.93}, 0.03, 0.018, 0.045
+        {"structured": 0.97, "cued": 0.88, "person": 0.93, "address": 0.88, "health": 0.93}, 0.025, 0.019, 0.055
     ),
     "scored_4.jsonl": Score(
-        {"structured": 0.98, "cued": 0.94, "person": 0.94, "address": 0.98, "health": 0.89}, 0.025, 0.013, 0.02
+        {"structured": 0.98, "cued": 0.94, "person": 0.94, "address": 0.98, "health": 0.89}, 0.025, 0.013, 0.024
     ),
     "scored_5.jsonl": Score(
-        {"structured": 0.95, "cued": 0.91, "person": 0.94, "address": 0.95, "health": 0.6}, 0.09, 0.021, 0.052
+        {"structured": 0.95, "cued": 0.91, "person": 0.94, "address": 0.95, "health": 0.65}, 0.08, 0.026, 0.042
     ),
     "scored_6.jsonl": Score(
-        {"structured": 0.95, "cued": 0.95, "person": 0.97, "address": 0.98, "health": 0.8}, 0.05, 0.03, 0.056
+        {"structured": 0.95, "cued": 0.95, "person": 0.97, "address": 0.98, "health": 0.82}, 0.04, 0.03, 0.052
     ),
     "scored_7.jsonl": Score(
-        {"structured": 0.97, "cued": 0.96, "person": 0.94, "address": 0.97, "health": 0.77}, 0.057, 0.012, 0.034
+        {"structured": 0.97, "cued": 0.96, "person": 0.94, "address": 0.97, "health": 0.78}, 0.057, 0.012, 0.03
+    ),
+    "scored_8.jsonl": Score(
+        {"structured": 0.98, "cued": 0.9, "person": 0.95, "address": 0.97, "health": 0.69}, 0.095, 0.03, 0.078
     ),
     "develop.jsonl": Score(
         {"structured": 0.98, "cued": 0.97, "person": 0.95, "address": 0.93, "health": 0.97}, 0.02, 0.022, 0.01
     ),
     "develop_2.jsonl": Score(
-        {"structured": 0.97, "cued": 0.98, "person": 0.95, "address": 0.97, "health": 0.91}, 0.03, 0.02, 0.012
+        {"structured": 0.97, "cued": 0.98, "person": 0.95, "address": 0.97, "health": 0.91}, 0.03, 0.02, 0.016
     ),
     "develop_3.jsonl": Score(
         {"structured": 0.97, "cued": 0.93, "person": 0.99, "address": 0.99, "health": 0.93}, 0.045, 0.015, 0.006

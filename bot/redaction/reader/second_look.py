@@ -18,6 +18,7 @@ from bot.redaction.recognizers.address_words import WAYS
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
 from bot.redaction.recognizers.health import OF_YOURS
+from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
 from bot.redaction.recognizers.person import is_an_example
@@ -32,10 +33,20 @@ SURE_OF_A_NAME = 0.6
 """The same of a word that is likeliest a name: one masked for nothing costs a reader less than one left."""
 ALONG = 0.3
 """The same beside a word that is masked."""
-NEVER = 0.1
-"""Below this for all of its words a rule's guess is not masked."""
-GUESSES = frozenset({"person.known", "number.cue", "plate.old"})
-"""Rules that a known word or a near one is enough for."""
+GUESSES = {
+    "person.known": 0.1,
+    "number.cue": 0.1,
+    "plate.old": 0.1,
+    "person.announced": 0.03,
+    "person.again": 0.03,
+    "secret.answer": 0.03,
+}
+"""Rules that guess (a known word or a near one is enough; what follows «c’est» or «ma question :»), and the likelihood
+below which, for all of its words, what they found is not masked.
+"""
+_KNOWING = frozenset({"person.announced", "person.again", "secret.answer"})
+"""Those of them that are believed where a word of what they found is in no lexicon («cordialement dahn»; ADR 24)."""
+_WORDS = re.compile("[a-z]+")
 _LONG = re.compile(rf"[0-9](?:(?:[ .-]| ?x ?)?[0-9]){{{LEAST_BARE - 1},}}")
 """Digits that codes.py denies by default: what it left has a reading that explains it."""
 _MIXED = re.compile(r"(?=[\w./-]*[a-z])(?=[\w./-]*[0-9])[\w./-]+")
@@ -50,6 +61,11 @@ _COUNTED = re.compile(r"[0-9]{1,2}")
 """«12»: how many, or which of them."""
 _OF_FEELING = re.compile(r"\sde\s(?:rage|joie|rire|honte|jalousie|ennui|impatience|bonheur)(?![a-z])")
 """«Aveugle de rage»."""
+_IS_A_WORD = lazily(
+    r"\s(?:est|c'est)\s(?:la|le|l'|une?)\s?(?:couleur|marque|fleur|nom\s(?:du|de\s(?:la|votre|notre|l'))\s?"
+    r"(?:robot|bot|chatbot|assistante?|forfait|formule|offre|option|site|appli\w*|newsletter|salle|mascotte))(?![a-z])"
+)
+"""«Marine est la couleur», «Rose est le nom du robot»."""
 _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
@@ -95,13 +111,16 @@ class SecondLook:
 
     def agrees(self, view: View, span: Span) -> bool:
         """Whether what a rule found is to be masked: it is no guess, or the reader does not exclude it."""
-        if span.rule not in GUESSES or view.lead is not None:
+        least = GUESSES.get(span.rule)
+        if least is None or view.lead is not None:
             return True
         reading = self._read(view)
+        if span.rule in _KNOWING and not view.unlisted.isdisjoint(_WORDS.findall(view.fold, span.start, span.end)):
+            return True
         if not reading.likely:
             return False
         return any(
-            1 - likely[0] >= NEVER
+            1 - likely[0] >= least
             for token, likely in zip(reading.tokens, reading.likely, strict=True)
             if span.start <= token.start < span.end
         )
@@ -160,6 +179,8 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
     first = tokens.at(start)
     if first and first < tokens.count and names_a_thing(view, tokens, first):
         return True
+    if _IS_A_WORD.match(view.fold, end) is not None:
+        return True
     said = re.findall("[a-z]+", view.fold[start:end])  # of another alphabet: nothing is known
     return bool(said) and gazetteers().never.issuperset(said)
 
@@ -169,7 +190,7 @@ def _is_nobodys_health(view: View, start: int, end: int) -> bool:
         return True
     if OF_YOURS.match(view.fold, end) is not None or _OF_FEELING.search(view.fold, start, end) is not None:
         return True
-    if is_of_cover(view, start, end) or is_in_general(view, start, end):
+    if is_of_cover(view, start, end) or is_in_general(view, start, end) or is_figurative(view, start, end):
         return True
     return not (view.fold[:start] + view.fold[end:]).strip(_SIGNS)
 

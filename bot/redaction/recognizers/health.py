@@ -33,6 +33,7 @@ from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
 from bot.redaction.recognizers.health_families import MEDICINES
+from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
@@ -151,7 +152,11 @@ def find(view: View) -> Iterable[Span]:
     if right is not None:
         for span in joined(right, _found(right)):
             found.append(Span(span.label, *right.raw(span.start, span.end), span.rule))
-    return [span for span in found if not is_in_general(view, span.start, span.end)]
+    return [
+        span
+        for span in found
+        if not is_in_general(view, span.start, span.end) and not is_figurative(view, span.start, span.end)
+    ]
 
 
 _GATE = frozenset().union(

@@ -1,0 +1,106 @@
+"""Illness and the body said in a figure: of a thing («le site est dans le coma»), of an animal, of what a bill does
+to whoever reads it («failli faire un infarctus en voyant la cotisation»), of too much paper («une overdose de mails»).
+What is said so is no fact about anybody.
+"""
+
+import re
+
+from bot.redaction.lazily import lazily
+from bot.redaction.view import View
+from bot.redaction.wordlist import words
+
+_WORD = re.compile("[a-z]+")
+_A_THING = (
+    r"sites?|applis?|applications?|apps?|pages?|portails?|formulaires?|dossiers?|comptes?|courriers?|mails?|messages?|"
+    r"paiements?|prelevements?|virements?|remboursements?|menus?|boutons?|serveurs?|robots?|bots?|chatbots?|connexions?|"
+    r"wifi|reseau|internet|ordi|ordinateurs?|pc|telephones?|tel|smartphones?|portables?|tablettes?|imprimantes?|"
+    r"photocopieuses?|batteries?|voitures?|moteurs?|frigos?|tracteurs?|factures?|contrats?|tarifs?|prix|cotisations?|"
+    r"mots?\sde\spasse|ecrans?|fichiers?|pdf|documents?|systemes?|plateformes?|services?\sclients?|standards?|budgets?|"
+    r"finances|portefeuilles?|porte-monnaie|liens?|onglets?|messageries?|boites?\saux?\slettres|notices?|simulateurs?|"
+    r"tableaux?|navigateurs?|ligne\stelephonique|hotline|captchas?|logiciels?|espaces?\sclients?|espaces?\sperso\w*|"
+    r"demandes?|reclamations?|devis|etudes?|agences?|mutuelles?|administrations?"
+)
+_AN_ANIMAL = (
+    r"chiens?|chiennes?|labradors?|hamsters?|tortues?|vaches?|chevaux|cheval|juments?|brebis|chevres?|perruches?|"
+    r"perroquets?|canaris?|moutons?|poulaillers?|troupeaux?"
+)
+_WHOSE = r"(?<![a-z])(?:les?|la|l'|votre|vos|mon|ma|mes|ces?|cet|cette|notre|nos|une?|des|leurs?|son|sa|ses)\s?"
+_QUITE = (
+    r"(?:tout|toute|comme|completement|totalement|vraiment|un\speu|tres|trop|encore|toujours|de\snouveau|carrement|"
+    r"litteralement|entierement|devenue?s?|tombee?s?|reste[es]*|pas|plus|bien|deja|aussi|souvent|soi-disant|«|\")"
+)
+_IS = (
+    rf"(?:(?:est|sont|etait|etaient|serait|seraient|sera|reste|restent|semble|parait|devient|deviennent|tombe|tombent)\s"
+    rf"(?:{_QUITE}\s?){{0,3}}(?:en\s|sous\s|dans\s(?:le\s|la\s|les\s|l')|a\sl'|aux?\s|bons?\spour\sl[ae]\s)?|"
+    rf"(?:a|ont|avait|avaient|aurait|fait|font|va|vont|souffre|souffrent|s'est|fera)\s(?:{_QUITE}\s?){{0,2}}"
+    r"(?:(?:ete|fait|faire|eu|avoir|attrape\w*|l'air)\s)?(?:(?:une?|des|de\sla|du|de|l[ae]|son|sa)\s|d'|l')?)"
+)
+_NO_PERSON = r"(?!j'|je\s|qui\s|on\s|ils?\s|elles?\s|mon\s|ma\s|mes\s|pour\s|et\s|de\sm|du\s(?:pere|mari|petit))"
+_OF_A_THING = lazily(rf"{_WHOSE}(?:{_A_THING})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,3}}?\s{_IS}$")
+_OF_AN_ANIMAL = lazily(
+    rf"{_WHOSE}(?:(?:vieux|vieille|pauvre|petite?|grosse?)\s)?(?:{_AN_ANIMAL})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,4}}?"
+    rf"\s(?:{_IS}|est\smorte?\s(?:de\s|d')(?:une?\s)?)$"
+)
+_STATUS = words("ald invalidite longue arret maternite grossesse conge conges affection accident incapacite cure")
+"""What a file or a contract may be in because somebody is: «mon dossier est en ALD»."""
+_ALMOST = lazily(
+    r"(?<![a-z])(?:failli|manque|cru|crois|croyais|quoi|doigts|bord|frole\w*|l'effet)(?![a-z])(?:[\s']+[a-z]+){0,4}?[\s']*$"
+)
+"""«Failli faire», «de quoi attraper»."""
+_AT_SIGHT = lazily(
+    r"(?<![a-z])(?:en|quand|lorsque)\s(?:j'ai\s|j'|je\s|on\s)?(?:voyant|lisant|recevant|decouvrant|ouvrant|vu|lu|vois|lis|"
+    r"recu|decouvert|ouvre|jouvre|ouvert)\s(?:(?:l[ea]s?|votre|vos|c\w{1,4}|tou\w*|mon|ma)\s|l'){1,2}(?:nouve\w+\s)?"
+    rf"(?:montants?|montan|avis|echeanc\w*|sommes?|total|augmentations?|lettres?|releves?|{_A_THING})(?![a-z])"
+)
+_GIVES = lazily(
+    r"(?<![a-z])(?:(?:va|vas|vont|allez|finir\w*)\s(?:par\s)?(?:me\s|m'|nous\s|vous\s)?(?:donner|filer|coller|faire|fr|"
+    r"avoir|attraper|choper)|(?:me|m'|nous|ca|cela)\s?(?:donne|donnent|file|filent|colle|collent|refile))(?![a-z])"
+    r"(?:[\s']+[a-z]+){0,4}?[\s']*$"
+)
+"""«Va me donner», «ça me file»."""
+_BY_YOURS = lazily(
+    rf"(?<![a-z])(?:votre|vos)\s(?:nouve\w+\s|fichue?s?\s|maudite?s?\s|foutue?s?\s)?(?:{_A_THING}|delais?|"
+    r"attentes?|augmentations?|paperasses?|procedures?|questions?|musique|repondeur|conditions)(?![a-z])"
+)
+_CURES = lazily(
+    r"(?<![a-z])(?:traitement|medicament|medoc|cachet|comprime|gelule|piqure|vaccin|chimio|docteur|medecin|hopital)"
+)
+_OF_PAPER = lazily(
+    r"\sd(?:e\s|')(?:e?-?mails?|courriels?|courriers?|lettres|paperasses?|formulaires?|notifications?|pubs?|publicites?|"
+    r"sms|messages?|mots\sde\spasse|papiers?|relances?|cookies|factures|documents|codes|spams?)(?![a-z])|"
+    r"\s(?:a|de)\s(?:la\s|l')(?:paperasse|administration|informatique|bureaucratie)(?![a-z])|"
+    r"\s(?:numerique|administrative?s?|digitale?)(?![a-z])|"
+    r"\s(?:du|de\sla|des|de\svotre|de\svos|de\sl')\s?(?:sites?|applis?|applications?|pages?|portails?|serveurs?|plateformes?|"
+    r"connexions?|formulaires?|services?\sclients?|standard|chatbots?|robots?|messageries?)(?![a-z])"
+)
+"""What an illness is not of: «une indigestion de courriers», «allergique à la paperasse»."""
+_CUT = lazily(r"(?:ampute|saigne|ponctionne|delest)\w*\sde\s[0-9]")
+_SENTENCE = re.compile(r"[^.!?\n]{0,160}")
+_BEFORE = re.compile(r"[^.!?\n]{0,160}$")
+_REACH, _NEAR = 110, 160
+
+
+def is_figurative(view: View, start: int, end: int) -> bool:
+    """Whether what `[start, end)` tells is said in a figure."""
+    fold = view.fold
+    if _OF_PAPER.match(fold, end) is not None or _OF_PAPER.search(fold, start, end) is not None:
+        return True
+    return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_an_outcry(fold, start, end)
+
+
+def _is_no_person_s(fold: str, start: int, end: int) -> bool:
+    before = max(0, start - _REACH)
+    if _OF_A_THING.search(fold, before, start) is not None:
+        return _STATUS.isdisjoint(_WORD.findall(fold, start, end))
+    return _OF_AN_ANIMAL.search(fold, before, start) is not None
+
+
+def _is_an_outcry(fold: str, start: int, end: int) -> bool:
+    before = max(0, start - _REACH)
+    near = max(0, start - _NEAR), end + _NEAR
+    if _ALMOST.search(fold, before, start) is not None and _AT_SIGHT.search(fold, *near) is not None:
+        return True
+    if _GIVES.search(fold, before, start) is None or _CURES.search(fold, *near) is not None:
+        return False
+    sides = _BEFORE.search(fold, near[0], start), _SENTENCE.match(fold, end)
+    return any(side is not None and _BY_YOURS.search(side[0]) is not None for side in sides)

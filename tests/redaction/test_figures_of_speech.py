@@ -1,0 +1,44 @@
+"""Illness said in a figure stays readable; the same words of somebody go."""
+
+import pytest
+
+FIGURES = [
+    "Votre appli est dans le coma depuis ce matin.",
+    "le portail est toujours en réanimation ou ça remarche ?",
+    "mon remboursement a été amputé de 14 euros, pourquoi",
+    "Je fais une overdose de courriels publicitaires, stop aux mails.",
+    "une overdose de mails chaque lundi, désabonnez-moi",
+    "Je suis allergique à la paperasse, tout en ligne merci",
+    "j'ai failli faire une syncope en voyant la cotisation",
+    "de quoi attraper un infarctus quand j'ai vu votre facture !",
+    "ça me donne de l'eczéma, votre formulaire",
+    "notre chien est diabétique, la mutuelle prend les animaux ?",
+    "la jument a fait une fausse couche, vous ne prenez pas les bêtes je suppose",
+]
+TOLD = [
+    ("Mon père est dans le coma depuis ce matin, qui prévenir ?", "coma"),
+    ("ma mère est toujours en réanimation, l'attestation svp", "réanimation"),
+    ("j'ai été amputé en mars, quel formulaire pour le fauteuil", "amputé"),
+    ("Mon fils a fait une overdose de médicaments, il est à Édouard-Herriot", "overdose"),
+    ("Je suis allergique à la pénicilline, c'est noté dans mon dossier ?", "pénicilline"),
+    ("j'ai failli faire une syncope en montant l'escalier", "syncope"),
+    ("mon contrat elle a alzheimer ma mère elle comprend plus", "alzheimer"),
+    ("ce traitement me donne de l'eczéma, votre formulaire demande quoi ?", "eczéma"),
+    ("votre mail tombe mal, on me fait une ponction lombaire ce matin", "ponction"),
+    ("le chien m'a mordue au mollet, quatre points de suture", "mordue"),
+    ("mon dossier est bloqué depuis mon AVC", "AVC"),
+    ("mon dossier est en ALD depuis mars", "ALD"),
+    ("mon opération de 1200 euros n'est pas remboursée", "opération"),
+    ("j'ai failli mourir d'un infarctus et votre site me demande une photo", "infarctus"),
+    ("quand j'ai vu le neurologue il a parlé d'alzheimer pour moi", "alzheimer"),
+]
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_a_figure_of_speech_stays(redactor, text):
+    assert redactor.redact(text).text.text == text
+
+
+@pytest.mark.parametrize(("text", "fact"), TOLD)
+def test_the_same_words_of_somebody_go(redactor, text, fact):
+    assert fact not in redactor.redact(text).text.text
