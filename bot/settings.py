@@ -5,6 +5,7 @@ A wrong setting raises `SettingsWrong` with one French line that names it: the c
 
 import ipaddress
 import os
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -234,7 +235,7 @@ def read_settings(**given: Any) -> Settings:
     except ValidationError as wrong:
         first = wrong.errors(include_input=False, include_url=False)[0]
         name = "GUICHET_" + "__".join(str(part) for part in first["loc"]).upper()
-        raise SettingsWrong(f"Réglage {name} : {_reason(first)}") from None
+        raise SettingsWrong(f"Réglage {name}\u00a0: {_reason(first)}") from None
     except (ValueError, OSError) as wrong:  # a broken guichet.toml
         raise SettingsWrong(f"guichet.toml est illisible ({type(wrong).__name__}).") from None
     _check_unknown_names()
@@ -243,7 +244,7 @@ def read_settings(**given: Any) -> Settings:
 
 def _reason(error: Any) -> str:
     if error["type"] in ("enum", "literal_error"):
-        return f"attendu : {error.get('ctx', {}).get('expected', '').replace(' or ', ' ou ')}."
+        return f"attendu\u00a0: {error.get('ctx', {}).get('expected', '').replace(' or ', ' ou ')}."
     if error["type"] == "value_error":
         return f"{error['ctx']['error']}."
     return f"{_REASONS.get(error['type'], 'la valeur n’est pas valable')}."
@@ -259,4 +260,6 @@ def _check_unknown_names() -> None:
         else:
             known.add(f"GUICHET_{name}".upper())
     if unknown := sorted(name for name in os.environ if name.startswith("GUICHET_") and name not in known):
-        raise SettingsWrong(f"Réglage {unknown[0]} : ce nom n’existe pas (voir docs/reglages.md).")
+        near = get_close_matches(unknown[0], known, n=1)
+        meant = f" Vouliez-vous {near[0]}\u00a0?" if near else ""
+        raise SettingsWrong(f"Réglage {unknown[0]}\u00a0: ce nom n’existe pas (voir docs/reglages.md).{meant}")

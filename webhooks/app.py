@@ -148,7 +148,7 @@ async def rates(app: web.Application) -> AsyncIterator[None]:
     url = None if settings.redis_url is None else settings.redis_url.get_secret_value()
     storage = open_storage(url)
     if not await storage.check():
-        raise SettingsWrong("Réglage GUICHET_REDIS_URL : le serveur Valkey ou Redis ne répond pas.")
+        raise SettingsWrong("Réglage GUICHET_REDIS_URL\u00a0: le serveur Valkey ou Redis ne répond pas.")
     app[LIMITS] = Limits(settings.limits, storage, settings.proxy_networks(), app[SECRET], app[NOW]())
     yield
 
@@ -167,7 +167,7 @@ async def people(app: web.Application) -> AsyncIterator[None]:
     try:
         hours = parse_hours(settings.handoff.hours)
     except ValueError as wrong:
-        raise SettingsWrong(f"Réglage GUICHET_HANDOFF__HOURS : {wrong}.") from None
+        raise SettingsWrong(f"Réglage GUICHET_HANDOFF__HOURS\u00a0: {wrong}.") from None
     mode, hot, now = settings.google_chat.mode, app[DATABASE].hot, app[NOW]
     app[ASSISTANT] = Assistant(hot, app[REDACTOR], app[MINDING].mind, mode, hours, now)
     app[DESK] = Desk(hot, app[REDACTOR], lambda: app[ASSISTANT].mind.knowledge, mode, hours, now)
@@ -246,7 +246,7 @@ async def dispatcher(app: web.Application) -> AsyncIterator[None]:
         yield
         return
     if not (settings.spaces or settings.handoff_spaces):
-        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES : il manque (au moins un espace, «spaces/…»).")
+        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__SPACES\u00a0: il manque (au moins un espace, «spaces/…»).")
     from bot.egress.credentials import read_credentials
     from bot.egress.dispatcher import Desk as ChatDesk
     from bot.egress.dispatcher import Dispatcher

@@ -37,7 +37,7 @@ log = structlog.get_logger()
 LOOK_S = 2.0
 _LEARNING = "L’index de compréhension se construit (quelques secondes au premier démarrage)."
 _BROKEN = (
-    "Le dossier des intentions a des erreurs : la dernière version correcte est en service (guichet intents lint)."
+    "Le dossier des intentions a des erreurs\u00a0: la dernière version correcte est en service (guichet intents lint)."
 )
 
 

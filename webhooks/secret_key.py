@@ -17,7 +17,7 @@ def secret_key(settings: Settings, *, loopback: bool) -> bytes:
         return _kept(settings.data / "secret.key")
     given = settings.secret_key.get_secret_value()
     if not loopback and (len(given) < SHORTEST or given.lower() in _STOCK):
-        raise SettingsWrong(f"Réglage GUICHET_SECRET_KEY : au moins {SHORTEST} caractères tirés au hasard.")
+        raise SettingsWrong(f"Réglage GUICHET_SECRET_KEY\u00a0: au moins {SHORTEST} caractères tirés au hasard.")
     return given.encode()
 
 

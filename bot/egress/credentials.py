@@ -130,16 +130,16 @@ def read_account(name: str | None, setting: str, *, loopback: bool) -> dict[str,
         if loopback:
             return None
         raise SettingsWrong(
-            f"Réglage {setting} : indiquez le fichier d’un compte de service "
+            f"Réglage {setting}\u00a0: indiquez le fichier d’un compte de service "
             "(«\u00a0anonymous\u00a0» ne vaut que pour une adresse de cette machine)."
         )
     try:
         account: dict[str, Any] = json.loads(Path(str(name)).read_text())
         missing = [key for key in ("client_email", "private_key", "token_uri") if not account.get(key)]
     except (OSError, ValueError, AttributeError):
-        raise SettingsWrong(f"Réglage {setting} : ce fichier ne peut pas être lu.") from None
+        raise SettingsWrong(f"Réglage {setting}\u00a0: ce fichier ne peut pas être lu.") from None
     if missing:
-        raise SettingsWrong(f"Réglage {setting} : il manque «\u00a0{missing[0]}\u00a0» dans le fichier.")
+        raise SettingsWrong(f"Réglage {setting}\u00a0: il manque «\u00a0{missing[0]}\u00a0» dans le fichier.")
     return account
 
 

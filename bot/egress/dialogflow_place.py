@@ -49,7 +49,7 @@ class Place:
 def place_of(settings: DialogflowSettings) -> Place:
     """Where these settings lead. Raises `SettingsWrong` where the project is missing or the address is none."""
     if not settings.project:
-        raise SettingsWrong("Réglage GUICHET_DIALOGFLOW__PROJECT : il manque (le projet Google Cloud de l’agent).")
+        raise SettingsWrong("Réglage GUICHET_DIALOGFLOW__PROJECT\u00a0: il manque (le projet Google Cloud de l’agent).")
     region = "" if settings.location == GLOBAL else f"{settings.location}-"
     place = "" if settings.location == GLOBAL else f"/locations/{settings.location}"
     url = _url(settings, f"{region}{_HOST}")
@@ -60,7 +60,7 @@ def place_of(settings: DialogflowSettings) -> Place:
         parts, port = urlsplit(""), 0
     if not parts.hostname or parts.path.strip("/"):
         raise SettingsWrong(
-            "Réglage GUICHET_DIALOGFLOW__ENDPOINT : une adresse est attendue, comme «\u00a0hôte:port\u00a0»."
+            "Réglage GUICHET_DIALOGFLOW__ENDPOINT\u00a0: une adresse est attendue, comme «\u00a0hôte:port\u00a0»."
         )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return Place(f"{host}:{port}", is_loopback(url), f"projects/{settings.project}{place}/agent")

@@ -32,13 +32,13 @@ def packaged_sources(settings: Settings, portal_url: str) -> Sources:
 
 def _folder(name: str, path: Path | None) -> Path | None:
     if path is not None and not path.is_dir():
-        raise SettingsWrong(f"Réglage {name} : ce dossier n’existe pas.")
+        raise SettingsWrong(f"Réglage {name}\u00a0: ce dossier n’existe pas.")
     return path
 
 
 def _file(name: str, path: Path | None) -> Path | None:
     if path is not None and not path.is_file():
-        raise SettingsWrong(f"Réglage {name} : ce fichier n’existe pas.")
+        raise SettingsWrong(f"Réglage {name}\u00a0: ce fichier n’existe pas.")
     return path
 
 
@@ -46,5 +46,5 @@ def _packaged(package: str) -> Path:
     """The folder of an installed package, found without running it: it is read as data."""
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise SettingsWrong(f"Le dossier {package} du paquet est introuvable ; réinstallez guichet.")
+        raise SettingsWrong(f"Le dossier {package} du paquet est introuvable\u00a0; réinstallez guichet.")
     return Path(spec.submodule_search_locations[0])

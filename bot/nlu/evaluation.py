@@ -140,7 +140,7 @@ def read_questions(lines: Iterable[str]) -> tuple[Question, ...]:
             try:
                 questions.append(Question.model_validate(json.loads(line)))
             except (ValidationError, ValueError) as error:
-                raise SettingsWrong(f"Ligne {number} : ce n’est pas une question à noter.") from error
+                raise SettingsWrong(f"Ligne {number}\u00a0: ce n’est pas une question à noter.") from error
     return tuple(questions)
 
 

@@ -51,6 +51,6 @@ async def connect_postgresql(url: str) -> "asyncpg.Pool[asyncpg.Record]":
         )
     except (OSError, asyncpg.PostgresError, TimeoutError, ValueError) as broken:
         raise SettingsWrong(
-            f"Réglage GUICHET_DATABASE_URL : la base PostgreSQL ne répond pas ({type(broken).__name__})."
+            f"Réglage GUICHET_DATABASE_URL\u00a0: la base PostgreSQL ne répond pas ({type(broken).__name__})."
         ) from None
     return pool

@@ -46,7 +46,7 @@ def test_a_broken_line_is_named_and_earlier_lines_are_out(broken):
     done = run(lines({"id": 1, "text": "a@b.fr"}) + broken + lines({"id": 3, "text": "c@d.fr"}), "--json")
     assert done.returncode == 2
     assert [json.loads(line)["text"] for line in done.stdout.decode().splitlines()] == ["[EMAIL]"]
-    assert done.stderr.decode().startswith("Ligne 2 : ")
+    assert done.stderr.decode().startswith("Ligne 2\u00a0: ")
     assert "Traceback" not in done.stderr.decode()
 
 

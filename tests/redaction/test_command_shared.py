@@ -140,7 +140,7 @@ def test_a_broken_line_amid_a_large_input_is_named_and_all_earlier_lines_are_out
     done = run("".join([*MESSAGES[:3_000], "{\n", *MESSAGES[3_000:]]), "--json", *SHARED)
     assert done.returncode == 2
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [*range(3_000)]
-    assert done.stderr.startswith("Ligne 3001 : ")
+    assert done.stderr.startswith("Ligne 3001\u00a0: ")
 
 
 def test_what_has_come_is_out_before_more_is_waited_for_and_then_the_next_line_at_once():

@@ -78,6 +78,12 @@ def test_a_wrong_setting_is_one_line_that_names_it_and_not_its_value(
     assert "canari7" not in told.err
 
 
+def test_a_setting_mistyped_is_told_with_the_one_that_was_meant(guichet: Guichet) -> None:
+    told = guichet("doctor", LOG_LEVLE="info")
+    end = "ce nom n’existe pas (voir docs/reglages.md). Vouliez-vous GUICHET_LOG_LEVEL\u00a0?\n"
+    assert (told.code, told.err) == (2, f"Réglage GUICHET_LOG_LEVLE\u00a0: {end}")
+
+
 def test_a_settings_file_is_read_and_a_broken_one_is_named(guichet: Guichet, tmp_path: Path) -> None:
     (tmp_path / "guichet.toml").write_text('log_level = "bavard"', encoding="utf-8")
     assert "GUICHET_LOG_LEVEL" in guichet("doctor").err

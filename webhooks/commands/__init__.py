@@ -82,7 +82,7 @@ def main() -> None:
         sys.stderr.write(f"{wrong}\n")
         sys.exit(2)
     except KnowledgeBroken as broken:
-        end = "Le dossier des intentions a des erreurs ; rien n’a démarré."
+        end = "Le dossier des intentions a des erreurs\u00a0; rien n’a démarré."
         sys.stderr.write("\n".join([*broken.problems, end, ""]))
         sys.exit(2)
     except BrokenPipeError:  # `guichet … | head`

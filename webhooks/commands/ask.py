@@ -103,12 +103,12 @@ def _told(mind: "Mind", turn: "Turn", *, explain: bool) -> dict[str, Any]:
 def _print(told: dict[str, Any]) -> None:
     message, reply = told["message"], told["reply"]
     if message["redactions"]:
-        typer.echo(f"Vous : {message['text']}\n")
+        typer.echo(f"Vous\u00a0: {message['text']}\n")
     if reply["title"]:
-        typer.echo(f"« {reply['title']} »\n")
+        typer.echo(f"«\u00a0{reply['title']}\u00a0»\n")
     typer.echo(reply["text"])
     for link in reply["links"]:
-        typer.echo(f"  → {link['label']} : {link['href']}")
+        typer.echo(f"  → {link['label']}\u00a0: {link['href']}")
     for choice in reply["choices"]:
         typer.echo(f"  · {choice['label']}")
     for citation in reply["citations"]:
@@ -116,7 +116,7 @@ def _print(told: dict[str, Any]) -> None:
         typer.echo(f"  Source\u00a0: {where}, version {citation['version']}")
     if "explanation" in told:
         explanation = told["explanation"]
-        typer.echo(f"\nMoteur {explanation['engine']}, dans le sujet : {explanation['in_scope']:.2f}")
+        typer.echo(f"\nMoteur {explanation['engine']}, dans le sujet\u00a0: {explanation['in_scope']:.2f}")
         if explanation["demanded"]:
             typer.echo(f"  demandé par une règle\u00a0: {explanation['demanded']}")
         for candidate in explanation["ranked"]:

@@ -91,13 +91,13 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         says = f"{deletes} suppression(s) due(s) à Google attendent\u00a0: rien ne part en mode off"
         yield Finding("suppressions", "warning", f"{says} (docs/operating.md, «Quitter Google»)")
     if forwarded is not None:
-        says = "un en-tête X-Forwarded-For a été ignoré : réglez GUICHET_TRUSTED_PROXIES, sinon tous les membres"
+        says = "un en-tête X-Forwarded-For a été ignoré\u00a0: réglez GUICHET_TRUSTED_PROXIES, sinon tous les membres"
         yield Finding("mandataires", "warning", f"{says} partagent une même limite")
 
 
 async def _redis(settings: Settings) -> Finding:
     if settings.redis_url is None:
-        return Finding("valkey", "off", "non réglé ; limites en mémoire")
+        return Finding("valkey", "off", "non réglé\u00a0; limites en mémoire")
     from webhooks.limits import open_storage
 
     try:
@@ -119,8 +119,8 @@ def _knowledge(settings: Settings) -> Finding:
         return Finding("connaissance", "broken", f"{first} (guichet intents lint dit tout)")
     says = f"{len(knowledge.intents)} intentions, {len(knowledge.phrases)} phrases"
     if load(settings.data / "understanding", knowledge) is None:
-        return Finding("connaissance", "warning", f"{says} ; index à construire (guichet intents build)")
-    return Finding("connaissance", "ok", f"{says} ; index construit")
+        return Finding("connaissance", "warning", f"{says}\u00a0; index à construire (guichet intents build)")
+    return Finding("connaissance", "ok", f"{says}\u00a0; index construit")
 
 
 async def _portal(settings: Settings) -> AsyncIterator[Finding]:
@@ -153,7 +153,7 @@ def _hours(settings: Settings) -> Finding:
     try:
         parse_hours(settings.handoff.hours)
     except ValueError as wrong:
-        return Finding("horaires", "broken", f"GUICHET_HANDOFF__HOURS : {wrong}")
+        return Finding("horaires", "broken", f"GUICHET_HANDOFF__HOURS\u00a0: {wrong}")
     return Finding("horaires", "ok", settings.handoff.hours)
 
 
@@ -164,7 +164,7 @@ def _identity(settings: Settings) -> Finding:
         return Finding("identité", "ok", "clés lues à leur adresse à la première identité présentée")
     path = Path(settings.identity_keys.removeprefix("file://").removeprefix("file:"))
     if not path.is_file():
-        return Finding("identité", "broken", "GUICHET_IDENTITY_KEYS : ce fichier n’existe pas")
+        return Finding("identité", "broken", "GUICHET_IDENTITY_KEYS\u00a0: ce fichier n’existe pas")
     return Finding("identité", "ok", "clés lisibles")
 
 
@@ -191,5 +191,5 @@ def _secret(settings: Settings) -> Finding:
     if settings.secret_key is None:
         return Finding("clé secrète", "ok", "faite dans le dossier des données")
     if len(settings.secret_key.get_secret_value()) < SHORTEST:
-        return Finding("clé secrète", "warning", f"moins de {SHORTEST} caractères : refusée hors de cette machine")
+        return Finding("clé secrète", "warning", f"moins de {SHORTEST} caractères\u00a0: refusée hors de cette machine")
     return Finding("clé secrète", "ok", "réglée")

@@ -46,7 +46,7 @@ async def google_chat(settings: Settings) -> AsyncIterator[Finding]:
     """Whether Google lets us into each space: what a message there would need."""
     chat = settings.google_chat
     if chat.mode is ChatMode.OFF:
-        yield Finding(_CHAT, "off", "mode off : rien ne part vers Google")
+        yield Finding(_CHAT, "off", "mode off\u00a0: rien ne part vers Google")
         return
     if not chat.spaces and not chat.handoff_spaces:
         yield Finding(_CHAT, "broken", f"mode {chat.mode.value}, il manque GUICHET_GOOGLE_CHAT__SPACES")
@@ -93,16 +93,20 @@ def google_chat_events(settings: Settings) -> Finding:
         return Finding(part, "off", "mode off")
     source = chat.certificates_url or ""
     if source.startswith("file:") and not Path(source.removeprefix("file:").removeprefix("//")).is_file():
-        return Finding(part, "broken", "GUICHET_GOOGLE_CHAT__CERTIFICATES_URL : ce fichier n’existe pas")
+        return Finding(part, "broken", "GUICHET_GOOGLE_CHAT__CERTIFICATES_URL\u00a0: ce fichier n’existe pas")
     if chat.audience is None:
-        says = "refusés : réglez GUICHET_GOOGLE_CHAT__AUDIENCE pour que les conseillers agissent dans l’espace"
+        says = "refusés\u00a0: réglez GUICHET_GOOGLE_CHAT__AUDIENCE pour que les conseillers agissent dans l’espace"
         return Finding(part, "warning", says)
     add_on = not chat.audience.isdigit()
     if add_on and settings.public_url is None:
-        return Finding(part, "warning", "GUICHET_PUBLIC_URL manque : les boutons d’un module complémentaire en partent")
+        return Finding(
+            part, "warning", "GUICHET_PUBLIC_URL manque\u00a0: les boutons d’un module complémentaire en partent"
+        )
     if not chat.agents:
-        return Finding(part, "warning", "vérifiés ; toute personne de l’espace peut agir (GUICHET_GOOGLE_CHAT__AGENTS)")
-    return Finding(part, "ok", f"vérifiés ; {len(chat.agents)} conseiller(s) admis")
+        return Finding(
+            part, "warning", "vérifiés\u00a0; toute personne de l’espace peut agir (GUICHET_GOOGLE_CHAT__AGENTS)"
+        )
+    return Finding(part, "ok", f"vérifiés\u00a0; {len(chat.agents)} conseiller(s) admis")
 
 
 async def dialogflow(settings: Settings) -> Finding:

@@ -111,7 +111,7 @@ def stats(data: Data = None, json_: Json = False) -> None:
         return _tell_json(counts)
     for name, told in counts.items():
         text = ", ".join(f"{key} {value}" for key, value in told.items()) if isinstance(told, dict) else told
-        typer.echo(f"{_FRENCH[name]} : {text}")
+        typer.echo(f"{_FRENCH[name]}\u00a0: {text}")
     return None
 
 
@@ -151,7 +151,7 @@ def confirm(
     if json_:
         return _tell_json([{"intent": one.intent, "passage": one.passage, "changed": one.was_known} for one in told])
     for one in told:
-        typer.echo(f"{one.intent} : {one.passage} {'a changé, relu' if one.was_known else 'confirmé'}")
+        typer.echo(f"{one.intent}\u00a0: {one.passage} {'a changé, relu' if one.was_known else 'confirmé'}")
     typer.echo(f"{_said(len(told), 'citation confirmée', 'citations confirmées')}.")
     return None
 
@@ -162,9 +162,8 @@ def build(data: Data = None) -> None:
     settings, sources = _sources(data)
     knowledge = _load(sources)
     _engine(knowledge, settings)
-    typer.echo(
-        f"Index prêt : {_said(len(knowledge.intents), 'intention', 'intentions')}, {len(knowledge.phrases)} phrases."
-    )
+    intents = _said(len(knowledge.intents), "intention", "intentions")
+    typer.echo(f"Index prêt\u00a0: {intents}, {len(knowledge.phrases)} phrases.")
 
 
 def _engine(knowledge: "Knowledge", settings: Settings) -> "Engine":
@@ -181,7 +180,7 @@ def _engine(knowledge: "Knowledge", settings: Settings) -> "Engine":
         try:
             save(index, folder)
         except OSError:
-            typer.echo(f"Le dossier {folder} ne peut pas être écrit : l’index n’est pas gardé.", err=True)
+            typer.echo(f"Le dossier {folder} ne peut pas être écrit\u00a0: l’index n’est pas gardé.", err=True)
     return LocalEngine(index)
 
 
@@ -257,9 +256,9 @@ def _tell_report(report: "Report") -> None:
         columns = "".join(f"{share * 100:>{width}.1f}" for share, width in zip(shares, (12, 12, 8, 9, 13), strict=True))
         typer.echo(f"{name:<20} {tally.count:>9}{columns}")
     if report.both_pages is not None:
-        typer.echo(f"Deux questions en une, les deux pages : {report.both_pages * 100:.1f} %")
+        typer.echo(f"Deux questions en une, les deux pages\u00a0: {report.both_pages * 100:.1f} %")
     for confusion in report.confusions[:10]:
-        typer.echo(f"  {confusion.wanted} → {confusion.came} : {confusion.count}")
+        typer.echo(f"  {confusion.wanted} → {confusion.came}\u00a0: {confusion.count}")
 
 
 @app.command()

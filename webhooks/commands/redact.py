@@ -37,7 +37,7 @@ def command(
     try:
         stream.pass_on(cast("BufferedReader", sys.stdin.buffer))
     except EOFError:
-        typer.echo("Un processus s’est arrêté avant la fin : le texte n’est pas sorti en entier.", err=True)
+        typer.echo("Un processus s’est arrêté avant la fin\u00a0: le texte n’est pas sorti en entier.", err=True)
         raise typer.Exit(1) from None
     except BrokenPipeError:  # the reader has seen enough («| head»)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,8 +87,8 @@ def _text_line(redactor: "Redactor", explain: bool) -> Render:
         redaction = redacted(text, Context(dangling=announced))
         rendered = redaction.text.text + line[len(text) :]
         if explain:
-            notes = [f"    {f.start}-{f.end} {f.label} ({f.rule}) : {WHY[f.rule]}\n" for f in redaction.found]
-            notes += [f"    signal : {signal}\n" for signal in sorted(redaction.signals)]
+            notes = [f"    {f.start}-{f.end} {f.label} ({f.rule})\u00a0: {WHY[f.rule]}\n" for f in redaction.found]
+            notes += [f"    signal\u00a0: {signal}\n" for signal in sorted(redaction.signals)]
             rendered = rendered.rstrip("\r\n") + "\n" + "".join(notes)
         return rendered, redaction.dangling if text.strip() else announced
 

@@ -125,7 +125,7 @@ class Stream:
         self._number += len(made.lines)
         if made.broken:
             self._progress.end()
-            typer.echo(f"Ligne {self._number + 1} : {made.broken}", err=True)
+            typer.echo(f"Ligne {self._number + 1}\u00a0: {made.broken}", err=True)
             raise typer.Exit(2)
         self._progress.passed(self._number)
         if made.lines:

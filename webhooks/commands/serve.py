@@ -83,7 +83,7 @@ def with_desk(settings: Settings, address: str) -> Settings:
     given = chat.model_fields_set
     endpoint = chat.endpoint if "endpoint" in given else address
     if not is_loopback(endpoint):
-        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__ENDPOINT : avec --desk, il doit être sur cette machine.")
+        raise SettingsWrong("Réglage GUICHET_GOOGLE_CHAT__ENDPOINT\u00a0: avec --desk, il doit être sur cette machine.")
     chosen = {
         "mode": chat.mode if "mode" in given else ChatMode.MIRROR,
         "endpoint": endpoint,
