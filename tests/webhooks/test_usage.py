@@ -30,8 +30,8 @@ ENGLISH = re.compile(
 GUICHET = build()
 
 
-def guichet(*words: str) -> Result:
-    return CliRunner().invoke(GUICHET, words, prog_name="guichet")
+def guichet(*words: str, given: bytes = b"") -> Result:
+    return CliRunner().invoke(GUICHET, words, input=given, prog_name="guichet")
 
 
 def paths(command: Any, *words: str) -> Iterator[tuple[str, ...]]:
@@ -111,6 +111,8 @@ def test_an_unknown_option_is_told_by_every_command(path: tuple[str, ...]) -> No
         ("agents add lea", "Il manque l’option --role : agent, supervisor, author, dpo, admin."),
         ("dialogflow import a.zip", "Il manque l’option --into : le dossier à remplir."),
         ("ask Où est ma carte", "En trop : est (un texte de plusieurs mots se met entre guillemets)."),
+        ("agents remove l\udce9a", "IDENTIFIANT attend un texte en UTF-8."),
+        ("maintenance on --section \udce9", "--section attend un texte en UTF-8."),
         ("db upgrade \x1b[31m" + "a" * 90, f"En trop : \ufffd[31m{'a' * 54}… (un texte de plusieurs mots se met entre"),
     ],
 )
@@ -151,6 +153,14 @@ def test_a_file_or_a_value_that_will_not_do_is_one_sentence(
     told = guichet(*line.split(" "))
     assert (told.exit_code, told.stdout, told.stderr.replace("\u00a0", " ")) == (2, "", sentence + "\n")
     assert is_french(told.stderr)
+
+
+@pytest.mark.parametrize("line", ["ask -", "agents add lea --role agent --password-stdin"])
+def test_what_is_read_and_is_no_text_is_refused(line: str) -> None:
+    told = guichet(*line.split(" "), given=b"caf\xe9 au lait")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.endswith("n’est pas du texte en UTF-8.\n")
+    assert told.stderr.count("\n") == 1
 
 
 def test_a_machine_that_cannot_be_called_so_is_told_in_one_line() -> None:

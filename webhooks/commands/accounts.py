@@ -31,7 +31,10 @@ def account_name(typed: str) -> str:
 def given_password(*, from_stdin: bool) -> tuple[str, bool]:
     """The password, and whether it was made here."""
     if from_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
+        try:
+            password = sys.stdin.buffer.readline().decode().rstrip("\r\n")
+        except UnicodeDecodeError:
+            raise refuse("Le mot de passe n’est pas du texte en UTF-8.") from None
     elif sys.stdin.isatty():
         password = _asked()
     else:

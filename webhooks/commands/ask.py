@@ -28,7 +28,11 @@ def command(
     explain: Annotated[bool, typer.Option("--explain", help="Dit pourquoi cette réponse.")] = False,
 ) -> None:
     """Pose une question, sans serveur : la réponse, et rien n’est gardé."""
-    raw = (sys.stdin.read() if question == "-" else question).replace("\0", "").strip()
+    try:
+        given = sys.stdin.buffer.read().decode() if question == "-" else question
+    except UnicodeDecodeError:
+        raise refuse("L’entrée standard n’est pas du texte en UTF-8.") from None
+    raw = given.replace("\0", "").strip()
     if not raw or len(raw) > LONGEST:
         raise refuse(f"La question doit avoir de 1 à {LONGEST} caractères.")
     mind, redactor = _mind(data)

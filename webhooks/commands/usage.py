@@ -6,6 +6,7 @@ and a context is `Any`.
 """
 
 import errno
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from webhooks.commands.help_page import bound, name_of, page
 
+_UNPAIRED = re.compile("[\ud800-\udfff]")
 _REASONS = {
     errno.ENOENT: "ce chemin n’existe pas",
     errno.EISDIR: "c’est un dossier",
@@ -45,6 +47,9 @@ class Command(TyperCommand):
         extra = _parsed(super().parse_args, ctx, args)
         if extra and not ctx.resilient_parsing:
             raise _mistake(ctx, f"En trop : {_safe(extra[0])} (un texte de plusieurs mots se met entre guillemets).")
+        for param in self.params:
+            if _is_broken(ctx.params.get(param.name)):
+                raise _mistake(ctx, f"{name_of(param)} attend un texte en UTF-8.")
         return extra
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -151,6 +156,12 @@ def _wanted(param: Any) -> str:
     if least is None:
         return "un nombre entier"
     return f"un nombre entier, {least} au moins" if most is None else f"un nombre entier de {least} à {most}"
+
+
+def _is_broken(value: Any) -> bool:
+    """Whether a text has bytes that are no UTF-8, which the shell hands over as lone surrogates; a path may."""
+    texts = value if isinstance(value, list) else [value]
+    return any(isinstance(text, str) and _UNPAIRED.search(text) is not None for text in texts)
 
 
 def _mistake(ctx: Any, sentence: str) -> Mistake:
