@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.conversation import Conversation, Event, State, StateChanged
@@ -22,7 +22,9 @@ _BATCH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which conversations. `words`: all must stand in one message (accents and case aside); None everywhere: all."""
+    """Which conversations. `words`: all must stand in one message (accents and case aside); `id_starts` beside them:
+    either is enough. None everywhere: all.
+    """
 
     words: Redacted | None = None
     state: State | None = None
@@ -87,8 +89,13 @@ def _asked(db: AsyncConnection, wanted: Wanted) -> Select[Any]:
 
 
 def _conditions(db: AsyncConnection, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+    named: list[ColumnElement[bool]] = []
     if wanted.words is not None:
-        yield conversations.c.id.in_(conversations_with(db, wanted.words))
+        named.append(conversations.c.id.in_(conversations_with(db, wanted.words)))
+    if wanted.id_starts is not None:
+        named.append(conversations.c.id.startswith(wanted.id_starts.lower(), autoescape=True))
+    if named:
+        yield or_(*named)
     if wanted.state is not None:
         yield conversations.c.state == wanted.state.value
     if wanted.topic is not None:
@@ -103,8 +110,6 @@ def _conditions(db: AsyncConnection, wanted: Wanted) -> Iterable[ColumnElement[b
         yield conversations.c.last_ms >= to_ms(wanted.since)
     if wanted.until is not None:
         yield conversations.c.last_ms < to_ms(wanted.until)
-    if wanted.id_starts is not None:
-        yield conversations.c.id.startswith(wanted.id_starts.lower(), autoescape=True)
 
 
 async def read(db: AsyncConnection, conversation: UUID) -> tuple[Conversation, list[Event]] | None:

@@ -159,6 +159,49 @@ async def test_searched_words_are_masked_first(lea: Agent, member: Member) -> No
     assert member.id[:8] in lea.page.words
 
 
+async def test_a_conversation_is_found_by_the_first_characters_of_its_reference(lea: Agent, service: Service) -> None:
+    found, other = service.visitor(), service.visitor()
+    await found.opens()
+    await other.opens()
+    while other.id[:4] == found.id[:4]:
+        await other.opens()
+    written = [found.id[:size] for size in (4, 5, 6, 7, 8, 9, 11, 18, 36)]
+    written += [f"#{found.id[:4]}", f"#{found.id[:8]}", f"# {found.id[:6]}", f"  {found.id[:8].upper()} "]
+    written += [found.id.replace("-", ""), f"#{found.id[:13].upper()}", f"Conversation {found.id[:8]}"]
+    for reference in written:
+        await lea.opens("/console/conversations")
+        await lea.presses("Chercher", mots=reference)
+        assert found.id[:8] in lea.page.words, reference
+        assert other.id[:8] not in lea.page.words, reference
+        assert "masqués" not in lea.page.words, reference
+        assert lea.page.form_with("Chercher").fields["mots"] == reference.strip()
+
+
+async def test_what_is_no_reference_is_masked_whatever_stands_before_it(lea: Agent, member: Member) -> None:
+    for number in ("06 12 34 56 78", "#0612345678", "2 85 01 75 123 456 78", "2850175123456", "réf. jean@free.fr"):
+        await lea.opens("/console/conversations")
+        await lea.presses("Chercher", mots=number)
+        assert "masqués avant la recherche" in lea.page.words, number
+        assert number not in lea.page.html, number
+    nobodys = "0" * 8 if not member.id.startswith("0") else "f" * 8
+    await lea.presses("Chercher", mots=f"#{nobodys}")
+    assert "Aucune référence ne commence par ces caractères." in lea.page.words
+    assert member.id[:8] not in lea.page.words
+
+
+async def test_a_year_is_a_word_as_well_as_the_beginning_of_a_reference(lea: Agent, service: Service) -> None:
+    named, said = service.visitor(), service.visitor()
+    await named.opens()
+    await said.opens()
+    year = named.id[:4]
+    await said.asks(f"Mes relevés, lettre {year}")
+    text = (await said.events())[0]["text"]
+    await lea.opens("/console/conversations")
+    await lea.presses("Chercher", mots=year)
+    assert named.id[:8] in lea.page.words
+    assert (said.id[:8] in lea.page.words) == (year in text or said.id.startswith(year))
+
+
 async def test_filters_narrow_the_list_and_stay_in_its_address(lea: Agent, service: Service) -> None:
     asked, waiting = service.visitor(), service.visitor()
     for visitor in (asked, waiting):

@@ -2,6 +2,7 @@
 address.
 
 What is searched for is redacted before the search, like all that a person types; the page shows it as it was searched.
+Only the beginning of a reference that there is stays as typed: it is the conversation's, nobody's number.
 """
 
 import hashlib
@@ -31,7 +32,9 @@ ROUTES = web.RouteTableDef()
 A_PAGE = 50
 BESIDE_A_TALK = 30
 MOST_WORDS = 200
-_REFERENCE = re.compile(r"[0-9a-f]{8}(-[0-9a-f-]{0,27})?")
+LEAST_REFERENCE = 4
+_BEFORE_A_REFERENCE = re.compile(r"^(?:conversation|r[ée]f(?:[ée]rence|\.)?|n°)?\s*:?\s*#?\s*")
+_HEXADECIMAL = re.compile(rf"[0-9a-f]{{{LEAST_REFERENCE},32}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Filters:
         """As the store asks for it; days are those of Paris, both included."""
         since, until = _day(self.du), _day(self.au)
         return Wanted(
-            words=None if reference else words,
+            words=words,
             id_starts=reference,
             state=State(self.etat) if self.etat else None,
             topic=self.sujet or None,
@@ -74,6 +77,19 @@ class Filters:
             since=None if since is None else _midnight(since),
             until=None if until is None else _midnight(until + timedelta(days=1)),
         )
+
+
+def reference_of(written: str) -> str | None:
+    """The beginning of a conversation's id, four characters or more; «#» before it, capitals, and dashes left out are
+    all let pass. None where no id begins so.
+    """
+    plain = _BEFORE_A_REFERENCE.sub("", written.strip().lower())
+    digits = plain.replace("-", "")
+    if not _HEXADECIMAL.fullmatch(digits):
+        return None
+    parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
+    dashed = "-".join(part for part in parts if part)
+    return dashed if plain.removesuffix("-") in (digits, dashed) else None
 
 
 def _day(written: str) -> date | None:
@@ -111,19 +127,27 @@ async def show_list(request: web.Request, visit: Visit) -> web.Response:
 @ROUTES.post("/console/conversations")
 @page()
 async def search(request: web.Request, visit: Visit) -> web.Response:
-    """Words, or the first letters of a conversation's id. Without either: the list under its filters' own address."""
+    """Words, or the beginning of a reference. Without either: the list under its filters' own address."""
     filters, people = await _asked(request, visit, visit.form)
     raw = visit.form.get("mots", "").strip()[:MOST_WORDS]
     if not raw:
         return go_to(f"/console/conversations?{filters.query}" if filters.query else "/console/conversations")
-    words = request.app[REDACTOR].redact(raw).text
-    reference = raw.lower() if _REFERENCE.fullmatch(raw.lower()) else None
+    words, reference = request.app[REDACTOR].redact(raw).text, reference_of(raw)
     number = _page_number(visit.form)
     await catch_up(request.app[DATABASE])  # what was written a moment ago is found too
     async with request.app[DATABASE].transaction() as db:
         await readings.tell(db, visit.account, readings.SEARCHED, at=request.app[NOW]())
-        listing = await _listing(db, filters.wanted(visit, words, reference), number)
-    return _show(request, visit, filters, people, listing, number=number, searched=words)
+        known = reference is not None and await count(db, Wanted(id_starts=reference)) > 0
+        nothing_else = "#" in raw or bool(words.marks and known)  # «2026» and «face» are words as well
+        wanted = filters.wanted(visit, words, reference if known else None)
+        if reference is not None and nothing_else:
+            wanted = filters.wanted(visit, None, reference)
+        listing = await _listing(db, wanted, number)
+    return _show(
+        request, visit, filters, people, listing, number=number, searched=raw if known else words.text,
+        masked=words if words.marks and not known else None,
+        unknown_reference=reference is not None and not known and ("#" in raw or bool(words.marks)),
+    )  # fmt: skip
 
 
 @ROUTES.get("/console/conversations/suite")
@@ -203,7 +227,7 @@ def _show(
         people=people,
         titles=topics_of(request.app[ASSISTANT].mind.knowledge),
         pages=max(1, -(-listing.total // A_PAGE)),
-        **({"searched": None} | values | in_list(request, visit, listing)),
+        **({"searched": "", "masked": None, "unknown_reference": False} | values | in_list(request, visit, listing)),
     )
 
 
