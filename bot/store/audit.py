@@ -17,6 +17,7 @@ from bot.store.rows import from_ms, to_ms
 from bot.store.tables import audit
 
 READ = "agent:conversation:read"
+ERASED = ":conversation:erase"
 
 
 class Entry(NamedTuple):
@@ -71,6 +72,15 @@ async def reads_of(db: AsyncConnection, conversation: UUID) -> Reads:
     )
     times, readers, last_ms = (await db.execute(asked)).one()
     return Reads(times, readers, None if last_ms is None else from_ms(last_ms))
+
+
+async def eraser_of(db: AsyncConnection, conversation: UUID) -> str | None:
+    """Who erased the conversation, `member` or `shell`; None if it was not erased, or too long ago to be told."""
+    asked = select(audit.c.act).where(
+        audit.c.conversation == str(conversation), audit.c.act.endswith(ERASED, autoescape=True)
+    )
+    act: str | None = (await db.execute(asked.limit(1))).scalar()
+    return None if act is None else act.removesuffix(ERASED)
 
 
 async def entries(

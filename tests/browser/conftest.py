@@ -2,6 +2,7 @@
 loop, since the browser lives in it; `browser` is Playwright's async Browser, `page` a fresh page of a fresh visitor.
 """
 
+import shutil
 from collections.abc import AsyncIterator
 from inspect import iscoroutinefunction
 from pathlib import Path
@@ -11,8 +12,16 @@ import pytest_asyncio
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, async_playwright
 
+from bot.settings import read_settings
+from bot.store import agents
+from bot.store.agents import Role
 from portal_stub.app import create_portal
 from portal_stub.config import PortalConfig
+from tests.browser.console_pages import PASSWORD, QUESTION, signed_in
+from tests.people import Member
+from tests.services import Service, serving
+from webhooks.app_keys import DATABASE
+from webhooks.console.passwords import hash_password
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -60,6 +69,37 @@ async def closed_portal_url(tmp_path_factory: pytest.TempPathFactory) -> AsyncIt
     config = portal_config(tmp_path_factory.mktemp("portal")).model_copy(update={"maintenance": True})
     async with TestServer(create_portal(config)) as server:
         yield str(server.make_url("")).rstrip("/")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def console(learnt: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
+    """The service with two agents; the tests of a file share it."""
+    data = tmp_path_factory.mktemp("console") / "var"
+    shutil.copytree(learnt, data)
+    async with serving(read_settings(data=data)) as service:
+        async with service.app[DATABASE].transaction() as db:
+            for name, shown in (("lea", "Léa"), ("marc", "Marc")):
+                hashed = hash_password(PASSWORD)
+                await agents.add(
+                    db, name=name, display_name=shown, role=Role.AGENT, password_hash=hashed, at=service.clock()
+                )
+        yield service
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visitor(console: Service) -> Member:
+    """A member who has asked something with her address in it, and for a person."""
+    visitor = console.visitor()
+    await visitor.opens(page="/compte")
+    await visitor.asks("mon mail est jean.dupont@orange.fr")
+    await visitor.asks(QUESTION)
+    await visitor.asks_for_a_human()
+    return visitor
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def lea(console: Service, page: Page) -> Page:
+    return await signed_in(console, page)
 
 
 def portal_config(data: Path) -> PortalConfig:

@@ -1,75 +1,13 @@
 """The console in a real browser: live updates, keyboard, axe, 320 px, the dark, and without JavaScript."""
 
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-import pytest_asyncio
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
-from bot.settings import read_settings
-from bot.store import agents
-from bot.store.agents import Role
+from tests.browser.console_pages import faults, sideways, signed_in
 from tests.people import Member
-from tests.services import Service, serving
-from webhooks.app_keys import DATABASE
-from webhooks.console.passwords import hash_password
+from tests.services import Service
 
-PASSWORD = "quatre-mots-bien-choisis"
-QUESTION = "Comment créer mon compte ?"
-AXE = Axe()
 NARROW = {"width": 320, "height": 640}
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def console(learnt: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
-    """The service with two agents; the tests of this file share it."""
-    data = tmp_path_factory.mktemp("console") / "var"
-    shutil.copytree(learnt, data)
-    async with serving(read_settings(data=data)) as service:
-        async with service.app[DATABASE].transaction() as db:
-            for name, shown in (("lea", "Léa"), ("marc", "Marc")):
-                hashed = hash_password(PASSWORD)
-                await agents.add(
-                    db, name=name, display_name=shown, role=Role.AGENT, password_hash=hashed, at=service.clock()
-                )
-        yield service
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def visitor(console: Service) -> Member:
-    """A member who has asked something with her address in it, and for a person."""
-    visitor = console.visitor()
-    await visitor.opens(page="/compte")
-    await visitor.asks("mon mail est jean.dupont@orange.fr")
-    await visitor.asks(QUESTION)
-    await visitor.asks_for_a_human()
-    return visitor
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def lea(console: Service, page: Page) -> Page:
-    return await signed_in(console, page)
-
-
-async def signed_in(console: Service, page: Page) -> Page:
-    await page.goto(f"{console.url}/console/")
-    await page.get_by_label("Identifiant").fill("lea")
-    await page.get_by_label("Mot de passe").fill(PASSWORD)
-    await page.get_by_role("button", name="Se connecter").click()
-    await page.wait_for_url("**/console/conversations")
-    return page
-
-
-async def faults(page: Page) -> list[str]:
-    found = (await AXE.run(page)).response["violations"]
-    return [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
-
-
-async def sideways(page: Page) -> int:
-    return await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 async def test_a_conversation_that_begins_to_wait_appears_by_itself(lea: Page, console: Service) -> None:

@@ -258,13 +258,3 @@ async def test_figures_count_what_was_asked(lea: Agent, member: Member) -> None:
         assert row in lea.page.words
     await lea.opens("/console/figures?jours=30")
     assert "sur 30 jours, 1 en tout" in lea.page.html
-
-
-async def test_an_erased_conversation_is_a_french_page(lea: Agent, member: Member) -> None:
-    await member.call("DELETE", member.path())
-    await lea.reads(member.id)
-    assert (lea.page.status, lea.page.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
-    assert "n’existe pas, ou elle a été effacée" in lea.page.words
-    for address in ("/console/nulle-part", "/console/conversations/x", f"/console/conversations/{member.id}/prendre"):
-        await lea.opens(address)
-        assert (lea.page.status, lea.page.headers["Content-Type"]) == (404, "text/html; charset=utf-8")

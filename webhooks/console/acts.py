@@ -2,7 +2,7 @@
 
 Each is a form that works without JavaScript; done, the browser is sent back to the conversation, so that a reload
 repeats nothing. A refusal shows the conversation with the reason, and the words that were not sent, masked as they
-would have been.
+would have been; where the conversation is erased, a page of their own.
 """
 
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ from bot.redaction.redacted import Redacted
 from bot.store import agents
 from webhooks.app_keys import DATABASE, DESK, REDACTOR, SETTINGS
 from webhooks.console.talks import id_of, present
-from webhooks.console.visits import ACTING, Visit, go_to, page, sentence_of, status_of
+from webhooks.console.visits import ACTING, Visit, go_to, no_talk, page, sentence_of, status_of
 from webhooks.google_chat.colleagues import colleagues_in_chat
 from webhooks.incoming import MOST_CHARACTERS
 
@@ -83,6 +83,13 @@ async def transfer(request: web.Request, visit: Visit) -> web.Response:
 async def reply(request: web.Request, visit: Visit) -> web.Response:
     """Words to the member, redacted by the desk like hers."""
     raw = visit.form.get("texte", "").strip()
+    try:
+        return await _reply(request, visit, raw)
+    except ConversationUnknown as unknown:
+        return await no_talk(request, visit, unknown, _masked(request, raw))
+
+
+async def _reply(request: web.Request, visit: Visit, raw: str) -> web.Response:
     if not raw or len(raw) > MOST_CHARACTERS:
         wrong = f"Écrivez une réponse, en {MOST_CHARACTERS} caractères au plus."
         return await present(request, visit, wrong=wrong, draft=_masked(request, raw), status=422)

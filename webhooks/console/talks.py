@@ -18,7 +18,7 @@ from bot.store.agents import Account, Role
 from webhooks.app_keys import ASSISTANT, DATABASE, NOW, REDACTOR, SETTINGS
 from webhooks.console.conversations import in_list, queue, topics_of
 from webhooks.console.rendering import duration
-from webhooks.console.visits import ACTING, Visit, go_to, html, page
+from webhooks.console.visits import ACTING, Visit, ended, go_to, html, page
 from webhooks.console.words import DONE
 from webhooks.google_chat.colleagues import colleagues_in_chat
 
@@ -68,7 +68,7 @@ async def show_talk(request: web.Request, visit: Visit) -> web.Response:
 async def talk_again(request: web.Request, visit: Visit) -> web.Response:
     """The conversation's parts, for the script; 204 where they are as the script has them (`marque`)."""
     if await reason_is_missing(request, visit):
-        return web.Response(status=403, headers={"Cache-Control": "no-store"})
+        return ended(request, visit, 403)
     conversation = id_of(request)
     last_seq = (await request.app[DATABASE].hot.last_seqs([conversation])).get(conversation)
     if request.query.get("marque") == str(last_seq):

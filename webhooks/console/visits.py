@@ -11,16 +11,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from urllib.parse import parse_qsl, quote
+from uuid import UUID
 
 from aiohttp import web
 
 from bot.dialogue.handoff import Agent
-from bot.errors import GuichetError, HeldByAnother, NotAllowed
-from bot.store import agents
+from bot.errors import ConversationUnknown, GuichetError, HeldByAnother, NotAllowed
+from bot.redaction.redacted import Redacted
+from bot.store import agents, audit
 from bot.store.agents import Account, Role
 from webhooks.app_keys import DATABASE, NOW, SERVED
 from webhooks.console.rendering import hour_tag, render
-from webhooks.console.words import REFUSALS
+from webhooks.console.words import ENDED, ERASED, REFUSALS
 from webhooks.problems import problem_of
 from webhooks.served import origin_of, with_twin
 
@@ -94,8 +96,8 @@ PageHandler = Callable[[web.Request, Visit], Awaitable[web.Response]]
 
 
 def page(roles: frozenset[Role] = EVERYBODY, *, fragment: bool = False) -> Callable[[PageHandler], Handler]:
-    """For whom a page is. A `fragment` is fetched by the script: it keeps no session alive, and sends nobody to
-    sign in.
+    """For whom a page is. A `fragment` is fetched by the script: it keeps no session alive, sends nobody to sign in,
+    and is told in a fragment why it may not be read any more.
     """
 
     def wrap(handler: PageHandler) -> Handler:
@@ -109,6 +111,11 @@ def page(roles: frozenset[Role] = EVERYBODY, *, fragment: bool = False) -> Calla
                 if visit.account.role not in roles:
                     raise NotAllowed
                 return await handler(request, visit)
+            except ConversationUnknown as unknown:
+                if fragment:
+                    sentence = await _erased(request) or sentence_of(unknown)
+                    return ended(request, visit, status_of(unknown), sentence)
+                return await no_talk(request, visit, unknown)
             except GuichetError as refused:
                 return html(request, "refusal.html", visit, status=status_of(refused), sentence=sentence_of(refused))
             except web.HTTPException as mishap:
@@ -136,6 +143,34 @@ def html(
 def problem_page(request: web.Request, status: int, sentence: str) -> web.Response:
     """What stopped a request before it reached a handler, or what nobody foresaw, as a page."""
     return html(request, "refusal.html", None, status=status, sentence=sentence)
+
+
+async def no_talk(
+    request: web.Request, visit: Visit | None, unknown: ConversationUnknown, draft: Redacted | None = None
+) -> web.Response:
+    """There is no such conversation, or no more: who erased it, and `draft`, the words that were for it."""
+    erased = await _erased(request)
+    return html(
+        request, "refusal.html", visit, status=status_of(unknown), sentence=erased or sentence_of(unknown), draft=draft,
+        title="Conversation effacée" if erased else "Impossible",
+    )  # fmt: skip
+
+
+def ended(request: web.Request, visit: Visit | None, status: int, sentence: str | None = None) -> web.Response:
+    """For the script: what it shows may not be read any more, and why. `page` is where that began."""
+    sentence = sentence or ENDED[status]
+    begun = request.path.rpartition("/")[0]
+    return html(request, "ended.html", visit, status=status, sentence=sentence, begun=begun, code=status)
+
+
+async def _erased(request: web.Request) -> str | None:
+    """Who erased the conversation of the address, in a sentence."""
+    try:
+        conversation = UUID(request.match_info.get("id", ""))
+    except ValueError:
+        return None
+    async with request.app[DATABASE].reading() as db:
+        return ERASED.get(await audit.eraser_of(db, conversation))
 
 
 def go_to(address: str) -> web.Response:
@@ -188,7 +223,7 @@ async def _visit(request: web.Request, *, keep: bool) -> Visit | None:
 
 def _not_signed_in(request: web.Request, *, fragment: bool) -> web.Response:
     if fragment:
-        return web.Response(status=401, headers=_HEADERS)
+        return ended(request, None, 401)
     return go_to(f"{SIGN_IN}?suite={quote(request.path)}" if request.method == "GET" else SIGN_IN)
 
 

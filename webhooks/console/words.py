@@ -68,6 +68,14 @@ DONE = {
     "clore": "La conversation est terminée.",
     "masquer": "Le passage est masqué. S’il était parti vers Google Chat, il y est remplacé aussi.",
 }
+ERASED: dict[str | None, str] = {
+    "member": "L’adhérent a effacé cette conversation\u00a0: il n’en reste rien ici.",
+    "shell": "L’administration du service a effacé cette conversation\u00a0: il n’en reste rien ici.",
+}
+ENDED = {
+    401: "Votre session est terminée. Reconnectez-vous pour continuer.",
+    403: "Le motif de lecture ne vaut plus. Indiquez-en un nouveau pour continuer.",
+}
 REFUSALS: dict[type[errors.GuichetError], str] = {
     errors.ConversationUnknown: "Cette conversation n’existe pas, ou elle a été effacée.",
     errors.ConversationClosed: "Cette conversation est terminée\u00a0: rien ne peut plus y être ajouté.",

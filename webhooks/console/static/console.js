@@ -1,10 +1,10 @@
 /** What the console adds where scripts run: pages that stay up to date, Ctrl + Entrée, no answer sent twice.
 
     A place with `data-live` is asked for again every `data-every` ms while the page is seen; `data-mark` says what it
-    shows, and the server answers 204 where nothing has changed. Its HTML is our own pages', of this origin alone. */
+    shows, and the server answers 204 where nothing has changed. Its HTML is our own pages', of this origin alone.
+    Where it answers `data-ended`, what is shown may not be read any more. */
 
 const policy = window.trustedTypes?.createPolicy("guichet-console", { createHTML: (html) => html })
-const ENDED = new Set([401, 403, 404])
 const LONGEST_MS = 60_000
 
 /** Our own fragment, parsed; scripts in it never run. */
@@ -77,6 +77,36 @@ function patch(place, fresh) {
   place.dataset.mark = fresh.dataset.mark
 }
 
+/** Words that were for this talk, in a box of their own to be copied from; what would send them is gone. */
+function keepDraft(box) {
+  const { form } = box
+  for (const other of [...form.parentElement.children]) if (other !== form) other.remove()
+  for (const other of form.querySelectorAll("input, button")) other.remove()
+  form.querySelector("label").textContent = "Votre texte, qui n’a pas été envoyé"
+  form.querySelector(".hint").textContent = "Il n’est gardé nulle part\u00a0: copiez-le s’il doit resservir."
+  box.readOnly = true
+}
+
+/** What may not be read any more leaves the page, which says why; words that are being written stay. */
+function end(place, ended) {
+  const box = place.querySelector("[data-part=acts] textarea")
+  const draft = box?.value.trim() ? box : null
+  const facts = document.querySelector(".facts")
+  const focused = document.activeElement
+  for (const part of [...place.children]) {
+    if (!part.matches("h1, [data-told]") && !part.contains(draft)) part.remove()
+  }
+  if (place.matches(".talk")) facts?.remove()
+  if (draft) keepDraft(draft)
+  const told = document.querySelector("[data-told]")
+  if (told && !told.firstChild) {
+    document.title = `${ended.dataset.ended} – Guichet`
+    if (draft) ended.querySelector("a").before("Votre texte n’est pas parti\u00a0: vous pouvez encore le copier. ")
+    told.append(...ended.children)
+  }
+  if (document.activeElement !== focused) (draft ?? document.querySelector("#contenu")).focus({ preventScroll: true })
+}
+
 /** Asks again and again; slower while the server does not answer; stops where the page may not be read any more. */
 async function keepUp(place) {
   const every = Number(place.dataset.every)
@@ -88,8 +118,9 @@ async function keepUp(place) {
     address.searchParams.set("marque", place.dataset.mark)
     try {
       const answer = await fetch(address, { credentials: "same-origin", redirect: "error" })
-      if (ENDED.has(answer.status)) return
-      if (answer.status === 200) patch(place, parse(await answer.text()))
+      const fresh = parse(await answer.text())
+      if (fresh?.matches("[data-ended]")) return end(place, fresh)
+      if (answer.status === 200) patch(place, fresh)
       wait = answer.ok ? every : Math.min(wait * 2, LONGEST_MS)
     } catch {
       wait = Math.min(wait * 2, LONGEST_MS)
@@ -108,7 +139,7 @@ if (matchMedia("(min-width: 900px)").matches) {
 for (const pane of document.querySelectorAll(".events")) toEnd(pane)
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea:not([readonly])")) {
     event.preventDefault()
     event.target.form.requestSubmit()
   }
