@@ -64,7 +64,7 @@ async def mask_chosen(request: web.Request, visit: Visit) -> web.Response:
         raise
     except GuichetError as refused:
         return _form(request, visit, seen, sentence_of(refused), status=status_of(refused))
-    return go_to(f"/console/conversations/{seen.conversation.id}?fait=masquer")
+    return go_to(f"/console/conversations/{seen.conversation.id}?fait=masquer&message={line.seq}")
 
 
 def pieces_of(text: Redacted) -> list[Piece]:

@@ -150,6 +150,11 @@ async def present(
 ) -> web.Response:
     """The page. `wrong`: why an act was refused; `draft`: the words that were not sent, as they would have been."""
     seen = await read(request, visit)
+    values = _values(request, visit, seen)
+    if values["holds"] and (done or request.path.endswith("/repondre")):
+        values["in_box"] = "erreur" if wrong else "fait"
+    if request.query.get("fait") == "masquer":
+        values |= {"in_box": "", "masked": _masked_message(request, visit, seen)}
     beside = in_list(request, visit, await queue(request), current=str(seen.conversation.id))
     return html(
         request,
@@ -158,8 +163,14 @@ async def present(
         status=status,
         done=done,
         wrong=wrong,
-        **(_values(request, visit, seen) | beside | {"draft": draft}),
+        **(values | beside | {"draft": draft}),
     )
+
+
+def _masked_message(request: web.Request, visit: Visit, seen: Read) -> int | None:
+    """The message of which a passage was masked just now: the keyboard goes back to it, what was done is told there."""
+    shown = [line.seq for line in seen.lines if line.kind == "message" and not line.withdrawn and visit.may_mask]
+    return next((seq for seq in shown if str(seq) == request.query.get("message")), None)
 
 
 def _values(request: web.Request, visit: Visit, seen: Read) -> dict[str, Any]:
@@ -177,6 +188,8 @@ def _values(request: web.Request, visit: Visit, seen: Read) -> dict[str, Any]:
         "titles": topics_of(knowledge),
         "engine": request.app[SETTINGS].nlu.engine,
         "draft": None,
+        "in_box": "",  # where what happened is told, if the answer's box has the keyboard
+        "masked": None,
         "sending": uuid4(),  # the answer form's own id: sent twice, it is one message
     }
 

@@ -13,6 +13,13 @@ function parse(html) {
   return page.body.firstElementChild
 }
 
+/** What the line says, without what was told beside it once. */
+function wordsOf(line) {
+  const copy = line.cloneNode(true)
+  copy.querySelector(".done")?.remove()
+  return copy.textContent.replace(/\s+/g, " ").trim()
+}
+
 /** Adds what is new and replaces what has changed, line by line, so that only new lines are announced. */
 function patchEvents(shown, fresh) {
   const pane = shown.parentElement
@@ -20,19 +27,31 @@ function patchEvents(shown, fresh) {
   for (const line of [...fresh.children]) {
     const old = shown.querySelector(`:scope > [data-seq="${line.dataset.seq}"]`)
     if (!old) shown.append(line)
-    else if (old.innerHTML !== line.innerHTML && !old.contains(document.activeElement)) {
+    else if (wordsOf(old) !== wordsOf(line)) {
+      const focused = old.contains(document.activeElement) ? document.activeElement : null
+      const again = focused?.matches("summary") ? "summary" : `[href="${CSS.escape(focused?.getAttribute("href") ?? "")}"]`
       for (const opened of old.querySelectorAll("details[open]")) {
         line.querySelector(`details.${opened.className}`)?.setAttribute("open", "")
       }
       old.replaceWith(line)
+      if (focused) (line.querySelector(again) ?? pane).focus({ preventScroll: true })
     }
   }
   if (atEnd) toEnd(pane)
 }
 
+/** The way to the answer's box is there while the box is. */
+function showSkip() {
+  const link = document.querySelector('.skip[href="#texte"]')
+  if (link) link.hidden = !document.querySelector("#texte")
+}
+
 /** The buttons of the state we are in. Words that are being written stay where they are. */
 function patchActs(shown, fresh) {
   if (shown.dataset.kind === fresh.dataset.kind && shown.dataset.kind !== "human") return
+  const done = document.querySelector(".talk > .done")
+  const focused = document.activeElement
+  if (shown.dataset.kind !== fresh.dataset.kind) done?.remove()
   const draft = shown.querySelector("textarea")
   if (draft?.value.trim()) {
     if (shown.querySelector("[data-stale]")) return
@@ -44,10 +63,10 @@ function patchActs(shown, fresh) {
     shown.prepend(told)
     return
   }
-  const focused = shown.contains(document.activeElement)
   shown.replaceChildren(...fresh.childNodes)
   shown.dataset.kind = fresh.dataset.kind
-  if (focused) document.querySelector("#contenu").focus({ preventScroll: true })
+  if (!focused.isConnected) document.querySelector("#contenu").focus({ preventScroll: true })
+  showSkip()
 }
 
 /** A part whose content is simply the newest; what had the focus keeps it. */
@@ -98,6 +117,7 @@ function end(place, ended) {
   }
   if (place.matches(".talk")) facts?.remove()
   if (draft) keepDraft(draft)
+  showSkip()
   const told = document.querySelector("[data-told]")
   if (told && !told.firstChild) {
     document.title = `${ended.dataset.ended} – Guichet`
@@ -136,7 +156,7 @@ for (const place of document.querySelectorAll("[data-live]")) keepUp(place)
 if (matchMedia("(min-width: 900px)").matches) {
   for (const details of document.querySelectorAll("details[data-wide]")) details.open = true
 }
-for (const pane of document.querySelectorAll(".events")) toEnd(pane)
+for (const pane of document.querySelectorAll(".events")) if (!pane.querySelector("[autofocus]")) toEnd(pane)
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea:not([readonly])")) {
