@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, Reply, ReplyKind, State, StateChanged
+from bot.dialogue.alarm import is_alarmed, numbers_again
 from bot.dialogue.decide import Decision, Heard, decide
 from bot.dialogue.decide import context_of as recent_context
 from bot.dialogue.handoff import ask_for_human, close_by_member
@@ -110,7 +111,8 @@ class Assistant:
         silent. Asked again of the same message, it says what it said.
         """
         asked = self.dialogflow
-        if asked is None or redaction.signals or seen.state is State.HUMAN:
+        alarmed = bool(redaction.signals) or is_alarmed(seen.memory, self._now())
+        if asked is None or alarmed or seen.state is State.HUMAN:
             return self._decide(seen, message_id, redaction)
         if asked.asked_first:
             opinion = await asked.opinion(seen.id, message_id, redaction.text)
@@ -159,16 +161,17 @@ class Assistant:
 
     def _hand_off(self, was: Conversation, at: datetime) -> tuple[HandoffAsked, Change | None]:
         knowledge, seq = self.mind.knowledge, was.last_seq + 1
+        numbers = numbers_again(knowledge, was.memory, at)
         if not self._hours.open_at(at):
             opens_at = self._hours.opens_at(at)
             opening_ms = 0 if opens_at is None else to_ms(opens_at)
             if was.memory.told_opening_ms == opening_ms:  # asked again: nothing new
                 return HandoffAsked(State.BOT, None, None, opens_at), None
-            told = Replied(seq=seq, at=at, reply=nobody_there(knowledge, None, opens_at))
+            told = Replied(seq=seq, at=at, reply=nobody_there(knowledge, None, opens_at, numbers))
             memory = replace(was.memory, told_opening_ms=opening_ms)
             after = replace(was, last_seq=seq, last_at=at, memory=memory)
             return HandoffAsked(State.BOT, told, None, opens_at), self._change(was, after, told)
-        told = Replied(seq=seq, at=at, reply=human_asked(knowledge, None, self.wait_seconds))
+        told = Replied(seq=seq, at=at, reply=human_asked(knowledge, None, self.wait_seconds, numbers))
         moved = ask_for_human(replace(was, last_seq=seq, last_at=at), at, self.wait_seconds)
         if moved is None:
             return HandoffAsked(was.state, None, None, None), None

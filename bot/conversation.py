@@ -233,6 +233,9 @@ class Memory:
     offered: tuple[str, ...] = ()  # intents last offered as choices
     answered_at_ms: int | None = None  # epoch; an old topic is no context
     told_safe_way_ms: int | None = None  # epoch: since when the agent held the talk who was there when it was told
+    alarm: tuple[str, ...] = ()  # urgent intents that were told, and that nothing has ended since
+    alarm_left: int = 0  # messages of the member whose answer gives their numbers again
+    alarm_said: int = 0  # how many times they were given again: which words come next
     told_opening_ms: int | None = None  # epoch: asked outside hours, the member was told of this opening; 0: of none
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, State, Withdrawn
 from bot.dialogue import handoff
+from bot.dialogue.alarm import numbers_again
 from bot.dialogue.handoff import Agent, Moved
 from bot.dialogue.hours import Hours
 from bot.dialogue.waiting import nobody_came, safe_way
@@ -177,7 +178,9 @@ class Desk:
             moved = handoff.give_up_waiting(seen, at, opens_at, Author.SYSTEM)
             if moved is None:
                 return False
-            told = Replied(seq=seen.last_seq + 2, at=at, reply=nobody_came(self._knowledge(), opens_at))
+            knowledge = self._knowledge()
+            numbers = numbers_again(knowledge, seen.memory, at)
+            told = Replied(seq=seen.last_seq + 2, at=at, reply=nobody_came(knowledge, opens_at, numbers))
             if await self._record(seen, replace(moved.after, last_seq=told.seq), moved.event, told):
                 return True
         raise Overloaded

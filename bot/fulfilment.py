@@ -13,6 +13,7 @@ from uuid import UUID
 
 from bot.assistant import Mind
 from bot.conversation import Conversation, Memory, Reply, ReplyKind
+from bot.dialogue.alarm import REPEATED
 from bot.dialogue.decide import Decision, Heard, decide
 from bot.dialogue.waiting import with_people
 from bot.errors import Overloaded
@@ -90,6 +91,9 @@ def memory_of(knowledge: Knowledge, kept: Mapping[str, Any], at: datetime) -> Me
         step=count("step", _MOST_STEPS),
         misses=count("misses", _MOST_STEPS),
         offered=intents(kept.get("offered", [])),
+        alarm=intents(kept.get("alarm", [])),
+        alarm_left=count("alarm_left", REPEATED),
+        alarm_said=count("alarm_said", _MOST_STEPS),
         answered_at_ms=answered_ms or None,
     )
 
@@ -101,6 +105,9 @@ def kept_of(memory: Memory) -> dict[str, Any]:
         "step": memory.step,
         "misses": memory.misses,
         "offered": list(memory.offered),
+        "alarm": list(memory.alarm),
+        "alarm_left": memory.alarm_left,
+        "alarm_said": memory.alarm_said,
         "answered_at_ms": memory.answered_at_ms or 0,
     }
 

@@ -1,8 +1,9 @@
 """(conversation, what was heard, knowledge, time) → what the bot says and keeps in mind. Pure: same in, same out.
 
 Read `STAGES` from top to bottom: the first that has something to say decides. Signals come before any understanding,
-so that no confidence can hide an emergency. Whether the bot may speak at all (it is silent while a person holds the
-conversation, save for `urgent`) is the caller's to hold.
+so that no confidence can hide an emergency; one that was told is not forgotten at the next message (alarm.py). Whether
+the bot may speak at all (it is silent while a person holds the conversation, save for `urgent`) is the caller's to
+hold.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import Authored, Conversation, ReplyKind
+from bot.dialogue.alarm import CLEAR, weighed
 from bot.dialogue.answers import answer, in_turn
 from bot.dialogue.clarification import another_value, chosen, judge, person_demanded, two_questions, understood
 from bot.dialogue.fallback import ladder, not_solved, passage_quoted
@@ -32,13 +34,17 @@ def decide(conversation: Conversation, heard: Heard, knowledge: Knowledge, at: d
     scene = Scene(conversation, heard, knowledge, at)
     made = (stage(scene) for stage in STAGES)
     decision = next((decision for decision in made if decision is not None), None) or ladder(scene)
+    decision = weighed(scene, decision)
     notice = _redaction_notice(scene)
     return replace(decision, reply=replace(decision.reply, redaction_notice=notice)) if notice else decision
 
 
 def context_of(conversation: Conversation, at: datetime) -> Redacted | None:
-    """The member's previous message, while it is recent enough for the next one to lean on it."""
-    return conversation.last_text if is_recent(conversation.memory, at) else None
+    """The member's previous message, while it is recent enough for the next one to lean on it; what told of an
+    emergency is no subject of the portal's.
+    """
+    memory = conversation.memory
+    return conversation.last_text if is_recent(memory, at) and not memory.alarm_left else None
 
 
 def urgent(scene: Scene) -> Decision | None:
@@ -87,7 +93,8 @@ def _asked_besides(scene: Scene) -> LoadedIntent | None:
         return person
     judged = judge(scene, understanding)
     worth_it = judged.first is not None and judged.first.kind in (Kind.ANSWER, Kind.HANDOFF)
-    return judged.first if worth_it and judged.confidence > _ASKED_BESIDES else None
+    enough = CLEAR if scene.memory.alarm_left else _ASKED_BESIDES  # «il revient», after violence was told
+    return judged.first if worth_it and judged.confidence > enough else None
 
 
 STAGES: tuple[Callable[[Scene], Decision | None], ...] = (

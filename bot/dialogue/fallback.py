@@ -5,11 +5,11 @@ and a person at the end.
 from bot.conversation import Authored, Reply, ReplyKind
 from bot.dialogue.clarification import judge
 from bot.dialogue.next_step import CONTACT, next_step, people
-from bot.dialogue.scene import MOST_CHOICES, Decision, Scene
+from bot.dialogue.scene import MOST_CHOICES, Decision, Scene, is_said_only
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import LoadedIntent
 from bot.knowledge.passages import quote
-from bot.knowledge.wording import STOP_WORDS, plain
+from bot.knowledge.wording import plain
 from bot.nlu.calibration import Verdict
 
 _BESIDES = frozenset(
@@ -38,18 +38,10 @@ def _says_not_solved(scene: Scene) -> bool:
     told = [phrase for phrase in phrases if f" {phrase} " in f" {scene.said} "]
     if len(scene.said.split()) > SHORT or not told:
         return False
-    if scene.topic is not None and _is_all(scene.said, told):
+    if scene.topic is not None and is_said_only(scene.said, told, _BESIDES):
         return True
     judged = judge(scene, scene.heard.understanding)
     return judged.verdict is not Verdict.ANSWER or judged.first is scene.topic or scene.heard.understanding.leaning
-
-
-def _is_all(said: str, told: list[str]) -> bool:
-    """Whether nothing is said besides: «j’ai déjà fait tout ça», «toujours rien hélas»."""
-    rest = f" {said} "
-    for phrase in sorted(told, key=len, reverse=True):
-        rest = rest.replace(f" {phrase} ", " ")
-    return all(word in STOP_WORDS or word in _BESIDES for word in rest.split())
 
 
 def _what_does_not_work(scene: Scene) -> Decision | None:

@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import Authored, Choice, Conversation, Memory, Reply
 from bot.knowledge.knowledge import Knowledge, LoadedIntent
-from bot.knowledge.wording import plain
+from bot.knowledge.wording import STOP_WORDS, plain
 from bot.nlu.engine import Understanding
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
 
 RECENT = timedelta(minutes=15)  # how long an answer is what «ça n’a pas marché» and «et sous Chrome ?» are about
+ALARMING = timedelta(hours=1)  # how long an emergency that was told may be what a vague message is about
 MOST_CHOICES = 3
 _PARIS = ZoneInfo("Europe/Paris")
 
@@ -49,6 +50,8 @@ class Scene:
     def memory(self) -> Memory:
         """What is in mind, less what is too old to be."""
         kept = self.conversation.memory
+        if kept.alarm and not is_recent(kept, self.at, ALARMING):
+            kept = replace(kept, alarm=(), alarm_left=0, alarm_said=0)
         return kept if is_recent(kept, self.at) else replace(kept, topic=None, step=0, misses=0, offered=())
 
     @cached_property
@@ -99,7 +102,15 @@ class Scene:
         return replace(self.memory, answered_at_ms=int(self.at.timestamp() * 1000), **changes)  # type: ignore[arg-type]
 
 
-def is_recent(memory: Memory, at: datetime) -> bool:
+def is_recent(memory: Memory, at: datetime, within: timedelta = RECENT) -> bool:
     """Whether the bot spoke recently enough for its last words to be what the member answers."""
     spoke = memory.answered_at_ms
-    return spoke is not None and at.timestamp() * 1000 - spoke <= RECENT.total_seconds() * 1000
+    return spoke is not None and at.timestamp() * 1000 - spoke <= within.total_seconds() * 1000
+
+
+def is_said_only(said: str, told: list[str], besides: frozenset[str]) -> bool:
+    """Whether the folded message says nothing but `told`: «j’ai déjà fait tout ça», «toujours rien hélas»."""
+    rest = f" {said} "
+    for phrase in sorted(told, key=len, reverse=True):
+        rest = rest.replace(f" {phrase} ", " ")
+    return all(word in STOP_WORDS or word in besides for word in rest.split())

@@ -15,11 +15,14 @@ from bot.redaction.redacted import Redacted
 CONTACT, MESSAGES = "contact", "messages"
 
 
-def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored) -> Reply:
+def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored, numbers: Authored | None = None) -> Reply:
+    """`numbers`: of an emergency that was told before, said first; a reply that was decided has them already."""
     base = decided or Reply(kind=ReplyKind.HANDOFF, text=text, confidence=1.0)
     intent = knowledge.intents.get(base.intents[-1] if base.intents else "")
     if intent is not None and intent.meanwhile is not None:
         text = Authored.joined((text, intent.meanwhile))
+    if numbers is not None and decided is None:
+        text = Authored.joined((numbers, text))
     return with_people(knowledge, base, text)
 
 
@@ -37,14 +40,16 @@ def with_people(knowledge: Knowledge, decided: Reply, text: Authored) -> Reply:
     )
 
 
-def human_asked(knowledge: Knowledge, decided: Reply | None, wait_seconds: int | None = None) -> Reply:
+def human_asked(
+    knowledge: Knowledge, decided: Reply | None, wait_seconds: int | None = None, numbers: Authored | None = None
+) -> Reply:
     """A person has been called. `decided`: the reply to the message that asked, None where a button did. The wait is
     told in whole minutes, rounded up; not where it is not known.
     """
     if wait_seconds is None:
-        return _reply(knowledge, decided, knowledge.words["handoff.asked"])
+        return _reply(knowledge, decided, knowledge.words["handoff.asked"], numbers)
     minutes = max(1, -(-wait_seconds // 60))
-    return _reply(knowledge, decided, knowledge.words["handoff.asked_wait"].filled(minutes=minutes))
+    return _reply(knowledge, decided, knowledge.words["handoff.asked_wait"].filled(minutes=minutes), numbers)
 
 
 def human_on_the_way(knowledge: Knowledge, decided: Reply) -> Reply:
@@ -52,16 +57,19 @@ def human_on_the_way(knowledge: Knowledge, decided: Reply) -> Reply:
     return _reply(knowledge, decided, knowledge.words["handoff.already_waiting"])
 
 
-def nobody_there(knowledge: Knowledge, decided: Reply | None, opens_at: datetime | None) -> Reply:
+def nobody_there(
+    knowledge: Knowledge, decided: Reply | None, opens_at: datetime | None, numbers: Authored | None = None
+) -> Reply:
     """Outside hours: when people are back, and the contact page. `opens_at` None: not within two weeks."""
     if opens_at is None:
-        return _reply(knowledge, decided, knowledge.words["handoff.nobody_came"])
-    return _reply(knowledge, decided, knowledge.words["handoff.outside_hours"].filled(date=french_date(opens_at)))
+        return _reply(knowledge, decided, knowledge.words["handoff.nobody_came"], numbers)
+    text = knowledge.words["handoff.outside_hours"].filled(date=french_date(opens_at))
+    return _reply(knowledge, decided, text, numbers)
 
 
-def nobody_came(knowledge: Knowledge, opens_at: datetime | None = None) -> Reply:
+def nobody_came(knowledge: Knowledge, opens_at: datetime | None = None, numbers: Authored | None = None) -> Reply:
     """The wait is over and nobody has come: the contact page, and when people are back where they have left."""
-    return nobody_there(knowledge, None, opens_at)
+    return nobody_there(knowledge, None, opens_at, numbers)
 
 
 def pass_safely(knowledge: Knowledge, holding: Conversation, text: Redacted) -> Reply | None:

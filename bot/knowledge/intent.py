@@ -69,7 +69,10 @@ class Intent(Authorship):
     follow_ups: tuple[IntentName, ...] = Field(default=(), max_length=3)
     if_not_solved: tuple[Step, ...] = ()
     meanwhile: str = Field(
-        default="", max_length=500, description="With kind handoff: said under what becomes of the call for a person"
+        default="",
+        max_length=500,
+        description="With kind handoff: said under what becomes of the call for a person. With kind urgent: the "
+        "numbers in one line, said again above what comes next",
     )
     valid_from: date | None = None
     valid_until: date | None = None

@@ -43,7 +43,8 @@ class LoadedStep:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LoadedIntent:
     """An intent, ready to be answered; equal to itself alone. `page`: the slug of its first link, None without one.
-    `meanwhile`: what is said under what becomes of a call for a person, whatever that is.
+    `meanwhile`: what is said under what becomes of a call for a person, whatever that is; of an urgent one, its numbers
+    in a line.
     """
 
     name: str

@@ -59,8 +59,8 @@ def check_answers(everything: Everything, problems: Problems) -> None:
             problems.error(path, placed.line("valid_until"), "la fin de validité précède le début.")
         if intent.audience is not Audience.EVERYONE and intent.kind is not Kind.ANSWER:
             problems.warning(path, placed.line("audience"), "audience ne sert que pour kind: answer.")
-        if intent.meanwhile and intent.kind is not Kind.HANDOFF:
-            problems.warning(path, placed.line("meanwhile"), "meanwhile ne sert que pour kind: handoff.")
+        if intent.meanwhile and intent.kind not in (Kind.HANDOFF, Kind.URGENT):
+            problems.warning(path, placed.line("meanwhile"), "meanwhile ne sert que pour kind: handoff ou urgent.")
         for number, step in enumerate(intent.if_not_solved):
             if not step.answer and not step.human:
                 problems.error(path, placed.line("if_not_solved", number), "une étape veut answer, ou human: true.")

@@ -55,9 +55,11 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.elsewhere": NO_VALUES,
     "handoff.safe_way": NO_VALUES,
     "handoff.secret": NO_VALUES,
+    # after an emergency
+    "urgent.over": NO_VALUES,
 }
 
-CUES = ("not-solved", "first", "second", "third", "yes", "no")
+CUES = ("not-solved", "first", "second", "third", "yes", "no", "alarm-over", "rescuers", "arrived")
 
 
 class WordsFile(Authorship):

@@ -225,8 +225,9 @@ def memory_from(stored: str) -> Memory:
     kept = json.loads(stored)
     if dangling := kept.get("dangling"):
         kept["dangling"] = Label(dangling)
-    if offered := kept.get("offered"):
-        kept["offered"] = tuple(offered)
+    for name in ("offered", "alarm"):
+        if name in kept:
+            kept[name] = tuple(kept[name])
     return Memory(**kept)
 
 

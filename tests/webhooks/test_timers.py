@@ -117,3 +117,21 @@ async def test_the_wait_is_told_once_enough_members_have_waited(service: Service
     later = service.visitor()
     await later.opens()
     assert (await later.call("POST", later.path("/handoff"), {})).body["wait_seconds"] is None
+
+
+async def test_who_told_of_an_emergency_and_waits_in_vain_is_told_the_numbers_again(service: Service) -> None:
+    calm, alarmed = service.visitor(), service.visitor()
+    for one, words in ((calm, "Comment me connecter ?"), (alarmed, "je veux mourir")):
+        await one.opens()
+        await one.asks(words)
+        asked = await one.asks_for_a_human()
+        assert ("3114" in asked.body["reply"]["text"]) is (one is alarmed)
+    service.clock.forward(minutes=6)
+
+    async def nobody_came() -> bool:
+        return all([(await states(one))[-1] == ("bot", "system") for one in (calm, alarmed)])
+
+    await until(nobody_came, "both waits to end")
+    told = [(await one.events())[-1]["text"] for one in (calm, alarmed)]
+    assert ["3114" in text for text in told] == [False, True]
+    assert (await alarmed.asks("et maintenant ?"))["kind"] == "urgent"
