@@ -11,16 +11,16 @@ pure, so a turn that was overtaken is read, redacted and decided again; no lock 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, Reply, ReplyKind, State, StateChanged
 from bot.dialogue.alarm import is_alarmed, numbers_again
 from bot.dialogue.decide import Decision, Heard, decide
 from bot.dialogue.decide import context_of as recent_context
-from bot.dialogue.handoff import ask_for_human, close_by_member
+from bot.dialogue.handoff import ask_for_human, close_by_member, give_up_waiting
 from bot.dialogue.hours import Hours
-from bot.dialogue.waiting import human_asked, human_on_the_way, nobody_there, pass_safely, told_safe_way
+from bot.dialogue.waiting import human_asked, human_on_the_way, nobody_there, pass_safely, told_safe_way, withdrawn
 from bot.errors import ConversationClosed, ConversationUnknown, IdentityTaken, Overloaded, Overtaken
 from bot.knowledge.knowledge import Knowledge
 from bot.nlu.engine import Engine
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.egress.dialogflow import Dialogflow  # heavy: imported where it is opened
 
 MOST_TRIES = 10
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,25 +143,13 @@ class Assistant:
         """The member presses «Parler à un conseiller». Raises `ConversationClosed`, `ConversationUnknown`,
         `Overloaded`.
         """
-        for _ in range(MOST_TRIES):
-            was, at = seen.conversation, self._now()
-            if was.state is State.CLOSED:
-                raise ConversationClosed
-            if was.state is not State.BOT:
-                return HandoffAsked(was.state, None, None, None)
-            asked, change = self._hand_off(was, at)
-            if change is None:
-                return asked
-            try:
-                await self._hot.append(change)
-            except Overtaken:
-                seen = await self._again(was.id)
-            else:
-                return asked
-        raise Overloaded
+        return await self._act(seen, self._hand_off)
 
-    def _hand_off(self, was: Conversation, at: datetime) -> tuple[HandoffAsked, Change | None]:
-        knowledge, seq = self.mind.knowledge, was.last_seq + 1
+    def _hand_off(self, was: Conversation) -> tuple[HandoffAsked, Change | None]:
+        _open(was)
+        if was.state is not State.BOT:
+            return HandoffAsked(was.state, None, None, None), None
+        knowledge, at, seq = self.mind.knowledge, self._now(), was.last_seq + 1
         numbers = numbers_again(knowledge, was.memory, at)
         if not self._hours.open_at(at):
             opens_at = self._hours.opens_at(at)
@@ -178,43 +167,62 @@ class Assistant:
         asked = HandoffAsked(State.WAITING, told, self.wait_seconds, None)
         return asked, self._change(was, moved.after, told, moved.event)
 
+    async def give_up_waiting(self, seen: Seen) -> HandoffAsked:
+        """The member presses «Ne plus attendre»: the bot has the talk again. Nothing new where nobody is waited for.
+        Raises `ConversationClosed`, `ConversationUnknown`, `Overloaded`.
+        """
+        return await self._act(seen, self._give_up)
+
+    def _give_up(self, was: Conversation) -> tuple[HandoffAsked, Change | None]:
+        _open(was)
+        at = self._now()
+        told = Replied(seq=was.last_seq + 1, at=at, reply=withdrawn(self.mind.knowledge))
+        moved = give_up_waiting(replace(was, last_seq=told.seq, last_at=at), at, None, Author.MEMBER)
+        if moved is None:
+            return HandoffAsked(was.state, None, None, None), None
+        return HandoffAsked(moved.after.state, told, None, None), self._change(was, moved.after, told, moved.event)
+
     async def close(self, seen: Seen) -> None:
         """The member ends the talk; again: nothing new. Raises `ConversationUnknown`, `Overloaded`."""
-        for _ in range(MOST_TRIES):
-            moved = close_by_member(seen.conversation, self._now())
-            if moved is None:
-                return
-            try:
-                await self._hot.append(self._change(seen.conversation, moved.after, moved.event))
-            except Overtaken:
-                seen = await self._again(seen.conversation.id)
-            else:
-                return
-        raise Overloaded
+
+        def closed(was: Conversation) -> tuple[None, Change | None]:
+            moved = close_by_member(was, self._now())
+            return None, None if moved is None else self._change(was, moved.after, moved.event)
+
+        await self._act(seen, closed)
 
     async def belong_to(self, seen: Seen, subject: str, *, contract: bool) -> None:
         """An anonymous talk becomes a signed-in member's, once; again by the same one: nothing new. Raises
         `IdentityTaken`,
         `ConversationClosed`, `ConversationUnknown`, `Overloaded`.
         """
-        for _ in range(MOST_TRIES):
-            was = seen.conversation
-            if was.state is State.CLOSED:
-                raise ConversationClosed
+
+        def signed(was: Conversation) -> tuple[None, Change | None]:
+            _open(was)
             if was.subject is not None and was.subject != subject:
                 raise IdentityTaken
             if (was.subject, was.contract) == (subject, contract):
-                return
-            signed = StateChanged(
+                return None, None
+            event = StateChanged(
                 seq=was.last_seq + 1, at=self._now(), author=Author.MEMBER, state=was.state, previous=was.state
             )
-            after = replace(was, subject=subject, contract=contract, last_seq=signed.seq, last_at=signed.at)
+            after = replace(was, subject=subject, contract=contract, last_seq=event.seq, last_at=event.at)
+            return None, self._change(was, after, event)
+
+        await self._act(seen, signed)
+
+    async def _act(self, seen: Seen, act: Callable[[Conversation], tuple[Made, Change | None]]) -> Made:
+        """What `act` makes of the conversation, recorded; overtaken, it is read and asked again."""
+        for _ in range(MOST_TRIES):
+            made, change = act(seen.conversation)
+            if change is None:
+                return made
             try:
-                await self._hot.append(self._change(was, after, signed))
+                await self._hot.append(change)
             except Overtaken:
-                seen = await self._again(was.id)
+                seen = await self._again(seen.conversation.id)
             else:
-                return
+                return made
         raise Overloaded
 
     def _change(self, was: Conversation, after: Conversation, *events: Event) -> Change:
@@ -227,6 +235,11 @@ class Assistant:
                 await self.dialogflow.forget(conversation)
             raise ConversationUnknown
         return seen
+
+
+def _open(was: Conversation) -> None:
+    if was.state is State.CLOSED:
+        raise ConversationClosed
 
 
 def context_of(conversation: Conversation) -> Context:
@@ -272,10 +285,12 @@ def turn_of(  # noqa: PLR0913 — pure: all that a turn hangs on is told
     said, calls = _said(mind.knowledge, hours, after, decision, at, wait_seconds)
     reply = Replied(seq=seq + 1, at=at, reply=said, of=seq)
     after = replace(after, last_seq=seq + 1)
-    asked = ask_for_human(after, at, wait_seconds) if calls else None
-    if asked is None:
+    moved = ask_for_human(after, at, wait_seconds) if calls else None
+    if decision.gives_up:
+        moved = give_up_waiting(after, at, None, Author.MEMBER)
+    if moved is None:
         return Turn(message, reply), after, (message, reply)
-    return Turn(message, reply), asked.after, (message, reply, asked.event)
+    return Turn(message, reply), moved.after, (message, reply, moved.event)
 
 
 def _said(

@@ -165,6 +165,13 @@ async def post_handoff(request: web.Request) -> web.Response:
     return web.json_response(present_handoff(asked), status=202)
 
 
+@ROUTES.delete("/api/v1/conversations/{id}/handoff")
+async def delete_handoff(request: web.Request) -> web.Response:
+    """The member waits for a human no more."""
+    seen = await conversation_of(request)
+    return web.json_response(present_handoff(await request.app[ASSISTANT].give_up_waiting(seen)))
+
+
 @ROUTES.post("/api/v1/conversations/{id}/close")
 async def post_close(request: web.Request) -> web.Response:
     """The member ends the talk."""

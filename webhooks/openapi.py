@@ -49,6 +49,8 @@ OPERATIONS = (
               problems=(404, *_BODY)),
     Operation("post", f"{_C}/{{id}}/handoff", "Demander un conseiller", 202, outgoing.HandoffOut, incoming.Nothing,
               problems=(404, 409, *_BODY, 503)),
+    Operation("delete", f"{_C}/{{id}}/handoff", "Ne plus attendre de conseiller", 200, outgoing.HandoffOut,
+              problems=(404, 409, 503)),
     Operation("post", f"{_C}/{{id}}/close", "Terminer la conversation", 204, None, incoming.Nothing,
               problems=(404, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/mask", "Masquer un passage d’un message, partout où il est allé", 200,

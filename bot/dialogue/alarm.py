@@ -14,10 +14,10 @@ from datetime import datetime
 from bot.conversation import Authored, Memory, Reply, ReplyKind, State
 from bot.dialogue.answers import in_turn
 from bot.dialogue.next_step import people
-from bot.dialogue.scene import ALARMING, Decision, Scene, is_recent, is_said_only
+from bot.dialogue.scene import ALARMING, COURTESY, Decision, Scene, is_recent, is_said_only
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge, LoadedIntent
-from bot.knowledge.wording import content_words, plain
+from bot.knowledge.wording import content_words
 from bot.redaction.signals import Signal
 
 REPEATED = 3  # messages of the member after an emergency was last told
@@ -30,12 +30,6 @@ _VAGUE = frozenset(  # said of an emergency as well as of anything: they ask for
         "êtes appeler appelez appelé appelle attends attendre attend réponds répond répondez numéro moi toi là plaît "
         "seul seule perdu perdue peur mal alors après donc encore toujours"
     )
-)
-_COURTESY = frozenset(
-    plain(
-        "ah oh eh euh ben bah hein oui non ok okay bon bien beaucoup ouf enfin maintenant finalement voilà pardon dsl "
-        "désolé désolée là"
-    ).split()
 )
 
 
@@ -195,7 +189,7 @@ def _is_over(scene: Scene) -> bool:
         rest = f" {said.partition(f' {rescuer} ')[2]}"
         arrived = [phrase for phrase in cues["arrived"] if f" {phrase} " in rest]
         told += [rescuer, *arrived] if arrived else []
-    return bool(told) and is_said_only(scene.said, told, _COURTESY)
+    return bool(told) and is_said_only(scene.said, told, COURTESY)
 
 
 def _over(scene: Scene, standing: Sequence[LoadedIntent]) -> Decision:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from bot.conversation import Conversation, Reply
+from bot.conversation import Conversation, Reply, State
 from bot.dialogue.decide import Decision, Heard, context_of, decide
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.problems import Problem, Problems, Severity, shown
@@ -66,8 +66,10 @@ class Rehearsal:
         understanding = self._cast.engine.understand(redaction.text, context=context_of(seen, self._at))
         heard = Heard(redaction.text, redaction.signals, understanding)
         decision = decide(seen, heard, self._cast.knowledge, self._at)
+        state = State.WAITING if decision.wants_human else State.BOT if decision.gives_up else seen.state
         self._conversation = replace(
             seen,
+            state=state,
             last_seq=seen.last_seq + 2,
             last_at=self._at,
             memory=replace(decision.memory, dangling=redaction.dangling),

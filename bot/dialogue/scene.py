@@ -16,6 +16,12 @@ from bot.redaction.signals import Signal
 RECENT = timedelta(minutes=15)  # how long an answer is what «ça n’a pas marché» and «et sous Chrome ?» are about
 ALARMING = timedelta(hours=1)  # how long an emergency that was told may be what a vague message is about
 MOST_CHOICES = 3
+COURTESY = frozenset(  # said with what ends an alarm or a wait, and beside the point
+    plain(
+        "ah oh eh euh ben bah hein oui non ok okay bon bien beaucoup ouf enfin maintenant finalement voilà pardon dsl "
+        "désolé désolée là"
+    ).split()
+)
 _PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -30,11 +36,12 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the bot says, what it keeps in mind, and whether the member asked for a person."""
+    """What the bot says, what it keeps in mind, and whether the member asked for a person, or waits for one no more."""
 
     reply: Reply
     memory: Memory
     wants_human: bool = False
+    gives_up: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,21 @@
-"""What a member who wants a human is told: asked, on the way, nobody there now, nobody came. Pure; the words are
-authored.
+"""What a member who wants a human is told: asked, on the way, nobody there now, nobody came; and how one who wants none
+any more is heard. Pure; the words are authored.
 """
 
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import Authored, Conversation, Link, Reply, ReplyKind
+from bot.conversation import Authored, Choice, Conversation, Link, Reply, ReplyKind, State
 from bot.dialogue.answers import in_turn
+from bot.dialogue.scene import COURTESY, Decision, Scene, is_said_only
 from bot.knowledge.dates import french_date
+from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 
 CONTACT, MESSAGES = "contact", "messages"
+_BESIDES = COURTESY | {"parler", "voir", "appeler", "prevenir", "discuter", "demande", "appel"}  # of a person, declined
 
 
 def _reply(knowledge: Knowledge, decided: Reply | None, text: Authored, numbers: Authored | None = None) -> Reply:
@@ -70,6 +73,37 @@ def nobody_there(
 def nobody_came(knowledge: Knowledge, opens_at: datetime | None = None, numbers: Authored | None = None) -> Reply:
     """The wait is over and nobody has come: the contact page, and when people are back where they have left."""
     return nobody_there(knowledge, None, opens_at, numbers)
+
+
+def withdrawn(knowledge: Knowledge) -> Reply:
+    """The member waits for nobody any more: the bot goes on, and a person may be asked for again."""
+    again = tuple(Choice(one.title, one.title) for one in knowledge.intents.values() if one.kind is Kind.HANDOFF)[:1]
+    return Reply(kind=ReplyKind.SMALLTALK, text=knowledge.words["handoff.withdrawn"], confidence=1.0, choices=again)
+
+
+def no_person_wanted(scene: Scene) -> Decision | None:
+    """«Je ne veux plus de conseiller», «non finalement, c’est bon»: who waits is back with the bot, and nobody is
+    called for who says that she wants nobody.
+    """
+    waits = scene.conversation.state is State.WAITING
+    if not _wants_nobody(scene, waits):
+        return None
+    memory = scene.remembering(misses=0, offered=())
+    if waits:
+        return Decision(withdrawn(scene.knowledge), memory, gives_up=True)
+    return Decision(Reply(kind=ReplyKind.SMALLTALK, text=scene.words("choice.declined"), confidence=1.0), memory)
+
+
+def _wants_nobody(scene: Scene, waits: bool) -> bool:
+    """Said outright and nothing besides: a person named beside what declines one, or, to who waits, that it is over."""
+    cues, said = scene.knowledge.folded_cues, f" {scene.said} "
+    people, declined, given_up = (
+        [phrase for phrase in cues[cue] if f" {phrase} " in said] for cue in ("people", "declined", "given-up")
+    )
+    told = [*people, *declined] if people and declined else []
+    if waits and given_up:
+        told = [*told, *people, *given_up]
+    return bool(told) and "?" not in scene.heard.text.text and is_said_only(scene.said, told, _BESIDES)
 
 
 def pass_safely(knowledge: Knowledge, holding: Conversation, text: Redacted) -> Reply | None:

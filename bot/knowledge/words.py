@@ -55,11 +55,25 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.elsewhere": NO_VALUES,
     "handoff.safe_way": NO_VALUES,
     "handoff.secret": NO_VALUES,
+    "handoff.withdrawn": NO_VALUES,
     # after an emergency
     "urgent.over": NO_VALUES,
 }
 
-CUES = ("not-solved", "first", "second", "third", "yes", "no", "alarm-over", "rescuers", "arrived")
+CUES = (
+    "not-solved",
+    "first",
+    "second",
+    "third",
+    "yes",
+    "no",
+    "alarm-over",
+    "rescuers",
+    "arrived",
+    "people",
+    "declined",
+    "given-up",
+)
 
 
 class WordsFile(Authorship):

@@ -222,3 +222,59 @@ async def test_another_question_of_the_agent_takes_the_place_of_the_first(member
     await desk.reply(talk, LEA, "Combien de remboursements attendez-vous ?")
     await member.asks("12")
     assert await typed(member) == "12"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "annuler",
+        "je ne veux plus de conseiller",
+        "non finalement c'est bon",
+        "laissez tomber le conseiller",
+        "plus besoin, j'ai trouvé la réponse merci",
+        "je ne veux plus attendre",
+        "pas la peine de prévenir quelqu'un, désolé",
+        "tant pis",
+    ],
+)
+async def test_who_waits_takes_the_request_back_in_words(member: Member, words: str) -> None:
+    await member.asks("je voudrais parler à un conseiller")
+    reply = await member.asks(words)
+    assert reply["kind"] == "smalltalk"
+    assert "vous n’attendez plus de conseiller" in reply["text"]
+    last = (await member.events())[-1]
+    assert (last["kind"], last["previous"], last["state"], last["author"]) == ("state", "waiting", "bot", "member")
+    assert (await member.asks(QUESTION))["kind"] == "answer"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["je veux toujours un conseiller", "il n'y a pas de conseiller ?", "annuler mon compte", "vous m'oubliez", "merci"],
+)
+async def test_what_takes_nothing_back_leaves_her_waiting(member: Member, words: str) -> None:
+    await member.asks("je voudrais parler à un conseiller")
+    await member.asks(words)
+    assert await states(member) == ["waiting"]
+
+
+async def test_who_waits_takes_the_request_back_by_a_button_once(member: Member) -> None:
+    nothing = await member.call("DELETE", member.path("/handoff"))
+    assert (nothing.status, nothing.body["state"], nothing.body["reply"]) == (200, "bot", None)
+    await member.asks_for_a_human()
+    given_up = await member.call("DELETE", member.path("/handoff"))
+    assert (given_up.status, given_up.body["state"]) == (200, "bot")
+    assert "vous n’attendez plus de conseiller" in given_up.body["reply"]["text"]
+    again = await member.call("DELETE", member.path("/handoff"))
+    assert (again.status, again.body["reply"]) == (200, None)
+    assert await states(member) == ["waiting", "bot"]
+    assert (await member.asks_for_a_human()).body["state"] == "waiting"
+    assert (await member.call("POST", member.path("/close"), {})).status == 204
+    assert (await member.call("DELETE", member.path("/handoff"))).status == 409
+
+
+async def test_an_adviser_who_came_first_keeps_the_talk(member: Member, service: Service) -> None:
+    await member.asks_for_a_human()
+    await service.app[DESK].take(UUID(member.id), LEA)
+    late = await member.call("DELETE", member.path("/handoff"))
+    assert (late.status, late.body["state"], late.body["reply"]) == (200, "human", None)
+    assert await states(member) == ["waiting", "human"]

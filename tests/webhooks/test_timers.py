@@ -135,3 +135,15 @@ async def test_who_told_of_an_emergency_and_waits_in_vain_is_told_the_numbers_ag
     told = [(await one.events())[-1]["text"] for one in (calm, alarmed)]
     assert ["3114" in text for text in told] == [False, True]
     assert (await alarmed.asks("et maintenant ?"))["kind"] == "urgent"
+
+
+async def test_the_desk_is_told_of_a_member_who_waits_no_more(with_a_desk: Service) -> None:
+    member = with_a_desk.visitor()
+    await member.opens()
+    await member.asks_for_a_human()
+    await member.asks("je n'ai plus besoin d'un conseiller")
+
+    async def the_desk_knows() -> bool:
+        return "Le membre n’attend plus" in await texts(with_a_desk)
+
+    await until(the_desk_knows, "the desk to know that nobody waits")

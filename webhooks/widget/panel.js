@@ -215,6 +215,7 @@ export class Panel {
     resend: ({id}) => (this.#talk.resend(id), this.#view.focus()),
     rate: (_data, pressed) => this.#rate(pressed),
     handoff: async () => this.#view.desk(await this.#talk.handoff()),
+    giveUp: async () => this.#view.desk(await this.#talk.giveUp()),
     download: async () => this.#save(await this.#session.ask("/transcript?format=html")),
     erase: () => this.#view.aside(eraseQuestion()).lastElementChild.focus(),
     eraseForGood: () => this.#erase(),
@@ -226,6 +227,7 @@ export class Panel {
     const pressed = event.target.closest("[data-do]")
     const what = pressed?.dataset.do
     if (what !== "menu") toggleMenu(this.#parts, false, pressed?.role === "menuitem")
+    if (what === "giveUp" && event.detail > 1) return // a double click on «Parler à un conseiller»
     if (what) this.#try(() => this.#acts[what](pressed.dataset, pressed))
   }
 

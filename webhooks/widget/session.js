@@ -203,6 +203,12 @@ export class Conversation {
     return answer
   }
 
+  async giveUp() {
+    const answer = await this.#session.own("DELETE", "/handoff")
+    this.#catchUp()
+    return answer
+  }
+
   async close() {
     await this.#session.own("POST", "/close")
     this.#catchUp()

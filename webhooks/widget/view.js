@@ -247,7 +247,11 @@ export class View {
   }
 
   desk(told) {
-    this.#parts.human.hidden = told.state === "human"
+    const {human} = this.#parts
+    const waits = told.state === "waiting"
+    human.hidden = told.state === "human"
+    human.dataset.do = waits ? "giveUp" : "handoff"
+    human.textContent = waits ? words.giveUp : words.human
     this.#parts.desk.textContent = words.desk(told)
     if (told.state === "closed") this.ended(words.ended)
   }

@@ -95,6 +95,7 @@ export const words = {
   hidden: (label) => `[${IN_DRAFT[label] ?? noun(label)}]`,
   masked: "C’est masqué.",
   human: "Parler à un conseiller",
+  giveUp: "Ne plus attendre",
   desk: ({state, agent_name: name, wait_seconds: seconds, opens_at: at}) => {
     if (state === "waiting") return `Un conseiller va vous répondre.${wait(seconds)}`
     if (state === "human") return `Vous échangez avec ${name ?? "un conseiller"}.`

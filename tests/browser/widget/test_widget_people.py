@@ -42,6 +42,28 @@ async def test_the_adviser_is_asked_for_speaks_and_hands_back_each_named_in_word
     await expect(visitor.button("Parler à un conseiller")).to_be_visible()
 
 
+async def test_who_waits_may_stop_waiting_by_the_keyboard_and_nothing_moves(visitor):
+    await visitor.starts()
+    await visitor.asks("Bonjour")
+    ask, stop = visitor.button("Parler à un conseiller"), visitor.button("Ne plus attendre")
+    await expect(stop).to_have_count(0)
+    await ask.dblclick()  # the second click is no change of mind
+    await expect(stop).to_be_visible()
+    await expect(visitor.log).to_contain_text("Vous avez demandé un conseiller.")
+    await expect(ask).to_have_count(0)
+    before = await stop.bounding_box()
+    await stop.focus()
+    await visitor.page.keyboard.press("Enter")
+    await expect(visitor.log).to_contain_text("vous n’attendez plus de conseiller")
+    await expect(visitor.log).to_contain_text("L’assistant automatique reprend la conversation.")
+    await expect(ask).to_be_focused()
+    await expect(visitor.page.locator(".desk")).to_be_empty()
+    after = await ask.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["height"] == before["height"]
+
+
 async def test_the_talk_is_downloaded_with_its_marks_in_french(visitor):
     await visitor.starts()
     await visitor.asks("Comment refuser les cookies ? claire@exemple.fr")
