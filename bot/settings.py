@@ -58,6 +58,9 @@ class ChatMode(StrEnum):
     MIRROR = "mirror"
 
 
+DialogflowMode = Literal["off", "fallback", "primary"]
+
+
 class GoogleChatSettings(Group):
     """The agents' desk in Google Chat."""
 
@@ -92,7 +95,7 @@ class GoogleChatSettings(Group):
 class DialogflowSettings(Group):
     """Dialogflow ES, as a second opinion or first."""
 
-    mode: Literal["off", "fallback", "primary"] = "off"
+    mode: DialogflowMode = "off"
     project: str | None = None
     location: str = "europe-west1"
     endpoint: str | None = None

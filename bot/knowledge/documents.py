@@ -22,6 +22,7 @@ from bot.knowledge.intent import Authorship
 from bot.knowledge.mint import author
 from bot.knowledge.problems import Problems, shown
 from bot.knowledge.reading import parse_yaml, read_text, shape
+from bot.knowledge.sources import Service
 
 _HEADING = re.compile(r"^(#{2,4}) +(.+?) *\{#([a-z0-9-]+)\} *$")
 _ARTICLE = re.compile(r"^(article \w+) *[–—:-] *(.+)$", re.IGNORECASE)
@@ -100,9 +101,14 @@ class Documents:
         return tuple(passage for versions in self.versions.values() for passage in versions[-1].passages)
 
 
-def render(text: str, brand: Brand) -> str:
-    """`text` with the brand's values in place. Raises `jinja2.TemplateError`."""
-    return _TEMPLATES.from_string(text).render(brand=brand) if "{" in text else text
+def render(text: str, brand: Brand, service: Service | None = None) -> str:
+    """`text` with the brand's values in place, and, in an answer, how the service is set. Raises
+    `jinja2.TemplateError`.
+    """
+    if "{" not in text:
+        return text
+    known: dict[str, object] = {"brand": brand} if service is None else {"brand": brand, "service": service}
+    return _TEMPLATES.from_string(text).render(known)
 
 
 def read_documents(folder: Path, brand: Brand, problems: Problems) -> Documents:

@@ -11,6 +11,7 @@ from bot.knowledge.everything import Everything
 from bot.knowledge.folder import Placed
 from bot.knowledge.intent import Audience, Kind
 from bot.knowledge.problems import Problems
+from bot.knowledge.sources import EVERY_SERVICE
 from bot.knowledge.typography import typography_of
 from bot.knowledge.words import CUES, SENTENCES, values_of
 
@@ -90,11 +91,12 @@ def _check_marks(text: str, path: str, line: int, problems: Problems) -> None:
 
 
 def _renders(text: str, brand: Brand) -> bool:
+    """In whatever way the service is set."""
     try:
-        render(text, brand)
+        said = [render(text, brand, service) for service in EVERY_SERVICE]
     except TemplateError:
         return False
-    return True
+    return all(one.strip() for one in said)
 
 
 def _texts(placed: Placed) -> Iterator[tuple[str, tuple[str | int, ...]]]:

@@ -63,8 +63,9 @@ def read_everything(sources: Sources) -> tuple[Everything | None, Problems]:
 
 
 def hash_of(sources: Sources) -> str:
-    """SHA-256 over the names and bytes of every file, and the portal's address."""
+    """SHA-256 over the names and bytes of every file, the portal's address and how the service is set."""
     digest = hashlib.sha256(sources.portal_url.encode())
+    digest.update(f"\n{sources.service.google_chat}\n{sources.service.dialogflow}".encode())
     for root, files in (
         (sources.intents, knowledge_files(sources.intents)),
         (sources.documents, sorted(sources.documents.glob("*/*.md"))),
@@ -130,7 +131,7 @@ class _Builder:
         )
 
     def _text(self, text: str) -> Authored:
-        return author(render(text, self.everything.brand))
+        return author(render(text, self.everything.brand, self.sources.service))
 
     def _page(self, intent: Intent) -> str | None:
         slugs = (ref.partition("#")[0] for ref in intent.links)

@@ -2,10 +2,25 @@
 
 import importlib.util
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
+from typing import get_args
 
 from bot.errors import SettingsWrong
-from bot.settings import Settings
+from bot.settings import ChatMode, DialogflowMode, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How the service is set, as far as an answer may tell of it: `{{ service.google_chat }}` in an authored text. What
+    the notice says of these modes (webhooks/templates/notice.txt), an answer must say too.
+    """
+
+    google_chat: str = "off"
+    dialogflow: str = "off"
+
+
+EVERY_SERVICE = tuple(Service(chat, dialogflow) for chat, dialogflow in product(ChatMode, get_args(DialogflowMode)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +32,7 @@ class Sources:
     pages: Path
     brand: Path
     portal_url: str
+    service: Service = Service()
 
 
 def packaged_sources(settings: Settings, portal_url: str) -> Sources:
@@ -27,6 +43,7 @@ def packaged_sources(settings: Settings, portal_url: str) -> Sources:
         pages=_file("GUICHET_PORTAL_PAGES", settings.portal_pages) or _packaged("portal_stub") / "pages.toml",
         brand=_file("GUICHET_BRAND", settings.brand) or _packaged("portal_stub") / "brand.yaml",
         portal_url=portal_url.rstrip("/"),
+        service=Service(settings.google_chat.mode.value, settings.dialogflow.mode),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 _NBSP = "\u00a0\u202f"
-_URL = re.compile(r"(https?://|mailto:|tel:)\S+")
+_NO_PROSE = re.compile(r"(https?://|mailto:|tel:)\S+|\{%.*?%\}")  # addresses, and what picks a text
 _RULES = (
     (re.compile(r"(?<=\w)'(?=\w)"), "une apostrophe droite ; écrivez ’"),
     (re.compile(rf"«(?![{_NBSP}])"), "après «, une espace insécable"),
@@ -16,7 +16,7 @@ _RULES = (
 
 def typography_of(text: str) -> str | None:
     """The first typographic slip in `text` as a sentence, or None."""
-    bare = _URL.sub("", text)
+    bare = _NO_PROSE.sub("", text)
     for pattern, mend in _RULES:
         if found := pattern.search(bare):
             near = bare[max(0, found.start() - 12) : found.end() + 8].replace("\n", " ").strip()
