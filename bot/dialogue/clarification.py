@@ -174,7 +174,10 @@ def understood(scene: Scene) -> Decision | None:
     if len(names) < 2 or scene.memory.misses > 1 or set(names) == set(scene.memory.offered):
         return None  # asked already: another way on
     key = "clarify.again" if scene.memory.misses else "clarify.ask"
-    return _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+    asking = _asking(scene, names, key, judged.confidence, scene.memory.misses + 1)
+    # asked only because it may not be ours: what follows («c’est long ?») is about it all the same
+    about = {"topic": first.name, "step": 0} if judged.odds >= SURE else {}
+    return replace(asking, memory=replace(asking.memory, **about))  # type: ignore[arg-type]
 
 
 def _says_little(scene: Scene, judged: Judged) -> bool:

@@ -16,6 +16,7 @@ from bot.dialogue.answers import answer, in_turn
 from bot.dialogue.clarification import another_value, chosen, judge, person_demanded, two_questions, understood
 from bot.dialogue.fallback import ladder, not_solved, passage_quoted
 from bot.dialogue.scene import Decision, Heard, Scene, is_recent
+from bot.dialogue.thread import in_thread
 from bot.dialogue.waiting import no_person_wanted
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge, LoadedIntent
@@ -103,6 +104,7 @@ STAGES: tuple[Callable[[Scene], Decision | None], ...] = (
     no_person_wanted,
     chosen,
     another_value,
+    in_thread,
     not_solved,
     two_questions,
     understood,

@@ -88,7 +88,7 @@ def no_person_wanted(scene: Scene) -> Decision | None:
     waits = scene.conversation.state is State.WAITING
     if not _wants_nobody(scene, waits):
         return None
-    memory = scene.remembering(misses=0, offered=())
+    memory = scene.remembering(topic=None, step=0, misses=0, offered=())
     if waits:
         return Decision(withdrawn(scene.knowledge), memory, gives_up=True)
     return Decision(Reply(kind=ReplyKind.SMALLTALK, text=scene.words("choice.declined"), confidence=1.0), memory)

@@ -51,6 +51,19 @@ class Step(Authorship):
     human: bool = False
 
 
+class Thread(Authorship):
+    """What a short message means right after the answer, where alone it would mean something else: this `answer`, or
+    that `intent`; neither: the next of `if_not_solved`.
+    """
+
+    cue: Literal["", "how-long"] = Field(default="", description="The message is made of that cue of words.yaml")
+    says: tuple[str, ...] = Field(default=(), description="The message holds one of these, case and accents aside")
+    unless: tuple[str, ...] = Field(default=(), description="… and none of these")
+    answer: str = Field(default="", max_length=600)
+    intent: IntentName | None = None
+    links: tuple[PageRef, ...] = Field(default=(), max_length=3)
+
+
 class Intent(Authorship):
     """One question that members ask, in many words, and the one answer."""
 
@@ -68,6 +81,7 @@ class Intent(Authorship):
     citations: tuple[PassageRef, ...] = Field(default=(), max_length=3)
     follow_ups: tuple[IntentName, ...] = Field(default=(), max_length=3)
     if_not_solved: tuple[Step, ...] = ()
+    in_thread: tuple[Thread, ...] = Field(default=(), description="What short messages mean right after this answer")
     meanwhile: str = Field(
         default="",
         max_length=500,

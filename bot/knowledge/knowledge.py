@@ -40,6 +40,18 @@ class LoadedStep:
     human: bool
 
 
+@dataclass(frozen=True, slots=True)
+class InThread:
+    """What a short message means right after an answer; `says` and `unless` are folded."""
+
+    cue: str
+    says: tuple[str, ...]
+    unless: tuple[str, ...]
+    answer: Authored | None
+    intent: str | None
+    links: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LoadedIntent:
     """An intent, ready to be answered; equal to itself alone. `page`: the slug of its first link, None without one.
@@ -59,6 +71,7 @@ class LoadedIntent:
     citations: tuple[Citation, ...]
     follow_ups: tuple[str, ...]
     steps: tuple[LoadedStep, ...]
+    in_thread: tuple[InThread, ...]
     meanwhile: Authored | None
     valid_from: date | None
     valid_until: date | None

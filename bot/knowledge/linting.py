@@ -60,6 +60,9 @@ def check_references(everything: Everything, problems: Problems) -> None:
             elif follow_up == placed.intent.name:
                 sentence = "une question ne se propose pas elle-même comme suite."
                 problems.warning(placed.written.shown, placed.line("follow_ups", at), sentence)
+        for at, thread in enumerate(placed.intent.in_thread):
+            if thread.intent is not None and thread.intent not in names:
+                problems.error(placed.written.shown, placed.line("in_thread", at), _unknown(thread.intent, names))
     for file, written in folder.phrases:
         for name in file.phrases:
             if name not in names:

@@ -62,6 +62,11 @@ def check_answers(everything: Everything, problems: Problems) -> None:
             problems.warning(path, placed.line("audience"), "audience ne sert que pour kind: answer.")
         if intent.meanwhile and intent.kind not in (Kind.HANDOFF, Kind.URGENT):
             problems.warning(path, placed.line("meanwhile"), "meanwhile ne sert que pour kind: handoff ou urgent.")
+        for number, thread in enumerate(intent.in_thread):
+            if not thread.cue and not thread.says:
+                problems.error(path, placed.line("in_thread", number), "une suite veut says, ou cue: how-long.")
+            if thread.answer and thread.intent:
+                problems.error(path, placed.line("in_thread", number), "une suite a answer ou intent, pas les deux.")
         for number, step in enumerate(intent.if_not_solved):
             if not step.answer and not step.human:
                 problems.error(path, placed.line("if_not_solved", number), "une étape veut answer, ou human: true.")
@@ -109,3 +114,6 @@ def _texts(placed: Placed) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     for number, step in enumerate(placed.intent.if_not_solved):
         if step.answer:
             yield step.answer, ("if_not_solved", number, "answer")
+    for number, thread in enumerate(placed.intent.in_thread):
+        if thread.answer:
+            yield thread.answer, ("in_thread", number, "answer")

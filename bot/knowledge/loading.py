@@ -14,13 +14,14 @@ from bot.knowledge.brand import read_brand
 from bot.knowledge.documents import read_documents, render
 from bot.knowledge.everything import Everything
 from bot.knowledge.folder import Folder, Placed, knowledge_files, read_folder
-from bot.knowledge.intent import Intent, Step
-from bot.knowledge.knowledge import Knowledge, LoadedIntent, LoadedStep, Phrase
+from bot.knowledge.intent import Intent, Step, Thread
+from bot.knowledge.knowledge import InThread, Knowledge, LoadedIntent, LoadedStep, Phrase
 from bot.knowledge.linting import check
 from bot.knowledge.mint import author
 from bot.knowledge.pages import read_pages
 from bot.knowledge.problems import Problems
 from bot.knowledge.sources import Sources, packaged_sources
+from bot.knowledge.wording import plain
 from bot.redaction.labels import FRENCH
 from bot.redaction.signals import Signal
 
@@ -124,6 +125,7 @@ class _Builder:
             citations=tuple(self._citations(placed)),
             follow_ups=intent.follow_ups,
             steps=tuple(self._step(step) for step in intent.if_not_solved),
+            in_thread=tuple(self._thread(thread) for thread in intent.in_thread),
             meanwhile=self._text(intent.meanwhile) if intent.meanwhile else None,
             valid_from=intent.valid_from,
             valid_until=intent.valid_until,
@@ -139,6 +141,11 @@ class _Builder:
 
     def _step(self, step: Step) -> LoadedStep:
         return LoadedStep(self._text(step.answer) if step.answer else None, self._links(step.links), step.human)
+
+    def _thread(self, thread: Thread) -> InThread:
+        says, unless = (tuple(plain(phrase) for phrase in phrases) for phrases in (thread.says, thread.unless))
+        text = self._text(thread.answer) if thread.answer else None
+        return InThread(thread.cue, says, unless, text, thread.intent, self._links(thread.links))
 
     def _links(self, refs: Iterable[str]) -> tuple[Link, ...]:
         """One link a label: two places of a document are told by their headings; of a page the first is enough."""

@@ -73,6 +73,7 @@ CUES = (
     "people",
     "declined",
     "given-up",
+    "how-long",
 )
 
 

@@ -110,6 +110,22 @@ async def test_outside_hours_the_member_is_told_when_people_are_back(data: Any) 
         assert await states(member) == []
 
 
+@pytest.mark.parametrize("by_the_button", [True, False])
+async def test_outside_hours_when_they_are_back_is_asked_of_people_and_not_of_cookies(
+    data: Any, by_the_button: bool
+) -> None:
+    async with serving(read_settings(data=data, handoff={"hours": _closed_now()})) as service:
+        member = service.visitor()
+        await member.opens()
+        if by_the_button:
+            await member.asks_for_a_human()
+        else:
+            await member.asks("un conseiller svp")
+        for words in ("quand est-ce qu'ils reviennent ?", "à partir de quelle heure ?", "c'est quand ?"):
+            assert "ils reviennent" in (await member.asks(words))["text"]
+        assert await states(member) == []
+
+
 @pytest.mark.parametrize(("hours", "states_seen"), [("24/7", ["waiting"]), (_closed_now(), [])])
 async def test_who_wants_a_person_in_alarming_words_gets_the_numbers_to_call_and_the_person(
     data: Any, hours: str, states_seen: list[str]
