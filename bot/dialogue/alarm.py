@@ -3,8 +3,8 @@
 `weighed(scene, decision)`: what would be said, weighed against the emergency told before. For the next `REPEATED`
 messages the numbers are given again, each time in other words (the urgent intent's `if_not_solved`), whatever is vague,
 small talk, refused, or another alarm; a clear question of the portal is answered below one line of them (`meanwhile`),
-and the repeating ends; «c’est bon, fausse alerte» ends it kindly. The memory is the conversation's: names of intents
-and counts. Pure.
+and the repeating ends, save after violence; «c’est bon, fausse alerte» ends it kindly. The memory is the
+conversation's: names of intents and counts. Pure.
 """
 
 from collections.abc import Sequence
@@ -171,12 +171,14 @@ def _telling_words(scene: Scene) -> int:
 
 def _answer_below(scene: Scene, decision: Decision, standing: tuple[LoadedIntent, ...]) -> Decision:
     """The answer below a line of numbers. The member is back at the portal, unless she said so little («je suis
-    perdu») that it may be the emergency still.
+    perdu») that it may be the emergency still, or told of violence: who hits may come back while she erases this talk.
     """
     reply = replace(decision.reply, text=Authored.joined((_line(standing), decision.reply.text)))
-    left = scene.memory.alarm_left - 1 if _telling_words(scene) < FEWEST else 0
+    stays = _telling_words(scene) < FEWEST or any(intent.signal is Signal.VIOLENCE for intent in standing)
+    left = scene.memory.alarm_left - 1 if stays else 0
     alarm = scene.memory.alarm if left else ()
-    return replace(decision, reply=reply, memory=replace(decision.memory, alarm=alarm, alarm_left=left))
+    topic = None if left else decision.memory.topic
+    return replace(decision, reply=reply, memory=replace(decision.memory, topic=topic, alarm=alarm, alarm_left=left))
 
 
 def _is_over(scene: Scene) -> bool:

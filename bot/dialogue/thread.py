@@ -17,7 +17,8 @@ _BESIDES = COURTESY | frozenset(  # words that stand around «quand» and «comb
     plain(
         "ça cela ce prend prendre prendra dure durer durera va falloir faudra faut attendre attends environ donc alors "
         "exactement peu près reviennent revient revenez rouvrez rouvrent ouvrez ouvrent arrivent arrivez répondent "
-        "répondez répondra là vont être serait sera conseillers conseiller disponibles disponible et est-ce"
+        "répondez répondra là vont être serait sera valable valide reste restera conseillers "
+        "conseiller disponibles disponible et est-ce"
     ).split()
 )
 

@@ -77,6 +77,14 @@ def test_a_clear_question_is_answered_below_a_line_of_numbers_and_the_next_one_w
     assert talk.says("combien de temps durent les cookies", sure("cookies.duree")).reply.text.text == answer
 
 
+def test_who_told_of_violence_and_asks_of_the_portal_is_told_the_numbers_still(knowledge: Knowledge) -> None:
+    talk = alarmed(knowledge, VIOLENCE)
+    asked = talk.says("comment effacer cette conversation", sure("assistant.effacer")).reply
+    assert (asked.kind, asked.intent) == (ReplyKind.ANSWER, "assistant.effacer")
+    assert "3919" in asked.text.text
+    assert talk.says("il arrive").reply.kind is ReplyKind.URGENT
+
+
 def test_nothing_leans_on_the_words_that_told_of_the_emergency(knowledge: Knowledge) -> None:
     talk = Talk(knowledge)
     talk.says("combien de temps durent les cookies", sure("cookies.duree"))

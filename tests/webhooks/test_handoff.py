@@ -251,6 +251,7 @@ async def test_another_question_of_the_agent_takes_the_place_of_the_first(member
         "je ne veux plus attendre",
         "pas la peine de prévenir quelqu'un, désolé",
         "tant pis",
+        "finalement non merci",
     ],
 )
 async def test_who_waits_takes_the_request_back_in_words(member: Member, words: str) -> None:
