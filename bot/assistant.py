@@ -16,6 +16,7 @@ from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, Reply, ReplyKind, State, StateChanged
 from bot.dialogue.alarm import is_alarmed, numbers_again
+from bot.dialogue.alarms import alarms_after
 from bot.dialogue.decide import Decision, Heard, decide
 from bot.dialogue.decide import context_of as recent_context
 from bot.dialogue.handoff import ask_for_human, close_by_member, give_up_waiting
@@ -273,6 +274,7 @@ def turn_of(  # noqa: PLR0913 — pure: all that a turn hangs on is told
         last_seq=seq,
         last_at=at,
         last_message_seq=seq,
+        alarms=alarms_after(seen, redaction.signals, decision.reply, mind.knowledge),
         memory=replace(decision.memory, dangling=redaction.dangling),
         last_text=redaction.text,
     )

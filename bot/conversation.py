@@ -242,7 +242,9 @@ class Memory:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
     """One talk of one visitor or member, as its events fold to. `subject` is the signed-in member's `sub`, else
-    None. `held_since` in the queue: somebody had it since then, and let it go; it is first in the queue.
+    None. `held_since` in the queue: somebody had it since then, and let it go; it goes before those who never had
+    anybody. `alarms`: what emergencies were told in it so far (dialogue/alarms.py), never unsaid. `missed_since`: when
+    a wait ended with nobody there; None again once an agent has acted, or another wait begins.
     """
 
     id: UUID
@@ -259,6 +261,8 @@ class Conversation:
     holder_name: str | None = None
     held_since: datetime | None = None
     waiting_since: datetime | None = None
+    missed_since: datetime | None = None
+    alarms: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory)
     last_message_seq: int | None = None  # the member's last message: its redacted text is context for the next one
     last_text: Redacted | None = None  # of that message

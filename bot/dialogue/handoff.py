@@ -42,6 +42,9 @@ def _moved(seen: Conversation, state: State, at: datetime, author: Author, **tol
         **told,  # type: ignore[arg-type]
     )
     held, waiting = state is State.HUMAN, state is State.WAITING
+    missed = (
+        seen.missed_since if author is Author.MEMBER and not waiting else None
+    )  # she may end it: nobody came all the same
     after = replace(
         seen,
         state=state,
@@ -51,6 +54,7 @@ def _moved(seen: Conversation, state: State, at: datetime, author: Author, **tol
         holder_name=event.agent_name if held else None,
         held_since=at if held else (seen.held_since if waiting else None),  # in the queue: it goes first
         waiting_since=(seen.waiting_since or at) if waiting else None,
+        missed_since=at if author is Author.SYSTEM and state is State.BOT else missed,
     )
     return Moved(after, event)
 

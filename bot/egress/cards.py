@@ -23,6 +23,7 @@ _LOOK_ALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ", "<"
 _FORMAT = re.compile(r"[`<>]|(?<![^\W_])[*_~]+|[*_~]+(?![^\W_])")  # within a word they format nothing
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _WHO = {Author.MEMBER: "Membre", Author.BOT: "Assistant", Author.SYSTEM: "Guichet", Author.AGENT: "Conseiller"}
+ALARMED = "Urgence signalée"
 _NOTE = (
     "Ce que vous écrivez ici n’est pas envoyé au membre\u00a0: cela reste entre collègues. Pour lui répondre\u00a0: "
     "Prendre, puis Répondre, ou @Guichet ou /repondre dans ce fil. Une ligne qui commence par // n’est jamais envoyée."
@@ -126,7 +127,9 @@ def hour(at: datetime) -> str:
 
 
 def _facts(opening: Opening) -> list[str]:
-    """Where it stands, who asks, and whether the last answer was sent: the card is written again when these change."""
+    """Whether an emergency was told, where it stands, who asks, and whether the last answer was sent: the card is
+    written again when these change.
+    """
     state = _STATES[opening.state]
     if opening.state is State.HUMAN and opening.holder_name:
         state = f"{opening.holder_name} répond"
@@ -134,7 +137,8 @@ def _facts(opening: Opening) -> list[str]:
         state = f"{state} depuis {hour(opening.waiting_since)}"
     contract = "avec contrat" if opening.contract else "sans contrat"
     who = f"membre connecté, {contract}" if opening.signed_in else "visiteur non connecté"
-    facts = [f"État\u00a0: {state}", f"Qui\u00a0: {who}"]
+    facts = [f"⚠ {ALARMED}"] if opening.alarmed else []
+    facts += [f"État\u00a0: {state}", f"Qui\u00a0: {who}"]
     if opening.page is not None:
         facts.append(f"Page\u00a0: {opening.page}")
     if opening.withdrawn_at is not None and opening.said is not None:

@@ -6,7 +6,7 @@ Everything else that we write is kept from notifying anybody (cards.py); these a
 from datetime import datetime, timedelta
 
 from bot.dialogue.handoff import LOST_AFTER, NUDGED_AFTER
-from bot.egress.cards import hour
+from bot.egress.cards import ALARMED, hour
 from bot.store.outbox_nudging import EVERYBODY, Call
 
 LONGEST = 60  # a name of Google's is 21 digits; a text has 96 characters to spare (cards.MOST_TEXT)
@@ -21,7 +21,8 @@ def calling(text: str, call: Call | None) -> str:
         said = "un membre attend un conseiller."
     elif call.handed_over:
         said = "cette conversation est désormais la vôtre."
-    return f"<{call.whom}> {said}\n\n{text}"
+    alarm = f"⚠ {ALARMED}\u00a0: " if call.alarmed else ""
+    return f"<{call.whom}> {alarm}{said}\n\n{text}"
 
 
 def nudge(holder: str, since: datetime) -> str:

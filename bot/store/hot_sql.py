@@ -1,7 +1,7 @@
 """The hot path's SQL, generated from tables.py: do not edit; run `python -m bot.store.statements`."""
 
 SQLITE_READ = """
-SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.memory,
+SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.missed_ms, c.alarms, c.memory,
        e.text AS last_text, e.body AS last_body, m.seq AS known_seq
 FROM conversations c
 LEFT JOIN events e ON e.conversation = c.id AND e.seq = c.last_message_seq
@@ -15,11 +15,11 @@ FROM events WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?
 """
 
 SQLITE_OPEN = """
-INSERT INTO conversations (token_hash, opened_signed, id, created_ms, last_ms, last_seq, last_message_seq, state, locale, page, notice_version, subject, contract, holder, holder_name, held_ms, waiting_ms, memory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO conversations (token_hash, opened_signed, id, created_ms, last_ms, last_seq, last_message_seq, state, locale, page, notice_version, subject, contract, holder, holder_name, held_ms, waiting_ms, missed_ms, alarms, memory) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 SQLITE_CLAIM = """
-UPDATE conversations SET last_ms = ?, last_seq = ?, last_message_seq = ?, state = ?, subject = ?, contract = ?, holder = ?, holder_name = ?, held_ms = ?, waiting_ms = ?, memory = ? WHERE id = ? AND last_seq = ?
+UPDATE conversations SET last_ms = ?, last_seq = ?, last_message_seq = ?, state = ?, subject = ?, contract = ?, holder = ?, holder_name = ?, held_ms = ?, waiting_ms = ?, missed_ms = ?, alarms = ?, memory = ? WHERE id = ? AND last_seq = ?
 """
 
 SQLITE_EVENT = """
@@ -31,7 +31,7 @@ INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not
 """
 
 POSTGRESQL_READ = """
-SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.memory,
+SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.missed_ms, c.alarms, c.memory,
        e.text AS last_text, e.body AS last_body, m.seq AS known_seq
 FROM conversations c
 LEFT JOIN events e ON e.conversation = c.id AND e.seq = c.last_message_seq
@@ -45,22 +45,22 @@ FROM events WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3
 """
 
 POSTGRESQL_OPEN = """
-INSERT INTO conversations (token_hash, opened_signed, id, created_ms, last_ms, last_seq, last_message_seq, state, locale, page, notice_version, subject, contract, holder, holder_name, held_ms, waiting_ms, memory) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+INSERT INTO conversations (token_hash, opened_signed, id, created_ms, last_ms, last_seq, last_message_seq, state, locale, page, notice_version, subject, contract, holder, holder_name, held_ms, waiting_ms, missed_ms, alarms, memory) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 """
 
 POSTGRESQL_APPEND = """
 WITH claimed AS (
-  UPDATE conversations c SET last_ms = i.last_ms, last_seq = i.last_seq, last_message_seq = i.last_message_seq, state = i.state, subject = i.subject, contract = i.contract, holder = i.holder, holder_name = i.holder_name, held_ms = i.held_ms, waiting_ms = i.waiting_ms, memory = i.memory
-  FROM unnest($1::text[], $2::int[], $3::bigint[], $4::int[], $5::int[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::bigint[], $12::bigint[], $13::text[]) AS i(id, seen_seq, last_ms, last_seq, last_message_seq, state, subject, contract, holder, holder_name, held_ms, waiting_ms, memory)
+  UPDATE conversations c SET last_ms = i.last_ms, last_seq = i.last_seq, last_message_seq = i.last_message_seq, state = i.state, subject = i.subject, contract = i.contract, holder = i.holder, holder_name = i.holder_name, held_ms = i.held_ms, waiting_ms = i.waiting_ms, missed_ms = i.missed_ms, alarms = i.alarms, memory = i.memory
+  FROM unnest($1::text[], $2::int[], $3::bigint[], $4::int[], $5::int[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::bigint[], $12::bigint[], $13::bigint[], $14::text[], $15::text[]) AS i(id, seen_seq, last_ms, last_seq, last_message_seq, state, subject, contract, holder, holder_name, held_ms, waiting_ms, missed_ms, alarms, memory)
   WHERE c.id = i.id AND c.last_seq = i.seen_seq RETURNING c.id, c.last_seq
 ), written AS (
   INSERT INTO events (conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body)
   SELECT v.conversation, v.seq, v.kind, v.author, v.at_ms, v.message_id, v.of_seq, v.agent, v.agent_name, v.intent, v.text, v.body
-  FROM unnest($14::text[], $15::int[], $16::text[], $17::text[], $18::bigint[], $19::text[], $20::int[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[]) AS v(conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body) JOIN claimed ON claimed.id = v.conversation ORDER BY v.conversation, v.seq
+  FROM unnest($16::text[], $17::int[], $18::text[], $19::text[], $20::bigint[], $21::text[], $22::int[], $23::text[], $24::text[], $25::text[], $26::text[], $27::text[]) AS v(conversation, seq, kind, author, at_ms, message_id, of_seq, agent, agent_name, intent, text, body) JOIN claimed ON claimed.id = v.conversation ORDER BY v.conversation, v.seq
 ), owing AS (
   INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms)
   SELECT o.conversation, o.seq, o.kind, o.author, o.text, o.body, o.created_ms, o.not_before_ms
-  FROM unnest($26::text[], $27::int[], $28::text[], $29::text[], $30::text[], $31::text[], $32::bigint[], $33::bigint[]) AS o(conversation, seq, kind, author, text, body, created_ms, not_before_ms) JOIN claimed ON claimed.id = o.conversation ORDER BY o.conversation, o.seq
+  FROM unnest($28::text[], $29::int[], $30::text[], $31::text[], $32::text[], $33::text[], $34::bigint[], $35::bigint[]) AS o(conversation, seq, kind, author, text, body, created_ms, not_before_ms) JOIN claimed ON claimed.id = o.conversation ORDER BY o.conversation, o.seq
 )
 SELECT id, pg_notify('guichet', id || ' ' || last_seq) FROM claimed
 """
@@ -121,5 +121,7 @@ CHANGING = (
     "holder_name",
     "held_ms",
     "waiting_ms",
+    "missed_ms",
+    "alarms",
     "memory",
 )

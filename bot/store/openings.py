@@ -19,7 +19,8 @@ _LATELY = 20  # an agent's last messages and withdrawals: which one stands
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What the first card of a thread tells: who asks, how things stand, and the last masked words of both sides before
-    it. `said`: the last that an agent wrote to the member; `withdrawn_at`: when they took it back.
+    it. `said`: the last that an agent wrote to the member; `withdrawn_at`: when they took it back. `alarmed`: an
+    emergency was told.
     """
 
     conversation: UUID
@@ -32,6 +33,7 @@ class Opening:
     waiting_since: datetime | None = None
     said: Message | None = None
     withdrawn_at: datetime | None = None
+    alarmed: bool = False
 
 
 async def opening(db: AsyncConnection, conversation: UUID, first_seq: int) -> Opening | None:
@@ -68,4 +70,5 @@ async def opening_with(db: AsyncConnection, conversation: UUID, earlier: Iterabl
         waiting_since=None if row.waiting_ms is None else from_ms(row.waiting_ms),
         said=said,
         withdrawn_at=taken.at if taken is not None and said is not None and taken.of == said.seq else None,
+        alarmed=row.alarms is not None,
     )

@@ -45,10 +45,13 @@ _OWE = text(  # another worker may see the same silence
 
 
 class Call(NamedTuple):
-    """`whom`: a `users/…` name, or everybody. `handed_over`: because the talk has just been given to them."""
+    """`whom`: a `users/…` name, or everybody. `handed_over`: because the talk has just been given to them. `alarmed`:
+    an emergency was told in it.
+    """
 
     whom: str
     handed_over: bool = False
+    alarmed: bool = False
 
 
 class Silence(NamedTuple):
@@ -131,25 +134,26 @@ async def whom_to_call(db: AsyncConnection, conversation: UUID, told: Sequence[E
     holder for the first words of the member that they have not answered, or because a colleague gave them the talk.
     None: nobody.
     """
-    asked = select(conversations.c.state, conversations.c.holder).where(conversations.c.id == str(conversation))
-    row = (await db.execute(asked)).first()
+    asked = select(conversations.c.state, conversations.c.holder, conversations.c.alarms)
+    row = (await db.execute(asked.where(conversations.c.id == str(conversation)))).first()
     if row is None:
         return None
+    alarmed = row.alarms is not None
     changes = [event for event in told if isinstance(event, StateChanged)]
     if row.state == State.WAITING.value:
         begins = (event for event in changes if event.previous is not State.WAITING)
-        return Call(EVERYBODY) if any(event.state is State.WAITING for event in begins) else None
+        return Call(EVERYBODY, alarmed=alarmed) if any(event.state is State.WAITING for event in begins) else None
     if row.state != State.HUMAN.value or not (row.holder or "").startswith(GOOGLE_USER):
         return None
     said = [event.seq for event in told if isinstance(event, Message) and event.author is Author.MEMBER]
     if said and await _first_unanswered(db, conversation) in said:
-        return Call(row.holder)
+        return Call(row.holder, alarmed=alarmed)
     given = [event.seq for event in changes if event.previous is event.state is State.HUMAN]
     to_them = select(events.c.id).where(
         events.c.conversation == str(conversation), events.c.seq.in_(given), events.c.agent == row.holder
     )
     is_theirs = bool(given) and (await db.execute(to_them.limit(1))).first() is not None
-    return Call(row.holder, handed_over=True) if is_theirs else None
+    return Call(row.holder, handed_over=True, alarmed=alarmed) if is_theirs else None
 
 
 async def _first_unanswered(db: AsyncConnection, conversation: UUID) -> int | None:

@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import Row, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.conversation import Author, Event
+from bot.conversation import Author, Event, ReplyKind
 from bot.store.ledger import erase_bodies
 from bot.store.openings import Opening
 from bot.store.outbox import CARD
@@ -169,12 +169,14 @@ async def sent(db: AsyncConnection, group: UUID, name: str | None, thread: str |
     gone = (
         delete(outbox)
         .where(outbox.c.group_id == str(group))
-        .returning(outbox.c.conversation, outbox.c.seq, outbox.c.kind, outbox.c.author)
+        .returning(outbox.c.conversation, outbox.c.seq, outbox.c.kind, outbox.c.author, outbox.c.body)
     )
     told = (await db.execute(gone)).all()
     count = len(told)
     message = chat_messages.c.request_id == str(group)
-    changes = [row for row in told if row.kind == "state" or row.author == Author.AGENT.value]
+    changes = [
+        row for row in told if row.kind == "state" or row.author == Author.AGENT.value or _alarms(row.kind, row.body)
+    ]
     if changes and not (await db.execute(select(chat_messages.c.has_card).where(message))).scalar_one_or_none():
         await owe_card(db, changes[-1].conversation, changes[-1].seq, now_ms=now_ms)  # else it has just shown them
     await db.execute(update(chat_messages).where(message).values(name=name, sent_ms=now_ms))
@@ -237,6 +239,11 @@ async def backlog(db: AsyncConnection) -> tuple[int, int, int | None]:
     ).select_from(outbox)
     waiting, dead, oldest = (await db.execute(counted)).one()
     return int(waiting), int(dead), oldest
+
+
+def _alarms(kind: str, body: str) -> bool:
+    """The numbers to call were told: the card says so."""
+    return kind == "reply" and str(json.loads(body)["kind"]) == ReplyKind.URGENT
 
 
 def _owed(row: Row[Any]) -> Owed:

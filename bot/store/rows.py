@@ -94,6 +94,8 @@ class ConversationRow(NamedTuple):
     holder_name: str | None
     held_ms: int | None
     waiting_ms: int | None
+    missed_ms: int | None
+    alarms: str | None
     memory: str
 
 
@@ -236,7 +238,7 @@ def conversation_row(c: Conversation) -> ConversationRow:
     return ConversationRow(
         str(c.id), to_ms(c.created_at), to_ms(c.last_at), c.last_seq, c.last_message_seq, c.state, c.locale, c.page,
         c.notice_version, c.subject, c.contract, c.holder, c.holder_name, _to_ms(c.held_since), _to_ms(c.waiting_since),
-        memory_json(c.memory),
+        _to_ms(c.missed_since), " ".join(c.alarms) or None, memory_json(c.memory),
     )  # fmt: skip
 
 
@@ -258,6 +260,8 @@ def conversation_from(row: Mapping[str, Any] | Any, last_text: Redacted | None =
         holder_name=row["holder_name"],
         held_since=_from_ms(row["held_ms"]),
         waiting_since=_from_ms(row["waiting_ms"]),
+        missed_since=_from_ms(row["missed_ms"]),
+        alarms=tuple((row["alarms"] or "").split()),
         memory=memory_from(row["memory"]),
         last_text=last_text,
     )

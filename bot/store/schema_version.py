@@ -4,7 +4,7 @@ import sqlite3
 
 from bot.store.connecting import postgresql_url, sqlite_path
 
-HEAD = "0005"  # the newest file of migrations/versions; a test compares
+HEAD = "0006"  # the newest file of migrations/versions; a test compares
 
 
 async def current_version(url: str) -> str | None:

@@ -52,6 +52,8 @@ conversations = Table(
     Column("holder_name", Text),
     Column("held_ms", BigInteger),
     Column("waiting_ms", BigInteger),
+    Column("missed_ms", BigInteger),  # when a wait ended with nobody there, until an agent acts or it waits again
+    Column("alarms", Text),  # labels of the emergencies told in it, in their order, blanks between; NULL: none
     Column("memory", Text, nullable=False),  # dialogue's Memory, JSON: names and counts, no words
     Index("ix_conversations_waiting_ms", "waiting_ms", sqlite_where=text("waiting_ms IS NOT NULL"),
           postgresql_where=text("waiting_ms IS NOT NULL")),

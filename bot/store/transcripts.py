@@ -18,12 +18,15 @@ from bot.store.searching import conversations_with
 from bot.store.tables import conversations, events, feedback
 
 _BATCH = 200
+_ALARMED = conversations.c.alarms.is_not(None)
+_MISSED = conversations.c.missed_ms.is_not(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which conversations. `words`: all must stand in one message (accents and case aside); `id_starts` beside them:
-    either is enough. None everywhere: all.
+    either is enough. `alarmed`: an emergency was told. `missed`: a wait ended with nobody there, and no agent has acted
+    since. None and False everywhere: all.
     """
 
     words: Redacted | None = None
@@ -35,6 +38,8 @@ class Wanted:
     since: datetime | None = None
     until: datetime | None = None
     id_starts: str | None = None
+    alarmed: bool = False
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +54,16 @@ class Summary:
 async def listed(
     db: AsyncConnection, wanted: Wanted, *, limit: int = 50, offset: int = 0, waiting_first: bool = False
 ) -> list[Summary]:
-    """The conversations wanted, newest first; those that wait for a human before all, where asked: those whom an agent
-    let go first, then the longest wait.
+    """The conversations wanted, newest first; those that wait for a human before all, where asked: emergencies first,
+    then those whom an agent let go, then the longest wait. Behind them those for whom nobody came, emergencies first.
     """
     order = [conversations.c.last_ms.desc(), conversations.c.id]
     if waiting_first:
         waits = conversations.c.state == State.WAITING
         let_go = waits & conversations.c.held_ms.is_not(None)
-        order = [waits.desc(), let_go.desc(), conversations.c.waiting_ms.asc(), *order]
+        awaited = [waits.desc(), (waits & _ALARMED).desc(), let_go.desc(), conversations.c.waiting_ms.asc()]
+        left = _MISSED & (conversations.c.state == State.BOT)  # an agent may still take it
+        order = [*awaited, left.desc(), (left & _ALARMED).desc(), *order]
     asked = _asked(db, wanted).order_by(*order).limit(limit).offset(offset)
     return [
         Summary(conversation_from(row._mapping), row.messages, row.topic) for row in (await db.execute(asked)).all()
@@ -110,6 +117,10 @@ def _conditions(db: AsyncConnection, wanted: Wanted) -> Iterable[ColumnElement[b
         yield conversations.c.last_ms >= to_ms(wanted.since)
     if wanted.until is not None:
         yield conversations.c.last_ms < to_ms(wanted.until)
+    if wanted.alarmed:
+        yield _ALARMED
+    if wanted.missed:
+        yield _MISSED
 
 
 async def read(db: AsyncConnection, conversation: UUID) -> tuple[Conversation, list[Event]] | None:

@@ -78,13 +78,20 @@ async def test_a_password_made_by_the_command_opens_the_console(data: Path) -> N
 
 async def test_conversations_are_listed_shown_exported_erased_and_purged(data: Path) -> None:
     async with serving(read_settings(data=data)) as service:
-        member, other = service.visitor(), service.visitor()
-        for visitor, text in ((member, "=1+1 et mon mail jean.dupont@orange.fr"), (other, QUESTION)):
+        member, other, grave = service.visitor(), service.visitor(), service.visitor()
+        said = ((grave, "j'ai envie de mourir"), (member, "=1+1 et mon mail jean.dupont@orange.fr"), (other, QUESTION))
+        for visitor, text in said:
             await visitor.opens()
             await visitor.asks(text)
+        await grave.asks_for_a_human()
         reads_before = (await member.call("GET", member.path("/disclosures"))).body["reads"]["count"]
     listed = json.loads((await in_a_shell(data, "transcripts", "list", "--json")).stdout)
-    assert {one["id"] for one in listed} == {member.id, other.id}
+    assert {one["id"] for one in listed} == {member.id, other.id, grave.id}
+    assert {one["id"]: one["alarms"] for one in listed if one["alarms"]} == {grave.id: ["urgent_mind"]}
+    assert {one["missed_since"] for one in listed} == {None}
+    assert (listed[0]["id"], listed[0]["state"]) == (grave.id, "waiting")
+    plain = (await in_a_shell(data, "transcripts", "list")).stdout
+    assert plain.count("[Urgence signalée\u00a0: idées suicidaires ou détresse]") == 1
     shown = (await in_a_shell(data, "transcripts", "show", member.id[:8])).stdout
     assert "Adhérent\u00a0: =1+1 et mon mail [adresse e-mail masquée]" in shown
     exported = [
@@ -94,6 +101,7 @@ async def test_conversations_are_listed_shown_exported_erased_and_purged(data: P
     assert {talk["id"]: talk["events"][0]["text"] for talk in exported} == {
         member.id: "=1+1 et mon mail [EMAIL]",
         other.id: QUESTION,
+        grave.id: "j'ai envie de mourir",
     }
     table = (await in_a_shell(data, "transcripts", "export", "--since", "1d", "--csv")).stdout
     rows = list(csv.DictReader(io.StringIO(table)))

@@ -53,7 +53,7 @@ def list_conversations(
     data: Data = None,
     as_json: Json = False,
 ) -> None:
-    """Liste les conversations : celles qui attendent un conseiller d’abord, puis les plus récentes."""
+    """Liste les conversations : celles qui attendent d’abord, les urgences en tête, puis les plus récentes."""
     if state is not None and state not in _STATES:
         raise refuse(f"L’état est l’un de\u00a0: {', '.join(_STATES)}.")
     found = asyncio.run(_listed(settings_of(data), state, limit))
@@ -64,10 +64,19 @@ def list_conversations(
         at = one.conversation.last_at.astimezone(_PARIS)
         typer.echo(
             f"{str(one.conversation.id)[:8]}  {at:%d/%m/%Y %H:%M}  {one.conversation.state.value:<8}"
-            f"{one.messages:>4}  {one.topic or '-'}"
+            f"{one.messages:>4}  {one.topic or '-'}{_flags(one.conversation)}"
         )
     if not found:
         typer.echo("Aucune conversation.")
+
+
+def _flags(talk: Conversation) -> str:
+    from webhooks.console.words import alarm
+
+    told = [alarm(talk.alarms)] if talk.alarms else []
+    if talk.missed_since is not None:
+        told.append("Personne n’est venu")
+    return "".join(f"  [{one}]" for one in told)
 
 
 async def _listed(settings: Settings, state: str | None, limit: int) -> "list[Summary]":
@@ -91,6 +100,8 @@ def _summary(one: "Summary") -> dict[str, Any]:
         "page": talk.page,
         "signed_in": talk.subject is not None,
         "holder_name": talk.holder_name,
+        "alarms": list(talk.alarms),
+        "missed_since": None if talk.missed_since is None else rfc3339(talk.missed_since),
     }
 
 
@@ -103,7 +114,7 @@ def show(conversation: Id, data: Data = None, as_json: Json = False) -> None:
 
         typer.echo(json.dumps(whole(talk, events), ensure_ascii=False, indent=2))
         return
-    typer.echo(f"Conversation {talk.id} ({talk.state.value}), ouverte le {_local(talk.created_at)}")
+    typer.echo(f"Conversation {talk.id} ({talk.state.value}), ouverte le {_local(talk.created_at)}{_flags(talk)}")
     for line in _told(events):
         typer.echo(line)
 

@@ -47,6 +47,7 @@ class Filters:
     du: str = ""
     au: str = ""
     par: str = ""
+    signal: str = ""
 
     @classmethod
     def read(cls, given: Mapping[str, str], topics: Mapping[str, object], holders: set[str]) -> "Filters":
@@ -54,6 +55,7 @@ class Filters:
         address.
         """
         offered = {"etat": {one.value for one in State}, "sujet": set(topics), "avis": {"up", "down"}, "par": holders}
+        offered["signal"] = {"urgence", "personne"}
         kept = {name: given[name] for name, values in offered.items() if given.get(name) in values}
         kept |= {name: given[name] for name in ("du", "au") if _day(given.get(name, "")) is not None}
         return cls(**kept)
@@ -76,6 +78,8 @@ class Filters:
             holder=(visit.account.id if self.par == "moi" else self.par) or None,
             since=None if since is None else _midnight(since),
             until=None if until is None else _midnight(until + timedelta(days=1)),
+            alarmed=self.signal == "urgence",
+            missed=self.signal == "personne",
         )
 
 
@@ -105,12 +109,16 @@ def _midnight(day: date) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of the list, and who waits or is being helped in all."""
+    """A page of the list, and who waits or is being helped in all. `alarming`: who waits after an emergency was told;
+    `missed`: for whom nobody came, and nobody has acted since.
+    """
 
     summaries: list[Summary]
     total: int
     waiting: int
     held: int
+    alarming: int
+    missed: int
 
 
 @ROUTES.get("/console/conversations")
@@ -208,6 +216,8 @@ async def _listing(db: AsyncConnection, wanted: Wanted, number: int, *, limit: i
         await count(db, wanted),
         await count(db, Wanted(state=State.WAITING)),
         await count(db, Wanted(state=State.HUMAN)),
+        await count(db, Wanted(state=State.WAITING, alarmed=True)),
+        await count(db, Wanted(state=State.BOT, missed=True)),
     )
 
 

@@ -2,8 +2,11 @@
 here.
 """
 
+from collections.abc import Iterable
+
 from bot import errors
 from bot.conversation import ReplyKind, State
+from bot.redaction.signals import Signal
 from bot.store import audit, readings
 from bot.store.agents import Role
 from webhooks.masking import MASKED_BY_AGENT, MASKED_BY_MEMBER
@@ -22,6 +25,11 @@ KINDS = {
     ReplyKind.URGENT: "urgence",
     ReplyKind.HANDOFF: "demande d’un conseiller",
     ReplyKind.SMALLTALK: "politesse",
+}
+ALARMS = {
+    Signal.URGENT_BODY.value: "danger vital",
+    Signal.URGENT_MIND.value: "idées suicidaires ou détresse",
+    Signal.VIOLENCE.value: "violence ou menace",
 }
 RATINGS = {"up": "utile", "down": "pas utile"}
 ROLES = {
@@ -85,3 +93,14 @@ REFUSALS: dict[type[errors.GuichetError], str] = {
     errors.RedactionRefused: "Votre texte n’a pas pu être protégé\u00a0: rien n’en a été gardé ni envoyé.",
     errors.Overloaded: "Le service est très sollicité. Réessayez dans un instant.",
 }
+
+
+def alarm_kinds(labels: Iterable[str]) -> str:
+    """«danger vital, violence ou menace»; empty where no signal names them."""
+    return ", ".join(ALARMS[label] for label in labels if label in ALARMS)
+
+
+def alarm(labels: Iterable[str]) -> str:
+    """«Urgence signalée : danger vital»; without its kind where no signal names it."""
+    kinds = alarm_kinds(labels)
+    return f"Urgence signalée\u00a0: {kinds}" if kinds else "Urgence signalée"

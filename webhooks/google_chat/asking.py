@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.assistant import Mind
 from bot.conversation import Conversation, State
 from bot.dialogue.decide import Heard, decide
-from bot.egress.cards import hour, plain_words, reference, reply_words
+from bot.egress.cards import ALARMED, hour, plain_words, reference, reply_words
 from bot.redaction.redactor import Redaction
 from bot.store.chat_threads import thread_of
 from bot.store.database import Database
@@ -32,7 +32,7 @@ def answer_once(mind: Mind, redaction: Redaction, at: datetime) -> str:
 
 
 async def queue_of(database: Database, mind: Mind, agent: str) -> str:
-    """The talks that `agent` holds, then those that wait, longest wait first."""
+    """The talks that `agent` holds, then those that wait, emergencies first, then the longest wait."""
     async with database.reading() as db:
         mine = await listed(db, Wanted(state=State.HUMAN, holder=agent), limit=_MOST)
         waiting = await listed(db, Wanted(state=State.WAITING), limit=_MOST, waiting_first=True)
@@ -49,7 +49,8 @@ async def _line(db: AsyncConnection, mind: Mind, one: Summary) -> str:
     topic = "sans sujet reconnu" if intent is None else plain_words(intent.title.text)
     since = talk.waiting_since or talk.held_since
     when = "" if since is None else f", depuis {hour(since)}"
-    return f"◦ {await _link(db, talk.id)}\u00a0: {topic}{when}"
+    alarm = f"⚠ {ALARMED}, " if talk.alarms else ""
+    return f"◦ {await _link(db, talk.id)}\u00a0: {alarm}{topic}{when}"
 
 
 async def _link(db: AsyncConnection, talk: UUID) -> str:

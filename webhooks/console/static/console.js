@@ -84,7 +84,7 @@ function patchWhole(shown, fresh) {
   if (href) shown.querySelector(`[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true })
 }
 
-const PATCHES = { events: patchEvents, acts: patchActs, facts: patchWhole }
+const PATCHES = { events: patchEvents, acts: patchActs, facts: patchWhole, flags: patchWhole }
 
 function patch(place, fresh) {
   const parts = fresh.querySelectorAll("[data-part]")
