@@ -1,7 +1,8 @@
 """An agent's act: take, reply, release, transfer, hand back, close; one path for Google Chat and the console.
 
 Each act reads the conversation, asks the pure state machine (dialogue/handoff.py), and records in one transaction
-that claims what it saw; overtaken, it reads and asks again. Agents' words pass the same redactor as members'.
+that claims what it saw; overtaken, it reads and asks again. The audit has its line in the same transaction. Agents'
+words pass the same redactor as members'.
 Raises `ConversationUnknown`, `ConversationClosed`, `HeldByAnother`, `NotHeld`, `NothingToWithdraw`, `RedactionRefused`,
 `Overloaded`.
 """
@@ -30,6 +31,7 @@ from bot.redaction.adviser_asks import asked_for
 from bot.redaction.redacted import Redacted
 from bot.redaction.redactor import Context, Redactor
 from bot.settings import ChatMode
+from bot.store.acts import acts_of
 from bot.store.hot import Change, HotPath
 from bot.store.outbox import owed
 
@@ -58,23 +60,23 @@ class Desk:
 
     async def take(self, conversation: UUID, agent: Agent) -> None:
         """The agent holds the conversation from now on, and the bot is silent. Again by the same agent: nothing new."""
-        await self._move(conversation, lambda seen: handoff.take(seen, agent, self._now()))
+        await self._move(conversation, lambda seen: handoff.take(seen, agent, self._now()), agent)
 
     async def release(self, conversation: UUID, agent: Agent) -> None:
         """Back to the queue: somebody else is wanted."""
-        await self._move(conversation, lambda seen: handoff.release(seen, agent, self._now()))
+        await self._move(conversation, lambda seen: handoff.release(seen, agent, self._now()), agent)
 
     async def transfer(self, conversation: UUID, agent: Agent, to: Agent) -> None:
         """From its holder to another agent."""
-        await self._move(conversation, lambda seen: handoff.transfer(seen, agent, to, self._now()))
+        await self._move(conversation, lambda seen: handoff.transfer(seen, agent, to, self._now()), agent)
 
     async def hand_back(self, conversation: UUID, agent: Agent) -> None:
         """Back to the bot."""
-        await self._move(conversation, lambda seen: handoff.hand_back(seen, agent, self._now()))
+        await self._move(conversation, lambda seen: handoff.hand_back(seen, agent, self._now()), agent)
 
     async def close(self, conversation: UUID, agent: Agent) -> None:
         """The talk is over."""
-        await self._move(conversation, lambda seen: handoff.close_by_agent(seen, agent, self._now()))
+        await self._move(conversation, lambda seen: handoff.close_by_agent(seen, agent, self._now()), agent)
 
     async def reply(
         self,
@@ -111,7 +113,7 @@ class Desk:
             )
             memory = replace(seen.memory, dangling=asked_for(text, seen.memory.dangling))
             after = replace(seen, last_seq=seq, last_at=at, memory=memory)
-            if await self._record(seen, after, message, unseen=unseen):
+            if await self._record(seen, after, message, by=agent, unseen=unseen):
                 return message
         raise Overloaded
 
@@ -153,7 +155,7 @@ class Desk:
                 return of
             at = self._now()
             taken = Withdrawn(seq=seen.last_seq + 1, at=at, of=of, agent=agent.id, agent_name=agent.name)
-            if await self._record(seen, replace(seen, last_seq=taken.seq, last_at=at), taken):
+            if await self._record(seen, replace(seen, last_seq=taken.seq, last_at=at), taken, by=agent):
                 return of
         raise Overloaded
 
@@ -193,11 +195,11 @@ class Desk:
         moved = handoff.lose(seen, self._now()) if seen.last_seq == last_seq else None
         return moved is not None and await self._record(seen, moved.after, moved.event)
 
-    async def _move(self, conversation: UUID, step: Callable[[Conversation], Moved | None]) -> None:
+    async def _move(self, conversation: UUID, step: Callable[[Conversation], Moved | None], agent: Agent) -> None:
         for _ in range(MOST_TRIES):
             seen = await self._read(conversation)
             moved = step(seen)
-            if moved is None or await self._record(seen, moved.after, moved.event):
+            if moved is None or await self._record(seen, moved.after, moved.event, by=agent):
                 return
         raise Overloaded
 
@@ -207,10 +209,19 @@ class Desk:
             raise ConversationUnknown
         return seen.conversation
 
-    async def _record(self, seen: Conversation, after: Conversation, *events: Event, unseen: bool = False) -> bool:
-        """False if something else was first."""
+    async def _record(
+        self,
+        seen: Conversation,
+        after: Conversation,
+        *events: Event,
+        by: Agent | None = None,
+        unseen: bool = False,
+    ) -> bool:
+        """False if something else was first. What an agent does (`by`) is in the audit with it."""
+        owing = owed(self._mode, after, events, unseen=unseen)
+        acts = () if by is None else acts_of(seen.id, by.id, by.name, events)
         try:
-            await self._hot.append(Change(seen, after, events, owed(self._mode, after, events, unseen=unseen)))
+            await self._hot.append(Change(seen, after, events, owing, acts=acts))
         except Overtaken:
             return False
         return True

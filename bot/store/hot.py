@@ -32,6 +32,17 @@ class OutboxRow(NamedTuple):
     not_before_ms: int
 
 
+class AuditRow(NamedTuple):
+    """A line of the audit, as the transaction of an agent's act writes it (acts.py). `details`: JSON, without words."""
+
+    at_ms: int
+    actor: str
+    actor_name: str
+    act: str
+    conversation: str
+    details: str
+
+
 class MaskRow(NamedTuple):
     """What a masking changes beside its own event: `text` and `body` of message `of_seq` wherever they stand, and what
     showed them in Google Chat (`shown`: as `chat_messages.seqs` is searched) is owed anew.
@@ -52,6 +63,7 @@ class MaskRow(NamedTuple):
 class Change:
     """What happens to a conversation in one transaction: from `seen` to `after`, by `events`, owing `owed` to
     Google. `rewritten`: an earlier message as it stands from now on, where the last event masks a passage of it.
+    `acts`: what the audit keeps of it, where an agent did it.
     """
 
     seen: Conversation
@@ -59,6 +71,7 @@ class Change:
     events: tuple[Event, ...]
     owed: tuple[OutboxRow, ...] = ()
     rewritten: Message | None = None
+    acts: tuple[AuditRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,7 @@ class Item(NamedTuple):
     owed: tuple[OutboxRow, ...]
     opening: tuple[bytes, bool] | None = None
     mask: MaskRow | None = None
+    acts: tuple[AuditRow, ...] = ()
 
 
 def item_of(change: Change, done: "asyncio.Future[None]") -> Item:
@@ -137,7 +151,7 @@ def item_of(change: Change, done: "asyncio.Future[None]") -> Item:
     row = conversation_row(change.after)
     events = tuple(event_row(row.id, event) for event in change.events)
     mask = None if change.rewritten is None else _mask_row(event_row(row.id, change.rewritten), events[-1])
-    return Item(done, row, change.seen.last_seq, events, change.owed, mask=mask)
+    return Item(done, row, change.seen.last_seq, events, change.owed, mask=mask, acts=change.acts)
 
 
 def _mask_row(message: EventRow, masked: EventRow) -> MaskRow:

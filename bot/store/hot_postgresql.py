@@ -1,4 +1,4 @@
-"""The hot path on PostgreSQL: asyncpg, and one statement for all that waits (claims, events, outbox, wake-ups).
+"""The hot path on PostgreSQL: asyncpg, and one statement for all that waits (claims, events, outbox, acts, wake-ups).
 
 At most two groups are in flight. A row that the database refuses spoils its whole statement: the group is then
 written item by item, so that only the bad one fails (research: per-item statements cost three times as much).
@@ -15,13 +15,26 @@ from typing_extensions import override
 from bot.conversation import Conversation, Event
 from bot.errors import Overtaken
 from bot.store import hot_sql as sql
-from bot.store.hot import Answered, Change, HotPath, Item, MaskRow, OutboxRow, Queue, Seen, item_of, settle
+from bot.store.hot import (
+    Answered,
+    AuditRow,
+    Change,
+    HotPath,
+    Item,
+    MaskRow,
+    OutboxRow,
+    Queue,
+    Seen,
+    item_of,
+    settle,
+)
 from bot.store.hot_sqlite import answered_from, seen_from
 from bot.store.rows import EventRow, conversation_row, event_from
 
 GROUPS_IN_FLIGHT = 2
 CHANNEL = "guichet"
 _NOTHING_OWED: tuple[list[Any], ...] = tuple([] for _ in OutboxRow._fields)
+_NO_ACT: tuple[list[Any], ...] = tuple([] for _ in AuditRow._fields)
 
 
 class PostgresHotPath(HotPath):
@@ -129,6 +142,8 @@ class PostgresHotPath(HotPath):
         columns += [[getattr(item.row, name) for item in group] for name in sql.CHANGING]
         columns += [list(column) for column in zip(*events, strict=True)] if events else [[] for _ in EventRow._fields]
         columns += [list(column) for column in zip(*owed, strict=True)] if owed else _NOTHING_OWED
+        acts = [row for item in group for row in item.acts]
+        columns += [list(column) for column in zip(*acts, strict=True)] if acts else _NO_ACT
         masks = [item.mask for item in group if item.mask is not None]
         rows = await (
             self._append_masking(columns, masks) if masks else self._pool.fetch(sql.POSTGRESQL_APPEND, *columns)

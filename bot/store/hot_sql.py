@@ -30,6 +30,10 @@ SQLITE_OWE = """
 INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 
+SQLITE_NOTE = """
+INSERT INTO audit (at_ms, actor, actor_name, act, conversation, details) VALUES (?, ?, ?, ?, ?, ?)
+"""
+
 POSTGRESQL_READ = """
 SELECT c.token_hash, c.opened_signed, c.id, c.created_ms, c.last_ms, c.last_seq, c.last_message_seq, c.state, c.locale, c.page, c.notice_version, c.subject, c.contract, c.holder, c.holder_name, c.held_ms, c.waiting_ms, c.missed_ms, c.alarms, c.memory,
        e.text AS last_text, e.body AS last_body, m.seq AS known_seq
@@ -61,6 +65,10 @@ WITH claimed AS (
   INSERT INTO outbox (conversation, seq, kind, author, text, body, created_ms, not_before_ms)
   SELECT o.conversation, o.seq, o.kind, o.author, o.text, o.body, o.created_ms, o.not_before_ms
   FROM unnest($28::text[], $29::int[], $30::text[], $31::text[], $32::text[], $33::text[], $34::bigint[], $35::bigint[]) AS o(conversation, seq, kind, author, text, body, created_ms, not_before_ms) JOIN claimed ON claimed.id = o.conversation ORDER BY o.conversation, o.seq
+), noted AS (
+  INSERT INTO audit (at_ms, actor, actor_name, act, conversation, details)
+  SELECT a.at_ms, a.actor, a.actor_name, a.act, a.conversation, a.details
+  FROM unnest($36::bigint[], $37::text[], $38::text[], $39::text[], $40::text[], $41::text[]) AS a(at_ms, actor, actor_name, act, conversation, details) JOIN claimed ON claimed.id = a.conversation ORDER BY a.at_ms
 )
 SELECT id, pg_notify('guichet', id || ' ' || last_seq) FROM claimed
 """

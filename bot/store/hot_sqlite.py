@@ -171,6 +171,8 @@ def _write_one(connection: sqlite3.Connection, item: Item) -> BaseException | No
             connection.executemany(sql.SQLITE_EVENT, item.events)
             if item.owed:
                 connection.executemany(sql.SQLITE_OWE, item.owed)
+            if item.acts:
+                connection.executemany(sql.SQLITE_NOTE, item.acts)
             if item.mask is not None:
                 for statement in sql.SQLITE_MASK:
                     connection.execute(statement, item.mask._asdict())

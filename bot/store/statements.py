@@ -5,9 +5,9 @@ So a column is named once, in tables.py, and the server starts without importing
 
 from pathlib import Path
 
-from bot.store.hot import MaskRow, OutboxRow
+from bot.store.hot import AuditRow, MaskRow, OutboxRow
 from bot.store.rows import ConversationRow, EventRow
-from bot.store.tables import conversations, events, outbox
+from bot.store.tables import audit, conversations, events, outbox
 
 _FIXED = {"id", "created_ms", "locale", "page", "notice_version"}  # written at the opening, never again
 _PG_TYPES = {
@@ -51,7 +51,7 @@ def render() -> str:
     """The text of hot_sql.py."""
     changing = [name for name in ConversationRow._fields if name not in _FIXED]
     opening = ("token_hash", "opened_signed", *ConversationRow._fields)
-    for row, table in ((ConversationRow, conversations), (EventRow, events), (OutboxRow, outbox)):
+    for row, table in ((ConversationRow, conversations), (EventRow, events), (OutboxRow, outbox), (AuditRow, audit)):
         if unknown := [name for name in row._fields if name not in table.c]:
             raise ValueError(f"{table.name} has no column {unknown}")
     read = f"""SELECT {", ".join(f"c.{name}" for name in opening)},
@@ -80,6 +80,7 @@ FROM events WHERE conversation = {{id}} AND seq > {{after}} ORDER BY seq LIMIT {
     for name, fields, into in (
         ("SQLITE_EVENT", EventRow._fields, "events"),
         ("SQLITE_OWE", OutboxRow._fields, "outbox"),
+        ("SQLITE_NOTE", AuditRow._fields, "audit"),
     ):
         say(name, f"INSERT INTO {into} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})")
     say("POSTGRESQL_READ", read.format(message_id="$1", id="$2"))
@@ -107,11 +108,11 @@ def _numbered(sql: str) -> str:
 
 
 def _append(changing: list[str]) -> str:
-    """One statement for a whole group: claims, then events and outbox entries of those whose claim held, then the
-    wake-ups.
+    """One statement for a whole group: claims, then events, outbox entries and the audit's lines of those whose claim
+    held, then the wake-ups.
 
-    Arrays by column: `id`, `seen_seq`, the changing columns; then events'; then outbox's. Gives back the ids that
-    were claimed.
+    Arrays by column: `id`, `seen_seq`, the changing columns; then events'; then outbox's; then the audit's. Gives back
+    the ids that were claimed.
     """
     numbers = iter(range(1, 100))
 
@@ -122,6 +123,7 @@ def _append(changing: list[str]) -> str:
     claims = unnest("i", [("id", "text"), ("seen_seq", "int"), *((n, _pg_type(conversations, n)) for n in changing)])
     event = unnest("v", [(name, _pg_type(events, name)) for name in EventRow._fields])
     owed = unnest("o", [(name, _pg_type(outbox, name)) for name in OutboxRow._fields])
+    act = unnest("a", [(name, _pg_type(audit, name)) for name in AuditRow._fields])
     return f"""WITH claimed AS (
   UPDATE conversations c SET {", ".join(f"{name} = i.{name}" for name in changing)}
   FROM {claims}
@@ -134,6 +136,10 @@ def _append(changing: list[str]) -> str:
   INSERT INTO outbox ({", ".join(OutboxRow._fields)})
   SELECT {", ".join(f"o.{name}" for name in OutboxRow._fields)}
   FROM {owed} JOIN claimed ON claimed.id = o.conversation ORDER BY o.conversation, o.seq
+), noted AS (
+  INSERT INTO audit ({", ".join(AuditRow._fields)})
+  SELECT {", ".join(f"a.{name}" for name in AuditRow._fields)}
+  FROM {act} JOIN claimed ON claimed.id = a.conversation ORDER BY a.at_ms
 )
 SELECT id, pg_notify('guichet', id || ' ' || last_seq) FROM claimed"""
 

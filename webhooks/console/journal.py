@@ -1,4 +1,6 @@
-"""«Journal»: who read, searched, signed in. Supervisors, dpo and admin see everybody's lines; the others their own."""
+"""«Journal»: who read, took, answered, searched, signed in. Supervisors, dpo and admin see everybody's
+lines; the others their own.
+"""
 
 from aiohttp import web
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot import errors
 from bot.conversation import ReplyKind, State
 from bot.redaction.signals import Signal
-from bot.store import audit, readings
+from bot.store import acts, audit, readings
 from bot.store.agents import Role
 from webhooks.masking import MASKED_BY_AGENT, MASKED_BY_MEMBER
 
@@ -45,6 +45,13 @@ ACTS = {
     readings.SEARCHED: "recherche dans les conversations",
     "agent:session:opened": "connexion à la console",
     "agent:session:closed": "déconnexion de la console",
+    acts.TAKEN: "prise d’une conversation",
+    acts.SENT: "réponse à l’adhérent",
+    acts.WITHDRAWN: "retrait d’une réponse",
+    acts.RELEASED: "conversation remise en attente",
+    acts.TRANSFERRED: "transfert d’une conversation",
+    acts.HANDED_BACK: "conversation rendue à l’assistant",
+    acts.CLOSED: "clôture d’une conversation",
     MASKED_BY_MEMBER: "masquage d’un passage",
     MASKED_BY_AGENT: "masquage d’un passage",
     "agent:outbox:retried": "nouvel essai d’un envoi refusé par Google",
