@@ -5,6 +5,7 @@ and counts.
 """
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -17,7 +18,7 @@ from bot.store.rows import from_ms, to_ms
 from bot.store.tables import audit
 
 READ = "agent:conversation:read"
-ERASED = ":conversation:erase"
+ERASED = ":conversation:erase"  # of whoever erased: `member`, `shell`
 
 
 class Entry(NamedTuple):
@@ -74,13 +75,17 @@ async def reads_of(db: AsyncConnection, conversation: UUID) -> Reads:
     return Reads(times, readers, None if last_ms is None else from_ms(last_ms))
 
 
+async def who_erased(db: AsyncConnection, conversations: Sequence[UUID]) -> dict[UUID, str]:
+    """Conversation → who asked for its erasure, `member` or `shell`; a purge asks nobody, and is not in it."""
+    asked = select(audit.c.conversation, audit.c.actor).where(
+        audit.c.conversation.in_([str(one) for one in conversations]), audit.c.act.endswith(ERASED, autoescape=True)
+    )
+    return {UUID(row.conversation): row.actor for row in (await db.execute(asked)).all()}
+
+
 async def eraser_of(db: AsyncConnection, conversation: UUID) -> str | None:
     """Who erased the conversation, `member` or `shell`; None if it was not erased, or too long ago to be told."""
-    asked = select(audit.c.act).where(
-        audit.c.conversation == str(conversation), audit.c.act.endswith(ERASED, autoescape=True)
-    )
-    act: str | None = (await db.execute(asked.limit(1))).scalar()
-    return None if act is None else act.removesuffix(ERASED)
+    return (await who_erased(db, [conversation])).get(conversation)
 
 
 async def entries(

@@ -8,13 +8,21 @@ and the counts for 30 days, so that whoever erased may ask again for the receipt
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import inbound, ledger
-from bot.store.outbox_erasing import PlaceState, erase_owed, google_place
+from bot.store.outbox_erasing import (
+    NOTHING_IN_GOOGLE,
+    GooglePlace,
+    PlaceState,
+    erase_owed,
+    google_place,
+    google_places,
+)
 from bot.store.rows import from_ms, to_ms
 from bot.store.tables import conversations, events, feedback, outbox, tombstones
 
@@ -95,13 +103,29 @@ async def receipt_of(db: AsyncConnection, conversation: UUID) -> Receipt | None:
     row = (await db.execute(select(tombstones).where(tombstones.c.id == str(conversation)))).first()
     if row is None:
         return None
+    return _receipt(row, await google_place(db, conversation))
+
+
+def _receipt(row: Any, google: GooglePlace) -> Receipt:
     kept = json.loads(row.receipt)
     places = [Place(place, number, PlaceState.DONE) for place, number in kept["counts"].items()]
-    google = await google_place(db, conversation)
     places.append(Place("google_chat", google.count, google.state))
     if kept["agents_in_google"]:
         places.append(Place("google_chat_agents", kept["agents_in_google"], PlaceState.HELD_BY_GOOGLE))
-    return Receipt(conversation, from_ms(row.erased_ms), tuple(places))
+    return Receipt(UUID(row.id), from_ms(row.erased_ms), tuple(places))
+
+
+async def receipts(db: AsyncConnection, *, limit: int) -> list[Receipt]:
+    """The newest receipts, as they stand now."""
+    newest = select(tombstones).order_by(tombstones.c.erased_ms.desc(), tombstones.c.id).limit(limit)
+    rows = (await db.execute(newest)).all()
+    google = await google_places(db, select(newest.subquery().c.id)) if rows else {}
+    return [_receipt(row, google.get(row.id, NOTHING_IN_GOOGLE)) for row in rows]
+
+
+async def count_receipts(db: AsyncConnection) -> int:
+    """How many conversations were erased in the last 30 days."""
+    return await _count(db, select(func.count()).select_from(tombstones))
 
 
 async def tombstone_token(db: AsyncConnection, conversation: UUID) -> tuple[bytes, str | None] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Select, delete, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.outbox_queue import DELETE
@@ -28,6 +28,9 @@ class GooglePlace:
 
     count: int
     state: PlaceState
+
+
+NOTHING_IN_GOOGLE = GooglePlace(0, PlaceState.DONE)
 
 
 async def erase_owed(db: AsyncConnection, conversation: UUID, *, now_ms: int) -> GooglePlace:
@@ -68,11 +71,21 @@ async def forget_messages(db: AsyncConnection, *, before_ms: int) -> int:
 
 async def google_place(db: AsyncConnection, conversation: UUID) -> GooglePlace:
     """The receipt's line on Google, as it stands now. What agents wrote there is theirs, and not counted."""
-    mine = chat_messages.c.conversation == str(conversation)
+    found = await google_places(db, select(literal(str(conversation))))
+    return found.get(str(conversation), NOTHING_IN_GOOGLE)
+
+
+async def google_places(db: AsyncConnection, conversations: Select[tuple[str]]) -> dict[str, GooglePlace]:
+    """The same of many; those are left out of which Google never held anything."""
     left = func.count().filter(chat_messages.c.deleted_ms.is_(None))
-    count, standing = (await db.execute(select(func.count(), left).select_from(chat_messages).where(mine))).one()
-    if standing == 0:
-        return GooglePlace(count, PlaceState.DONE)
-    owed = (outbox.c.conversation == str(conversation)) & (outbox.c.kind == DELETE) & outbox.c.dead_reason.is_(None)
-    pending = (await db.execute(select(outbox.c.id).where(owed).limit(1))).first() is not None
-    return GooglePlace(count, PlaceState.PENDING if pending else PlaceState.HELD_BY_GOOGLE)
+    counted = select(chat_messages.c.conversation, func.count(), left).group_by(chat_messages.c.conversation)
+    rows = (await db.execute(counted.where(chat_messages.c.conversation.in_(conversations)))).all()
+    owed = outbox.c.conversation.in_(conversations) & (outbox.c.kind == DELETE) & outbox.c.dead_reason.is_(None)
+    pending = set((await db.execute(select(outbox.c.conversation).where(owed).distinct())).scalars())
+
+    def state(conversation: str, standing: int) -> PlaceState:
+        if standing == 0:
+            return PlaceState.DONE
+        return PlaceState.PENDING if conversation in pending else PlaceState.HELD_BY_GOOGLE
+
+    return {talk: GooglePlace(count, state(talk, standing)) for talk, count, standing in rows}

@@ -8,7 +8,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
@@ -36,6 +36,15 @@ class Certificate:
     counts: dict[str, int]
     oldest_left: datetime | None
     hash: str
+
+
+class Kept(NamedTuple):
+    """A certificate as it is kept. `told`: the very text that was hashed; `holds`: it still gives that hash."""
+
+    number: int
+    certificate: Certificate
+    told: str
+    holds: bool
 
 
 async def purge(database: Database, retention: RetentionSettings, key: bytes, *, at: datetime) -> Certificate:
@@ -86,12 +95,27 @@ def _hash(told: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
-async def certificates(db: AsyncConnection, limit: int = 100) -> list[Certificate]:
-    """The newest certificates."""
-    rows = (await db.execute(select(purges).order_by(purges.c.id.desc()).limit(limit))).all()
-    found = []
-    for row in rows:
-        told = json.loads(row.certificate)
-        left = told["oldest_left_ms"]
-        found.append(Certificate(from_ms(row.at_ms), told["counts"], None if left is None else from_ms(left), row.hash))
-    return found
+async def certificates(
+    db: AsyncConnection, *, limit: int, before: int | None = None, since: datetime | None = None
+) -> list[Kept]:
+    """The newest certificates; those below number `before`, and those of `since` and later, where given."""
+    asked = select(purges).order_by(purges.c.id.desc()).limit(limit)
+    if before is not None:
+        asked = asked.where(purges.c.id < before)
+    if since is not None:
+        asked = asked.where(purges.c.at_ms >= to_ms(since))
+    return [_kept(row) for row in (await db.execute(asked)).all()]
+
+
+async def certificate(db: AsyncConnection, number: int) -> Kept | None:
+    """That one."""
+    row = (await db.execute(select(purges).where(purges.c.id == number))).first()
+    return None if row is None else _kept(row)
+
+
+def _kept(row: Any) -> Kept:
+    told = json.loads(row.certificate)
+    left = told["oldest_left_ms"]
+    written = Certificate(from_ms(told["at_ms"]), told["counts"], None if left is None else from_ms(left), row.hash)
+    holds = hashlib.sha256(row.certificate.encode()).hexdigest() == row.hash
+    return Kept(row.id, written, row.certificate, holds)

@@ -5,6 +5,7 @@ Every page goes through `visits.page`: session, role, form seal, errors as Frenc
 
 from webhooks.console import (
     acts,
+    certificates,
     conversations,
     elsewhere,
     figures,
@@ -33,6 +34,7 @@ ROUTES = [
     *journal.ROUTES,
     *sending.ROUTES,
     *ledger.ROUTES,
+    *certificates.ROUTES,
     *static_files.ROUTES,
     *elsewhere.ROUTES,  # last: it answers what nobody else does
 ]

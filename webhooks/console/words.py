@@ -9,6 +9,8 @@ from bot.conversation import ReplyKind, State
 from bot.redaction.signals import Signal
 from bot.store import acts, audit, readings
 from bot.store.agents import Role
+from bot.store.erasure import Place
+from bot.store.outbox_erasing import PlaceState
 from webhooks.masking import MASKED_BY_AGENT, MASKED_BY_MEMBER
 
 STATES = {
@@ -63,6 +65,22 @@ ACTS = {
     "shell:agent:added": "ajout d’un compte",
     "shell:agent:removed": "retrait d’un compte",
 }
+REMOVED = {
+    "conversations": ("conversation", "conversations"),
+    "ledger": ("ligne du registre", "lignes du registre"),
+    "audit": ("ligne du journal", "lignes du journal"),
+    "dead_letters": ("envoi refusé par Google", "envois refusés par Google"),
+    "receipts": ("reçu d’effacement", "reçus d’effacement"),
+    "chat_messages": ("repère de message supprimé de Google", "repères de messages supprimés de Google"),
+    "inbound": ("trace de Google Chat", "traces de Google Chat"),
+}
+PLACES = {
+    "events": "échanges",
+    "search": "recherche",
+    "feedback": "avis",
+    "outbox": "envois en attente",
+    "ledger": "contenus du registre",
+}
 ACTORS = {"member": "l’adhérent", "shell": "la ligne de commande", "service": "le service"}
 OWED = {
     "message": "message",
@@ -111,3 +129,20 @@ def alarm(labels: Iterable[str]) -> str:
     """«Urgence signalée : danger vital»; without its kind where no signal names it."""
     kinds = alarm_kinds(labels)
     return f"Urgence signalée\u00a0: {kinds}" if kinds else "Urgence signalée"
+
+
+def removed(name: str, count: int) -> str:
+    """«2 conversations»: a count of a purge's certificate."""
+    one, many = REMOVED.get(name, (name, name))
+    return f"{count} {many if count > 1 else one}"
+
+
+def in_google(place: Place) -> str:
+    """What became of messages in Google Chat: ours, or those that agents wrote there, which are theirs to delete."""
+    messages = f"{place.count} message{'s' if place.count > 1 else ''}"
+    if place.place == "google_chat_agents":
+        return f"{messages} de conseillers, à supprimer par eux"
+    told = {PlaceState.DONE: "supprimé", PlaceState.PENDING: "en cours"}
+    if place.state not in told:
+        return f"{messages} que Google garde"
+    return f"{messages}, {told[place.state]}{'s' if place.count > 1 and place.state is PlaceState.DONE else ''}"
