@@ -89,12 +89,19 @@ async def eraser_of(db: AsyncConnection, conversation: UUID) -> str | None:
 
 
 async def entries(
-    db: AsyncConnection, *, before_id: int | None = None, limit: int = 100, actor: str | None = None
+    db: AsyncConnection,
+    *,
+    before_id: int | None = None,
+    limit: int = 100,
+    actor: str | None = None,
+    conversation: UUID | None = None,
 ) -> list[tuple[int, Entry]]:
-    """The newest lines, of `actor` or of everybody, with their ids, for the console's «Journal»."""
+    """The newest lines, of `actor` or of everybody, of one conversation or of all, with their ids, for «Journal»."""
     asked = select(audit).order_by(audit.c.id.desc()).limit(limit)
     if actor is not None:
         asked = asked.where(audit.c.actor == actor)
+    if conversation is not None:
+        asked = asked.where(audit.c.conversation == str(conversation))
     if before_id is not None:
         asked = asked.where(audit.c.id < before_id)
     return [

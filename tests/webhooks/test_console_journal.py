@@ -89,6 +89,28 @@ async def test_who_did_what_is_told_once_each_and_survives_the_members_erasure(
     assert lines_of(lea, member.id) == told[:4]
 
 
+async def test_the_lines_of_one_talk_are_a_page_of_their_own_erased_or_not(
+    lea: Agent, sara: Agent, service: Service, member: Member
+) -> None:
+    other = service.visitor()
+    await other.opens()
+    for talk in (member, other):
+        await lea.reads(talk.id)
+        await lea.presses("Prendre")
+    await sara.reads(member.id)
+    of_it = sara.page.links["journal de cette conversation"]
+    await member.call("DELETE", member.path())
+    await sara.opens(of_it)
+    assert lines_of(sara, member.id) == [
+        ("Léa", "prise d’une conversation"),
+        ("l’adhérent", "effacement de sa conversation"),
+    ]
+    assert other.id[:8] not in sara.page.words
+    await sara.opens(sara.page.links["Tout afficher"])
+    assert other.id[:8] in sara.page.words
+    assert (await sara.opens("/console/journal?conversation=nulle-part")).status == 200
+
+
 async def test_what_changes_nothing_and_what_a_timer_does_is_no_act_of_anybody(
     lea: Agent, sara: Agent, service: Service, member: Member
 ) -> None:
