@@ -16,7 +16,7 @@ from uuid import UUID
 
 from bot.conversation import Author, Conversation, Event, Message, Replied, Reply, ReplyKind, State, StateChanged
 from bot.dialogue.alarm import is_alarmed, numbers_again
-from bot.dialogue.alarms import alarms_after
+from bot.dialogue.alarm_labels import alarms_after
 from bot.dialogue.decide import Decision, Heard, decide
 from bot.dialogue.decide import context_of as recent_context
 from bot.dialogue.handoff import ask_for_human, close_by_member, give_up_waiting
