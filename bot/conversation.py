@@ -243,8 +243,8 @@ class Memory:
 class Conversation:
     """One talk of one visitor or member, as its events fold to. `subject` is the signed-in member's `sub`, else
     None. `held_since` in the queue: somebody had it since then, and let it go; it goes before those who never had
-    anybody. `alarms`: what emergencies were told in it so far (dialogue/alarm_labels.py), never unsaid. `missed_since`: when
-    a wait ended with nobody there; None again once an agent has acted, or another wait begins.
+    anybody. `alarms`: what emergencies were told in it so far (dialogue/alarm_labels.py), never unsaid. `missed_since`:
+    when a wait ended with nobody there; None again once an agent has acted, or another wait begins.
     """
 
     id: UUID
