@@ -14,6 +14,8 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "bench/urgency/corpus.jsonl"
+BESIDE = ROOT / "bench/urgency/beside.jsonl"
+"""Where people are, what they do and read, what is broken: alone no danger, and with a danger beside it one."""
 DEVELOP = ROOT / "tests/redaction/set/urgency_develop.jsonl"
 HARMLESS = ROOT / "tests/redaction/set/develop.jsonl"
 MADE = ROOT / "tests/redaction/material.yaml"
@@ -54,8 +56,10 @@ class Example(NamedTuple):
 
 
 def examples() -> list[Example]:
-    """All of them, in the order of the files."""
-    return [*_of_lines(CORPUS), *_of_lines(DEVELOP), *_of_rules(), *_of_intents(), *_harmless()]
+    """All of them, in the order of the files. What is added goes last: the copies that training makes of the others
+    stay as they were.
+    """
+    return [*_of_lines(CORPUS), *_of_lines(DEVELOP), *_of_rules(), *_of_intents(), *_harmless(), *_of_lines(BESIDE)]
 
 
 def fingerprint() -> str:
@@ -64,7 +68,11 @@ def fingerprint() -> str:
     The portal's other phrases are left out: they change every day, and only ever say what is calm.
     """
     digest = sha256()
-    close = {(text, *sorted(signals)) for text, signals, hand in examples() if signals or hand in LEARNT_CLOSELY}
+    close = {
+        (text, *sorted(signals))
+        for text, signals, hand in examples()
+        if signals or hand in (*LEARNT_CLOSELY, BESIDE.stem)
+    }
     for example in sorted(close):
         digest.update(json.dumps(example, ensure_ascii=False).encode())
     for path in CODE:

@@ -13,17 +13,27 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bench.urgency.material import LEARNT_CLOSELY, SIGNALS, Example, amid_a_question, examples, fingerprint, hurried
+from bench.urgency.material import (
+    BESIDE,
+    LEARNT_CLOSELY,
+    SIGNALS,
+    Example,
+    amid_a_question,
+    examples,
+    fingerprint,
+    hurried,
+)
 from bench.urgency.solver import Floats, Rows, fit
 from bot.redaction.danger.features import BUCKETS, Reader, pairs, windows
 from bot.redaction.danger.model import QUESTIONS, WEIGHTS, pack, worth
 from bot.redaction.normalise import normalise
+from bot.redaction.things import without_figures
 from bot.redaction.urgency import told_by_patterns
 
 RIDGE = 0.15
 URGENT_COST = 2.0  # an urgent message weighs so much more than a calm one
 AS_WRITTEN, COPIED = 0.6, 0.4  # and of a message as written, and of all its copies
-ORDINARY = 0.3  # and an ordinary question: there are many, and they are easily told
+ORDINARY = 0.3  # and an ordinary question, or where somebody is: there are many, and they are easily told
 COPIES = 4
 SEED = 15_112
 
@@ -50,7 +60,8 @@ def bag(reader: Reader, text: str, signals: frozenset[str], cost: float) -> Bag:
 def material(chosen: Sequence[Example]) -> list[Bag]:
     """The messages, and copies of them: typed in a hurry, and told beside a question about the portal."""
     reader, chance = Reader(), random.Random(SEED)
-    questions = [text for text, signals, hand in chosen if not signals and hand not in LEARNT_CLOSELY]
+    others = {*LEARNT_CLOSELY, BESIDE.stem}
+    questions = [text for text, signals, hand in chosen if not signals and hand not in others]
     bags = []
     for text, signals, hand in chosen:
         told_apart = signals or hand in LEARNT_CLOSELY
@@ -111,7 +122,8 @@ def score_held_out(weights: Floats, held_out: Sequence[Example]) -> None:
     """Heard and false at each threshold, alone and with the patterns where the layer does not contradict them."""
     reader = Reader()
     loud = np.array([max(_score(weights, w) for w in bag(reader, e.text, e.signals, 1).windows) for e in held_out])
-    told = np.array([bool(told_by_patterns(normalise(one.text))) for one in held_out])
+    views = [normalise(one.text) for one in held_out]
+    told = np.array([bool(told_by_patterns(view, without_figures(view))) for view in views])
     urgent = np.array([bool(one.signals) for one in held_out])
     for threshold in (1.0, 0.5, 0.0, -0.5, -1.0):
         shown = []

@@ -14,6 +14,7 @@ from bot.redaction.danger.model import model
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.signals import Signal
+from bot.redaction.things import without_figures
 from bot.redaction.urgency_words import BODY, KIN, MIND, VIOLENCE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -125,10 +126,13 @@ def signals_of(view: View) -> frozenset[Signal]:
     """The signals of a message: what the patterns tell, unless the learned layer is sure of the contrary, and what it
     tells itself. The layer is asked first: most messages end there.
     """
-    heard = model().loudest(view.fold, CONTRADICTED)
+    if not view.words and not any(map(str.isalnum, view.fold)):
+        return _NONE
+    fold = without_figures(view)
+    heard = model().loudest(fold, CONTRADICTED)
     if heard is None:
         return _NONE
-    told = told_by_patterns(view)
+    told = told_by_patterns(view, fold)
     if heard.danger <= HEARD and not told:
         return _NONE
     each = dict(zip((Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE), model().kinds(heard), strict=True))
@@ -136,12 +140,12 @@ def signals_of(view: View) -> frozenset[Signal]:
     return told | loud or frozenset([max(each, key=lambda signal: each[signal])])
 
 
-def told_by_patterns(view: View) -> frozenset[Signal]:
-    """The signals that a pattern tells; most messages stop at the gate."""
+def told_by_patterns(view: View, fold: str) -> frozenset[Signal]:
+    """The signals that a pattern tells in `fold`, the view's without figures; most messages stop at the gate."""
     if not any(map(_is_worth_a_look, view.words)):
         return _NONE
     told: set[Signal] = set()
-    for sentence in _SENTENCE.finditer(_WORD.sub(_with_its_apostrophe, view.fold)):
+    for sentence in _SENTENCE.finditer(_WORD.sub(_with_its_apostrophe, fold)):
         for signal, pattern in _COMPILED:
             if signal not in told and pattern.search(sentence[0]) and not _held_back(signal, sentence[0]):
                 told.add(signal)

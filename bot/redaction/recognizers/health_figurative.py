@@ -6,25 +6,15 @@ What is said so is no fact about anybody.
 import re
 
 from bot.redaction.lazily import lazily
+from bot.redaction.things import THING, WHOSE, is_of_a_thing
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _WORD = re.compile("[a-z]+")
-_A_THING = (
-    r"sites?|applis?|applications?|apps?|pages?|portails?|formulaires?|dossiers?|comptes?|courriers?|mails?|messages?|"
-    r"paiements?|prelevements?|virements?|remboursements?|menus?|boutons?|serveurs?|robots?|bots?|chatbots?|connexions?|"
-    r"wifi|reseau|internet|ordi|ordinateurs?|pc|telephones?|tel|smartphones?|portables?|tablettes?|imprimantes?|"
-    r"photocopieuses?|batteries?|voitures?|moteurs?|frigos?|tracteurs?|factures?|contrats?|tarifs?|prix|cotisations?|"
-    r"mots?\sde\spasse|ecrans?|fichiers?|pdf|documents?|systemes?|plateformes?|services?\sclients?|standards?|budgets?|"
-    r"finances|portefeuilles?|porte-monnaie|liens?|onglets?|messageries?|boites?\saux?\slettres|notices?|simulateurs?|"
-    r"tableaux?|navigateurs?|ligne\stelephonique|hotline|captchas?|logiciels?|espaces?\sclients?|espaces?\sperso\w*|"
-    r"demandes?|reclamations?|devis|etudes?|agences?|mutuelles?|administrations?"
-)
 _AN_ANIMAL = (
     r"chiens?|chiennes?|labradors?|hamsters?|tortues?|vaches?|chevaux|cheval|juments?|brebis|chevres?|perruches?|"
     r"perroquets?|canaris?|moutons?|poulaillers?|troupeaux?"
 )
-_WHOSE = r"(?<![a-z])(?:les?|la|l'|votre|vos|mon|ma|mes|ces?|cet|cette|notre|nos|une?|des|leurs?|son|sa|ses)\s?"
 _QUITE = (
     r"(?:tout|toute|comme|completement|totalement|vraiment|un\speu|tres|trop|encore|toujours|de\snouveau|carrement|"
     r"litteralement|entierement|devenue?s?|tombee?s?|reste[es]*|pas|plus|bien|deja|aussi|souvent|soi-disant|«|\")"
@@ -36,9 +26,9 @@ _IS = (
     r"(?:(?:ete|fait|faire|eu|avoir|attrape\w*|l'air)\s)?(?:(?:une?|des|de\sla|du|de|l[ae]|son|sa)\s|d'|l')?)"
 )
 _NO_PERSON = r"(?!j'|je\s|qui\s|on\s|ils?\s|elles?\s|mon\s|ma\s|mes\s|pour\s|et\s|de\sm|du\s(?:pere|mari|petit))"
-_OF_A_THING = lazily(rf"{_WHOSE}(?:{_A_THING})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,3}}?\s{_IS}$")
+_OF_A_THING = lazily(rf"{WHOSE}(?:{THING})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,3}}?\s{_IS}$")
 _OF_AN_ANIMAL = lazily(
-    rf"{_WHOSE}(?:(?:vieux|vieille|pauvre|petite?|grosse?)\s)?(?:{_AN_ANIMAL})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,4}}?"
+    rf"{WHOSE}(?:(?:vieux|vieille|pauvre|petite?|grosse?)\s)?(?:{_AN_ANIMAL})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,4}}?"
     rf"\s(?:{_IS}|est\smorte?\s(?:de\s|d')(?:une?\s)?)$"
 )
 _STATUS = words("ald invalidite longue arret maternite grossesse conge conges affection accident incapacite cure")
@@ -50,7 +40,7 @@ _ALMOST = lazily(
 _AT_SIGHT = lazily(
     r"(?<![a-z])(?:en|quand|lorsque)\s(?:j'ai\s|j'|je\s|on\s)?(?:voyant|lisant|recevant|decouvrant|ouvrant|vu|lu|vois|lis|"
     r"recu|decouvert|ouvre|jouvre|ouvert)\s(?:(?:l[ea]s?|votre|vos|c\w{1,4}|tou\w*|mon|ma)\s|l'){1,2}(?:nouve\w+\s)?"
-    rf"(?:montants?|montan|avis|echeanc\w*|sommes?|total|augmentations?|lettres?|releves?|{_A_THING})(?![a-z])"
+    rf"(?:montants?|montan|avis|echeanc\w*|sommes?|total|augmentations?|lettres?|releves?|{THING})(?![a-z])"
 )
 _GIVES = lazily(
     r"(?<![a-z])(?:(?:va|vas|vont|allez|finir\w*)\s(?:par\s)?(?:me\s|m'|nous\s|vous\s)?(?:donner|filer|coller|faire|fr|"
@@ -59,7 +49,7 @@ _GIVES = lazily(
 )
 """«Va me donner», «ça me file»."""
 _BY_YOURS = lazily(
-    rf"(?<![a-z])(?:votre|vos)\s(?:nouve\w+\s|fichue?s?\s|maudite?s?\s|foutue?s?\s)?(?:{_A_THING}|delais?|"
+    rf"(?<![a-z])(?:votre|vos)\s(?:nouve\w+\s|fichue?s?\s|maudite?s?\s|foutue?s?\s)?(?:{THING}|delais?|"
     r"attentes?|augmentations?|paperasses?|procedures?|questions?|musique|repondeur|conditions)(?![a-z])"
 )
 _CURES = lazily(
@@ -83,6 +73,8 @@ _REACH, _NEAR = 110, 160
 def is_figurative(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is said in a figure."""
     fold = view.fold
+    if is_of_a_thing(view, start):
+        return True
     if _OF_PAPER.match(fold, end) is not None or _OF_PAPER.search(fold, start, end) is not None:
         return True
     return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_an_outcry(fold, start, end)

@@ -44,8 +44,17 @@ _PEOPLE = lazily(
     r"(?<![a-z])(?:(?:une?|des|les|tout|toute|chaque|aux|pour|d'une?)\s(?:[a-z]+\s)?(?:enfants?|adultes?|adherente?s?|"
     r"personnes?|patiente?s?|malades?|femmes?|hommes?|salariee?s?|proches|etudiante?s?|retraitee?s?|seniors?|gens|"
     r"assuree?s?|ados?|nourrissons?|mineure?s?|agents?|fonctionnaires?|sportifs?|aidante?s?|beneficiaires?|ayants?|"
-    r"eleves?|jeunes?|conjoints)|quelqu'un|kelkun|ceux|celles|(?:quand|si|lorsqu'|qu'|que|si\sl')\s?on)(?![a-z])"
+    r"eleves?|jeunes?|conjoints)|(?:parents?|mere|pere|meres|peres|famille|familles|aidants?)\sd'(?:enfants?|ados?|adultes?)|"
+    r"quelqu'un|kelkun|ceux|celles|(?:quand|si|lorsqu'|qu'|que|si\sl')\s?on)(?![a-z])"
 )
+_KIND_ALONE = lazily(
+    r"^\W*(?:enfants?|salariee?s?|femmes?|personnes?|adultes?|nourrissons?|agents?|patiente?s?|aidante?s?|retraitee?s?)\s$"
+)
+"""«Enfant hospitalisé : …», «Salarié en arrêt + préavis…»: a heading."""
+_HEADING = lazily(
+    r"^(?![^:]*(?:(?<![a-z])(?:le|du|au)\s[0-9]|opere|faite?s?\s|posee?s?\s|droite?|gauche))[^.!?:\n]{2,90}(?:[,/+–-]|\set\s|\sou\s)[^.!?:\n]{2,60}\s?:\s"
+)
+"""«Parkinson, sclérose en plaques, Alzheimer : …»: several, asked about after them."""
 _ARTICLES = lazily(
     r"\W*(?:(?:et|ou|mais|pour|avec|apres|contre|sans|dans|en|selon|concernant|sur|le|la|les|l|une?|des|du|de|d|au|aux|"
     r"ces?|cette|cas|lors|suite)[\s'])*(?:le|la|les|l|une?|des|du|d'une?|aux?)[\s']"
@@ -79,7 +88,10 @@ def _is_its_subject(fold: str, start: int, end: int) -> bool:
     """
     found = _CLAUSE.search(fold, max(0, start - _REACH), start)
     clause = found[0] if found else ""
-    if _PEOPLE.search(clause) is not None or _ASKS.search(clause) is not None:
+    if _PEOPLE.search(clause) is not None or _ASKS.search(clause) is not None or _KIND_ALONE.search(clause) is not None:
+        return True
+    heading = _HEADING.match(fold)
+    if heading is not None and end < heading.end() and _ASKS.search(fold, heading.end()) is not None:
         return True
     before = _ARTICLES.fullmatch(clause) is not None
     within = not clause.strip() and _ARTICLES.match(fold, start, end) is not None

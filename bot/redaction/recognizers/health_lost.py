@@ -12,6 +12,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_devices import DEVICE, HARDWARE, WORN_OUT
 from bot.redaction.recognizers.health_ties import KIN, does, is_asked, is_tied
 from bot.redaction.recognizers.health_words import BODY
+from bot.redaction.things import DEVICES_F, DEVICES_M, ON_SCREEN_F, ON_SCREEN_M
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
@@ -90,10 +91,9 @@ _FUNCTION_LOST = lazily(
     rf"anglais)|la\slangue|(?:la\s|votre\s)?(?:video|musique)|d[eu']\s?(?:votre|vos|rembours\w*|mon)))"
 )
 _THINGS = lazily(
-    r"(?<![a-z])(?:sites?|page|ordi\w*|ecran|son|lecteur|robot|chatbot|bot|standard|services?|conseill\w+|operat\w+|"
-    r"application|appli|telephone|portable|tablette|imprimante|scanner|machine|navigateur|chien(?:ne)?|chat(?:te)?|"
-    r"lapin|cheval|animal|hamster|serveur|votre|vos|vous|video|"
-    r"casque|micro|compte|carte|formulaire|on)(?![a-z])[^.!?\n]*$"
+    rf"(?<![a-z])(?:{ON_SCREEN_F}|{ON_SCREEN_M}|{DEVICES_F}|{DEVICES_M}|son|lecteur|standard|services?|conseill\w+|"
+    r"operat\w+|scanner|machine|chien(?:ne)?|chat(?:te)?|lapin|cheval|animal|hamster|votre|vos|vous|video|casque|micro|"
+    r"carte|on)(?![a-z])[^.!?\n]*$"
 )
 _WITH_SOMEONE = lazily(
     # the same of verbs that things share, right after a person

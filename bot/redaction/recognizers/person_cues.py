@@ -37,6 +37,7 @@ THINGS = words(
     methode bus ligne tramway arret ile iles hotel galerie polyclinique chaine emission magazine
     rapport affaire commission mission etude
     mairie gendarmerie commissariat prefecture tribunal caf cpam carsat urssaf mdph ccas ime esat sessad mas fam ehpa
+    formules forfait forfaits renfort renforts garanties newsletter mascotte prevoyance gammes navires ferry
     parking autoroute sortie aire foire marche carrefour plage lac col mont foret vallee canal fort chateau
     creme huile liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
     """
