@@ -17,16 +17,16 @@ FLOORS = {
         {"structured": 0.98, "cued": 0.91, "person": 0.97, "address": 0.94, "health": 0.96}, 0.014, 0.036, 0.06
     ),
     "scored_2.jsonl": Score(
-        {"structured": 0.98, "cued": 0.86, "person": 0.98, "address": 0.95, "health": 0.85}, 0.035, 0.032, 0.08
+        {"structured": 0.98, "cued": 0.86, "person": 0.98, "address": 0.95, "health": 0.85}, 0.035, 0.032, 0.086
     ),
     "scored_3.jsonl": Score(
-        {"structured": 0.97, "cued": 0.88, "person": 0.93, "address": 0.88, "health": 0.93}, 0.025, 0.019, 0.055
+        {"structured": 0.97, "cued": 0.88, "person": 0.93, "address": 0.86, "health": 0.93}, 0.02, 0.019, 0.025
     ),
     "scored_4.jsonl": Score(
         {"structured": 0.98, "cued": 0.94, "person": 0.94, "address": 0.98, "health": 0.89}, 0.025, 0.013, 0.024
     ),
     "scored_5.jsonl": Score(
-        {"structured": 0.95, "cued": 0.91, "person": 0.94, "address": 0.95, "health": 0.65}, 0.08, 0.026, 0.042
+        {"structured": 0.95, "cued": 0.91, "person": 0.94, "address": 0.95, "health": 0.63}, 0.086, 0.026, 0.036
     ),
     "scored_6.jsonl": Score(
         {"structured": 0.95, "cued": 0.95, "person": 0.97, "address": 0.98, "health": 0.82}, 0.04, 0.03, 0.052

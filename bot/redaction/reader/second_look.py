@@ -27,9 +27,9 @@ from bot.redaction.tokens import tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
-SURE = 0.7
+SURE = 0.6
 """Likelihood from which a word is masked."""
-SURE_OF_A_NAME = 0.6
+SURE_OF_A_NAME = 0.5
 """The same of a word that is likeliest a name: one masked for nothing costs a reader less than one left."""
 ALONG = 0.3
 """The same beside a word that is masked."""
