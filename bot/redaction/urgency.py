@@ -122,6 +122,28 @@ def _is_worth_a_look(word: str) -> bool:
     return stems is not None and word.startswith(stems, 1)
 
 
+_INTRODUCES = re.compile(
+    r"(?<![a-z])(?:je suis|jsuis|j'suis|chuis|chui|je m'appelle|je mappelle|moi c'est|c'est|ici|de la part de) "
+    r"(?P<names>[a-z'-]+(?: [a-z'-]+){0,3})"
+)
+
+
+def _without_who_speaks(view: View, fold: str) -> str:
+    """`fold` without the names that somebody gives as hers: «je suis Camille Morel» sounds like other things."""
+    known = gazetteers()
+    first_names, last_names = known.strong_first | known.ambiguous_first, known.strong_last | known.ambiguous_last
+    for given in _INTRODUCES.finditer(view.fold):
+        start, names = given.start("names"), given["names"].split(" ")
+        if names[0] not in first_names or not (view.text[start].isupper() or names[0] in known.strong_first):
+            continue
+        count, at = 1, start + len(names[0]) + 1
+        while count < len(names) and (names[count] in last_names or view.text[at : at + 1].isupper()):
+            at += len(names[count]) + 1
+            count += 1
+        fold = fold.replace(" ".join(names[:count]), " ", 1)
+    return fold
+
+
 def signals_of(view: View) -> frozenset[Signal]:
     """The signals of a message: what the patterns tell, unless the learned layer is sure of the contrary, and what it
     tells itself. The layer is asked first: most messages end there.
@@ -132,6 +154,10 @@ def signals_of(view: View) -> frozenset[Signal]:
     heard = model().loudest(fold, CONTRADICTED)
     if heard is None:
         return _NONE
+    if (nameless := _without_who_speaks(view, fold)) != fold:
+        fold, heard = nameless, model().loudest(nameless, CONTRADICTED)
+        if heard is None:
+            return _NONE
     told = told_by_patterns(view, fold)
     if heard.danger <= HEARD and not told:
         return _NONE

@@ -107,3 +107,20 @@ def test_where_somebody_is_or_what_she_reads_is_no_danger(redactor, text):
 @pytest.mark.parametrize(("text", "signal"), BESIDE)
 def test_danger_told_beside_a_place_is_heard_as_what_it_is(redactor, text, signal):
     assert signal in redactor.redact(text).signals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, je suis Camille Morel (camille.morel@exemple.fr). Comment refuser les cookies ?",
+        "bonjour je suis camille martin",
+        "BONJOUR, JE SUIS CAMILLE MOREL",
+    ],
+)
+def test_a_name_that_somebody_gives_as_hers_tells_no_danger(redactor, text):
+    assert redactor.redact(text).signals == frozenset()
+
+
+def test_danger_beside_a_name_is_heard(redactor):
+    assert redactor.redact("je suis Camille Martin et je veux mourir").signals == {Signal.URGENT_MIND}
+    assert redactor.redact("c’est Marie, elle ne respire plus").signals == {Signal.URGENT_BODY}
