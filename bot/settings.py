@@ -5,12 +5,22 @@ A wrong setting raises `SettingsWrong` with one French line that names it: the c
 
 import ipaddress
 import os
+from collections.abc import Callable
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -19,6 +29,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from bot import setting_forms as forms
 from bot.errors import SettingsWrong
 
 CommaList = Annotated[tuple[str, ...], NoDecode]
@@ -30,6 +41,22 @@ def _split(value: Any) -> Any:
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
     return value
+
+
+def _hidden(form: Callable[[str], str]) -> AfterValidator:
+    """For an address that may hold a password."""
+    return AfterValidator(lambda value: SecretStr(form(value.get_secret_value())))
+
+
+def _place(value: Any) -> Any:
+    """Looked at before it becomes a path: an empty one would be the working folder."""
+    return forms.path(value) if isinstance(value, str) else value
+
+
+WebAddress = Annotated[str, AfterValidator(forms.web_address)]
+DatabaseAddress = Annotated[SecretStr, _hidden(forms.database_address)]
+Place = Annotated[Path, BeforeValidator(_place)]
+KeyFile = Annotated[str, AfterValidator(forms.path)]
 
 
 class Group(BaseModel):
@@ -68,11 +95,11 @@ class GoogleChatSettings(Group):
     spaces: CommaList = ()
     handoff_spaces: CommaList = ()
     agents: CommaList = ()
-    endpoint: str = "https://chat.googleapis.com"
-    credentials: str | None = Field(default=None, description="A service-account file, or `anonymous` on loopback")
+    endpoint: WebAddress = "https://chat.googleapis.com"
+    credentials: KeyFile | None = Field(default=None, description="A service-account file, or `anonymous` on loopback")
     audience: str | None = None
     project_number: str | None = None
-    certificates_url: str | None = None
+    certificates_url: Annotated[str, AfterValidator(forms.certificates_source)] | None = None
     events_audience: str | None = None
 
     _lists = field_validator("spaces", "handoff_spaces", "agents", mode="before")(_split)
@@ -98,8 +125,8 @@ class DialogflowSettings(Group):
     mode: DialogflowMode = "off"
     project: str | None = None
     location: str = "europe-west1"
-    endpoint: str | None = None
-    credentials: str | None = None
+    endpoint: Annotated[str, AfterValidator(forms.api_address)] | None = None
+    credentials: KeyFile | None = None
     webhook_token: SecretStr | None = None
     timeout_ms: int = Field(default=1500, ge=50, le=10_000)
 
@@ -131,8 +158,8 @@ class PortalSettings(Group):
     """The portal stub's own."""
 
     maintenance: bool = False
-    smtp_url: SecretStr | None = None
-    database_url: SecretStr | None = None
+    smtp_url: Annotated[SecretStr, _hidden(forms.mail_address)] | None = None
+    database_url: DatabaseAddress | None = None
     maps_key: SecretStr | None = None
 
 
@@ -148,21 +175,21 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    data: Path = Path("var")
-    database_url: SecretStr | None = None
-    redis_url: SecretStr | None = None
-    public_url: str | None = None
-    portal_url: str | None = None
+    data: Place = Path("var")
+    database_url: DatabaseAddress | None = None
+    redis_url: Annotated[SecretStr, _hidden(forms.redis_address)] | None = None
+    public_url: WebAddress | None = None
+    portal_url: WebAddress | None = None
     origins: CommaList = ()
     trusted_proxies: CommaList = ()
     secret_key: SecretStr | None = None
-    identity_keys: str | None = None
+    identity_keys: Annotated[str, AfterValidator(forms.keys_source)] | None = None
     identity_required: bool = False
     metrics_token: SecretStr | None = None
-    intents: Path | None = None
-    documents: Path | None = None
-    portal_pages: Path | None = None
-    brand: Path | None = None
+    intents: Place | None = None
+    documents: Place | None = None
+    portal_pages: Place | None = None
+    brand: Place | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "console"] = "json"
     nlu: NluSettings = NluSettings()
@@ -175,6 +202,7 @@ class Settings(BaseSettings):
     portal: PortalSettings = PortalSettings()
 
     _lists = field_validator("origins", "trusted_proxies", mode="before")(_split)
+    _origins = field_validator("origins")(lambda value: tuple(forms.origin(one) for one in value))
 
     @field_validator("trusted_proxies")
     @classmethod
@@ -184,20 +212,6 @@ class Settings(BaseSettings):
                 ipaddress.ip_network(cidr, strict=False)
             except ValueError:
                 raise ValueError("des réseaux sont attendus, comme 10.0.0.0/8 (séparés par des virgules)") from None
-        return value
-
-    @field_validator("public_url", "portal_url")
-    @classmethod
-    def _addresses(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("une adresse commence par http:// ou https://")
-        return value.rstrip("/") if value else value
-
-    @field_validator("database_url")
-    @classmethod
-    def _database(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not value.get_secret_value().startswith(("sqlite", "postgresql")):
-            raise ValueError("une base de données est «sqlite…» ou «postgresql…»")
         return value
 
     @classmethod

@@ -20,6 +20,7 @@ from bot.egress.window import Window
 from bot.errors import SettingsWrong
 from bot.knowledge.sources import packaged_sources
 from bot.redaction.redactor import Redactor
+from bot.setting_forms import file_there
 from bot.settings import ChatMode, Settings
 from bot.store.database import open_database
 from bot.store.ledger_head import HeadFile
@@ -51,7 +52,7 @@ from webhooks.app_keys import (
 )
 from webhooks.dialogflow import route as dialogflow
 from webhooks.dialogflow.recent import Recent
-from webhooks.identity import IdentityKeys
+from webhooks.identity import IdentityKeys, check_source, keys_path
 from webhooks.late import LateRoutes
 from webhooks.limits import Limits, open_storage
 from webhooks.minding import Minding
@@ -145,10 +146,7 @@ async def knowledge(app: web.Application) -> AsyncIterator[None]:
 async def rates(app: web.Application) -> AsyncIterator[None]:
     """Rate limits, in memory or in Valkey/Redis."""
     settings = app[SETTINGS]
-    url = None if settings.redis_url is None else settings.redis_url.get_secret_value()
-    storage = open_storage(url)
-    if not await storage.check():
-        raise SettingsWrong("Réglage GUICHET_REDIS_URL\u00a0: le serveur Valkey ou Redis ne répond pas.")
+    storage = await open_storage(settings.redis_url)
     app[LIMITS] = Limits(settings.limits, storage, settings.proxy_networks(), app[SECRET], app[NOW]())
     yield
 
@@ -171,7 +169,10 @@ async def people(app: web.Application) -> AsyncIterator[None]:
     mode, hot, now = settings.google_chat.mode, app[DATABASE].hot, app[NOW]
     app[ASSISTANT] = Assistant(hot, app[REDACTOR], app[MINDING].mind, mode, hours, now)
     app[DESK] = Desk(hot, app[REDACTOR], lambda: app[ASSISTANT].mind.knowledge, mode, hours, now)
-    keys = settings.identity_keys or str(settings.data / "portal" / "jwks.json")
+    bundled = settings.data / "portal" / "jwks.json"  # which the portal makes as it starts, after us
+    keys = settings.identity_keys or str(bundled)
+    if keys_path(keys).absolute() != bundled.absolute():
+        check_source(keys)
     app[IDENTITY_KEYS] = IdentityKeys(keys, app[WINDOW], now)
     if mode is not ChatMode.OFF or settings.google_chat.audience or settings.google_chat.events_audience:
         open_google_chat(app)
@@ -180,11 +181,14 @@ async def people(app: web.Application) -> AsyncIterator[None]:
 
 def open_google_chat(app: web.Application) -> None:
     """Who hears Google Chat; without it every event is refused, as nobody can be believed."""
+    from bot.egress.google_keys import file_of
     from webhooks.google_chat import workspace_events
     from webhooks.google_chat.hearing import Bureau
     from webhooks.google_chat.verifying import verifier_of
 
     settings, now = app[SETTINGS], app[NOW]
+    if certificates := file_of(settings.google_chat.certificates_url or ""):
+        file_there("GUICHET_GOOGLE_CHAT__CERTIFICATES_URL", certificates)
     app[GOOGLE_CHAT_VERIFIER] = verifier_of(settings.google_chat, app[WINDOW], now)
     app[GOOGLE_CHAT] = Bureau(
         app[DATABASE],

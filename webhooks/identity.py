@@ -1,22 +1,25 @@
 """The portal's signed word for who a member is: an EdDSA JWT (RFC 8037), verified with the keys of a JWKS file or URL.
 
 `iss`, `aud` "guichet", `sub` (random per account), `iat`, `exp` at most 10 minutes ahead, `contract`. Raises
-`IdentityRefused`.
+`IdentityRefused`; `check_source`, for the start, `SettingsWrong`.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.errors import IdentityRefused
+from bot.errors import IdentityRefused, SettingsWrong
+from bot.setting_forms import file_there
 
 if TYPE_CHECKING:
     from joserfc.jwk import KeySet
 
     from bot.egress.window import Window
 
+SETTING = "GUICHET_IDENTITY_KEYS"
 AUDIENCE = "guichet"
 MOST_AHEAD_S = 600
 SKEW_S = 30
@@ -31,6 +34,22 @@ class Identity:
 
     subject: str
     contract: bool
+
+
+def check_source(source: str) -> None:
+    """A file of keys is there, and holds one that can sign; an address is asked when the first member shows a token.
+    Raises `SettingsWrong`.
+    """
+    if source.startswith("https:"):
+        return
+    raw = file_there(SETTING, keys_path(source)).read_bytes()
+    try:
+        keys = json.loads(raw)["keys"]
+        signs = any((key["kty"], key["crv"]) == ("OKP", "Ed25519") for key in keys if "crv" in key)
+    except (ValueError, TypeError, KeyError):
+        signs = False
+    if not signs:
+        raise SettingsWrong(f"Réglage {SETTING}\u00a0: ce fichier n’est pas un JWKS avec une clé Ed25519.")
 
 
 class IdentityKeys:
@@ -86,7 +105,7 @@ class IdentityKeys:
         self._read_at = now
         try:
             if self._is_file():
-                raw = _path(self._source).read_bytes()
+                raw = keys_path(self._source).read_bytes()
             else:
                 raw = await self._window.fetch(self._source)
         except (OSError, ValueError):
@@ -104,5 +123,6 @@ def _number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _path(source: str) -> Path:
+def keys_path(source: str) -> Path:
+    """The file that a path or a `file:` URL names."""
     return Path(source.removeprefix("file://").removeprefix("file:"))

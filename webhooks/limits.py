@@ -14,21 +14,34 @@ from aiohttp import web
 from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage, Storage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from limits.errors import ConfigurationError
+from pydantic import SecretStr
 
-from bot.errors import TooFast
+from bot.errors import SettingsWrong, TooFast
 from bot.settings import LimitSettings, Network
 
 log = structlog.get_logger()
+_REDIS = "Réglage GUICHET_REDIS_URL\u00a0:"
+_REDIS_LIKE = "Exemple\u00a0: redis://:motdepasse@serveur:6379."
 EVERYTHING_PER_MINUTE = 6000  # of one address, whatever it asks for; none where messages have no limit
 
 
-def open_storage(redis_url: str | None) -> Storage:
-    """In memory, or shared by the workers that share a Valkey/Redis."""
+async def open_storage(redis_url: SecretStr | None) -> Storage:
+    """In memory, or shared by the workers that share a Valkey/Redis, which has answered. Raises `SettingsWrong`."""
     if redis_url is None:
         return MemoryStorage()
     from limits.aio.storage import RedisStorage
 
-    return RedisStorage(f"async+{redis_url}", implementation="redispy")
+    try:
+        storage = RedisStorage(f"async+{redis_url.get_secret_value()}", implementation="redispy")
+        answers = await storage.check()
+    except (ConfigurationError, ValueError, TypeError, OSError):  # options of the address that the client has not
+        raise SettingsWrong(
+            f"{_REDIS} cette adresse n’est pas celle d’un Valkey ou d’un Redis. {_REDIS_LIKE}"
+        ) from None
+    if not answers:
+        raise SettingsWrong(f"{_REDIS} le serveur ne répond pas, ou refuse le mot de passe. {_REDIS_LIKE}")
+    return storage
 
 
 class Limits:

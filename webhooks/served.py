@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from bot.settings import Settings
 
+_USUAL_PORTS = {"http": 80, "https": 443}
 _TWINS = {"localhost": "127.0.0.1", "127.0.0.1": "localhost"}
 
 
@@ -22,9 +23,12 @@ class Served:
 
 
 def origin_of(url: str) -> str:
-    """`scheme://host[:port]` of a URL, as a browser sends it."""
+    """`scheme://host[:port]` of a URL, as a browser sends it: without the scheme's usual port, a name that is not ASCII
+    in its IDNA form (HTML, «ASCII serialization of an origin»).
+    """
     parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}".lower()
+    place = parts.netloc.lower().removesuffix(f":{_USUAL_PORTS.get(parts.scheme, '')}")
+    return f"{parts.scheme}://{place if place.isascii() else place.encode('idna').decode()}"
 
 
 def with_twin(origin: str) -> tuple[str, ...]:

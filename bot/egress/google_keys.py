@@ -72,13 +72,20 @@ class GoogleKeys:
         self._keys, self._read_at, self._failed = keys, self._tried_at, False
 
     async def _read(self) -> bytes:
-        if self._source.startswith("file:"):
-            path = self._source.removeprefix("file://") if self._source.startswith("file:///") else self._source[5:]
-            return await asyncio.to_thread(Path(path).read_bytes)
+        file = file_of(self._source)
+        if file is not None:
+            return await asyncio.to_thread(file.read_bytes)
         answer = await self._window.send(Outbound(kind=Kind.KEYS, method="GET", url=self._source), self._now())
         if answer.status != 200:
             raise ConnectionError(answer.status)
         return answer.body
+
+
+def file_of(source: str) -> Path | None:
+    """The file of a `file:` URL; None for another address."""
+    if not source.startswith("file:"):
+        return None
+    return Path(source.removeprefix("file://") if source.startswith("file:///") else source[5:])
 
 
 def keys_of(raw: bytes) -> dict[str, RSAKey]:

@@ -1,12 +1,14 @@
 """Where the knowledge is read from: the settings' folders and files, or those that come with the package."""
 
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import get_args
 
 from bot.errors import SettingsWrong
+from bot.setting_forms import file_there, folder_there
 from bot.settings import ChatMode, DialogflowMode, Settings
 
 
@@ -38,25 +40,17 @@ class Sources:
 def packaged_sources(settings: Settings, portal_url: str) -> Sources:
     """The settings' places, else the packaged ones. Raises `SettingsWrong` where a setting names nothing."""
     return Sources(
-        intents=_folder("GUICHET_INTENTS", settings.intents) or _packaged("intents"),
-        documents=_folder("GUICHET_DOCUMENTS", settings.documents) or _packaged("portal_stub") / "content/documents",
-        pages=_file("GUICHET_PORTAL_PAGES", settings.portal_pages) or _packaged("portal_stub") / "pages.toml",
-        brand=_file("GUICHET_BRAND", settings.brand) or _packaged("portal_stub") / "brand.yaml",
+        intents=_set(folder_there, "INTENTS", settings.intents) or _packaged("intents"),
+        documents=_set(folder_there, "DOCUMENTS", settings.documents) or _packaged("portal_stub") / "content/documents",
+        pages=_set(file_there, "PORTAL_PAGES", settings.portal_pages) or _packaged("portal_stub") / "pages.toml",
+        brand=_set(file_there, "BRAND", settings.brand) or _packaged("portal_stub") / "brand.yaml",
         portal_url=portal_url.rstrip("/"),
         service=Service(settings.google_chat.mode.value, settings.dialogflow.mode),
     )
 
 
-def _folder(name: str, path: Path | None) -> Path | None:
-    if path is not None and not path.is_dir():
-        raise SettingsWrong(f"Réglage {name}\u00a0: ce dossier n’existe pas.")
-    return path
-
-
-def _file(name: str, path: Path | None) -> Path | None:
-    if path is not None and not path.is_file():
-        raise SettingsWrong(f"Réglage {name}\u00a0: ce fichier n’existe pas.")
-    return path
+def _set(there: Callable[[str, Path], Path], name: str, place: Path | None) -> Path | None:
+    return None if place is None else there(f"GUICHET_{name}", place)
 
 
 def _packaged(package: str) -> Path:

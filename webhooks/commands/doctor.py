@@ -8,7 +8,6 @@ import json
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import asdict
-from pathlib import Path
 
 import typer
 
@@ -101,10 +100,10 @@ async def _redis(settings: Settings) -> Finding:
     from webhooks.limits import open_storage
 
     try:
-        answers = await open_storage(settings.redis_url.get_secret_value()).check()
-    except Exception as error:  # whatever the client raises: it does not answer
-        return Finding("valkey", "broken", f"ne répond pas ({type(error).__name__})")
-    return Finding("valkey", "ok" if answers else "broken", "joignable" if answers else "ne répond pas")
+        await open_storage(settings.redis_url)
+    except SettingsWrong as wrong:
+        return Finding("valkey", "broken", str(wrong))
+    return Finding("valkey", "ok", "joignable")
 
 
 def _knowledge(settings: Settings) -> Finding:
@@ -158,13 +157,16 @@ def _hours(settings: Settings) -> Finding:
 
 
 def _identity(settings: Settings) -> Finding:
+    from webhooks.identity import check_source
+
     if settings.identity_keys is None:
         return Finding("identité", "ok", "clés du portail fourni")
     if settings.identity_keys.startswith("https:"):
         return Finding("identité", "ok", "clés lues à leur adresse à la première identité présentée")
-    path = Path(settings.identity_keys.removeprefix("file://").removeprefix("file:"))
-    if not path.is_file():
-        return Finding("identité", "broken", "GUICHET_IDENTITY_KEYS\u00a0: ce fichier n’existe pas")
+    try:
+        check_source(settings.identity_keys)
+    except SettingsWrong as wrong:
+        return Finding("identité", "broken", str(wrong))
     return Finding("identité", "ok", "clés lisibles")
 
 

@@ -6,10 +6,10 @@ Google's own words are never shown: the status, and what to look at.
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import EgressStopped, SettingsWrong
+from bot.setting_forms import file_there
 from bot.settings import ChatMode, Settings
 from webhooks.commands.finding import Finding
 
@@ -91,9 +91,13 @@ def google_chat_events(settings: Settings) -> Finding:
     chat, part = settings.google_chat, "événements chat"
     if chat.mode is ChatMode.OFF:
         return Finding(part, "off", "mode off")
-    source = chat.certificates_url or ""
-    if source.startswith("file:") and not Path(source.removeprefix("file:").removeprefix("//")).is_file():
-        return Finding(part, "broken", "GUICHET_GOOGLE_CHAT__CERTIFICATES_URL\u00a0: ce fichier n’existe pas")
+    from bot.egress.google_keys import file_of
+
+    try:
+        if certificates := file_of(chat.certificates_url or ""):
+            file_there("GUICHET_GOOGLE_CHAT__CERTIFICATES_URL", certificates)
+    except SettingsWrong as wrong:
+        return Finding(part, "broken", str(wrong))
     if chat.audience is None:
         says = "refusés\u00a0: réglez GUICHET_GOOGLE_CHAT__AUDIENCE pour que les conseillers agissent dans l’espace"
         return Finding(part, "warning", says)
