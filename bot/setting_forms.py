@@ -158,7 +158,7 @@ def _parts(value: str, schemes: tuple[str, ...], example: str) -> SplitResult:
     try:
         return urlsplit(value)
     except ValueError:  # brackets that hold no IPv6 address
-        raise ValueError("le nom du serveur ne se lit pas") from None
+        raise ValueError("le serveur ne se lit pas\u00a0; dans un mot de passe, [ s’écrit %5B et ] %5D") from None
 
 
 def _placed(parts: SplitResult) -> None:

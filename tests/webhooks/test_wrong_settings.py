@@ -50,6 +50,7 @@ WRONG = [
     ("REDIS_URL", f"redis://:{SECRET}#x@valkey.internal:6379", "%23"),
     ("REDIS_URL", f"redis://:{SECRET}?x@valkey.internal:6379", "%3F"),
     ("REDIS_URL", f"redis://:{SECRET}@x/y@valkey.internal:6379", "%40"),
+    ("REDIS_URL", f"redis://:{SECRET}[x@valkey.internal", "%5B"),
     ("REDIS_URL", "localhost:6379", "redis://"),
     ("REDIS_URL", "http://localhost:6379", "redis://"),
     ("REDIS_URL", f"valkey://:{SECRET}@localhost", "redis://"),
