@@ -20,7 +20,7 @@ from pathlib import Path
 import structlog
 
 from bot.assistant import Mind
-from bot.errors import KnowledgeBroken, Overloaded
+from bot.errors import KnowledgeBroken
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import hash_of, load_knowledge
 from bot.knowledge.sources import Sources
@@ -29,13 +29,23 @@ from bot.nlu.index import build_index, load, save
 from bot.nlu.local_engine import LocalEngine
 from bot.redaction.redacted import Redacted
 from webhooks import metrics
+from webhooks.problems import Learning
 from webhooks.questions_file import NAME as QUESTIONS_FILE
 from webhooks.questions_file import publish
 from webhooks.readiness import Readiness
 
 log = structlog.get_logger()
 LOOK_S = 2.0
-_LEARNING = "L’index de compréhension se construit (quelques secondes au premier démarrage)."
+RETRY_S = 10  # learning takes a minute and more: who was refused need not come back every few seconds
+_LEARNING = "L’assistant apprend ses réponses (une minute environ au premier démarrage)."
+_RELEARNING = (
+    "Le dossier a changé\u00a0: l’assistant apprend ses nouvelles phrases (quelques minutes)\u00a0; "
+    "l’ancienne version répond d’ici là."
+)
+_UNLEARNT = (
+    "Le dossier a changé, mais n’a pas pu être appris (job_failed dans le journal)\u00a0: l’ancienne version répond. "
+    "Au prochain changement, ou au redémarrage, il sera appris de nouveau."
+)
 _BROKEN = (
     "Le dossier des intentions a des erreurs\u00a0: la dernière version correcte est en service (guichet intents lint)."
 )
@@ -45,8 +55,8 @@ class StillLearning:
     """Stands where the engine will be: says when to come back."""
 
     def understand(self, text: Redacted, *, context: Redacted | None = None) -> Understanding:
-        """Raises `Overloaded`."""
-        raise Overloaded(3)
+        """Raises `Learning`."""
+        raise Learning(RETRY_S)
 
 
 class Minding:
@@ -101,6 +111,7 @@ class Minding:
 
     async def _learnt(self, knowledge: Knowledge) -> Mind:
         started = datetime.now(UTC)
+        log.info("knowledge_learning", intents=len(knowledge.intents), answering=self._readiness.ready)
         sources = self._sources if knowledge.hash == hash_of(self._sources) else self._kept_sources() or self._sources
         await _in_its_own_process(build_into, sources, self._indexes)
         index = load(self._indexes, knowledge)
@@ -109,6 +120,18 @@ class Minding:
         seconds = round((datetime.now(UTC) - started).total_seconds(), 1)
         log.info("knowledge_learnt", intents=len(knowledge.intents), seconds=seconds)
         return Mind(knowledge, LocalEngine(index))
+
+    async def _relearnt(self, knowledge: Knowledge) -> Mind:
+        """Said for as long as it takes, and where it failed: an author waits for her answer, which members do not get
+        yet.
+        """
+        self._readiness.notes.pop("knowledge", None)  # the folder is good
+        self._readiness.notes["learning"] = _RELEARNING
+        try:
+            return await self._learnt(knowledge)
+        except ChildProcessError:
+            self._readiness.notes["learning"] = _UNLEARNT
+            raise
 
     async def renew(self) -> None:
         """Takes a changed folder, whole or not at all; the old one answers meanwhile."""
@@ -120,19 +143,21 @@ class Minding:
         try:
             knowledge = await asyncio.to_thread(load_knowledge, self._sources)
         except KnowledgeBroken as broken:
+            self._readiness.notes.pop("learning", None)
             self._readiness.notes["knowledge"] = _BROKEN
             metrics.RELOADS.labels("refused").inc()
             log.warning("knowledge_refused", problems=len(broken.problems))
             return
         index = load(self._indexes, knowledge)
-        mind = Mind(knowledge, LocalEngine(index)) if index else await self._learnt(knowledge)
+        mind = Mind(knowledge, LocalEngine(index)) if index else await self._relearnt(knowledge)
         if isinstance(mind.engine, StillLearning):
             return
         await asyncio.to_thread(self._keep, knowledge)
         await asyncio.to_thread(publish, knowledge, self._data)
         self._published = True
         self.mind = mind  # from here on without a pause: what /readyz says is what answers
-        self._readiness.notes.pop("knowledge", None)
+        for note in ("knowledge", "learning"):
+            self._readiness.notes.pop(note, None)
         self._readiness.has("knowledge")
         metrics.KNOWLEDGE.set_to_current_time()
         metrics.RELOADS.labels("taken").inc()

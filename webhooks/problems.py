@@ -70,6 +70,10 @@ class Stopping(errors.Overloaded):
     """The server is stopping."""
 
 
+class Learning(errors.Overloaded):
+    """The assistant is still learning its answers: it has no engine yet."""
+
+
 ProblemPage = Callable[[web.Request, int, str], web.Response]
 # where people read pages: a path's beginning → (request, status, sentence) → a page
 PROBLEM_PAGES: web.AppKey[Mapping[str, ProblemPage]] = web.AppKey("problem_pages")
@@ -92,6 +96,11 @@ PROBLEMS: dict[type[errors.GuichetError], Problem] = {
     errors.NotAPassage: Problem("invalid", 422, "Ce passage n’est pas dans un message de cette conversation."),
     errors.Overtaken: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
     errors.Overloaded: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
+    Learning: Problem(
+        "overloaded",
+        503,
+        f"L’assistant apprend ses réponses\u00a0: il sera là dans une minute environ. Réessayez alors. {URGENCY}",
+    ),
     Stopping: Problem("stopping", 503, "Le service redémarre. Réessayez dans un instant."),
     errors.TooFast: Problem("rate-limited", 429, "Vous allez un peu vite. Patientez un instant, puis réessayez."),
     errors.OriginRefused: Problem("origin-refused", 403, "Cette page n’est pas autorisée à utiliser l’assistant."),

@@ -12,6 +12,7 @@ from bot.store.agents import Role
 from bot.store.erasure import Place
 from bot.store.outbox_erasing import PlaceState
 from webhooks.masking import MASKED_BY_AGENT, MASKED_BY_MEMBER
+from webhooks.problems import Learning
 
 STATES = {
     State.WAITING: "en attente",
@@ -116,6 +117,7 @@ REFUSALS: dict[type[errors.GuichetError], str] = {
     errors.NothingToWithdraw: "Vous n’avez ici aucune réponse à retirer.",
     errors.NotAllowed: "Votre rôle ne permet pas cette action.",
     errors.RedactionRefused: "Votre texte n’a pas pu être protégé\u00a0: rien n’en a été gardé ni envoyé.",
+    Learning: "L’assistant apprend ses réponses\u00a0: réessayez dans une minute environ.",
     errors.Overloaded: "Le service est très sollicité. Réessayez dans un instant.",
 }
 
