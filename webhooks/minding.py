@@ -38,7 +38,7 @@ log = structlog.get_logger()
 LOOK_S = 2.0
 RETRY_S = 10  # learning takes a minute and more: who was refused need not come back every few seconds
 _LEARNING = "L’assistant apprend ses réponses (une minute environ au premier démarrage)."
-_RELEARNING = (
+RELEARNING = (
     "Le dossier a changé\u00a0: l’assistant apprend ses nouvelles phrases (quelques minutes)\u00a0; "
     "l’ancienne version répond d’ici là."
 )
@@ -126,7 +126,7 @@ class Minding:
         yet.
         """
         self._readiness.notes.pop("knowledge", None)  # the folder is good
-        self._readiness.notes["learning"] = _RELEARNING
+        self._readiness.notes["learning"] = RELEARNING
         try:
             return await self._learnt(knowledge)
         except ChildProcessError:

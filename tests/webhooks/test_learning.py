@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 import structlog
 
+from bot.store.agents import Role
 from tests.knowledge.author_at_work import Author
 from tests.services import Service
-from webhooks.app_keys import ASSISTANT, MINDING
-from webhooks.minding import Minding, StillLearning, build_into
+from tests.webhooks.console_people import at_the_console
+from webhooks.app_keys import ASSISTANT, MINDING, READINESS
+from webhooks.minding import RELEARNING, Minding, StillLearning, build_into
 from webhooks.readiness import Readiness
 
 TOPIC = "intents/cookies.yaml"
@@ -49,6 +51,20 @@ async def test_a_member_who_comes_before_it_is_ready_is_told_that_it_learns(serv
     assert "dans une minute environ" in told.body["detail"]
     assert "3114" in told.body["detail"]  # nobody has read what she wrote
     assert int(told.headers["Retry-After"]) >= 1
+
+
+async def test_an_author_who_tries_a_question_reads_that_it_learns(service: Service) -> None:
+    async with at_the_console(service, "nour", "Nour", Role.AUTHOR) as nour:
+        await nour.opens("/console/essayer")
+        assert "l’ancienne version répond" not in nour.page.words
+        service.app[READINESS].notes["learning"] = RELEARNING
+        await nour.opens("/console/essayer")
+        assert "l’ancienne version répond" in nour.page.words
+        service.app[ASSISTANT].mind = replace(service.app[ASSISTANT].mind, engine=StillLearning())
+        service.app[MINDING].mind = service.app[ASSISTANT].mind
+        page = await nour.presses("Essayer", question="comment refuser les cookies ?")
+        assert page.status == 503
+        assert "apprend ses réponses" in page.words
 
 
 async def test_an_added_phrase_is_noted_while_it_is_learnt_and_the_old_version_answers(

@@ -15,7 +15,7 @@ from bot.knowledge.knowledge import Knowledge
 from bot.nlu.engine import Understanding
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
-from webhooks.app_keys import ASSISTANT, NOW, REDACTOR
+from webhooks.app_keys import ASSISTANT, NOW, READINESS, REDACTOR
 from webhooks.console.visits import AUTHORING, Visit, html, page
 
 ROUTES = web.RouteTableDef()
@@ -92,5 +92,6 @@ def _page(
     known = request.app[ASSISTANT].mind.knowledge
     return html(
         request, "try.html", visit, status=status, wrong=wrong, tried=tried, titles=titles_of(known),
-        entities=known.entities, longest=LONGEST, most=MOST_RANKED, folder=known.hash[:12], typed=visit.form,
+        entities=known.entities, notes=request.app[READINESS].notes, longest=LONGEST, most=MOST_RANKED,
+        folder=known.hash[:12], typed=visit.form,
     )  # fmt: skip
