@@ -169,6 +169,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="GUICHET_",
         env_nested_delimiter="__",
+        env_ignore_empty=True,  # «${X:-}» of a compose file: not set
         toml_file="guichet.toml",
         frozen=True,
         extra="forbid",
