@@ -12,6 +12,7 @@ from bot.knowledge.everything import Everything
 from bot.knowledge.folder import Placed
 from bot.knowledge.intent import Kind
 from bot.knowledge.linting_texts import check_answers, check_words
+from bot.knowledge.linting_values import check_values
 from bot.knowledge.pages import CONTACT, USUAL
 from bot.knowledge.phrasing import check_phrases
 from bot.knowledge.problems import Problems
@@ -249,5 +250,6 @@ RULES: tuple[Callable[[Everything, Problems], None], ...] = (
     check_urgency,
     check_words,
     check_answers,
+    check_values,
     check_people,
 )

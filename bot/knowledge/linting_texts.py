@@ -48,7 +48,7 @@ def check_answers(everything: Everything, problems: Problems) -> None:
     """Answers read well: typography, length, no HTML, validity dates in order, a way on for who needs a person."""
     for placed in everything.folder.intents:
         intent, path = placed.intent, placed.written.shown
-        for text, keys in _texts(placed):
+        for text, keys in texts_of(placed):
             line = placed.line(*keys)
             if mistake := typography_of(text):
                 problems.warning(path, line, mistake)
@@ -104,7 +104,8 @@ def _renders(text: str, brand: Brand) -> bool:
     return all(one.strip() for one in said)
 
 
-def _texts(placed: Placed) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+def texts_of(placed: Placed) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """What members read of an intent, each text with the keys to it."""
     yield placed.intent.title, ("title",)
     yield placed.intent.answer, ("answer",)
     if placed.intent.meanwhile:
