@@ -6,8 +6,10 @@ warning is for the author to look at. Each rule is a function of `Everything` th
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from difflib import get_close_matches
 
+from bot.knowledge.dates import french_day
 from bot.knowledge.everything import Everything
 from bot.knowledge.folder import Placed
 from bot.knowledge.intent import Kind
@@ -227,6 +229,16 @@ def check_urgency(everything: Everything, problems: Problems) -> None:
         if not answered[signal.value]:
             sentence = f"aucune intention ne répond au signal {signal.value} (kind: urgent, signal: {signal.value})."
             problems.error(everything.folder.path.name, 1, sentence)
+
+
+def check_dates(everything: Everything, today: date, problems: Problems) -> None:
+    """An answer whose time is over answers nobody any more, its phrases still lead to it."""
+    for placed in everything.folder.intents:
+        until = placed.intent.valid_until
+        if until and until < today:
+            mend = "prolongez la date, retirez-la, ou retirez la fiche"
+            sentence = f"{placed.intent.name} ne répond plus depuis le {french_day(until)} ; {mend}."
+            problems.warning(placed.written.shown, placed.line("valid_until"), sentence)
 
 
 def check_people(everything: Everything, problems: Problems) -> None:

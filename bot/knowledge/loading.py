@@ -7,6 +7,7 @@ In: `Sources`. Out: `Knowledge`. The hash covers every byte that was read and th
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bot.conversation import Authored, Citation, Link
 from bot.errors import KnowledgeBroken
@@ -16,7 +17,7 @@ from bot.knowledge.everything import Everything
 from bot.knowledge.folder import Folder, Placed, knowledge_files, read_folder
 from bot.knowledge.intent import Intent, Step, Thread
 from bot.knowledge.knowledge import InThread, Knowledge, LoadedIntent, LoadedStep, Phrase
-from bot.knowledge.linting import check
+from bot.knowledge.linting import check, check_dates
 from bot.knowledge.mint import author
 from bot.knowledge.pages import read_pages
 from bot.knowledge.problems import Problems
@@ -43,11 +44,15 @@ def load_knowledge(sources: Sources, *, known_good: str | None = None) -> Knowle
     return _Builder(everything, sources, found).knowledge()
 
 
-def lint_knowledge(sources: Sources) -> Problems:
-    """All that there is to say about the sources, errors and warnings, in the order of files and lines."""
+def lint_knowledge(sources: Sources, *, today: date | None = None) -> Problems:
+    """All that there is to say about the sources, errors and warnings, in the order of files and lines. `today`: in
+    Paris; without it no date is held against it.
+    """
     everything, problems = read_everything(sources)
     if everything is not None:
         check(everything, problems)
+        if today is not None:
+            check_dates(everything, today, problems)
     return Problems(sorted(problems))
 
 

@@ -6,9 +6,11 @@ In: `Knowledge`. Out: `Topic`s, in the authors' order; or what `json.dumps` take
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from bot.conversation import Authored, Citation, Link
+from bot.knowledge.dates import french_day
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge, LoadedIntent
 from bot.knowledge.layout import laid_out
@@ -41,6 +43,17 @@ def questions_by_topic(knowledge: Knowledge) -> tuple[Topic, ...]:
     return tuple(
         Topic(name, _title(knowledge, name, intents[0]), tuple(intents)) for name, intents in found.items() if intents
     )
+
+
+def unanswered_on(knowledge: Knowledge, day: date) -> dict[str, str]:
+    """The intents that answer nobody on `day`, each with why: «valable jusqu’au 31 décembre 2020»."""
+    return {
+        intent.name: f"valable jusqu’au {french_day(intent.valid_until)}"
+        if intent.valid_until and intent.valid_until < day
+        else f"valable à partir du {french_day(intent.valid_from or day)}"
+        for intent in knowledge.intents.values()
+        if not intent.valid_on(day)
+    }
 
 
 def _title(knowledge: Knowledge, name: str, first: LoadedIntent) -> Authored:

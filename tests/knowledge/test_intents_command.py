@@ -67,7 +67,7 @@ def test_stats_counts_what_is_there(runs) -> None:
 def test_confirm_brings_a_citation_back_and_says_so(runs, author: Author) -> None:
     told = runs("confirm")
     assert told.exit_code == 0
-    assert "cookies.definition : cookies#definition confirmé" in told.output
+    assert "cookies.definition\u00a0: cookies#definition confirmé" in told.output
     assert len(author.loads().intents["cookies.definition"].citations) == 1
 
 
@@ -81,3 +81,28 @@ def test_questions_that_cannot_be_read_exit_with_2(runs, author: Author) -> None
     told = runs("evaluate", str(author.root / "absent.jsonl"))
     assert told.exit_code == 2
     assert told.stderr.endswith("absent.jsonl ne peut pas être lu\u00a0: ce chemin n’existe pas.\n")
+
+
+@pytest.fixture
+def outdated(author: Author) -> Author:
+    """Her answer on refusing cookies ended years ago, and the one on what they are is for later."""
+    author.replaces("intents/cookies.yaml", "    entity: browser", "    valid_until: 2020-12-31\n    entity: browser")
+    author.replaces("intents/cookies.yaml", "    answer: Un petit", "    valid_from: 2999-03-01\n    answer: Un petit")
+    return author
+
+
+def test_lint_warns_of_an_answer_whose_time_is_over(runs, outdated: Author) -> None:
+    line = outdated.line_of("intents/cookies.yaml", "valid_until")
+    told = runs("lint")
+    sentence = "cookies.refuser ne répond plus depuis le 31\u00a0décembre\u00a02020"
+    assert f"intents/cookies.yaml:{line}: avertissement : {sentence}" in told.output
+    assert "cookies.definition ne répond" not in told.output  # meant for later
+    assert told.exit_code == 0
+
+
+def test_stats_name_what_is_not_answered_today(runs, author: Author, request: pytest.FixtureRequest) -> None:
+    assert "ne répondent pas" not in runs("stats").output
+    request.getfixturevalue("outdated")
+    told = runs("stats").output
+    assert "ne répondent pas aujourd’hui\u00a0: cookies.definition valable à partir du 1er\u00a0mars\u00a02999" in told
+    assert "cookies.refuser valable jusqu’au 31\u00a0décembre\u00a02020" in told

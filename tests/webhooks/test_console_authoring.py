@@ -1,6 +1,7 @@
 """Authors at the console: trying a question out, and turning unanswered ones into a patch of the folder."""
 
 import re
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import yaml
 
 from bot.knowledge.intent import PhrasesFile
 from bot.knowledge.story import StoryFile
+from bot.settings import read_settings
 from bot.store.agents import Role
 from tests.people import Member
-from tests.services import Service
+from tests.services import Service, serving
 from tests.webhooks.console_people import Agent, at_the_console
 
 TRYING = "/console/essayer"
@@ -142,6 +144,31 @@ async def test_unanswered_questions_become_a_patch_that_applies(nour: Agent, ser
     played = StoryFile.model_validate(yaml.safe_load(files[stories]))
     assert [story.turns[0].member for story in played.stories] == [f"Bonjour, {UNKNOWN} Merci d’avance."]
     assert played.stories[0].turns[0].intents == ("site.services",)
+
+
+async def test_an_intent_that_answers_nobody_today_says_so_where_authors_choose_and_try(
+    data: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(Path(__file__).parents[2] / "intents", tmp_path / "intents")
+    topic = folder / "site.yaml"
+    words = topic.read_text(encoding="utf-8")
+    name = "  - name: site.services\n"
+    assert name in words
+    topic.write_text(words.replace(name, f"{name}    valid_until: 2020-12-31\n"), encoding="utf-8")
+    over = "répond pas aujourd’hui : valable jusqu’au 31 décembre 2020"
+    async with (
+        serving(read_settings(data=data, intents=folder)) as service,
+        at_the_console(service, "nour", "Nour", Role.AUTHOR) as nour,
+    ):
+        await unanswered(service, UNKNOWN)
+        await nour.opens("/console/questions")
+        await nour.presses("Préparer un correctif", **dict.fromkeys(ticks(nour.page), "on"))
+        choices = re.findall(r"<option value=\"([^\"]+)\">([^<]*)", nour.page.html.replace("\u00a0", " "))
+        assert {name for name, shown in choices if over in shown} == {"site.services"}
+        await nour.opens(TRYING)
+        page = await nour.presses("Essayer", question="quels services trouve-t-on sur ce portail")
+        rows = page.html.replace("\u00a0", " ").partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")
+        assert [over in row for row in rows if "site.services" in row] == [True]
 
 
 def new_files(patch: str) -> dict[str, str]:

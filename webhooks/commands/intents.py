@@ -74,9 +74,10 @@ def _as_json(problems: "list[Problem]") -> list[dict[str, Any]]:
 @app.command()
 def lint(data: Data = None, json_: Json = False) -> None:
     """Vérifie le dossier des intentions : chaque problème avec son fichier, sa ligne et le remède probable."""
+    from bot.knowledge.dates import today_in_paris
     from bot.knowledge.loading import lint_knowledge
 
-    problems = lint_knowledge(_sources(data)[1])
+    problems = lint_knowledge(_sources(data)[1], today=today_in_paris(datetime.now(UTC)))
     errors, warnings = len(problems.errors), len(problems) - len(problems.errors)
     if json_:
         _tell_json({"errors": errors, "warnings": warnings, "problems": _as_json(problems)})
@@ -90,6 +91,9 @@ def lint(data: Data = None, json_: Json = False) -> None:
 @app.command()
 def stats(data: Data = None, json_: Json = False) -> None:
     """Compte ce que le service sait : intentions, phrases par main, pages, hors sujet, citations."""
+    from bot.knowledge.dates import today_in_paris
+    from bot.knowledge.questions import unanswered_on
+
     knowledge = _load(_sources(data)[1])
     answered = Counter(phrase.intent for phrase in knowledge.phrases)
     counts = {
@@ -97,6 +101,7 @@ def stats(data: Data = None, json_: Json = False) -> None:
         "by_kind": dict(Counter(intent.kind.value for intent in knowledge.intents.values()).most_common()),
         "by_topic": dict(Counter(name.partition(".")[0] for name in knowledge.intents).most_common()),
         "by_page": dict(Counter(intent.page or "-" for intent in knowledge.intents.values()).most_common()),
+        "not_answered_today": unanswered_on(knowledge, today_in_paris(datetime.now(UTC))),
         "phrases": len(knowledge.phrases),
         "by_hand": dict(Counter(phrase.hand for phrase in knowledge.phrases).most_common()),
         "fewest_phrases": dict(sorted(answered.items(), key=lambda one: (one[1], one[0]))[:5]),
@@ -111,6 +116,8 @@ def stats(data: Data = None, json_: Json = False) -> None:
         return _tell_json(counts)
     for name, told in counts.items():
         text = ", ".join(f"{key} {value}" for key, value in told.items()) if isinstance(told, dict) else told
+        if name == "not_answered_today" and not told:
+            continue
         typer.echo(f"{_FRENCH[name]}\u00a0: {text}")
     return None
 
@@ -120,6 +127,7 @@ _FRENCH = {
     "by_kind": "  par genre",
     "by_topic": "  par sujet",
     "by_page": "  par page",
+    "not_answered_today": "  ne répondent pas aujourd’hui",
     "phrases": "Phrases",
     "by_hand": "  par main",
     "fewest_phrases": "  les moins fournies",

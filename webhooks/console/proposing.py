@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from bot.errors import Overloaded
+from bot.knowledge.dates import today_in_paris
 from bot.knowledge.proposal import Proposed, hand_of, patch_of
-from bot.knowledge.questions import topic_of
+from bot.knowledge.questions import topic_of, unanswered_on
 from bot.store import readings
 from bot.store.unanswered import Question, questions_since
 from webhooks.app_keys import ASSISTANT, DATABASE, NOW, SETTINGS
@@ -48,6 +49,7 @@ async def choose_intents(request: web.Request, visit: Visit) -> web.Response:
     return html(
         request, "propose.html", visit, days=days, rows=rows, topics=topics, shown=shown, titles=titles_of(known),
         most=MOST_TICKED, left_out=max(0, len(ticked) - MOST_TICKED),
+        asleep=unanswered_on(known, today_in_paris(at)),
     )  # fmt: skip
 
 

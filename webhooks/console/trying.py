@@ -10,8 +10,10 @@ from aiohttp import web
 
 from bot.conversation import Reply
 from bot.dialogue.rehearsal import Cast, Rehearsal
+from bot.knowledge.dates import today_in_paris
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.questions import unanswered_on
 from bot.nlu.engine import Understanding
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
@@ -90,8 +92,10 @@ def _page(
     request: web.Request, visit: Visit, *, status: int = 200, wrong: str = "", tried: Tried | None = None
 ) -> web.Response:
     known = request.app[ASSISTANT].mind.knowledge
+    asleep = unanswered_on(known, today_in_paris(request.app[NOW]()))
     return html(
         request, "try.html", visit, status=status, wrong=wrong, tried=tried, titles=titles_of(known),
-        entities=known.entities, notes=request.app[READINESS].notes, longest=LONGEST, most=MOST_RANKED,
+        entities=known.entities, asleep=asleep, notes=request.app[READINESS].notes,
+        longest=LONGEST, most=MOST_RANKED,
         folder=known.hash[:12], typed=visit.form,
     )  # fmt: skip
