@@ -2,13 +2,15 @@
 `second_page`, `after`), and `ask`, the whole decision of the service for one message. Out: a `Report`.
 
 The decision lives above this room, so it is handed in: what is scored is what a member would get. Raises
-`SettingsWrong` for a line that is no question, naming its number and never its words.
+`SettingsWrong` for a file without a question and for a line that is none or names a page that does not exist, by its
+number and never by its words.
 """
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
@@ -132,16 +134,37 @@ class Report:
         return asdict(self)
 
 
-def read_questions(lines: Iterable[str]) -> tuple[Question, ...]:
-    """The questions of a JSONL file; empty lines are passed over."""
+def read_questions(lines: Iterable[str], *, pages: Collection[str] | None = None) -> tuple[Question, ...]:
+    """The questions of a JSONL file; empty lines are passed over. `pages`: those that there are, where they are to be
+    looked at: a mistyped one would count as a wrong answer.
+    """
     questions = []
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                questions.append(Question.model_validate(json.loads(line)))
+                question = Question.model_validate(json.loads(line))
             except (ValidationError, ValueError) as error:
                 raise SettingsWrong(f"Ligne {number}\u00a0: ce n’est pas une question à noter.") from error
+            if pages is not None:
+                _check_pages(question, number, pages)
+            questions.append(question)
+    if not questions:
+        raise SettingsWrong("Ce fichier ne contient aucune question à noter\u00a0: une par ligne, en JSON.")
     return tuple(questions)
+
+
+def _check_pages(question: Question, number: int, pages: Collection[str]) -> None:
+    for page in _pages_of(question):
+        if page not in pages:
+            close = get_close_matches(page, sorted(pages), n=1)
+            mend = f"vouliez-vous {close[0]}\u00a0?" if close else f"pages possibles\u00a0: {', '.join(sorted(pages))}."
+            raise SettingsWrong(f"Ligne {number}\u00a0: la page {page} n’existe pas\u00a0; {mend}")
+
+
+def _pages_of(question: Question) -> Iterator[str]:
+    for page in (question.page, *question.also_ok, question.second_page):
+        if page is not None:
+            yield page
 
 
 def evaluate(questions: Iterable[Question], ask: Ask) -> Report:

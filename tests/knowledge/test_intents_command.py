@@ -5,6 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from bot.errors import SettingsWrong
 from tests.knowledge.author_at_work import Author
 from webhooks.commands.intents import app
 
@@ -106,3 +107,23 @@ def test_stats_name_what_is_not_answered_today(runs, author: Author, request: py
     told = runs("stats").output
     assert "ne répondent pas aujourd’hui\u00a0: cookies.definition valable à partir du 1er\u00a0mars\u00a02999" in told
     assert "cookies.refuser valable jusqu’au 31\u00a0décembre\u00a02020" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "aucune question à noter"),
+        (
+            '{"text": "mes coordonnées", "in_scope": true, "page": "comptes"}',
+            "Ligne 1\u00a0: la page comptes n’existe pas\u00a0; vouliez-vous compte\u00a0?",
+        ),
+    ],
+)
+def test_questions_that_could_only_score_wrong_are_refused_before_any_is_asked(
+    runs, author: Author, content: str, sentence: str
+) -> None:
+    author.writes("questions.jsonl", content)
+    told = runs("evaluate", str(author.root / "questions.jsonl"), "--data", str(author.root / "var"))
+    assert isinstance(told.exception, SettingsWrong)  # a line on stderr and exit 2, at the console script
+    assert sentence in str(told.exception)
+    assert not (author.root / "var").exists()

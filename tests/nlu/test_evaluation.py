@@ -61,6 +61,21 @@ def test_each_kind_has_its_right_outcome(question: dict[str, object], outcome: O
     assert scored.mark is mark
 
 
+@pytest.mark.parametrize("field", ["page", "second_page", "also_ok"])
+def test_a_page_that_does_not_exist_is_refused_with_its_line_and_the_nearest_name(field: str):
+    wrong = {**COOKIES, field: ["comptes"] if field == "also_ok" else "comptes"}
+    with pytest.raises(SettingsWrong) as caught:
+        read_questions(lines(COOKIES, wrong), pages={"compte", "contact", "cookies"})
+    assert str(caught.value) == "Ligne 2\u00a0: la page comptes n’existe pas\u00a0; vouliez-vous compte\u00a0?"
+    assert len(read_questions(lines(COOKIES, STRANGER), pages={"compte", "cookies"})) == 2
+
+
+@pytest.mark.parametrize("content", [[], ["", "  "]])
+def test_a_file_without_a_question_is_refused(content: list[str]):
+    with pytest.raises(SettingsWrong, match="aucune question"):
+        read_questions(content)
+
+
 def test_the_report_counts_shares_confusions_and_reliability():
     questions = read_questions(lines(COOKIES, COOKIES, COOKIES, COOKIES, STRANGER, STRANGER))
     report = evaluate(

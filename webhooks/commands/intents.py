@@ -235,11 +235,13 @@ def evaluate(
     from bot.nlu.evaluation import report as report_of
 
     try:
-        questions = read_questions(file.read_text(encoding="utf-8").splitlines())
+        lines = file.read_text(encoding="utf-8").splitlines()
     except OSError as refused:
         raise refuse(f"{file} ne peut pas être lu\u00a0: {reason(refused)}.") from None
     except UnicodeDecodeError:
         raise refuse(f"{file} ne peut pas être lu\u00a0: ce n’est pas du texte en UTF-8.") from None
+    pages = _load(_sources(data)[1]).pages  # before the index, which may take a minute
+    questions = read_questions(lines, pages=pages)
     cast = _cast(data)[1]
     scored = score(questions, asking(cast, datetime.now(UTC)))
     report = report_of(scored)
