@@ -11,9 +11,8 @@ from uuid import UUID
 from bot.conversation import Conversation, Reply, State
 from bot.dialogue.decide import Decision, Heard, context_of, decide
 from bot.knowledge.knowledge import Knowledge
-from bot.knowledge.problems import Problem, Problems, Severity, shown
-from bot.knowledge.reading import parse_yaml, read_text, shape
-from bot.knowledge.story import Story, StoryFile, StoryTurn
+from bot.knowledge.problems import Problem, Problems, Severity
+from bot.knowledge.story import Story, StoryTurn, read_stories
 from bot.knowledge.wording import plain
 from bot.nlu.engine import Engine
 from bot.nlu.evaluation import Ask, Outcome
@@ -112,18 +111,12 @@ def page_of(knowledge: Knowledge, href: str) -> str | None:
 def play_stories(folder: Path, cast: Cast, at: datetime) -> tuple[int, list[Problem]]:
     """Play every story of `folder` (intents/tests): how many there are, and what did not hold, with its place."""
     problems, count = Problems(), 0
-    for path in sorted(folder.glob("*.yaml")):
-        name = shown(path, folder.parent)
-        text = read_text(path, name, problems)
-        written = parse_yaml(text, name, problems) if text is not None else None
-        file = shape(written, StoryFile, problems) if written else None
-        if file is None or written is None:
-            continue
+    for file, written in read_stories(folder, problems):
         for number, story in enumerate(file.stories):
             count += 1
             for turn, what in _failures(story, cast, at):
                 line = written.line("stories", number, "turns", turn, "member")
-                problems.append(Problem(name, line, Severity.ERROR, f"{story.story} : {what}."))
+                problems.append(Problem(written.shown, line, Severity.ERROR, f"{story.story} : {what}."))
     return count, problems
 
 

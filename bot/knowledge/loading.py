@@ -18,10 +18,12 @@ from bot.knowledge.folder import Folder, Placed, knowledge_files, read_folder
 from bot.knowledge.intent import Intent, Step, Thread
 from bot.knowledge.knowledge import InThread, Knowledge, LoadedIntent, LoadedStep, Phrase
 from bot.knowledge.linting import check, check_dates
+from bot.knowledge.linting_stories import check_stories
 from bot.knowledge.mint import author
 from bot.knowledge.pages import read_pages
 from bot.knowledge.problems import Problems
 from bot.knowledge.sources import Sources, packaged_sources
+from bot.knowledge.story import read_stories
 from bot.knowledge.wording import plain
 from bot.redaction.labels import FRENCH
 from bot.redaction.signals import Signal
@@ -49,8 +51,10 @@ def lint_knowledge(sources: Sources, *, today: date | None = None) -> Problems:
     Paris; without it no date is held against it.
     """
     everything, problems = read_everything(sources)
+    stories = list(read_stories(sources.intents / "tests", problems))
     if everything is not None:
         check(everything, problems)
+        check_stories(stories, everything, problems)
         if today is not None:
             check_dates(everything, today, problems)
     return Problems(sorted(problems))

@@ -136,10 +136,10 @@ def _said(error: Any, keys: Sequence[Key], model: type[BaseModel]) -> str:
         "string_pattern_mismatch": _PATTERNS.get(name, "la forme n’est pas la bonne ; minuscules, chiffres et tirets"),
         "string_too_short": "le texte est vide ou trop court",
         "string_too_long": f"le texte est trop long ({context.get('max_length')} caractères au plus)",
-        "too_long": f"{context.get('max_length')} éléments au plus",
-        "too_short": f"{context.get('min_length')} éléments au moins",
-        "enum": f"valeurs possibles : {_listed(context)}",
-        "literal_error": f"valeurs possibles : {_listed(context)}",
+        "too_long": f"{_elements(context.get('max_length'))} au plus",
+        "too_short": f"{_elements(context.get('min_length'))} au moins",
+        "enum": _possible(error, context),
+        "literal_error": _possible(error, context),
         "bool_parsing": "true ou false est attendu",
         "int_parsing": "un nombre entier est attendu",
         "tuple_type": "une liste est attendue (une ligne «\u00a0- …\u00a0» par élément)",
@@ -150,12 +150,15 @@ def _said(error: Any, keys: Sequence[Key], model: type[BaseModel]) -> str:
         sentence = "une date s’écrit 2026-12-31"
     if sentence is None and error["type"] == "value_error":
         sentence = str(context["error"])
-    return f"«\u00a0{name}\u00a0» : {sentence or 'la valeur n’est pas valable'}."
+    told = f"«\u00a0{name}\u00a0» : {sentence or 'la valeur n’est pas valable'}"
+    return told if told.endswith("?") else f"{told}."
 
 
 _PATTERNS = {
     "name": "un nom a la forme sujet.ce-qui-est-demande, en minuscules sans accent",
     "phrases": "le nom d’une intention a la forme sujet.ce-qui-est-demande",
+    "intents": "le nom d’une intention a la forme sujet.ce-qui-est-demande",
+    "offers": "le nom d’une intention a la forme sujet.ce-qui-est-demande",
     "follow_ups": "le nom d’une intention a la forme sujet.ce-qui-est-demande",
     "links": "une page s’écrit par son nom, avec une ancre au besoin : compte#profil",
     "citations": "un passage s’écrit document#ancre : cgu#article-4",
@@ -164,13 +167,24 @@ _PATTERNS = {
 }
 
 
+def _elements(number: Any) -> str:
+    return f"{number} élément{'s' if number and number > 1 else ''}"
+
+
+def _possible(error: Any, context: Mapping[str, Any]) -> str:
+    listed = _listed(context)
+    close = difflib.get_close_matches(str(error["input"]), listed.split(", "), n=1)
+    meant = f" ; vouliez-vous «\u00a0{close[0]}\u00a0»\u00a0?" if close else ""
+    return f"valeurs possibles : {listed}{meant}"
+
+
 def _listed(context: Mapping[str, Any]) -> str:
     return str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
 
 
 def _meant(name: str, model: type[BaseModel]) -> str:
     close = difflib.get_close_matches(name, _field_names(model), n=1)
-    return f" ; vouliez-vous «\u00a0{close[0]}\u00a0» ?" if close else ""
+    return f" ; vouliez-vous «\u00a0{close[0]}\u00a0»\u00a0?" if close else ""
 
 
 def _field_names(model: type[BaseModel]) -> list[str]:

@@ -1,11 +1,15 @@
 """A conversation test as its author writes it: intents/tests/<topic>.yaml. Played by bot/dialogue/rehearsal.py."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from bot.conversation import ReplyKind
 from bot.knowledge.intent import Authorship, IntentName
+from bot.knowledge.problems import Problems, shown
+from bot.knowledge.reading import Written, parse_yaml, read_text, shape
 from bot.redaction.labels import Label
 
 
@@ -46,3 +50,14 @@ class StoryFile(Authorship):
     """All the stories of one file."""
 
     stories: tuple[Story, ...]
+
+
+def read_stories(folder: Path, problems: Problems) -> Iterator[tuple[StoryFile, Written]]:
+    """Every file of `folder` (intents/tests) that could be read; the rest is noted."""
+    for path in sorted(folder.glob("*.yaml")):
+        name = shown(path, folder.parent)
+        text = read_text(path, name, problems)
+        written = parse_yaml(text, name, problems) if text is not None else None
+        file = shape(written, StoryFile, problems) if written else None
+        if file is not None and written is not None:
+            yield file, written

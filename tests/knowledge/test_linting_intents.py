@@ -226,3 +226,52 @@ def test_too_few_phrases_are_counted_over_all_the_hands(author: Author) -> None:
 def test_a_document_without_its_head_is_told(author: Author) -> None:
     author.writes("documents/cookies/1.md", COOKIES.removeprefix("---\n"))
     assert "documents/cookies/1.md:1: erreur : le document commence par un en-tête" in told(author)[0]
+
+
+STORY = """\
+stories:
+  - story: Refuser les cookies
+    page: contact
+    turns:
+      - member: je refuse tout
+        kind: answer
+        intents: [cookies.refuser]
+        page: cookies
+        pages: [compte]
+        offers: [aide.parler]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("kind: answer", "kind: answr", "smalltalk ; vouliez-vous « answer »\u00a0?"),
+        ("intents: [c", "intent: [c", "« intent » : ce champ n’existe pas ; vouliez-vous « intents »\u00a0?"),
+        ("[cookies.refuser]", "[cookies.refusé]", "le nom d’une intention a la forme sujet.ce-qui-est-demande"),
+        (
+            "[cookies.refuser]",
+            "[cookies.refus]",
+            "l’intention cookies.refus n’existe pas ; vouliez-vous cookies.refuser",
+        ),
+        ("[aide.parler]", "[aide.parle]", "l’intention aide.parle n’existe pas ; vouliez-vous aide.parler"),
+        ("        page: cookies", "        page: cookie", "la page cookie n’existe pas ; vouliez-vous cookies"),
+        ("[compte]", "[comptes]", "la page comptes n’existe pas ; vouliez-vous compte"),
+        ("    page: contact\n    turns", "    page: contacts\n    turns", "la page contacts n’existe pas"),
+        ("story: R", "stori: R", "vouliez-vous « story »\u00a0?"),
+    ],
+)
+def test_a_conversation_test_is_read_too_and_keeps_nothing_from_loading(
+    author: Author, old: str, new: str, sentence: str
+) -> None:
+    author.writes("intents/tests/moi.yaml", STORY)
+    assert told(author) == []
+    author.replaces("intents/tests/moi.yaml", old, new)
+    line = author.line_of("intents/tests/moi.yaml", new.partition("\n")[0].strip())
+    sentence = sentence.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
+    assert any(one.startswith(f"intents/tests/moi.yaml:{line}: ") and sentence in one for one in told(author))
+    assert author.loads()
+
+
+def test_a_story_without_a_turn_is_told_in_the_singular(author: Author) -> None:
+    author.writes("intents/tests/moi.yaml", "stories:\n  - story: Rien du tout\n    turns: []\n")
+    assert told(author) == [f"intents/tests/moi.yaml:3: erreur : «{NBSP}turns{NBSP}» : 1 élément au moins."]
