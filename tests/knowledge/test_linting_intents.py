@@ -257,7 +257,7 @@ stories:
         ("        page: cookies", "        page: cookie", "la page cookie n’existe pas ; vouliez-vous cookies"),
         ("[compte]", "[comptes]", "la page comptes n’existe pas ; vouliez-vous compte"),
         ("    page: contact\n    turns", "    page: contacts\n    turns", "la page contacts n’existe pas"),
-        ("story: R", "stori: R", "vouliez-vous « story »\u00a0?"),
+        ("story: R", "histoire: R", "« histoire » : ce champ n’existe pas"),
     ],
 )
 def test_a_conversation_test_is_read_too_and_keeps_nothing_from_loading(
