@@ -18,6 +18,7 @@ from bot.knowledge.folder import Folder, Placed, knowledge_files, read_folder
 from bot.knowledge.intent import Intent, Step, Thread
 from bot.knowledge.knowledge import InThread, Knowledge, LoadedIntent, LoadedStep, Phrase
 from bot.knowledge.linting import check, check_dates
+from bot.knowledge.linting_personal import check_personal
 from bot.knowledge.linting_stories import check_stories
 from bot.knowledge.mint import author
 from bot.knowledge.pages import read_pages
@@ -55,6 +56,7 @@ def lint_knowledge(sources: Sources, *, today: date | None = None) -> Problems:
     if everything is not None:
         check(everything, problems)
         check_stories(stories, everything, problems)
+        check_personal(everything, stories, problems)
         if today is not None:
             check_dates(everything, today, problems)
     return Problems(sorted(problems))

@@ -275,3 +275,55 @@ def test_a_conversation_test_is_read_too_and_keeps_nothing_from_loading(
 def test_a_story_without_a_turn_is_told_in_the_singular(author: Author) -> None:
     author.writes("intents/tests/moi.yaml", "stories:\n  - story: Rien du tout\n    turns: []\n")
     assert told(author) == [f"intents/tests/moi.yaml:3: erreur : «{NBSP}turns{NBSP}» : 1 élément au moins."]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kinds", "marks"),
+    [
+        (
+            "mon numero est le 06 12 34 56 78 et je suis Jean Dupont, jean.dupont@free.fr",
+            "numéro de téléphone, nom, adresse e-mail",
+            "[PHONE], [PERSON], [EMAIL]",
+        ),
+        ("retrouvez le compte de jean dupont svp", "nom", "[PERSON]"),
+        ("mon iban FR76 3000 6000 0112 3456 7890 189 est refusé", "IBAN", "[IBAN]"),
+        ("je suis née le 12/03/1961 et non le 21", "date de naissance", "[DOB]"),
+    ],
+)
+def test_a_phrase_that_holds_somebody_s_data_is_told_by_its_kind_and_never_repeated(
+    author: Author, phrase: str, kinds: str, marks: str
+) -> None:
+    author.replaces("intents/cookies.yaml", "- je ne veux pas de cookies", f"- {phrase}")
+    line = author.line_of("intents/cookies.yaml", phrase)
+    assert told(author, "avertissement")[-1] == (
+        f"intents/cookies.yaml:{line}: avertissement : cette phrase semble contenir une donnée personnelle ({kinds}) ;"
+        f" écrivez {marks} à la place, c’est ce que l’assistant lira."
+    )
+    assert author.loads()
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "j'ai mal à la tête",
+        "mon adresse est [EMAIL] maintenant",
+        "appeler le 01 99 00 12 34",
+        "le 15 ou le 3114",
+        "[PERSON]",
+    ],
+)
+def test_health_marks_and_public_numbers_are_nobody_s_data(author: Author, phrase: str) -> None:
+    author.replaces("intents/cookies.yaml", "- je ne veux pas de cookies", f'- "{phrase}"')
+    assert not [one for one in author.is_told() if "donnée personnelle" in one]
+
+
+def test_answers_and_conversation_tests_are_read_for_somebody_s_data(author: Author) -> None:
+    author.replaces("intents/cookies.yaml", "answer: Dans le panneau", "answer: Écrivez à jean.dupont@free.fr. Puis")
+    story = STORY.replace("je refuse tout", "je refuse tout, jean.dupont@free.fr")
+    author.writes("intents/tests/moi.yaml", story)
+    answer, message = [one for one in told(author, "avertissement") if "donnée personnelle (adresse e-mail)" in one]
+    assert answer.startswith(f"intents/cookies.yaml:{author.line_of('intents/cookies.yaml', 'jean.dupont')}: ")
+    assert message.startswith(f"intents/tests/moi.yaml:{author.line_of('intents/tests/moi.yaml', 'jean.dupont')}: ")
+    assert "jean.dupont" not in answer + message
+    author.writes("intents/tests/moi.yaml", story + "        masked: [EMAIL]\n")  # invented, and said to be
+    assert not [one for one in told(author, "avertissement") if "moi.yaml" in one]
