@@ -266,3 +266,8 @@ class Conversation:
     memory: Memory = field(default_factory=Memory)
     last_message_seq: int | None = None  # the member's last message: its redacted text is context for the next one
     last_text: Redacted | None = None  # of that message
+
+    @property
+    def reference(self) -> str:
+        """By which people call it."""
+        return str(self.id)[:8]

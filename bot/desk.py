@@ -101,7 +101,7 @@ class Desk:
             seen = found.conversation
             handoff.may_speak(seen, agent)
             at, seq = self._now(), seen.last_seq + 1
-            text = said if isinstance(said, Redacted) else self._redactor.redact(said, Context()).text
+            text = said if isinstance(said, Redacted) else self._redacted(seen, agent, said)
             message = Message(
                 seq=seq,
                 at=at,
@@ -116,6 +116,13 @@ class Desk:
             if await self._record(seen, after, message, by=agent, unseen=unseen):
                 return message
         raise Overloaded
+
+    async def redacted(self, conversation: UUID, agent: Agent, said: str) -> Redacted:
+        """The agent's words as they would stand in that talk. Raises `RedactionRefused`, `ConversationUnknown`."""
+        return self._redacted(await self._read(conversation), agent, said)
+
+    def _redacted(self, seen: Conversation, agent: Agent, said: str) -> Redacted:
+        return self._redactor.redact(said, Context(talk=seen.reference)).text
 
     async def why_silent(self, conversation: UUID, agent: Agent) -> GuichetError | None:
         """Why the agent may not write to the member now; None where they may."""

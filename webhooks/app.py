@@ -131,12 +131,13 @@ async def database(app: web.Application) -> AsyncIterator[None]:
 
 
 async def knowledge(app: web.Application) -> AsyncIterator[None]:
-    """The intents, the documents, the index; and the redactor, which leaves the brand's public contacts alone."""
+    """The intents, the documents, the index; and the redactor, which leaves our public contacts and pages alone."""
     settings = app[SETTINGS]
     sources = packaged_sources(settings, app[SERVED].portal_url)
     app[MINDING] = Minding(sources, settings.data, app[READINESS])
-    brand = app[MINDING].mind.knowledge.brand
-    app[REDACTOR] = Redactor(brand.public_contacts)
+    known = app[MINDING].mind.knowledge
+    brand = known.brand
+    app[REDACTOR] = Redactor(brand.public_contacts, (*known.public_pages, f"{app[SERVED].public_url}/faq"))
     app[REDACTOR].rehearse()  # ready means that the first message, too, is answered at once
     app[NOTICE] = make_notice(settings, brand)
     app[CLOSURES] = ClosuresFile(settings.data / "portal", whole=settings.portal.maintenance)

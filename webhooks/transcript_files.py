@@ -24,7 +24,7 @@ def transcript(
     conversation: Conversation, events: list[Event], form: Literal["json", "txt", "html"], *, insurer: str, at: datetime
 ) -> tuple[str, str, str]:
     """(text, content type, file name) of the conversation's file. `at`: when it was asked for, aware."""
-    reference = str(conversation.id)[:8]
+    reference = conversation.reference
     if form == "json":
         body = json.dumps(as_json(conversation, events), ensure_ascii=False, indent=2)
     else:

@@ -135,4 +135,4 @@ def safe_way(knowledge: Knowledge, conversation: Conversation) -> Link:
     link = knowledge.link(MESSAGES if signed_in else CONTACT)
     address, hash_, anchor = link.href.partition("#")
     mark = "&" if "?" in address else "?"
-    return replace(link, href=f"{address}{mark}ref={str(conversation.id)[:8]}{hash_}{anchor}")
+    return replace(link, href=f"{address}{mark}ref={conversation.reference}{hash_}{anchor}")

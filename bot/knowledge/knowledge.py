@@ -142,6 +142,14 @@ class Knowledge:
         """Looks up the passages in force."""
         return PassageSearch(self.documents.passages())
 
+    @cached_property
+    def public_pages(self) -> tuple[str, ...]:
+        """The addresses of the portal's own pages, and of each anchor on them: what anyone may be told."""
+        ours = {slug: page for slug, page in self.pages.items() if not page.external}
+        anchors = [(slug, anchor) for slug, page in ours.items() for anchor in sorted(page.anchors or ())]
+        anchors += [(part.document, part.anchor) for part in self.documents.passages() if part.document in ours]
+        return (*(page.href for page in ours.values()), *(ours[slug].at(anchor) for slug, anchor in anchors))
+
     def link(self, ref: str) -> Link:
         """The link to `slug#anchor`. Raises KeyError for an unknown page."""
         slug, _, anchor = ref.partition("#")

@@ -17,10 +17,13 @@ from bot.redaction.wordlist import words
 
 
 class Context(NamedTuple):
-    """What the conversation remembers: the label left dangling, and the person's last words, redacted."""
+    """What the conversation remembers: the label left dangling, and the person's last words, redacted; and what is its
+    own: `talk`, its reference, as we hand it out.
+    """
 
     dangling: Label | None = None
     last: Redacted | None = None
+    talk: str | None = None
 
 
 NO_CONTEXT = Context()

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from bot.errors import RedactionRefused
+from bot.redaction import our_references
 from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label, still_awaits
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
@@ -20,6 +21,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import compiling_ns
 from bot.redaction.mint import mint
 from bot.redaction.normalise import folded, normalise
+from bot.redaction.our_links import OurLinks
 from bot.redaction.precedence import resolve
 from bot.redaction.public_contacts import PublicContacts
 from bot.redaction.reader.second_look import SecondLook, packaged
@@ -117,16 +119,19 @@ class Redactor:
     def __init__(
         self,
         public_contacts: Iterable[str] = (),
+        pages: Iterable[str] = (),
         *,
         deadline_ms: int = DEADLINE_MS,
         listens: bool = True,
         second: SecondLook | bool = True,
     ) -> None:
-        """`public_contacts`: the brand file's phones and mails, as written there; they are never masked. `listens`:
+        """`public_contacts`: the brand file's phones and mails, as written there; they are never masked. `pages`: the
+        addresses of our own public pages, which stay too (our_links.py). `listens`:
         False where nobody waits for help (a file of texts): the same is masked, and no signal is looked for.
         `second`: False for the rules alone (the training of the second reader), or another than the packaged one.
         """
         self._public = PublicContacts(public_contacts)
+        self._ours = OurLinks(pages)
         self._listens = listens
         self._second = packaged() if second is True else second or None
         if listens:
@@ -162,8 +167,8 @@ class Redactor:
 
     def _redact(self, raw: str, context: Context) -> Redaction:
         late = _Deadline(self._deadline_ns)
-        view = self._public.hide(normalise(raw))
-        awaited = context.dangling
+        view = self._ours.hide(self._public.hide(normalise(raw)))
+        view = our_references.hide(view, awaited := context.dangling, context.talk)
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         lead: Label | None = context.dangling

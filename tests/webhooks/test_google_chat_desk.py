@@ -77,6 +77,22 @@ async def test_the_form_previews_marks_in_place_and_answers_hold_no_words(room: 
     assert cancelled.body == {}
 
 
+async def test_the_links_and_references_that_we_hand_out_reach_the_other_side_whole(room: Room) -> None:
+    card = await room.opens()
+    await room.lea.clicks(card, button(card, "Prendre"))
+    portal, reference = room.service.portal_url, room.member.id[:8]
+    receipt = f"{portal}/contact/recu/C-P7BA-H7TA"
+    handed = f"Écrivez sur {portal}/contact?ref={reference}, votre demande C-P7BA-H7TA est là\u00a0: {receipt}"
+    assert told_text(await room.lea.mentions(card["thread"], handed)).startswith("✓ Envoyé ")
+    assert await room.said_to_member() == [("Léa", handed)]
+    assert await room.member.asks(f"J’ai lu {portal}/messages?ref={reference}, référence {reference}") is None
+    told = [event["text"] for event in await room.member.events() if event["kind"] == "message"]
+    assert told[-1] == f"J’ai lu {portal}/messages?ref={reference}, référence {reference}"
+    token = f"{portal}/activation?jeton=abcDEF1234567890abcdef"
+    await room.lea.mentions(card["thread"], f"Voici {token}")
+    assert (await room.said_to_member())[-1] == ("Léa", "Voici [ACTIVATION_LINK]")
+
+
 async def test_an_agent_takes_their_last_answer_back(room: Room) -> None:
     card = await room.opens()
     lea, thread = room.lea, card["thread"]

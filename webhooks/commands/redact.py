@@ -44,19 +44,24 @@ def command(
 
 
 def _redactor(data: Path | None, *, listens: bool) -> "Redactor":
-    """The service's own redactor: the brand file's public contacts stay. Signals are told in explanations alone."""
+    """The service's own redactor: our public contacts and pages stay. Signals are told in explanations alone."""
     from bot.errors import SettingsWrong
     from bot.knowledge.brand import read_brand
+    from bot.knowledge.pages import read_pages
     from bot.knowledge.problems import Problems
     from bot.knowledge.sources import packaged_sources
     from bot.redaction.redactor import Redactor
 
     settings = settings_of(data)
     problems = Problems()
-    brand = read_brand(packaged_sources(settings, "").brand, problems)
+    sources = packaged_sources(settings, settings.portal_url or "http://127.0.0.1:8081")
+    brand = read_brand(sources.brand, problems)
     if brand is None:
         raise SettingsWrong(str(problems[0]) if problems else "Le fichier de marque est illisible.")
-    return Redactor(brand.public_contacts, listens=listens)
+    pages = [
+        page.href for page in read_pages(sources.pages, sources.portal_url, problems).values() if not page.external
+    ]
+    return Redactor(brand.public_contacts, pages, listens=listens)
 
 
 def _redacting(redactor: "Redactor") -> "Callable[[str, Context], Redaction]":

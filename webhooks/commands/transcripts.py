@@ -63,7 +63,7 @@ def list_conversations(
     for one in found:
         at = one.conversation.last_at.astimezone(_PARIS)
         typer.echo(
-            f"{str(one.conversation.id)[:8]}  {at:%d/%m/%Y %H:%M}  {one.conversation.state.value:<8}"
+            f"{one.conversation.reference}  {at:%d/%m/%Y %H:%M}  {one.conversation.state.value:<8}"
             f"{one.messages:>4}  {one.topic or '-'}{_flags(one.conversation)}"
         )
     if not found:

@@ -8,8 +8,7 @@ from uuid import UUID
 from bot.desk import Desk
 from bot.dialogue.handoff import Agent
 from bot.egress.cards import Buttons
-from bot.errors import RedactionRefused
-from bot.redaction.redactor import Redactor
+from bot.errors import ConversationUnknown, RedactionRefused
 from bot.settings import GoogleChatSettings
 from bot.store import inbound
 from bot.store.chat_threads import Place, place_of, standing_of
@@ -30,7 +29,6 @@ class Clicks:
 
     database: Database
     desk: Desk
-    redactor: Redactor
     settings: GoogleChatSettings
     buttons: Buttons
     once: Once
@@ -94,8 +92,8 @@ class Clicks:
             wrong = words.TOO_LONG if said else words.NOTHING_TO_SEND
             return Asked(dialogs.writing(talk, self.buttons, wrong))
         try:
-            text = self.redactor.redact(said).text
-        except RedactionRefused as unsafe:
+            text = await self.desk.redacted(talk, _agent(event), said)
+        except (RedactionRefused, ConversationUnknown) as unsafe:
             return Asked(dialogs.writing(talk, self.buttons, words.refusal(unsafe)))
         draft = f"draft:{event.key}"
         async with self.database.transaction() as db:

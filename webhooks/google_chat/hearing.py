@@ -10,8 +10,9 @@ from datetime import datetime
 
 from bot.assistant import Mind
 from bot.desk import Desk
+from bot.dialogue.handoff import Agent
 from bot.egress.cards import Buttons
-from bot.errors import RedactionRefused
+from bot.errors import ConversationUnknown, RedactionRefused
 from bot.redaction.redactor import Redactor
 from bot.settings import ChatMode, GoogleChatSettings
 from bot.store.chat_threads import Place, place_of
@@ -41,12 +42,13 @@ class Bureau:
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
+        self._desk = desk
         self._redactor = redactor
         self._settings = settings
         self._mind = mind
         self._now = now
         self._once = Once(database, desk, now)
-        self._clicks = Clicks(database, desk, redactor, settings, buttons, self._once, now)
+        self._clicks = Clicks(database, desk, settings, buttons, self._once, now)
 
     async def hear(self, event: Event) -> Answer:
         """Do what the event asks, and say what Google is to be answered."""
@@ -120,8 +122,8 @@ class Bureau:
         if not said or len(said) > LONGEST:
             return present(event, Told(words.TOO_LONG if said else words.NOTHING_TO_SEND, refused=True))
         try:
-            text = self._redactor.redact(said).text
-        except RedactionRefused as refused:
+            text = await self._desk.redacted(place.conversation, Agent(event.user, event.user_name), said)
+        except (RedactionRefused, ConversationUnknown) as refused:
             await self._once.hear(event, place)
             return present(event, Told(words.refusal(refused), refused=True))
         return await self._once.do(event, place.conversation, act_of(event, REPLY, text))
