@@ -26,3 +26,8 @@ def test_a_name_is_masked_whole_and_alone(redactor, marked):
 @pytest.mark.parametrize("text", _lines("no names"))
 def test_what_only_sounds_like_a_name_stays(redactor, text):
     assert Label.PERSON not in {found.label for found in redactor.redact(text).found}
+
+
+@pytest.mark.parametrize("name", ["Léa", "Paul", "Zoé", "Amélie"])
+def test_the_full_stop_after_a_name_stays(redactor, name):
+    assert redactor.redact(f"Merci {name}. Mon compte est revenu").text.text == "Merci [PERSON]. Mon compte est revenu"

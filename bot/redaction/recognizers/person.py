@@ -37,7 +37,7 @@ from bot.redaction.recognizers.person_cues import (
 )
 from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
-from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, shape_of
+from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
@@ -106,7 +106,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             score + bonus + shape_of(view, tokens, index, last) >= threshold
             and _EXTENSION.match(fold, tokens[last].end) is None
         ):
-            start, end = tokens[index].start, tokens[last].end
+            start, end = tokens[index].start, end_of(tokens[last])
             elision = elision_of(view.text[start:end])
             start += 0 if bonus >= TITLE and elision == "d'" else len(elision)
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):

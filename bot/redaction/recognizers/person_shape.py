@@ -7,7 +7,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.recognizers.name_words import IDIOMS, PLACE_WORDS, Kind, kind_of
 from bot.redaction.recognizers.person_cues import ELLIPSIS, HUMAN_VERBS, PREDICATE, THINGS, VERBS
-from bot.redaction.tokens import Tokens
+from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -181,6 +181,11 @@ def _goes_on_as_a_subject(view: View, tokens: Tokens, last: int, kind: Kind | No
 
 
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)'(?=.)", re.IGNORECASE)
+
+
+def end_of(last: Token) -> int:
+    """Where a run ends: not with the full stop that a short name is cut with, like an abbreviation («Merci Léa.»)."""
+    return last.end - (last.fold[-1:] == "." and len(last.fold) > len("ph.") and last.fold[:-1] in gazetteers().names)
 
 
 def elision_of(typed: str) -> str:
