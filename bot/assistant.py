@@ -245,7 +245,12 @@ def _open(was: Conversation) -> None:
 
 def context_of(conversation: Conversation) -> Context:
     """What the redactor may know of the talk, and of what came before: a cue that dangles, the last redacted text."""
-    return Context(conversation.memory.dangling, conversation.last_text, talk=conversation.reference)
+    return Context(
+        conversation.memory.dangling,
+        conversation.last_text,
+        talk=conversation.reference,
+        advisers=conversation.advisers,
+    )
 
 
 def turn_of(  # noqa: PLR0913 — pure: all that a turn hangs on is told

@@ -236,6 +236,7 @@ class Memory:
     alarm: tuple[str, ...] = ()  # urgent intents that were told, and that nothing has ended since
     alarm_left: int = 0  # messages of the member whose answer gives their numbers again
     alarm_said: int = 0  # how many times they were given again: which words come next
+    advisers: tuple[str, ...] = ()  # names of those who held the talk, as the member was shown them
     told_opening_ms: int | None = None  # epoch: asked outside hours, the member was told of this opening; 0: of none
 
 
@@ -266,6 +267,11 @@ class Conversation:
     memory: Memory = field(default_factory=Memory)
     last_message_seq: int | None = None  # the member's last message: its redacted text is context for the next one
     last_text: Redacted | None = None  # of that message
+
+    @property
+    def advisers(self) -> tuple[str, ...]:
+        """The names of those who hold it or held it, as the member is shown them."""
+        return self.memory.advisers if self.holder_name is None else (*self.memory.advisers, self.holder_name)
 
     @property
     def reference(self) -> str:

@@ -122,7 +122,8 @@ class Desk:
         return self._redacted(await self._read(conversation), agent, said)
 
     def _redacted(self, seen: Conversation, agent: Agent, said: str) -> Redacted:
-        return self._redactor.redact(said, Context(talk=seen.reference)).text
+        context = Context(talk=seen.reference, advisers=(*seen.advisers, agent.name), by_adviser=True)
+        return self._redactor.redact(said, context).text
 
     async def why_silent(self, conversation: UUID, agent: Agent) -> GuichetError | None:
         """Why the agent may not write to the member now; None where they may."""

@@ -15,6 +15,8 @@ from bot.errors import ConversationClosed, HeldByAnother, NotHeld
 NUDGED_AFTER = timedelta(minutes=3)  # a member waits for her holder's words: the holder is called
 LOST_AFTER = timedelta(minutes=10)  # and then somebody else is
 
+_MOST_ADVISERS = 8  # names that a talk keeps: those who had it last
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -42,6 +44,9 @@ def _moved(seen: Conversation, state: State, at: datetime, author: Author, **tol
         **told,  # type: ignore[arg-type]
     )
     held, waiting = state is State.HUMAN, state is State.WAITING
+    names = seen.memory.advisers
+    if held and event.agent_name is not None and event.agent_name not in names:
+        names = (*names, event.agent_name)[-_MOST_ADVISERS:]
     missed = (
         seen.missed_since if author is Author.MEMBER and not waiting else None
     )  # she may end it: nobody came all the same
@@ -54,6 +59,7 @@ def _moved(seen: Conversation, state: State, at: datetime, author: Author, **tol
         holder_name=event.agent_name if held else None,
         held_since=at if held else (seen.held_since if waiting else None),  # in the queue: it goes first
         waiting_since=(seen.waiting_since or at) if waiting else None,
+        memory=replace(seen.memory, advisers=names),
         missed_since=at if author is Author.SYSTEM and state is State.BOT else missed,
     )
     return Moved(after, event)

@@ -18,12 +18,15 @@ from bot.redaction.wordlist import words
 
 class Context(NamedTuple):
     """What the conversation remembers: the label left dangling, and the person's last words, redacted; and what is its
-    own: `talk`, its reference, as we hand it out.
+    own: `talk`, its reference, as we hand it out; `advisers`, the names of those who had it, as its member is shown
+    them; `by_adviser`, whether one of them writes.
     """
 
     dangling: Label | None = None
     last: Redacted | None = None
     talk: str | None = None
+    advisers: tuple[str, ...] = ()
+    by_adviser: bool = False
 
 
 NO_CONTEXT = Context()

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from bot.errors import RedactionRefused
-from bot.redaction import our_references
+from bot.redaction import advisers, our_references
 from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label, still_awaits
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
@@ -169,6 +169,7 @@ class Redactor:
         late = _Deadline(self._deadline_ns)
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
+        view = advisers.hide(view, context.advisers, awaited, by_adviser=context.by_adviser)
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         lead: Label | None = context.dangling

@@ -227,7 +227,7 @@ def memory_from(stored: str) -> Memory:
     kept = json.loads(stored)
     if dangling := kept.get("dangling"):
         kept["dangling"] = Label(dangling)
-    for name in ("offered", "alarm"):
+    for name in ("offered", "alarm", "advisers"):
         if name in kept:
             kept[name] = tuple(kept[name])
     return Memory(**kept)

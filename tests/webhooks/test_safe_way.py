@@ -75,3 +75,29 @@ async def test_while_the_bot_answers_nothing_of_it_is_told(service: Service) -> 
     await member.opens()
     await member.asks(PHONE)
     assert all("/contact?ref" not in str(reply) for reply in await replies(member))
+
+
+async def test_thanks_to_the_holder_by_her_name_stay_and_call_no_warning(service: Service) -> None:
+    member = await held(service)
+    talk, desk = UUID(member.id), service.app[DESK]
+    await desk.reply(talk, LEA, "Bonjour, Léa à votre écoute.")
+    await member.asks("Merci Léa. Mon compte est revenu")
+    await desk.transfer(talk, LEA, SAMIR)
+    await desk.reply(talk, SAMIR, "Samir, je prends la suite de Léa.")
+    await member.asks("Dites merci à Léa, et merci Samir !")
+    assert await replies(member) == []
+    await desk.hand_back(talk, SAMIR)
+    await member.asks("Léa m’a bien aidée, merci")
+    await member.asks("et Léa Morel, ma voisine ?")
+    assert [event["text"] for event in await member.events() if event["kind"] == "message"] == [
+        "Bonjour, Léa à votre écoute.",
+        "Merci Léa. Mon compte est revenu",
+        "Samir, je prends la suite de Léa.",
+        "Dites merci à Léa, et merci Samir !",
+        "Léa m’a bien aidée, merci",
+        "et [PERSON], ma voisine ?",
+    ]
+    another = await held(service)
+    await desk.transfer(UUID(another.id), LEA, SAMIR)
+    await another.asks("Merci Paul, bonne journée")
+    assert [reply["kind"] for reply in await replies(another)] == ["handoff"]
