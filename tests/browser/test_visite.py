@@ -1,5 +1,6 @@
 """The «Visite» in Chromium: each button plays for real, what is shown is what was kept and what Google received."""
 
+import asyncio
 import base64
 import re
 import shutil
@@ -145,6 +146,31 @@ async def test_where_a_person_alone_opens_a_thread_one_called_in_alarming_words_
         await expect(page.get_by_role("button", name="Demander un conseiller")).to_have_attribute(
             "aria-disabled", "true"
         )
+
+
+async def test_each_button_pressed_twice_while_the_service_is_slow_acts_once(page, visited):
+    answers, calls = asyncio.Event(), []
+
+    async def hold(route):
+        calls.append(route.request.url.rpartition("/")[2])
+        await answers.wait()
+        await route.continue_()
+
+    await page.goto(visited.url)
+    await page.route(re.compile("/api/v1/conversations$"), hold)
+    await page.get_by_label("Phrase d’essai").fill(TYPED)
+    await page.get_by_role("button", name="Envoyer une phrase").dblclick()
+    await page.get_by_label("Phrase d’essai").press("Enter")
+    answers.set()
+    await lit(page, "answer")
+    assert calls == ["conversations"]
+
+    answers.clear()
+    await page.route("**/handoff", hold)
+    await page.get_by_role("button", name="Demander un conseiller").dblclick()
+    answers.set()
+    await expect(step(page, "human")).to_have_attribute("data-state", re.compile("busy|done|none"))
+    assert calls == ["conversations", "handoff"]
 
 
 async def test_what_google_refuses_is_said(page, visited):

@@ -214,8 +214,12 @@ async function say() {
 
 async function askForPerson() {
   const of = talk
-  const told = await own(of, "POST", "/handoff", {})
-  allow("human", false)
+  allow("human", false) // at once: pressed twice, it asks once
+  const told = await own(of, "POST", "/handoff", {}).catch((refused) => {
+    allow("human", of === talk)
+    throw refused
+  })
+  if (of !== talk) return // another sentence was sent meanwhile
   if (told.state === "bot") return show("human", "none", make("p", {class: "todo"}, "Personne n’est là à cette heure : le membre est conduit vers la page de contact."))
   Object.assign(of, {humanAsked: true, settled: mode === "off", since: of.since})
   show("human", "busy", make("p", {}, deskFrame ? "Au bureau, touchez « Prendre »." : "La conversation attend dans la console."))

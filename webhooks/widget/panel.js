@@ -17,7 +17,8 @@ export class Panel {
   #parts = makeShell()
   #talk = null
   #notice = null
-  #read = false // a second conversation does not ask again
+  // A second conversation does not ask again.
+  #read = false
 
   constructor({host, api, unread, signal}) {
     const parts = this.#parts
@@ -100,28 +101,55 @@ export class Panel {
     this.#view.suggestions = (await this.#session.call("GET", `/suggestions?page=${page}`)).suggestions
   }
 
+  /** Once, whatever is pressed; what is typed or sent meanwhile waits for it, and stays if it fails. */
   async #open() {
+    if (this.#talk) return this.#view.focus()
+    const {intro, status, human} = this.#parts
+    const opened = this.#create()
+    const talk = this.#startTalk(opened)
+    human.hidden = true
+    if (!intro.firstChild) intro.append(button("proceed", words.again, {class: "first"}))
+    const pressed = intro.querySelector("[data-do=proceed]")
+    pressed.ariaDisabled = "true"
     this.#view.say()
+    status.textContent = words.loading
+    this.#view.focus()
+    try {
+      await opened
+    } catch (problem) {
+      pressed.ariaDisabled = null
+      this.#keep(talk.outgoing)
+      talk.stop()
+      this.#view.clear()
+      this.#talk = this.#view.talk = null
+      return this.#view.failed(problem, words.unreachable)
+    }
+    if (!talk.outgoing[0]) status.textContent = ""
+    const focused = intro.contains(this.#host.shadowRoot.activeElement)
+    this.#welcome()
+    this.#goLive()
+    if (focused) this.#view.focus()
+  }
+
+  async #create() {
     const identity = (await this.#identity()) ?? undefined
     const body = {locale: "fr", page: location.pathname, notice_version: this.#notice.version, identity}
     const {id, token} = await this.#session.call("POST", "/conversations", body)
     this.#read = true
     Object.assign(this.#session, {id, token, signed: Boolean(identity)})
     this.#session.save()
-    this.#startTalk()
-    this.#goLive()
-    this.#view.focus()
   }
 
   async #resume() {
-    this.#startTalk()
-    const talk = this.#talk
+    const talk = this.#startTalk()
+    this.#welcome()
     this.#parts.status.textContent = words.resuming
     await this.#try(async () => {
       await this.#claim()
       if (this.#talk === talk) await talk.read(this.#session.lastSeq)
       await this.#suggest()
-      const {maintenance, public_contacts} = await this.#session.call("GET", "/notice") // who has seen the notice is told here
+      // Who has seen the notice is told here.
+      const {maintenance, public_contacts} = await this.#session.call("GET", "/notice")
       this.#view.contacts = public_contacts
       if (maintenance && this.#talk === talk) this.#view.say(maintenance)
     }, words.unreachable)
@@ -129,13 +157,17 @@ export class Panel {
     if (this.#talk === talk) this.#goLive()
   }
 
-  #startTalk() {
-    const {intro, menuButton} = this.#parts
+  #startTalk(opened) {
     this.#view.clear()
+    this.#talk = this.#view.talk = new Conversation(this.#session, this.#view, this.#signal, opened)
+    this.#view.aside()
+    return this.#talk
+  }
+
+  #welcome() {
+    const {intro, menuButton} = this.#parts
     menuButton.hidden = false
     intro.replaceChildren(make("p", {}, words.welcome))
-    this.#talk = this.#view.talk = new Conversation(this.#session, this.#view, this.#signal)
-    this.#view.aside()
     this.#view.desk({state: "bot"})
   }
 
@@ -198,16 +230,22 @@ export class Panel {
 
   /** The service no longer has it. What had not left stays with the member. */
   #lost(unsent) {
-    const draft = [...unsent, this.#view.draft].filter(Boolean).join("\n")
+    this.#keep(unsent)
+    const {draft} = this.#view
     this.#forget()
     this.#view.draft = draft
     this.#view.ended(words.gone)
   }
 
+  #keep(unsent) {
+    this.#view.draft = [...unsent.map(({text}) => text), this.#view.draft].filter(Boolean).join("\n")
+  }
+
   #acts = {
     menu: () => toggleMenu(this.#parts, this.#parts.menu.hidden),
     minimise: () => this.#host.close(),
-    leave: () => PHONE.matches && this.#host.close(), // its page is under the panel
+    // Its page is under the panel.
+    leave: () => PHONE.matches && this.#host.close(),
     proceed: () => this.#open(),
     again: () => this.#again(),
     mask: () => this.#view.mask(),
@@ -234,6 +272,7 @@ export class Panel {
   #submitted(event) {
     event.preventDefault()
     if (event.target !== this.#parts.form) return this.#try(() => this.#giveReason(event.target))
+    if (!this.#session.id && !this.#view.draft) return this.#open()
     const text = this.#view.take()
     if (text) this.#send(text)
     else this.#view.focus()
@@ -251,6 +290,7 @@ export class Panel {
   }
 
   #send(text) {
+    if (!this.#talk) this.#open()
     this.#view.say()
     this.#talk.send(text)
     this.#view.focus()

@@ -8,9 +8,11 @@
 
 const KEY = "guichet"
 const TIMEOUT_MS = 20_000
-const SILENCE_MS = 45_000 // the server speaks at least every 20 s
+// The server speaks at least every 20 s.
+const SILENCE_MS = 45_000
 const LONGEST_WAIT_MS = 30_000
-const MUTE_STREAMS = 3 // that brought nothing (a proxy holds them back): then polling
+// That brought nothing (a proxy holds them back): then polling.
+const MUTE_STREAMS = 3
 const POLL_MS = 4_000
 
 /** A call that failed. `status` is 0 where no answer came; `detail` is French, for the member. */
@@ -99,16 +101,21 @@ export class Conversation {
   #session
   #view
   #over = new AbortController()
-  #early = new Map() // events whose predecessor is missing
+  // Events whose predecessor is missing.
+  #early = new Map()
   #catchingUp = false
-  #line = Promise.resolve() // messages leave one after the other
-  outgoing = [] // {id, text, problem, resent}; failed if there is a `problem`
+  // Messages leave one after the other.
+  #line
+  // {id, text, problem, resent}; failed if there is a `problem`.
+  outgoing = []
   seq = 0
   state = "bot"
 
-  constructor(session, view, signal) {
+  /** `opened`: until then nothing leaves. */
+  constructor(session, view, signal, opened) {
     this.#session = session
     this.#view = view
+    this.#line = Promise.resolve(opened).catch(() => {})
     signal.addEventListener("abort", () => this.stop(), this.#over)
     addEventListener("online", () => this.#resendOnce(), this.#over)
   }
@@ -230,7 +237,8 @@ export class Conversation {
   }
 
   async #post(entry) {
-    if (!this.outgoing.includes(entry)) return // the stream brought it: it had arrived
+    // The stream brought it: it had arrived.
+    if (!this.outgoing.includes(entry)) return
     try {
       const message = {message_id: entry.id, text: entry.text}
       this.#receive(eventsOf(await this.#session.own("POST", "/messages", message)))
@@ -239,7 +247,8 @@ export class Conversation {
       if (problem.status === 404) return this.#gone()
       if (!(problem instanceof Problem)) throw problem
       entry.problem = problem
-      if ([409, 413, 422].includes(problem.status)) this.#drop(entry) // the same text would be refused again
+      // The same text would be refused again.
+      if ([409, 413, 422].includes(problem.status)) this.#drop(entry)
       this.#view.outgoing()
       this.#view.refused(entry)
     }
@@ -250,7 +259,7 @@ export class Conversation {
   }
 
   #gone() {
-    const unsent = this.outgoing.map(({text}) => text)
+    const unsent = this.outgoing
     this.stop()
     this.#view.gone(unsent)
   }

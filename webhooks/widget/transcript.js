@@ -178,6 +178,7 @@ small,.who,.note,.name p,.desk,.mark,.notice,.rating,details>:not(summary),[role
 button,textarea,.link{min-height:44px;padding:8px 12px;border:1px solid var(--border);border-radius:6px;background:var(--ground);color:inherit;font:inherit}
 button{min-width:44px;cursor:pointer}
 button:hover{background:var(--bubble)}
+[aria-disabled]{opacity:.5}
 .body:focus-visible,[role=menuitem]:focus-visible,textarea:focus-visible{outline-offset:-3px;box-shadow:none}
 .first{background:var(--primary);color:var(--on-primary);border-color:transparent}
 .first:hover{background:var(--hover)}
