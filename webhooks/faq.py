@@ -22,6 +22,7 @@ from bot.knowledge.questions import cited_as, questions_by_topic, values_of
 from bot.knowledge.suggestions import suggest
 from bot.knowledge.wording import plain
 from bot.redaction.redacted import Redacted
+from bot.typed import typed
 from webhooks import metrics
 from webhooks.app_keys import ASSISTANT, NOW, REDACTOR, SERVED
 from webhooks.console.visits import read_form
@@ -88,7 +89,7 @@ async def show_faq(request: web.Request) -> web.Response:
 async def ask_faq(request: web.Request) -> web.Response:
     """The answer to the question typed in the page's form, and the questions next to it."""
     try:
-        raw = (await read_form(request)).get(FIELD, "").strip()
+        raw = typed((await read_form(request)).get(FIELD, ""))
     except web.HTTPException as unreadable:
         return _page(request, status=unreadable.status, error="Le formulaire n’a pas pu être lu.")
     if not raw or len(raw) > LONGEST:

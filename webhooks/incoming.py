@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from bot.redaction.labels import Label
+from bot.typed import typed
 
 MOST_CHARACTERS = 2000
 
@@ -21,11 +22,11 @@ class Incoming(BaseModel):
 
 
 def _said(value: str) -> str:
-    """Trimmed, and not empty. NUL cannot be stored by PostgreSQL, and no keyboard types it."""
-    trimmed = value.replace("\0", "").strip()
-    if not trimmed:
+    """Trimmed, and not empty to whoever reads it."""
+    said = typed(value)
+    if not said:
         raise ValueError("empty")
-    return trimmed
+    return said
 
 
 JsonUuid = Annotated[UUID, Field(strict=False)]

@@ -13,6 +13,7 @@ from bot.knowledge.suggestions import suggest
 from bot.masking import Passage
 from bot.redaction.redactor import NO_CONTEXT
 from bot.store.rows import from_ms
+from bot.typed import typed
 from webhooks import metrics
 from webhooks.access import (
     body_of,
@@ -149,7 +150,7 @@ async def post_feedback(request: web.Request) -> web.Response:
 
     seen = await conversation_of(request)
     given = await body_of(request, NewFeedback)
-    reason = (given.reason or "").replace("\0", "").strip()
+    reason = typed(given.reason or "")
     redacted = request.app[REDACTOR].redact(reason, NO_CONTEXT).text if reason else None
     async with request.app[DATABASE].transaction() as db:
         await rate(db, seen.conversation.id, given.seq, given.rating, redacted, at=request.app[NOW]())

@@ -16,6 +16,7 @@ from bot.redaction.redacted import Redacted
 from bot.store.bodies import field_of
 from bot.store.rows import from_ms, redacted_from, to_ms
 from bot.store.tables import events
+from bot.typed import typed
 
 MOST_READ = 2000
 
@@ -54,9 +55,11 @@ async def questions_since(db: AsyncConnection, at: datetime) -> list[Question]:
 
 
 def grouped(found: Iterable[tuple[UUID, datetime, Redacted]], most_links: int = 3) -> list[Question]:
-    """Questions as found, newest first → grouped, the most asked first, then the newest."""
+    """Questions as found, newest first → grouped, the most asked first, then the newest; without those kept of old that
+    show nothing: no author could say what they ask.
+    """
     groups: dict[str, list[tuple[UUID, datetime, Redacted]]] = {}
-    for one in found:
+    for one in filter(lambda one: typed(one[2].text), found):
         groups.setdefault(_folded(one[2].text), []).append(one)
     questions = [
         Question(

@@ -12,6 +12,7 @@ from uuid import uuid4
 import typer
 
 from bot.errors import RedactionRefused
+from bot.typed import typed
 from webhooks.commands.databases import Data, refuse, settings_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def command(
         given = sys.stdin.buffer.read().decode() if question == "-" else question
     except UnicodeDecodeError:
         raise refuse("L’entrée standard n’est pas du texte en UTF-8.") from None
-    raw = given.replace("\0", "").strip()
+    raw = typed(given)
     if not raw or len(raw) > LONGEST:
         raise refuse(f"La question doit avoir de 1 à {LONGEST} caractères.")
     mind, redactor = _mind(data)

@@ -14,6 +14,7 @@ from bot.dialogue.handoff import Agent
 from bot.errors import ConversationUnknown, GuichetError, RedactionRefused
 from bot.redaction.redacted import Redacted
 from bot.store import agents
+from bot.typed import typed
 from webhooks.app_keys import DATABASE, DESK, REDACTOR, SETTINGS
 from webhooks.console.talks import id_of, present
 from webhooks.console.visits import ACTING, Visit, go_to, no_talk, page, sentence_of, status_of
@@ -82,7 +83,7 @@ async def transfer(request: web.Request, visit: Visit) -> web.Response:
 @page(ACTING)
 async def reply(request: web.Request, visit: Visit) -> web.Response:
     """Words to the member, redacted by the desk like hers."""
-    raw = visit.form.get("texte", "").strip()
+    raw = typed(visit.form.get("texte", ""))
     try:
         return await _reply(request, visit, raw)
     except ConversationUnknown as unknown:

@@ -10,6 +10,7 @@ from bot.store.outbox_letters import Letter
 from bot.store.outbox_spaces import paused_spaces, resume_space
 from bot.store.rows import to_ms
 from bot.store.switches import EGRESS, STOPPED, read_switch
+from bot.typed import typed
 from webhooks.app_keys import DATABASE, NOW, REDACTOR, SETTINGS
 from webhooks.console.visits import OVERSEEING, Visit, go_to, html, page
 
@@ -59,7 +60,7 @@ async def retry_all(request: web.Request, visit: Visit) -> web.Response:
 @page(OVERSEEING)
 async def drop(request: web.Request, visit: Visit) -> web.Response:
     """One letter never: the person says why, and the reason is redacted like all that people type."""
-    raw = visit.form.get("motif", "").strip()
+    raw = typed(visit.form.get("motif", ""))
     if not raw or len(raw) > MOST_REASON:
         wrong = f"Indiquez pourquoi vous abandonnez cet envoi, en {MOST_REASON} caractères au plus."
         return await _shown(request, visit, wrong=wrong, asked=_entry(request), status=422)

@@ -15,6 +15,7 @@ from bot.errors import ConversationUnknown
 from bot.redaction.redacted import Redacted
 from bot.store import agents, audit, readings, transcripts
 from bot.store.agents import Account, Role
+from bot.typed import typed
 from webhooks.app_keys import ASSISTANT, DATABASE, NOW, REDACTOR, SETTINGS
 from webhooks.console.conversations import in_list, queue, topics_of
 from webhooks.console.rendering import duration
@@ -81,7 +82,7 @@ async def talk_again(request: web.Request, visit: Visit) -> web.Response:
 @page(frozenset({Role.DPO}))
 async def say_why(request: web.Request, visit: Visit) -> web.Response:
     """The dpo's reason, redacted, in the audit; it opens this conversation for an hour."""
-    conversation, raw = id_of(request), visit.form.get("motif", "").strip()
+    conversation, raw = id_of(request), typed(visit.form.get("motif", ""))
     if not raw or len(raw) > MOST_REASON:
         wrong = f"Indiquez un motif, en {MOST_REASON} caractères au plus."
         return html(request, "reason.html", visit, status=422, reference=str(conversation)[:8], wrong=wrong)

@@ -17,6 +17,7 @@ from bot.knowledge.questions import unanswered_on
 from bot.nlu.engine import Understanding
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
+from bot.typed import typed
 from webhooks.app_keys import ASSISTANT, NOW, READINESS, REDACTOR
 from webhooks.console.visits import AUTHORING, Visit, html, page
 
@@ -52,7 +53,7 @@ async def show_form(request: web.Request, visit: Visit) -> web.Response:
 @page(AUTHORING)
 async def try_question(request: web.Request, visit: Visit) -> web.Response:
     """The same form, and what came of the question. Raises `RedactionRefused`, `Overloaded`."""
-    question, before = visit.form.get("question", "").strip(), visit.form.get("avant", "").strip()
+    question, before = typed(visit.form.get("question", "")), typed(visit.form.get("avant", ""))
     if not question or max(len(question), len(before)) > LONGEST:
         return _page(request, visit, status=422, wrong=f"Écrivez une question, {LONGEST} caractères au plus.")
     mind = request.app[ASSISTANT].mind

@@ -13,6 +13,7 @@ from pydantic.alias_generators import to_camel
 from bot.conversation import Authored, Reply
 from bot.fulfilment import Fulfilled, Question
 from bot.nlu.opinion import Opinion
+from bot.typed import typed
 
 MOST_BYTES = 64 * 1024
 MOST_CHARACTERS = 2000
@@ -86,7 +87,7 @@ class WebhookRequest(Incoming):
     def question(self) -> Question | None:
         """What the end user asks; None where there are neither words nor an intent."""
         result = self.query_result
-        words = result.query_text.replace("\0", "").strip()
+        words = typed(result.query_text)
         named = _NO_WORDS.fullmatch(words) is not None
         intent = result.intent
         opinion = None

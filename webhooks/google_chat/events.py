@@ -16,6 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.typed import typed
 from webhooks.google_chat.addressed import command_of, mentions_us, words_of
 from webhooks.google_chat.shapes import (
     AddOnEvent,
@@ -216,7 +217,7 @@ def _event(dialect: Dialect, kind: Kind, seen: _Seen) -> Event | None:
         in_dialog=seen.in_dialog,
         cancelled=seen.cancelled,
         greeted_later=seen.greeted_later,
-        raw=words_of(seen.message) if kind in _SAID else "",
+        raw=typed(words_of(seen.message)) if kind in _SAID else "",
         form=_form(seen.common.formInputs),
     )
 

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from bot.typed import typed
+
 LONGEST = 4_096  # characters: what Google takes in one message
 _STROKES = "//"
 _UNSEEN = ("Cf", "Cc", "Mn")
@@ -9,7 +11,7 @@ _UNSEEN = ("Cf", "Cc", "Mn")
 
 def to_member(raw: str) -> str:
     """The words without the lines that start with `//`: those stay among agents, whichever way they came."""
-    return "\n".join(line for line in raw.splitlines() if not _is_internal(line)).strip()
+    return typed("\n".join(line for line in raw.splitlines() if not _is_internal(line)))
 
 
 def _is_internal(line: str) -> bool:

@@ -8,6 +8,7 @@ import {amend, button, choice, make, nodeOf, pendingNode, PRIVATE} from "./trans
 import {words} from "./words.fr.js"
 
 const LONGEST = 2000 // code points
+const SEEN = /[^\s\p{Cc}\p{Cf}\p{Mn}\p{DI}⠀]/u
 const COUNTED_FROM = 1800
 const ITEMS = ["download", "erase", "finish"]
 const TALLEST_PX = 130
@@ -217,7 +218,7 @@ export class View {
   /** The draft, out of the box to be sent; nothing, and why, if it cannot be. */
   take() {
     const text = this.draft
-    const wrong = !text.trim() ? words.empty : Array.from(text).length > LONGEST ? words.tooLong : ""
+    const wrong = !SEEN.test(text) ? words.empty : Array.from(text).length > LONGEST ? words.tooLong : ""
     this.say(wrong)
     this.#parts.text.ariaInvalid = String(Boolean(wrong))
     if (wrong) return ""

@@ -103,10 +103,11 @@ async def test_a_text_that_is_too_long_is_counted_kept_and_not_sent(visitor):
 
 async def test_an_empty_text_is_not_sent_and_says_so(visitor):
     await visitor.starts()
-    await visitor.sends("   ")
-    await expect(visitor.alert).to_have_text("Écrivez d’abord votre message.")
-    await visitor.asks("Bonjour")
-    await expect(visitor.alert).to_be_hidden()
+    for nothing in ("   ", "\u200b\u2060", "\u3164\u2800", "\ufe0f\u200d"):
+        await visitor.sends(nothing)
+        await expect(visitor.alert).to_have_text("Écrivez d’abord votre message.")
+        await visitor.asks("👍")
+        await expect(visitor.alert).to_be_hidden()
 
 
 @pytest.mark.parametrize("reason", ["Il manque la page", ""])
