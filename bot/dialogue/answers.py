@@ -62,12 +62,12 @@ def answer_both(scene: Scene, asked: Sequence[tuple[LoadedIntent, Understanding]
 
 
 def in_turn(lists: Sequence[Sequence[Link]]) -> tuple[Link, ...]:
-    """The first of each list, then the second of each…, each address once, three at most."""
-    by_address: dict[str, Link] = {}
+    """The first of each list, then the second of each…, each page once, three at most."""
+    by_page: dict[tuple[str, str], Link] = {}  # two places of one page read the same
     for link in chain(*zip_longest(*lists)):
         if link is not None:
-            by_address.setdefault(link.href, link)
-    return tuple(by_address.values())[:MOST_LINKS]
+            by_page.setdefault((link.label.text, link.href.partition("#")[0]), link)
+    return tuple(by_page.values())[:MOST_LINKS]
 
 
 def _citations_in_turn(lists: Sequence[Sequence[Citation]]) -> tuple[Citation, ...]:
@@ -97,4 +97,5 @@ def _links(scene: Scene, intent: LoadedIntent) -> tuple[Link, ...]:
     who = _who_may(scene, intent)
     if who in (None, "audience.contract") or intent.page == SIGN_IN or SIGN_IN not in scene.knowledge.pages:
         return intent.links
-    return in_turn([(*intent.links[: MOST_LINKS - 1], scene.knowledge.link(SIGN_IN))])
+    first, rest = intent.links[: MOST_LINKS - 1], intent.links[MOST_LINKS - 1 :]
+    return in_turn([(*first, scene.knowledge.link(SIGN_IN), *rest)])

@@ -170,6 +170,12 @@ def test_who_may_is_told_to_those_who_may_not(
     assert len(reply.links) <= 3
 
 
+def test_a_page_that_the_answer_links_to_already_is_not_linked_to_again(knowledge: Knowledge) -> None:
+    reply = Talk(knowledge).says("…", sure("documents.trouver")).reply
+    labels = [link.label.text for link in reply.links]
+    assert len(labels) == len(set(labels)) >= 2
+
+
 def test_an_answer_out_of_its_dates_is_not_given(knowledge: Knowledge) -> None:
     past = with_intent(knowledge, "cookies.liste", valid_until=date(2026, 11, 24))
     today = with_intent(knowledge, "cookies.liste", valid_until=date(2026, 11, 25))
