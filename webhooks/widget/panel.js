@@ -265,7 +265,8 @@ export class Panel {
     const pressed = event.target.closest("[data-do]")
     const what = pressed?.dataset.do
     if (what !== "menu") toggleMenu(this.#parts, false, pressed?.role === "menuitem")
-    if (what === "giveUp" && event.detail > 1) return // a double click on «Parler à un conseiller»
+    // A double click on «Parler à un conseiller»
+    if (what === "giveUp" && event.detail > 1) return
     if (what) this.#try(() => this.#acts[what](pressed.dataset, pressed))
   }
 

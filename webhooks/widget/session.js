@@ -41,7 +41,8 @@ export class Session {
     try {
       const {last_seq: lastSeq = 0, ...kept} = JSON.parse(sessionStorage.getItem(KEY)) ?? {}
       Object.assign(this, kept, {lastSeq})
-    } catch {} // storage refused: memory it is
+    // Storage refused: memory it is.
+    } catch {}
   }
 
   save() {

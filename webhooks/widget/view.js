@@ -7,13 +7,15 @@ import {Problem} from "./session.js"
 import {amend, button, choice, make, nodeOf, pendingNode, PRIVATE} from "./transcript.js"
 import {words} from "./words.fr.js"
 
-const LONGEST = 2000 // code points
+// Code points.
+const LONGEST = 2000
 const SEEN = /[^\s\p{Cc}\p{Cf}\p{Mn}\p{DI}⠀]/u
 const COUNTED_FROM = 1800
 const ITEMS = ["download", "erase", "finish"]
 const TALLEST_PX = 130
 const SLOW_MS = 700
-const SETTLED_MS = 600 // what is still being typed is not spoken of
+// What is still being typed is not spoken of.
+const SETTLED_MS = 600
 
 /** It goes live once what was said before stands in it. */
 export function makeLog() {
@@ -92,13 +94,15 @@ export class View {
   #parts
   #session
   #unread
-  #missed = 0 // while the panel was closed
+  // While the panel was closed.
+  #missed = 0
   #placed = 0
   #slow = 0
   #settling = 0
   talk = null
   suggestions = []
-  contacts = [] // public, never masked
+  // Public, never masked.
+  contacts = []
 
   constructor({host, parts, session, unread, gone}) {
     Object.assign(this, {gone})
@@ -114,8 +118,10 @@ export class View {
 
   event(event, live) {
     const {log, panel, body} = this.#parts
-    const follows = event.author === "member" || body.scrollTop >= this.#placed - 8 // not gone back up
-    const signedIn = event.author === "member" && event.state === event.previous // of a state only
+    // Not gone back up.
+    const follows = event.author === "member" || body.scrollTop >= this.#placed - 8
+    // Of a state only.
+    const signedIn = event.author === "member" && event.state === event.previous
     const changed = event.kind === "state" && !signedIn
     const node = event.kind !== "state" || changed ? nodeOf(event) : null
     if (node) log.append(node)
@@ -149,7 +155,8 @@ export class View {
   refused(entry) {
     const {problem, text} = entry
     this.emit("error", {status: problem.status, type: problem.type})
-    if (this.talk.outgoing.includes(entry)) return // its bubble says so, with «Renvoyer»
+    // Its bubble says so, with «Renvoyer»
+    if (this.talk.outgoing.includes(entry)) return
     this.draft = [text, this.draft].filter(Boolean).join("\n")
     this.say(problem.detail)
     if (problem.status === 409) this.desk({state: "closed"})
