@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.conversation import Author, Authored, Event, Message, Replied, Reply, State, StateChanged
+from bot.conversation import Author, Authored, Event, Message, Replied, Reply, State, StateChanged, Withdrawn
 from bot.store.openings import Opening
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -103,6 +103,18 @@ def told(event: StateChanged) -> str:
     return changes.get((event.previous, event.state), f"{who} a pris la conversation.")
 
 
+def taken_back(message: Message) -> str:
+    """A line of its own, about an answer that its author had written in the thread themselves."""
+    by = message.agent_name or "Un conseiller"
+    said = f"{by} a retiré sa réponse de {hour(message.at)}\u00a0: le membre ne la voit plus."
+    return f"_↩ {plain_words(said)}_"
+
+
+def _withdrawn(event: Withdrawn) -> str:
+    """In the place of the answer's words."""
+    return f"↩ Réponse retirée à {hour(event.at)}\u00a0: le membre ne la voit plus."
+
+
 def first_card(opening: Opening, events: Sequence[Event], buttons: Buttons) -> dict[str, Any]:
     """What the conversation is about, where it stands, and what an agent may do with it."""
     facts = "<br>".join(escape(fact) for fact in _facts(opening))
@@ -174,14 +186,16 @@ def _topic(events: Sequence[Event]) -> str:
 
 
 def _name(event: Event) -> str:
-    if isinstance(event, Message) and event.author is Author.AGENT and event.agent_name is not None:
-        return event.agent_name
+    if isinstance(event, Withdrawn) or (isinstance(event, Message) and event.author is Author.AGENT):
+        return event.agent_name or _WHO[Author.AGENT]
     return _WHO[Author.BOT if isinstance(event, Replied) else getattr(event, "author", Author.SYSTEM)]
 
 
 def _said(event: Event) -> str:
     if isinstance(event, Message):
         return plain_words(event.text.in_french())
+    if isinstance(event, Withdrawn):
+        return f"_{_withdrawn(event)}_"
     return reply_words(event.reply) if isinstance(event, Replied) else ""
 
 
@@ -222,6 +236,8 @@ def _paragraph(event: Event) -> dict[str, Any]:
     said = ""
     if isinstance(event, Message):
         said = escape(event.text.in_french())
+    elif isinstance(event, Withdrawn):
+        said = f"<i>{_withdrawn(event)}</i>"
     elif isinstance(event, Replied):
         said = _BOLD.sub(r"<b>\1</b>", escape(event.reply.text.text))
         said += "".join(

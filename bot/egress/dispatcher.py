@@ -28,10 +28,12 @@ from bot.store import leases
 from bot.store import outbox_queue as queue
 from bot.store.database import Database
 from bot.store.erasure import truncate_wal
+from bot.store.outbox import WITHDRAWN
 from bot.store.outbox_cards import card_shown
 from bot.store.outbox_masking import patched
 from bot.store.outbox_queue import DELETE, Due
 from bot.store.outbox_spaces import away_spaces, pause_space, resume_space
+from bot.store.outbox_withdrawing import rewritten
 from bot.store.rows import to_ms
 
 log = structlog.get_logger()
@@ -253,10 +255,13 @@ class Dispatcher:
         if job.card is not None:
             async with self._database.transaction() as db:
                 return await card_shown(db, job.due.conversation, job.card)
-        if job.masked is None:
+        if job.again is None:
             return 0
         async with self._database.transaction() as db:
-            settled = await patched(db, job.due.conversation, job.entry, job.masked)
+            if job.entry.kind == WITHDRAWN:
+                await rewritten(db, job.entry, job.again)
+                return 0
+            settled = await patched(db, job.due.conversation, job.entry, job.again)
         async with self._database.outside_transactions() as db:
             await truncate_wal(db)  # what a send in flight wrote in the ledger after the masking
         return settled

@@ -17,24 +17,26 @@ from bot.egress.google_chat import ChatCall
 from bot.store import outbox_queue as queue
 from bot.store.openings import Opening
 from bot.store.openings import opening as opening_of
-from bot.store.outbox import CARD
+from bot.store.outbox import CARD, GOOGLE_USER, WITHDRAWN
 from bot.store.outbox_cards import card_shown, last_card
 from bot.store.outbox_masking import Shown, card_of, shown, stale
 from bot.store.outbox_nudging import freeze_nudge, nudge_stands, whom_to_call
 from bot.store.outbox_queue import DELETE, MASKED, NUDGE, Due, Owed
+from bot.store.outbox_withdrawing import settled, showing
 from bot.store.rows import from_ms
+from bot.store.withdrawals import as_they_stand, message_of
 
 
 class Job(NamedTuple):
-    """One try, ready to leave. `group` is None for a delete, a masking and a card. `masked`: the message written again
-    because of a masking. `card`: the newest entry that is settled once the card is written.
+    """One try, ready to leave. `group` is None for a delete, a masking and a card. `again`: the message written again
+    because of a masking or of a withdrawal. `card`: the newest entry that is settled once the card is written.
     """
 
     due: Due
     entry: Owed
     group: UUID | None
     call: ChatCall
-    masked: Shown | None = None
+    again: Shown | None = None
     card: int | None = None
 
 
@@ -48,8 +50,8 @@ async def prepare(db: AsyncConnection, due: Due, buttons: Buttons, *, everything
         return Job(due, head, None, google_chat.delete(head.body["name"]))
     if head.frozen is not None:
         return Job(due, head, head.group, ChatCall.thawed(head.frozen))
-    if head.kind in (MASKED, CARD, NUDGE):
-        return await {MASKED: _masked, CARD: _card, NUDGE: _nudge}[head.kind](db, due, head, buttons)
+    if head.kind in _OTHERWISE:
+        return await _OTHERWISE[head.kind](db, due, head, buttons)
     if head.group is not None:
         return await _freeze_again(db, due, head, head.group, buttons)
     return await _freeze(db, due, entries, buttons, everything=everything)
@@ -61,7 +63,8 @@ async def _freeze(
     head, group = entries[0], google_chat.request_id(due.conversation, entries[0].seq)
     opening = await opening_of(db, due.conversation, head.seq)
     for chosen in (_together(entries, everything=everything), [head]):
-        events = [entry.event for entry in chosen if entry.event is not None]
+        owed = [entry.event for entry in chosen if entry.event is not None]
+        events = await as_they_stand(db, due.conversation, owed)
         message = cards.message(events, opening, queue.thread_key(due.conversation), buttons)
         message["text"] = mentions.calling(message["text"], await whom_to_call(db, due.conversation, events))
         call = google_chat.create(due.space, group, message)
@@ -95,6 +98,25 @@ async def _nudge(db: AsyncConnection, due: Due, head: Owed, _: Buttons) -> Job |
     return Job(due, head, group, call) if frozen else None
 
 
+async def _withdrawn(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> Job | None:
+    """Each message of ours that shows the answer, written again; the author's own is not ours to edit: a line says it.
+    Nothing where Google never had it.
+    """
+    left = await showing(db, due.conversation, head)
+    if left:
+        return Job(due, head, None, _patch(left[0], buttons), left[0])
+    said = None if head.body.get("done") else await message_of(db, due.conversation, head.body["of"])
+    if said is None or not (said.agent or "").startswith(GOOGLE_USER):
+        await settled(db, due.conversation, head)
+        return None
+    group = google_chat.request_id(due.conversation, head.seq)
+    line = {"text": cards.taken_back(said), "thread": {"threadKey": queue.thread_key(due.conversation)}}
+    call = google_chat.create(due.space, group, line)
+    return (
+        Job(due, head, group, call) if await queue.freeze(db, group, due.space, [head], None, call.frozen()) else None
+    )
+
+
 async def _masked(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> Job | None:
     message = await stale(db, due.conversation, head)
     return None if message is None else Job(due, head, None, _patch(message, buttons), message)
@@ -108,6 +130,9 @@ async def _card(db: AsyncConnection, due: Due, head: Owed, buttons: Buttons) -> 
         await card_shown(db, due.conversation, upto)
         return None
     return Job(due, head, None, _patch(message, buttons, "cardsV2"), card=upto)
+
+
+_OTHERWISE = {MASKED: _masked, CARD: _card, NUDGE: _nudge, WITHDRAWN: _withdrawn}  # than by sending events
 
 
 def _patch(message: Shown, buttons: Buttons, *fields: str) -> ChatCall:

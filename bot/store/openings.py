@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.conversation import Author, Event, Message, State, Withdrawn
 from bot.store.rows import event_from, from_ms
 from bot.store.tables import chat_messages, conversations, events
+from bot.store.withdrawals import as_they_stand
 
 _EARLIER = 6  # how many turns' words the first card repeats at most
 _LATELY = 20  # an agent's last messages and withdrawals: which one stands
@@ -44,7 +45,7 @@ async def opening(db: AsyncConnection, conversation: UUID, first_seq: int) -> Op
     words = (events.c.conversation == str(conversation)) & events.c.kind.in_(("message", "reply"))
     before = select(events).where(words, events.c.seq < first_seq).order_by(events.c.seq.desc()).limit(_EARLIER)
     earlier = [event_from(event) for event in reversed((await db.execute(before)).mappings().all())]
-    return await opening_with(db, conversation, earlier)
+    return await opening_with(db, conversation, await as_they_stand(db, conversation, earlier))
 
 
 async def opening_with(db: AsyncConnection, conversation: UUID, earlier: Iterable[Event]) -> Opening | None:

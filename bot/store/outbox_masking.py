@@ -17,6 +17,7 @@ from bot.store.openings import Opening, opening_with
 from bot.store.outbox_queue import Owed
 from bot.store.rows import event_from
 from bot.store.tables import chat_messages, events, outbox
+from bot.store.withdrawals import as_they_stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ async def shown(db: AsyncConnection, conversation: UUID, request_id: UUID, name:
     seqs = [int(seq) for seq in row.seqs.strip(",").split(",") if seq]
     mine = (events.c.conversation == str(conversation)) & events.c.seq.in_(seqs)
     found = (await db.execute(select(events).where(mine).order_by(events.c.seq))).mappings().all()
-    told = [event_from(event) for event in found]
+    told = await as_they_stand(db, conversation, [event_from(event) for event in found])
     own = tuple(event for event in told if event.seq >= row.first_seq)
     opening = await opening_with(db, conversation, told[: len(told) - len(own)]) if row.has_card else None
     return Shown(request_id, name, own, opening)

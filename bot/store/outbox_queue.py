@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.conversation import Author, Event, ReplyKind
 from bot.store.ledger import erase_bodies
 from bot.store.openings import Opening
-from bot.store.outbox import CARD
+from bot.store.outbox import CARD, WITHDRAWN
 from bot.store.outbox_cards import owe_card
 from bot.store.outbox_spaces import PROBE_MS
 from bot.store.rows import event_from
@@ -64,8 +64,9 @@ class Due(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One entry of the outbox. `event` is None for a delete, whose `body` names the message, for a card that is to be
-    written again, for a nudge, and for a masking, which owes anew what showed the passage (outbox_masking.py). `frozen`
-    is None where nothing was tried, and where a passage was masked since: then its `group` is frozen once more.
+    written again, for a nudge, for a withdrawal (outbox_withdrawing.py), and for a masking, which owes anew what showed
+    the passage (outbox_masking.py). `frozen` is None where nothing was tried, and where a passage was masked since:
+    then its `group` is frozen once more.
     """
 
     id: int
@@ -249,7 +250,7 @@ def _alarms(kind: str, body: str) -> bool:
 def _owed(row: Row[Any]) -> Owed:
     body = json.loads(row.body)
     event = None
-    if row.kind not in (DELETE, MASKED, CARD, NUDGE):
+    if row.kind not in (DELETE, MASKED, CARD, NUDGE, WITHDRAWN):
         said = {"message_id": None, "of_seq": None, "agent": None, "intent": None, "at_ms": row.created_ms}
         event = event_from(dict(row._mapping) | said | {"agent_name": body.get("agent_name")})
     group = None if row.group_id is None else UUID(row.group_id)

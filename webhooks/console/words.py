@@ -89,6 +89,7 @@ OWED = {
     "state": "changement d’état",
     "card": "carte à mettre à jour",
     "nudge": "rappel à un conseiller",
+    "withdrawn": "réponse retirée à marquer dans Google",
     "masked": "passage masqué à retirer de Google",
     "delete": "suppression",
 }
