@@ -137,12 +137,16 @@ class Desk:
         """The address by which the member and we may pass a value that is masked here."""
         return safe_way(self._knowledge(), await self._read(conversation)).href
 
-    async def last_reply(self, conversation: UUID, agent: Agent) -> int | None:
-        """The seq of the agent's last message that stands; None where there is none."""
+    async def last_reply(self, conversation: UUID, agent: Agent, upto: int | None = None) -> int | None:
+        """The seq of the agent's last message that stands; None where there is none. `upto`: as it was when that event
+        was the last one, so that a button pressed twice means the same message twice.
+        """
         standing: list[int] = []
         after = 0
         while events := await self._hot.events(conversation, after, _A_PAGE):
             for event in events:
+                if upto is not None and event.seq > upto:
+                    break
                 if isinstance(event, Message) and event.author is Author.AGENT and event.agent == agent.id:
                     standing.append(event.seq)
                 elif isinstance(event, Withdrawn) and event.of in standing:
@@ -150,21 +154,22 @@ class Desk:
             after = events[-1].seq
         return standing[-1] if standing else None
 
-    async def withdraw(self, conversation: UUID, agent: Agent, of: int | None) -> int:
-        """The agent takes back message `of`, by `last_reply`; again: nothing new. Gives its seq."""
+    async def withdraw(self, conversation: UUID, agent: Agent, of: int | None) -> Message:
+        """The agent takes back message `of`, by `last_reply`; again: nothing new. Gives the message."""
         for _ in range(MOST_TRIES):
             seen = await self._read(conversation)
             if seen.state is State.CLOSED:
                 raise ConversationClosed
             events = [] if of is None else await self._hot.events(conversation, of - 1, _A_PAGE)
-            if of is None or not (events and _is_by(events[0], of, agent)):
+            said = events[0] if events else None
+            if of is None or not isinstance(said, Message) or (said.seq, said.agent) != (of, agent.id):
                 raise NothingToWithdraw
             if await self._was_withdrawn(conversation, of):
-                return of
+                return said
             at = self._now()
             taken = Withdrawn(seq=seen.last_seq + 1, at=at, of=of, agent=agent.id, agent_name=agent.name)
             if await self._record(seen, replace(seen, last_seq=taken.seq, last_at=at), taken, by=agent):
-                return of
+                return said
         raise Overloaded
 
     async def _was_withdrawn(self, conversation: UUID, of: int) -> bool:
@@ -233,7 +238,3 @@ class Desk:
         except Overtaken:
             return False
         return True
-
-
-def _is_by(event: Event, seq: int, agent: Agent) -> bool:
-    return isinstance(event, Message) and event.seq == seq and event.agent == agent.id

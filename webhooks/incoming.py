@@ -29,6 +29,11 @@ def _said(value: str) -> str:
     return said
 
 
+def seq_of(given: str) -> int | None:
+    """The place of an event in its conversation, as a form or a button gives it; None where that is no such number."""
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 10 else None
+
+
 JsonUuid = Annotated[UUID, Field(strict=False)]
 
 

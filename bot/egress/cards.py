@@ -173,7 +173,9 @@ def _actions(opening: Opening, buttons: Buttons) -> list[dict[str, Any]]:
     ]
     lists = [{"buttonList": {"buttons": actions}}]
     if opening.said is not None and opening.withdrawn_at is None:
-        lists.append({"buttonList": {"buttons": [buttons.button("Retirer ma dernière réponse", "retirer", talk)]}})
+        last = {"of": str(opening.said.seq)}  # pressed again, the same answer is meant
+        back = buttons.button("Retirer ma dernière réponse", "retirer", talk, **last)
+        lists.append({"buttonList": {"buttons": [back]}})
     return lists
 
 

@@ -70,6 +70,24 @@ async def test_an_agent_takes_their_last_answer_back(lea: Agent, member: Member)
         assert "mauvaise fenêtre" not in kept
 
 
+async def test_the_form_sent_twice_takes_one_answer_back(lea: Agent, member: Member) -> None:
+    await member.asks_for_a_human()
+    await lea.reads(member.id)
+    await lea.presses("Prendre")
+    for words in ("Première réponse.", "Seconde réponse."):
+        await lea.presses("Envoyer", texte=words)
+    page = lea.page
+    for _ in range(2):  # a double click: both presses are of the same page
+        lea.page = page
+        await lea.presses("Retirer ma dernière réponse")
+        assert "Votre dernière réponse est retirée" in lea.page.words
+    told = await member.events()
+    taken = [event["of"] for event in told if event["kind"] == "withdrawn"]
+    assert [event["text"] for event in told if event["seq"] in taken] == ["Seconde réponse."]
+    await lea.presses("Retirer ma dernière réponse")  # of the page that came: the one before
+    assert len([event for event in await member.events() if event["kind"] == "withdrawn"]) == 2
+
+
 async def test_a_conversation_has_one_holder_and_the_others_are_told_who(
     lea: Agent, marc: Agent, member: Member
 ) -> None:

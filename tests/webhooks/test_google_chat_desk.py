@@ -104,7 +104,7 @@ async def test_an_agent_takes_their_last_answer_back(room: Room) -> None:
     card = await room.space.card_says(room.member, "✓ Envoyé ")
     click = lea.click_event(card, button(card, "Retirer ma dernière réponse"))
     for _ in range(2):  # delivered twice
-        assert told_text(await lea.google.posts(click)).startswith("✓ Réponse retirée ")
+        assert told_text(await lea.google.posts(click)).startswith("✓ Votre réponse de ")
     told = await room.member.events()
     withdrawn = [event["of"] for event in told if event["kind"] == "withdrawn"]
     assert [event["text"] for event in told if event["seq"] in withdrawn] == ["Seconde"]

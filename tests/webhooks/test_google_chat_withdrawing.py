@@ -29,6 +29,12 @@ async def thread_of(room: Room) -> str:
     return "\n".join(one.get("text", "") for one in await room.space.of(room.member))
 
 
+async def withdrawn_of(room: Room) -> list[str]:
+    told = await room.member.events()
+    taken = [event["of"] for event in told if event["kind"] == "withdrawn"]
+    return [event["text"] for seq in taken for event in told if event["seq"] == seq]
+
+
 @BOTH
 async def test_words_of_the_form_leave_the_thread_where_they_stood(room: Room) -> None:
     card = await room.opens()
@@ -85,3 +91,28 @@ async def test_it_is_told_in_the_thread_after_the_assistant_has_the_talk_again(r
     await room.lea.clicks(card, button(card, "Retirer ma dernière réponse"))
     await room.space.says(room.member, f"*Léa*\n_{TAKEN}")
     assert (await room.member.asks(QUESTION))["kind"] == "answer"
+
+
+async def test_a_press_withdraws_one_answer_however_often_it_is_pressed(room: Room) -> None:
+    card = await room.opens()
+    await room.lea.clicks(card, button(card, "Prendre"))
+    for words in ("Première", "Seconde"):
+        await room.lea.mentions(card["thread"], words)
+    [_, second] = [event for event in await room.member.events() if event["author"] == "agent"][-2:]
+    card = await room.space.card_says(room.member, "✓ Envoyé ")
+    pressed = button(card, "Retirer ma dernière réponse")
+    while pressed["of"] != str(second["seq"]):  # the card of the first answer stood for a moment
+        await room.space.until(room.member, lambda _: True)
+        [card] = [one for one in await room.space.of(room.member) if "cardsV2" in one]
+        pressed = button(card, "Retirer ma dernière réponse")
+    told = [told_text(await room.lea.clicks(card, pressed)) for _ in range(2)]
+    assert await withdrawn_of(room) == ["Seconde"]
+    assert told[0] == told[1]
+    assert told[0].startswith("✓ Votre réponse de ")
+    assert "aucune réponse" in told_text(await room.samir.clicks(card, pressed))
+    for wrong in ("", "0", "-4", "un", "999999999999999999999", "²"):
+        answer = await room.lea.clicks(card, pressed | {"of": wrong})
+        assert answer.status == 200, wrong
+    await room.lea.mentions(card["thread"], "Troisième")
+    await room.lea.clicks(card, pressed)
+    assert "Troisième" not in await withdrawn_of(room)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from aiohttp import web
 
+from bot.conversation import Message
 from bot.dialogue.handoff import Agent
 from bot.errors import ConversationUnknown, GuichetError, RedactionRefused
 from bot.redaction.redacted import Redacted
@@ -19,7 +20,7 @@ from webhooks.app_keys import DATABASE, DESK, REDACTOR, SETTINGS
 from webhooks.console.talks import id_of, present
 from webhooks.console.visits import ACTING, Visit, go_to, no_talk, page, sentence_of, status_of
 from webhooks.google_chat.colleagues import colleagues_in_chat
-from webhooks.incoming import MOST_CHARACTERS
+from webhooks.incoming import MOST_CHARACTERS, seq_of
 
 ROUTES = web.RouteTableDef()
 Act = Callable[[UUID, Agent], Awaitable[object]]
@@ -56,11 +57,11 @@ async def close(request: web.Request, visit: Visit) -> web.Response:
 @ROUTES.post("/console/conversations/{id}/retirer")
 @page(ACTING)
 async def withdraw(request: web.Request, visit: Visit) -> web.Response:
-    """The agent's last answer is taken back."""
-    desk = request.app[DESK]
+    """The agent's last answer is taken back: the last that the page showed, however often the form is sent."""
+    desk, upto = request.app[DESK], seq_of(visit.form.get("jusque", ""))
 
-    async def last(talk: UUID, agent: Agent) -> int:
-        return await desk.withdraw(talk, agent, await desk.last_reply(talk, agent))
+    async def last(talk: UUID, agent: Agent) -> Message:
+        return await desk.withdraw(talk, agent, await desk.last_reply(talk, agent, upto))
 
     return await _done(request, visit, last)
 

@@ -4,8 +4,6 @@ In: an act as it was stored, its words redacted already. Out: what to tell its a
 other refusal is a sentence.
 """
 
-from collections.abc import Callable
-from datetime import datetime
 from uuid import UUID, uuid5
 
 from bot.conversation import Message
@@ -24,11 +22,10 @@ PLAIN = {"prendre": words.TAKEN, "liberer": words.RELEASED, "rendre": words.HAND
 
 
 class Acting:
-    """The desk, as Google Chat's agents reach it. `now` gives aware UTC."""
+    """The desk, as Google Chat's agents reach it."""
 
-    def __init__(self, desk: Desk, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._now = now
 
     async def act(self, name: str, conversation: UUID, act: Act) -> Outcome:
         """Do it. `name` is the event's: what it sends has an id made from it, so that again is the same message."""
@@ -52,8 +49,8 @@ class Acting:
             case "clore":
                 await desk.close(conversation, agent)
             case "retirer":
-                await desk.withdraw(conversation, agent, act.values.get("of"))
-                return words.withdrawn(self._now())
+                taken = await desk.withdraw(conversation, agent, act.values.get("of"))
+                return words.withdrawn(taken.at)
             case "transferer-a":
                 to = Agent(act.values["to"], act.values["to_name"])
                 await desk.transfer(conversation, agent, to)

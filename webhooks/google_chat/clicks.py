@@ -21,6 +21,7 @@ from webhooks.google_chat.colleagues import colleagues_in_chat
 from webhooks.google_chat.events import Event
 from webhooks.google_chat.once import Once, act_of
 from webhooks.google_chat.said import LONGEST, to_member
+from webhooks.incoming import seq_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Clicks:
     async def _wanted(self, talk: UUID, event: Event, action: str) -> Act | Outcome:
         """The act that a filled form asks for, or why there is none."""
         if action == WITHDRAW:
-            return act_of(event, WITHDRAW, of=await self.desk.last_reply(talk, _agent(event)))
+            upto = seq_of(event.parameters.get("of", ""))
+            return act_of(event, WITHDRAW, of=await self.desk.last_reply(talk, _agent(event), upto))
         if action == "envoyer":
             draft = event.parameters.get("brouillon", "")
             async with self.database.reading() as db:

@@ -40,7 +40,7 @@ class Once:
         if not arrival.claimed:
             return self._again(event, arrival.answer)
         try:
-            outcome = await Acting(self.desk, self.now).act(event.key, talk, act)
+            outcome = await Acting(self.desk).act(event.key, talk, act)
         except Overloaded:
             async with self.database.transaction() as db:
                 await inbound.let_go(db, event.key)
@@ -66,7 +66,7 @@ class Once:
             async with self.database.transaction() as db:
                 ours = await inbound.claim(db, name, at=self.now())
             if ours and talk is not None:
-                await Acting(self.desk, self.now).act(name, talk, act)
+                await Acting(self.desk).act(name, talk, act)
             async with self.database.transaction() as db:
                 await inbound.done(db, name, "{}", at=self.now())
 

@@ -57,8 +57,8 @@ def transferred(name: str) -> str:
 
 
 def withdrawn(at: datetime) -> str:
-    """A message was taken back."""
-    return f"✓ Réponse retirée {hour(at)}"
+    """The answer of that hour was taken back."""
+    return f"✓ Votre réponse de {hour(at)} est retirée\u00a0: le membre ne la voit plus."
 
 
 _REFUSALS: dict[type[GuichetError], str] = {
