@@ -173,8 +173,8 @@ def _actions(opening: Opening, buttons: Buttons) -> list[dict[str, Any]]:
     ]
     lists = [{"buttonList": {"buttons": actions}}]
     if opening.said is not None and opening.withdrawn_at is None:
-        last = {"of": str(opening.said.seq)}  # pressed again, the same answer is meant
-        back = buttons.button("Retirer ma dernière réponse", "retirer", talk, **last)
+        # pressed again, the same answer is meant
+        back = buttons.button("Retirer ma dernière réponse", "retirer", talk, of=str(opening.said.seq))
         lists.append({"buttonList": {"buttons": [back]}})
     return lists
 
