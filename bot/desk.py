@@ -17,7 +17,7 @@ from bot.dialogue import handoff
 from bot.dialogue.alarm import numbers_again
 from bot.dialogue.handoff import Agent, Moved
 from bot.dialogue.hours import Hours
-from bot.dialogue.waiting import nobody_came, safe_way
+from bot.dialogue.waiting import nobody_came, safe_page
 from bot.errors import (
     ConversationClosed,
     ConversationUnknown,
@@ -133,9 +133,9 @@ class Desk:
             return refused
         return None
 
-    async def safe_way(self, conversation: UUID) -> str:
-        """The address by which the member and we may pass a value that is masked here."""
-        return safe_way(self._knowledge(), await self._read(conversation)).href
+    async def safe_page(self, conversation: UUID) -> str:
+        """The address by which the member and we may pass a value that is masked here; without the talk's reference."""
+        return safe_page(self._knowledge(), await self._read(conversation)).href
 
     async def last_reply(self, conversation: UUID, agent: Agent, upto: int | None = None) -> int | None:
         """The seq of the agent's last message that stands; None where there is none. `upto`: as it was when that event

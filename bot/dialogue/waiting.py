@@ -128,11 +128,16 @@ def _held_ms(holding: Conversation) -> int | None:
 
 
 def safe_way(knowledge: Knowledge, conversation: Conversation) -> Link:
-    """Where a value that is masked here may be written so that a person reads it: the secure messages of a signed-in
-    member, else the contact page; with the talk's reference, by which its agent finds it.
+    """Where a value that is masked here may be written so that a person reads it (`safe_page`), with the talk's
+    reference, by which its agent finds it.
     """
-    signed_in = conversation.subject is not None and MESSAGES in knowledge.pages
-    link = knowledge.link(MESSAGES if signed_in else CONTACT)
+    link = safe_page(knowledge, conversation)
     address, hash_, anchor = link.href.partition("#")
     mark = "&" if "?" in address else "?"
     return replace(link, href=f"{address}{mark}ref={conversation.reference}{hash_}{anchor}")
+
+
+def safe_page(knowledge: Knowledge, conversation: Conversation) -> Link:
+    """The secure messages of a signed-in member, else the contact page."""
+    signed_in = conversation.subject is not None and MESSAGES in knowledge.pages
+    return knowledge.link(MESSAGES if signed_in else CONTACT)

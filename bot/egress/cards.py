@@ -15,6 +15,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Author, Authored, Event, Message, Replied, Reply, State, StateChanged, Withdrawn
+from bot.redaction.labels import FRENCH
 from bot.store.openings import Opening
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -157,7 +158,8 @@ def _facts(opening: Opening) -> list[str]:
         facts.append(f"↩ Réponse retirée {hour(opening.withdrawn_at)} (celle de {hour(opening.said.at)})")
     elif opening.said is not None:
         by = f" par {opening.said.agent_name}" if opening.said.agent_name else ""
-        facts.append(f"✓ Envoyé {hour(opening.said.at)}{by}")
+        kinds = ", ".join(dict.fromkeys(FRENCH[mark.label] for mark in opening.said.text.marks))
+        facts.append(f"✓ Envoyé {hour(opening.said.at)}{by}" + (f" ({kinds})" if kinds else ""))
     return facts
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.redaction.labels import FRENCH
 from tests.webhooks.console_people import at_the_console
 from tests.webhooks.google import SPACE, Person, button_of, form_of, told_text, widgets_of
 from tests.webhooks.google_room import BOTH, PHONE, QUESTION, Room
@@ -63,7 +64,7 @@ async def test_the_form_previews_marks_in_place_and_answers_hold_no_words(room: 
         assert word not in shown
     sent = await lea.clicks(card, button_of(form_of(answer), "Envoyer"), dialog="SUBMIT_DIALOG")
     assert "masqué" in told_text(sent)
-    assert f"{room.service.portal_url}/contact?ref={room.member.id[:8]}" in told_text(sent)
+    assert f"{room.service.portal_url}/contact, avec la référence" in told_text(sent)
     again = await lea.clicks(card, button_of(form_of(answer), "Envoyer"), dialog="SUBMIT_DIALOG")
     assert again.status == 200
     assert len(await room.said_to_member()) == 1
@@ -91,6 +92,37 @@ async def test_the_links_and_references_that_we_hand_out_reach_the_other_side_wh
     token = f"{portal}/activation?jeton=abcDEF1234567890abcdef"
     await room.lea.mentions(card["thread"], f"Voici {token}")
     assert (await room.said_to_member())[-1] == ("Léa", "Voici [ACTIVATION_LINK]")
+
+
+@BOTH
+async def test_what_an_erasure_cannot_reach_tells_nothing_of_the_conversation(room: Room) -> None:
+    card = await room.opens()
+    lea, thread = room.lea, card["thread"]
+    await lea.clicks(card, button(card, "Prendre"))
+    told = [
+        told_text(await lea.mentions(thread, f"Bonjour. Mon poste : {PHONE}")),
+        told_text(await lea.mentions(thread, "mot de passe : Quartz-71!")),
+        told_text(await lea.commands(thread, "/repondre", "mon mail : lea.martin@orange.fr")),
+        told_text(await lea.mentions(thread, "Voici.")),
+        told_text(await room.samir.mentions(thread, "Bonjour")),
+        told_text(await room.samir.clicks(card, button(card, "Prendre"))),
+        told_text(await lea.clicks(card, button(card, "Libérer"))),
+    ]
+    for answer in told:  # a private message, whose name Google tells nobody
+        assert room.member.id[:8] not in answer
+        for kind in FRENCH.values():
+            assert kind not in answer
+    assert all(f"{room.service.portal_url}/contact, avec la référence" in answer for answer in told[:3])
+    assert "masqué" not in told[3]
+
+
+async def test_the_card_tells_what_was_masked_of_the_last_answer_and_goes_with_the_conversation(room: Room) -> None:
+    card = await room.opens()
+    await room.lea.clicks(card, button(card, "Prendre"))
+    await room.lea.mentions(card["thread"], f"Bonjour. Mon poste : {PHONE}")
+    await room.space.card_says(room.member, " par Léa (numéro de téléphone masqué)")
+    await room.member.call("DELETE", room.member.path())
+    await room.space.until(room.member, lambda found: not any("cardsV2" in one for one in found))
 
 
 async def test_an_agent_takes_their_last_answer_back(room: Room) -> None:

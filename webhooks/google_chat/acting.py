@@ -63,6 +63,5 @@ class Acting:
         return PLAIN[act.action]
 
     async def _sent(self, conversation: UUID, message: Message) -> str:
-        masked = [mark.label for mark in message.text.marks]
-        way = await self._desk.safe_way(conversation) if masked else ""
-        return words.sent(message.at, masked, way)
+        way = await self._desk.safe_page(conversation) if message.text.marks else None
+        return words.sent(message.at, way)

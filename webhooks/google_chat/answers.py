@@ -19,7 +19,10 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence for whoever acted, and nobody else."""
+    """A sentence for whoever acted, and nobody else. Where neither a form nor an add-on's click asked, it is a private
+    message, of which Google tells us no name: we cannot delete it. What is answered about a conversation tells neither
+    its reference nor what was masked in it.
+    """
 
     text: str
     refused: bool = False

@@ -1,6 +1,8 @@
-"""What agents are told in Google Chat, in French. Names, hours and labels are put in; nobody's words ever are."""
+"""What agents are told in Google Chat, in French. Names and hours are put in; nobody's words ever are.
 
-from collections.abc import Iterable
+Much of it stands in Google as a private message that no erasure reaches: it says nothing of a member's.
+"""
+
 from datetime import datetime
 
 from bot.egress.cards import hour
@@ -13,7 +15,6 @@ from bot.errors import (
     NothingToWithdraw,
     RedactionRefused,
 )
-from bot.redaction.labels import FRENCH, Label
 
 TAKEN = "✓ Vous suivez cette conversation\u00a0: l’assistant se tait, le membre lit votre nom."
 RELEASED = "✓ La conversation est remise en attente, en tête de file."
@@ -44,11 +45,16 @@ WELCOME = (
 NOBODY_WAITS = "Vous ne suivez aucune conversation, et personne n’attend."
 
 
-def sent(at: datetime, masked: Iterable[Label], safe_way: str) -> str:
-    """A message has gone to the member. What was masked of it is told by its kind, and how to pass it instead."""
-    told = f"✓ Envoyé {hour(at)}"
-    kinds = ", ".join(dict.fromkeys(FRENCH[label] for label in masked))
-    return f"{told} ({kinds}). Pour transmettre cette valeur sans la montrer\u00a0: {safe_way}" if kinds else told
+def sent(at: datetime, safe_page: str | None) -> str:
+    """A message has gone to the member; `safe_page`: how to pass what was masked of it. Google keeps this message, and
+    tells nobody its name: what is to go with the conversation, its reference and what was masked, is on the card.
+    """
+    if safe_page is None:
+        return f"✓ Envoyé {hour(at)}"
+    return (
+        f"✓ Envoyé {hour(at)}. La carte de la conversation dit ce qui y est masqué. Pour le transmettre sans le "
+        f"montrer\u00a0: {safe_page}, avec la référence de la carte"
+    )
 
 
 def transferred(name: str) -> str:
