@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from bot.knowledge.everything import Everything
+from bot.knowledge.pages import USUAL
 from bot.knowledge.problems import Problems
 from bot.knowledge.reading import Key, Written
 from bot.knowledge.story import Story, StoryFile, StoryTurn
@@ -20,9 +21,8 @@ def check_stories(stories: Stories, everything: Everything, problems: Problems) 
         return  # what could not be read would be told twice
     intents = {placed.intent.name for placed in everything.folder.intents}
     for story, written, keys in every_story(stories):
-        if story.page is not None and story.page not in everything.pages:
-            sentence = _unknown("la page", story.page, everything.pages)
-            problems.error(written.shown, written.line(*keys, "page"), sentence)
+        if story.page is not None:
+            _check_page(story.page, written.shown, written.line(*keys, "page"), everything, problems)
         for number, turn in enumerate(story.turns):
             here = (*keys, "turns", number)
             for field, name in _intents(turn):
@@ -30,9 +30,14 @@ def check_stories(stories: Stories, everything: Everything, problems: Problems) 
                     line = written.line(*here, field)
                     problems.error(written.shown, line, _unknown("l’intention", name, intents))
             for field, page in _pages(turn):
-                if page not in everything.pages:
-                    line = written.line(*here, field)
-                    problems.error(written.shown, line, _unknown("la page", page, everything.pages))
+                _check_page(page, written.shown, written.line(*here, field), everything, problems)
+
+
+def _check_page(page: str, path: str, line: int, everything: Everything, problems: Problems) -> None:
+    """A page that portals usually have (pages.USUAL), and this one has not, is for its authors to look at."""
+    if page not in everything.pages:
+        note = problems.warning if page in USUAL else problems.error
+        note(path, line, _unknown("la page", page, everything.pages))
 
 
 def every_story(stories: Stories) -> Iterator[tuple[Story, Written, tuple[Key, ...]]]:
