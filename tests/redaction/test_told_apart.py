@@ -45,7 +45,7 @@ import pytest
         ("écrivez à pbrunel32 gmail com", "écrivez à [EMAIL]"),
         ("mon gmail c’est pbrunel32", "mon gmail c’est [EMAIL]"),
         ("p b r u n e l @ f r e e . f r", "[EMAIL]"),
-        ("un clou, kangoo ev 913 lc", "un clou, kangoo [PLATE]"),
+        ("un pneu, kangoo ev 913 lc", "un pneu, kangoo [PLATE]"),
         ("Le 06 15 99 02 et à la fin 74", "Le [PHONE]"),
         ("sécu un 81 04 75 116 203, la clé c’est 36", "sécu [NIR], la clé c’est [NIR 2]"),
         ("2 79 11 33 063 118 et les deux derniers 27", "[NIR] et les deux derniers [NIR 2]"),

@@ -59,7 +59,7 @@ _OF_PAPER = lazily(
     r"\sd(?:e\s|')(?:e?-?mails?|courriels?|courriers?|lettres|paperasses?|formulaires?|notifications?|pubs?|publicites?|"
     r"sms|messages?|mots\sde\spasse|papiers?|relances?|cookies|factures|documents|codes|spams?)(?![a-z])|"
     r"\s(?:a|de)\s(?:la\s|l')(?:paperasse|administration|informatique|bureaucratie)(?![a-z])|"
-    r"\s(?:numerique|administrative?s?|digitale?)(?![a-z])|"
+    r"\s(?:numerique|administrative?s?|digitale?)(?![a-z])|(?:\sparler)?\sde\svous(?![a-z])|"
     r"\s(?:du|de\sla|des|de\svotre|de\svos|de\sl')\s?(?:sites?|applis?|applications?|pages?|portails?|serveurs?|plateformes?|"
     r"connexions?|formulaires?|services?\sclients?|standard|chatbots?|robots?|messageries?)(?![a-z])"
 )

@@ -101,6 +101,7 @@ class Visitor:
         await self.opens()
         await self.button("Continuer").click()
         await expect(self.text).to_be_visible()
+        await expect(self.button("Menu")).to_be_visible()  # the conversation is open
 
     async def sends(self, words: str) -> None:
         await self.text.fill(words)

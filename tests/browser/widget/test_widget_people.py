@@ -141,5 +141,5 @@ async def test_an_anonymous_talk_becomes_the_members_who_signs_in_and_is_never_a
     await expect(visitor.button("Continuer")).to_be_visible()
     await expect(visitor.said).to_have_count(0)
     await visitor.button("Continuer").click()
-    await expect(visitor.text).to_be_visible()
+    await expect(visitor.button("Menu")).to_be_visible()
     assert await visitor.conversation() != talk
