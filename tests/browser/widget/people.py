@@ -84,7 +84,14 @@ class Visitor:
         return await self.page.evaluate(KEPT)
 
     async def conversation(self) -> UUID:
-        return UUID((await self.kept())["id"])
+        """The open conversation's; the text box may be there before it."""
+        kept = await self.kept()
+        for _ in range(600):
+            if kept and kept.get("id"):
+                break
+            await self.page.wait_for_timeout(50)
+            kept = await self.kept()
+        return UUID(kept["id"])
 
     async def faults_of_access(self) -> list[str]:
         """What axe finds wrong."""
