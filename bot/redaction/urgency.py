@@ -128,8 +128,17 @@ _INTRODUCES = re.compile(
 )
 
 
+_CALL_BACK = re.compile(
+    r"(?<![a-z])(?P<asks>r?appel(?:ez|er)?[- ]moi (?:svp |vite )?(?:au|sur le|sur|a ce numero) )(?:numero )?[+0(]"
+)
+
+
 def _without_who_speaks(view: View, fold: str) -> str:
-    """`fold` without the names that somebody gives as hers: «je suis Camille Morel» sounds like other things."""
+    """`fold` without the name and the number that somebody gives as hers: «je suis Camille Morel», «appelez-moi au 06 …»
+    sound like other things.
+    """
+    for asked in _CALL_BACK.finditer(view.fold):
+        fold = fold.replace(asked["asks"], " ", 1)
     known = gazetteers()
     first_names, last_names = known.strong_first | known.ambiguous_first, known.strong_last | known.ambiguous_last
     for given in _INTRODUCES.finditer(view.fold):

@@ -115,6 +115,8 @@ def test_danger_told_beside_a_place_is_heard_as_what_it_is(redactor, text, signa
         "Bonjour, je suis Camille Morel (camille.morel@exemple.fr). Comment refuser les cookies ?",
         "bonjour je suis camille martin",
         "BONJOUR, JE SUIS CAMILLE MOREL",
+        "appelez-moi au 06 39 98 17 42",
+        "Rappelez-moi sur le 01 99 00 12 34",
     ],
 )
 def test_a_name_that_somebody_gives_as_hers_tells_no_danger(redactor, text):
@@ -123,4 +125,6 @@ def test_a_name_that_somebody_gives_as_hers_tells_no_danger(redactor, text):
 
 def test_danger_beside_a_name_is_heard(redactor):
     assert redactor.redact("je suis Camille Martin et je veux mourir").signals == {Signal.URGENT_MIND}
+    called = "appelez-moi au 06 39 98 17 42, ma mère ne respire plus"
+    assert redactor.redact(called).signals == {Signal.URGENT_BODY}
     assert redactor.redact("c’est Marie, elle ne respire plus").signals == {Signal.URGENT_BODY}
