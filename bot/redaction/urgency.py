@@ -134,8 +134,8 @@ _CALL_BACK = re.compile(
 
 
 def _without_who_speaks(view: View, fold: str) -> str:
-    """`fold` without the name and the number that somebody gives as hers: «je suis Camille Morel», «appelez-moi au 06 …»
-    sound like other things.
+    """`fold` without the name and the number that somebody gives as hers: «je suis Camille Morel», «appelez-moi au
+    06 …» sound like other things.
     """
     for asked in _CALL_BACK.finditer(view.fold):
         fold = fold.replace(asked["asks"], " ", 1)
