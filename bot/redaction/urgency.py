@@ -140,13 +140,15 @@ def _without_who_speaks(view: View, fold: str) -> str:
     for asked in _CALL_BACK.finditer(view.fold):
         fold = fold.replace(asked["asks"], " ", 1)
     known = gazetteers()
-    first_names, last_names = known.strong_first | known.ambiguous_first, known.strong_last | known.ambiguous_last
     for given in _INTRODUCES.finditer(view.fold):
         start, names = given.start("names"), given["names"].split(" ")
-        if names[0] not in first_names or not (view.text[start].isupper() or names[0] in known.strong_first):
+        listed = names[0] in known.ambiguous_first and view.text[start].isupper()
+        if not listed and names[0] not in known.strong_first:
             continue
         count, at = 1, start + len(names[0]) + 1
-        while count < len(names) and (names[count] in last_names or view.text[at : at + 1].isupper()):
+        while count < len(names) and (
+            names[count] in known.strong_last or names[count] in known.ambiguous_last or view.text[at].isupper()
+        ):
             at += len(names[count]) + 1
             count += 1
         fold = fold.replace(" ".join(names[:count]), " ", 1)
