@@ -14,6 +14,11 @@ FIGURES = [
     "ça me donne de l'eczéma, votre formulaire",
     "notre chien est diabétique, la mutuelle prend les animaux ?",
     "la jument a fait une fausse couche, vous ne prenez pas les bêtes je suppose",
+    "je me sui cramé avc le patron, je peu changé de mutuelle ?",
+    "Enceinte Bluetooth gagnée au concours, toujours pas reçue !",
+    "Il y a des infiltrations au plafond de votre agence de Vierzon",
+    "le forfé journalié cé 20 euro mintenan",
+    "jai plu de baterie jrevien",
 ]
 TOLD = [
     ("Mon père est dans le coma depuis ce matin, qui prévenir ?", "coma"),
@@ -30,6 +35,9 @@ TOLD = [
     ("mon dossier est en ALD depuis mars", "ALD"),
     ("mon opération de 1200 euros n'est pas remboursée", "opération"),
     ("j'ai failli mourir d'un infarctus et votre site me demande une photo", "infarctus"),
+    ("AVC le 3 mai, je demande la prise en charge", "AVC"),
+    ("mon mari, depuis son avc le bras ne bouge plus", "avc"),
+    ("ma mère a des infiltrations au genou", "infiltrations"),
     ("quand j'ai vu le neurologue il a parlé d'alzheimer pour moi", "alzheimer"),
 ]
 

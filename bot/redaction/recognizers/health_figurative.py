@@ -64,6 +64,14 @@ _OF_PAPER = lazily(
     r"connexions?|formulaires?|services?\sclients?|standard|chatbots?|robots?|messageries?)(?![a-z])"
 )
 """What an illness is not of: «une indigestion de courriers», «allergique à la paperasse»."""
+_ANOTHER_WORD = lazily(
+    r"(?<!un\s)(?<!mon\s)(?<!son\s)(?<!ton\s)(?<!notre\s)(?<!l')(?<!d')(?<!fait\s)(?<!eu\s)(?<!post\s)(?<!suite\s)(?<!apres\s)"
+    r"avc\s(?:l[ea]s?\s(?![0-9])|l'|une?\s|d[eu]s?\s(?![0-9])|[mtsn]on\s|[mts]as?\s|[mtscv]es?\s|v?nos\s|votre\s|notre\s|leurs?\s|"
+    r"cet(?:te)?\s|moi|toi|lui|elles?|eux|nous|vous|vs\s|kel|quel|qui\s|ki\s|ca(?![a-z])|plusieurs|tou[st])|"
+    r"enceintes?\s(?:bluetooth|connectee|acoustique|sono|portable|hifi|hi-fi|sans\sfil|jbl|sonos|bose|marshall|gagnee|offerte)|"
+    r"(?:infiltrations?|fuites?)\s(?:d'eau|(?:au|dans\sle|du|par\sle|sous\sle|sur\sle)\s(?:plafond|mur|toit|sol|hall|garage|couloir))"
+)
+"""A word that is another one here: «cramé avc le patron» (avec), «enceinte Bluetooth», «infiltrations au plafond»."""
 _CUT = lazily(r"(?:ampute|saigne|ponctionne|delest)\w*\sde\s[0-9]")
 _SENTENCE = re.compile(r"[^.!?\n]{0,160}")
 _BEFORE = re.compile(r"[^.!?\n]{0,160}$")
@@ -74,6 +82,8 @@ def is_figurative(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is said in a figure."""
     fold = view.fold
     if is_of_a_thing(view, start):
+        return True
+    if _ANOTHER_WORD.match(fold, start) is not None and not view.text[start:end].isupper():
         return True
     if _OF_PAPER.match(fold, end) is not None or _OF_PAPER.search(fold, start, end) is not None:
         return True

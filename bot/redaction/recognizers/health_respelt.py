@@ -63,6 +63,12 @@ def _everyday() -> frozenset[str]:
 
 
 @cache
+def _begun_by(letter: str) -> frozenset[str]:
+    """How the everyday words that begin with a letter sound; some 20 ms a letter, when one is first asked for."""
+    return frozenset(_ear(word) for word in gazetteers().words if word[0] == letter and len(word) > _TOO_SHORT)
+
+
+@cache
 def _nearly() -> dict[str, str]:
     """The same by their long sounds with one letter left out: «infarctuce», «depreson»."""
     return {
@@ -147,4 +153,7 @@ def _heard(word: str) -> str | None:
     if len(shorter) == 1 or not everyday.isdisjoint(shorter):
         return None
     nearly = _nearly()
-    return next((nearly[short] for short in shorter if short in nearly), None)
+    right = next((nearly[short] for short in shorter if short in nearly), None)
+    if right is None or sound in _begun_by(word[0]):  # «mintenan» sounds as «maintenant» before it nearly sounds as…
+        return None
+    return right
