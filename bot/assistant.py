@@ -98,7 +98,7 @@ class Assistant:
                 return Turn(seen.answered.message, seen.answered.replied)
             if seen.conversation.state is State.CLOSED:
                 raise ConversationClosed
-            redaction = self._redactor.redact(raw, context_of(seen.conversation))
+            redaction = await self._redactor.redact_aside(raw, context_of(seen.conversation))
             turn, change = await self._decided(seen.conversation, message_id, redaction)
             try:
                 await self._hot.append(change)

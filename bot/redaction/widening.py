@@ -1,7 +1,8 @@
 """Widening: when a part of a digit run is masked and two or more of its digits remain, the whole run goes.
 
 Half a number is often enough to tell the other half; and a grammar that stops early must not leave the rest readable.
-So do the letters of a reference, before its digits or after: «TH-0413», «B 0044 7192», «8837201-A».
+So do the letters of a reference, before its digits or after: «TH-0413», «B 0044 7192», «8837201-A». And in a text that
+is masked again and again, whatever was masked goes wherever it stands.
 """
 
 import re
@@ -67,3 +68,14 @@ def _left_over(beside: str) -> int:
         return 0
     glued = beside[0].isdigit()
     return tail.end() if glued or sum(map(str.isdigit, tail[0])) >= _LEAST_LEFT else 0
+
+
+def everywhere(view: View, spans: list[Span]) -> list[Span]:
+    """`spans` and each further place where the words of one of them stand alone."""
+    first = {view.fold[span.start : span.end]: span for span in reversed(spans)}
+    again = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(first, key=len, reverse=True)))})(?!\w)")
+    found = [*spans]
+    for match in again.finditer(view.fold):
+        span = first[match[0]]
+        found.append(Span(span.label, *match.span(), span.rule))
+    return found

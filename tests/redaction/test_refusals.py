@@ -9,6 +9,7 @@ from bot.errors import RedactionRefused
 from bot.redaction.lazily import lazily
 from bot.redaction.reader.second_look import SecondLook
 from bot.redaction.redactor import LONGEST, Redactor
+from bot.redaction.view import View
 from bot.redaction.view import Span, View
 
 
@@ -62,3 +63,13 @@ def test_what_breaks_is_refused_and_tells_nothing(redactor):
     assert reason == "broken"
     assert "canari" not in told
     assert "ValueError" not in told
+
+
+@pytest.mark.parametrize("unit", ["12/05/1980 ", "Jean\ndeux\ntel ", "a l hopital\n", "1 84 07, zéro, B, "])
+def test_a_text_that_repeats_itself_is_read_a_few_times_not_once_for_each_of_its_places(unit, monkeypatch):
+    reads: list[int] = []
+    without = View.without
+    monkeypatch.setattr(View, "without", lambda view, places: reads.append(len(places)) or without(view, places))
+    found = Redactor(listens=False, deadline_ms=60_000).redact((unit * 200)[:2_000]).found
+    assert len(found) > 100
+    assert len(reads) < 10
