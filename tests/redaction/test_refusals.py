@@ -9,7 +9,6 @@ from bot.errors import RedactionRefused
 from bot.redaction.lazily import lazily
 from bot.redaction.reader.second_look import SecondLook
 from bot.redaction.redactor import LONGEST, Redactor
-from bot.redaction.view import View
 from bot.redaction.view import Span, View
 
 
