@@ -60,7 +60,7 @@ def hide(view: View, awaited: Label | None, own: str | None) -> View:
 
 def _receipts(view: View, awaited: Label | None) -> Iterator[tuple[int, int]]:
     cues = None
-    for match in _RECEIPT.finditer(view.text):
+    for match in _RECEIPT.finditer(view.text) if "-" in view.text else ():
         code = match["first"] + match["last"]
         if sum(map(str.isalpha, code)) < _FEWEST_LETTERS:
             continue
@@ -80,7 +80,7 @@ def _is_of_words(match: re.Match[str]) -> bool:
 
 
 def _conversations(view: View, own: str | None) -> Iterator[tuple[int, int]]:
-    for match in _TALKS.finditer(view.fold):
+    for match in _TALKS.finditer(view.fold) if "ref" in view.fold else ():
         yield match.span("reference")
     if own is not None and own in view.fold:
         for match in re.finditer(rf"(?<![a-z0-9@]){re.escape(own)}(?![a-z0-9@])", view.fold):

@@ -20,6 +20,7 @@ _JOINED = lazily(
     rf"{_BEFORE}(?P<one>[a-z]{{3,20}})(?P<by>[._])(?P<two>[a-z]{{3,20}})(?P<number>[-_.]?[0-9]{{1,4}})?{_AFTER}"
 )
 _NUMBERED = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{3,20}})_(?P<number>[0-9]{{2,4}}){_AFTER}")
+_HAS_ONE = re.compile(r"[a-z0-9][._][a-z0-9]|-du-")
 _BESIDE_SECRET = re.compile(rf"(?:^|(?<=\s))(?P<login>[a-z][a-z0-9._-]{{3,30}})\s?/\s?{SENTINEL}")
 """«jpbarbier / …»: what stands before a masked secret."""
 _TECHNICAL = words(
@@ -39,7 +40,7 @@ def find(view: View) -> Iterator[Span]:
         for match in _BESIDE_SECRET.finditer(fold):
             if match["login"] not in gazetteers().words:
                 yield Span(Label.MEMBER_ID, *match.span("login"), "code.login")
-    if "_" not in fold and "." not in fold and "-du-" not in fold:
+    if _HAS_ONE.search(fold) is None:
         return
     for place in _OF_A_PLACE.finditer(fold):
         yield Span(Label.MEMBER_ID, *place.span(), "code.login")
