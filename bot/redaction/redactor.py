@@ -188,6 +188,7 @@ class Redactor:
         tied = context.last is not None and health.goes_on(context.last, view)
         while True:
             view.lead, view.tied = lead, tied
+            view.told = frozenset([span.label for span in found])
             spans = self._of_form(view, context, late)
             if not spans:
                 spans, lead, tied = self._look(view, _OF_WORDS, late), None, False

@@ -62,6 +62,8 @@ class View:
         """Whether it asks about care and tells of nobody, once health_general.py has looked."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
+        self.told: frozenset[Label] = frozenset()
+        """Of what kinds the message has told already."""
         self.tokens: Tokens | None = None
         """Its words, once tokens.py has cut them."""
         self.reading: Reading | None = None

@@ -6,7 +6,7 @@ a rule knows why it is nobody's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
@@ -27,10 +27,14 @@ from bot.redaction.tokens import tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
-SURE = 0.6
+SURE = 0.8
 """Likelihood from which a word is masked."""
-SURE_OF_A_NAME = 0.5
+SURE_OF_A_NAME = 0.6
 """The same of a word that is likeliest a name: one masked for nothing costs a reader less than one left."""
+SURE_ONCE_TOLD = 0.3
+"""The same of any word in a message where something is masked already: who tells one thing tells another."""
+SURE_OF_ILLNESS = 0.2
+"""The same of health where health is."""
 ALONG = 0.3
 """The same beside a word that is masked."""
 GUESSES = {
@@ -72,7 +76,7 @@ _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
 )
 _MAILED = re.compile(r"@|arobase")
-_OTHER, _PERSON = STATES.index("X"), STATES.index("P")
+_OTHER, _PERSON, _ILL = STATES.index("X"), STATES.index("P"), STATES.index("H")
 _NAMED = {_PERSON: Label.PERSON, STATES.index("H"): Label.HEALTH, STATES.index("A"): Label.ADDRESS}
 
 
@@ -92,8 +96,7 @@ class SecondLook:
         whose = [1 - likely[0] if may else 0.0 for likely, may in zip(reading.likely, told, strict=True)]
         at = 0
         while at < len(whose):
-            named = reading.likely[at][_PERSON] * 2 > whose[at]
-            if whose[at] <= (SURE_OF_A_NAME if named else SURE):
+            if whose[at] <= _enough(reading.likely[at], view.told):
                 at += 1
                 continue
             begin, end = at, at + 1
@@ -135,6 +138,15 @@ class SecondLook:
 def packaged() -> SecondLook:
     """With the packaged weights."""
     return SecondLook(Reader(WEIGHTS.read_bytes()))
+
+
+def _enough(likely: Sequence[float], told: frozenset[Label]) -> float:
+    """The likelihood of being somebody's from which a word is masked."""
+    if Label.HEALTH in told and likely[_ILL] * 2 > 1 - likely[0]:
+        return SURE_OF_ILLNESS
+    if told:
+        return SURE_ONCE_TOLD
+    return SURE_OF_A_NAME if likely[_PERSON] * 2 > 1 - likely[0] else SURE
 
 
 def _open(view: View) -> str:
