@@ -70,6 +70,12 @@ _IS_A_WORD = lazily(
     r"(?:robot|bot|chatbot|assistante?|forfait|formule|offre|option|site|appli\w*|newsletter|salle|mascotte))(?![a-z])"
 )
 """«Marine est la couleur», «Rose est le nom du robot»."""
+_OF_SO_MANY = lazily(
+    r"(?<![a-z])(?:hameau|village|bourg|ville|commune|quartier|lotissement|residence|immeuble|copropriete|tour)\s"
+    r"(?:de\s|d'|avec\s)(?:environ\s|moins\sde\s|plus\sde\s|a\speine\s)?[0-9]{1,6}\s(?:habitants?|ames|maisons|"
+    r"logements?|appartements?|foyers|personnes?|familles?|lots?|etages?)"
+)
+"""«Un hameau de 40 habitants»."""
 _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
@@ -164,7 +170,11 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     if label is Label.HEALTH:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
-        return is_an_office(view, start, end) or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
+        return (
+            is_an_office(view, start, end)
+            or _OF_SO_MANY.search(fold, start, end + _NEAR) is not None
+            or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
+        )
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1])
     if label is Label.PERSON:
         return cut or is_an_example(view) or _names_no_one(view, start, end)

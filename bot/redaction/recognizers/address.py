@@ -6,10 +6,12 @@ A town, a postcode or a street alone is a place without a person: it stays («un
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.address_abroad import ABROAD, abroad
 from bot.redaction.recognizers.address_ends import everyday, following, name_end, start_of, tail_end, town_end
+from bot.redaction.recognizers.address_lines import TOWN_FIELD
 from bot.redaction.recognizers.address_pieces import (
     COUNTED_BEFORE_CODE,
     FLOOR_AFTER,
@@ -21,9 +23,11 @@ from bot.redaction.recognizers.address_pieces import (
     PLACE_BEFORE_CODE,
     WAY_BEFORE_CODE,
 )
+from bot.redaction.recognizers.address_turned import turned
 from bot.redaction.recognizers.address_words import (
     ARTICLE,
     BEGINS,
+    BESIDE,
     BOX,
     CODE_AFTER,
     CODE_LAST,
@@ -75,8 +79,10 @@ def find(view: View) -> Iterator[Span]:
             floor.end() if floor else end.start() if end else span.end,
             span.rule,
         )
-        if view.digit_count >= _DIGITS_OF_A_CODE and (its := ITS_TOWN.match(view.fold, span.end)):
-            yield Span(Label.ADDRESS, *its.span("town"), "address.numbered")
+        if view.digit_count >= _DIGITS_OF_A_CODE:
+            its = ITS_TOWN.match(view.fold, span.end) or TOWN_FIELD.match(view.fold, span.end)
+            if its is not None:
+                yield Span(Label.ADDRESS, *its.span("town"), "address.numbered")
 
 
 def _found(view: View) -> Iterator[Span]:
@@ -170,12 +176,17 @@ def _is_near(living: list[int], place: int) -> bool:
 _NEAR = 40
 
 
+_OF_SO_MANY = 3
+
+
 def _is_unnamed(tokens: Tokens, head: re.Match[str]) -> bool:
-    """«Une résidence sécurisée», «un quartier calme»."""
+    """«Une résidence sécurisée», «un quartier calme», «un hameau de 40 habitants»."""
     if head[0].rstrip(" .") not in UNNAMED:
         return False
-    name = next(following(tokens, head.end()), None)
-    return name is not None and not name.capital and name.fold not in PARTICLES and everyday(name.fold)
+    name = list(islice(following(tokens, head.end()), _OF_SO_MANY))
+    if len(name) == _OF_SO_MANY and name[0].fold == "de" and name[1].fold.isdigit() and everyday(name[2].fold):
+        return True
+    return bool(name) and not name[0].capital and name[0].fold not in PARTICLES and everyday(name[0].fold)
 
 
 _PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE, WAY_BEFORE_CODE, LINE_BEFORE_CODE)
@@ -205,7 +216,7 @@ def _is_an_institution(view: View, start: int, end: int) -> bool:
     """«La pharmacie Centrale, 31000 Toulouse»."""
     if INSTITUTIONS.isdisjoint(view.words):
         return False
-    said = re.findall("[a-z]+", view.fold[max(0, start - 20) : end])
+    said = re.findall("[a-z]+", BESIDE.sub("", view.fold[max(0, start - 20) : end]))
     return not INSTITUTIONS.isdisjoint(said) and LIVING.search(view.fold, max(0, start - LIVES_NEAR), start) is None
 
 
@@ -237,6 +248,7 @@ def _without_a_way(view: View) -> Iterator[Span]:
         return
     for last in NUMBER_LAST.finditer(view.fold):
         yield Span(Label.ADDRESS, last.start(), tail_end(view, tokens_of(view), last.end()), "address.numbered")
+    yield from turned(view)
     yield from abroad(view)
 
 

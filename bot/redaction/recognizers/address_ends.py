@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address_abroad import CODE_ABROAD, CODE_OF_CANADA, COUNTRY
+from bot.redaction.recognizers.address_lines import town_line_end
 from bot.redaction.recognizers.address_pieces import (
     AFTER_COLON,
     BEFORE,
@@ -171,7 +172,9 @@ def tail_end(view: View, tokens: Tokens, end: int) -> int:
 
 
 def _place_after(view: View, tokens: Tokens, end: int) -> int:
-    """Past a town without its postcode."""
+    """Past a town without its postcode, and its district before it."""
+    if district := IN_DISTRICT.match(view.fold, end):
+        end = district.end()
     if place := _PLACE_AT_THE_END.match(view.text, end):
         return place.end()
     town = BEFORE_TOWN.match(view.fold, end)
@@ -225,8 +228,10 @@ def _line_after(view: View, end: int) -> re.Match[str] | None:
 
 
 def town_end(view: View, tokens: Tokens, start: int) -> int:
-    """Where the town after a postcode ends, and its country."""
+    """Where the town after a postcode ends, on its line or on the next, and its country."""
     end = _town_end(view, tokens, start)
+    if end == start and "\n" in view.fold[start : start + 3]:
+        end = town_line_end(view, start)
     country = COUNTRY.match(view.fold, end)
     return country.end() if country else end
 

@@ -9,7 +9,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address_words import WAYS
 
 _DWELLINGS = (
-    r"batiments?|bat|bt|apt|appt?|appartement|logement|esc|escalier|hall|residence|resid|rce|res|tour|immeubles?|imm|"
+    r"batiments?|bat|bt|apt|appt?|appartement|logement|esc|escalier|hall|residence|resid|resi|rce|res|tour|immeubles?|imm|"
     r"foyer|villa|lotissement|lot|chambre|chb|ch|chez|c/o|cite|domaine|etage|porte|pavillon|zone|za|zi|zac|quartier|"
     r"hameau|lieu[- ]?dit|entree|ferme|moulin|chateau|mas|clos|hlm|copropriete|copro|section|ilet|ilot|peniche|bateau|"
     r"cidex|les\shauts|le\sclos|le\sbourg|bourg|village|camping|parc|maison|ehpad|manoir|chalet|bastide|longere|grange|"
@@ -89,7 +89,7 @@ FLOOR_AFTER = lazily(
 PLACE_BEFORE_CODE = lazily(
     rf"(?<![a-z0-9])(?:[0-9]{{1,4}}\s?(?:bis|ter|[a-d])?,?\s(?:les?|la|l')\s?"
     rf"[a-z'-]{{3,18}}(?:\s[a-z'-]{{2,18}}){{0,3}}\s$|"
-    rf"(?:{_PART}|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s(?:(?:de|du|a)\s)?[a-z'-]{{3,18}}){{0,2}}))"
+    rf"(?:{_PART}|(?:bourg|village|hameau|chateau|presbytere)(?=\s?,)|(?:le|la|les|l')\s?(?:bourg|[a-z'-]{{3,18}}(?:\s(?:(?:de|du|a)\s)?[a-z'-]{{3,18}}){{0,2}}))"
     rf"(?:\s?[,\n-]\s?|,\s(?:apres|avant|pres|derriere|face|entre|au|dependance|cote)\s[a-z' -]{{3,40}},\s))$"
 )
 """A place without a way, before its postcode: «Le Bourg, 24290 …», «Ferme des Aulnes, 60650 …»."""

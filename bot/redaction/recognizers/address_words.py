@@ -110,7 +110,7 @@ LIVING_WORDS = words(
 LIVING_STEMS = ("habit", "abit", "jabit", "resid", "demeur", "domicili", "emmenag", "demenag", "crech")
 """Without one of these nobody says where she lives."""
 SAID_WORDS = words(SAID.replace("s?", "").replace("|", " "))
-UNNAMED = words("residence res villa lotissement lot cite quartier domaine parc zone clos mas port")
+UNNAMED = words("residence res villa lotissement lot cite quartier domaine parc zone clos mas port hameau")
 """What people live in without its having a name: «une résidence sécurisée»."""
 COUNTED = words("r mail che zone lot parc mas cours place villa passage route res cite quartier galerie voie pass")
 SURELY = re.compile(r"[,.]|bis|ter|quater|[2-9][0-9]|[0-9]{3}")
@@ -134,6 +134,10 @@ INSTITUTIONS = words(
     " labo dentiste mutuelle caisse cpam mairie prefecture ecole lycee college universite tribunal notaire"
 )
 """What stands at an address of its own."""
+BESIDE = re.compile(
+    r"(?<![a-z])(?:face|pres|derriere|devant|cote|apres|avant)\s(?:(?:a|au|du|de)\s)?(?:la\s|le\s|l')?[a-z]{3,20}"
+)
+"""«Derrière la mairie»: what a place is beside."""
 WRITTEN_TO = words(
     "mutuelle caisse cpam service siege ecrire envoyer adresser renvoyer poster expedier endroit votre vos"
 )
@@ -143,7 +147,7 @@ REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,
 DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")
 IN_DISTRICT = lazily(
     r"\s?,?\sdans\sle\s(?:[0-9]{1,2}\s?(?:e|er|eme|ieme)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|"
-    r"huitieme|neuvieme|dixieme|[a-z]+ieme)(?:\sarrondissement)?(?![a-z])"
+    r"huitieme|neuvieme|dixieme|[a-z-]+ieme)(?:\sarrondissement)?(?![a-z])"
 )
 """«À Lyon, dans le premier»."""
 RIVERS = words(
