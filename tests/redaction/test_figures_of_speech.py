@@ -19,6 +19,9 @@ FIGURES = [
     "Il y a des infiltrations au plafond de votre agence de Vierzon",
     "le forfé journalié cé 20 euro mintenan",
     "jai plu de baterie jrevien",
+    "ce site est un cancer",
+    "tous les ans pour la Saint-Vincent je vous écris",
+    "Bernard l’ermite, c’est votre mascotte ?",
 ]
 TOLD = [
     ("Mon père est dans le coma depuis ce matin, qui prévenir ?", "coma"),
@@ -38,6 +41,10 @@ TOLD = [
     ("AVC le 3 mai, je demande la prise en charge", "AVC"),
     ("mon mari, depuis son avc le bras ne bouge plus", "avc"),
     ("ma mère a des infiltrations au genou", "infiltrations"),
+    ("ce site est bon mais j'ai un cancer", "cancer"),
+    ("mon fils a un Wilson", "Wilson"),
+    ("ma femme est suivie pour un syndrome de Gilbert", "Gilbert"),
+    ("j'ai fait un Guillain Barré en 2019", "Guillain Barré"),
     ("quand j'ai vu le neurologue il a parlé d'alzheimer pour moi", "alzheimer"),
 ]
 

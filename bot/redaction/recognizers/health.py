@@ -37,6 +37,7 @@ from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
+from bot.redaction.recognizers.health_namesakes import is_a_namesake
 from bot.redaction.recognizers.health_notes import noted
 from bot.redaction.recognizers.health_open import named
 from bot.redaction.recognizers.health_respelt import respelt
@@ -254,6 +255,7 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         if (
             tied
+            and not is_a_namesake(view, start, places[after - 1][0], rule)
             and not is_supposed(view, start)
             and OF_YOURS.match(fold, end) is None
             and _PUBLIC.search(fold, max(0, start - 12), start) is None

@@ -31,6 +31,12 @@ _OF_AN_ANIMAL = lazily(
     rf"{WHOSE}(?:(?:vieux|vieille|pauvre|petite?|grosse?)\s)?(?:{_AN_ANIMAL})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,4}}?"
     rf"\s(?:{_IS}|est\smorte?\s(?:de\s|d')(?:une?\s)?)$"
 )
+_IS_A_PLAGUE = lazily(
+    r"(?<![a-z])(?:votre|vos|ce|cet|cette|ces|l[ea]s?|l')\s?(?:sites?|appli\w*|pages?|portails?|formulaires?|services?|systemes?|"
+    r"interfaces?|chatbots?|robots?|plateformes?|serveurs?|menus?|procedures?|administrations?|standard|mutuelles?)\s"
+    r"(?:[a-z]+\s){0,3}?(?:est|sont|c'est)\s(?:[a-z]+\s){0,2}?(?:une?|des)\s(?:vraie?s?\s|veritables?\s)?$"
+)
+"""«Ce site est un cancer»."""
 _STATUS = words("ald invalidite longue arret maternite grossesse conge conges affection accident incapacite cure")
 """What a file or a contract may be in because somebody is: «mon dossier est en ALD»."""
 _ALMOST = lazily(
@@ -86,6 +92,8 @@ def is_figurative(view: View, start: int, end: int) -> bool:
     if _ANOTHER_WORD.match(fold, start) is not None and not view.text[start:end].isupper():
         return True
     if _OF_PAPER.match(fold, end) is not None or _OF_PAPER.search(fold, start, end) is not None:
+        return True
+    if _IS_A_PLAGUE.search(fold, max(0, start - _REACH), start) is not None:
         return True
     return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_an_outcry(fold, start, end)
 
