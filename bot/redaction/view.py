@@ -68,6 +68,8 @@ class View:
         """Its words, once tokens.py has cut them."""
         self.reading: Reading | None = None
         """What the second reader makes of it, once it has read."""
+        self.public: tuple[tuple[int, int], ...] | None = None
+        """Where names of shops and places stand, once public_names.py has looked."""
         self._unlisted: frozenset[str] | None = None
         self.digit_count = len(_DIGIT.findall(fold))
         self.has_digit = self.digit_count > 0

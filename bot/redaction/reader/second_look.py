@@ -21,8 +21,12 @@ from bot.redaction.recognizers.health import OF_YOURS
 from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.person import is_an_example
-from bot.redaction.recognizers.person_shape import names_a_thing
+from bot.redaction.recognizers.person_cues import THINGS
+from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing
+from bot.redaction.recognizers.public_names import is_public
+from bot.redaction.recognizers.trades import is_a_trade
 from bot.redaction.tokens import tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -57,7 +61,7 @@ _MIXED = re.compile(r"(?=[\w./-]*[a-z])(?=[\w./-]*[0-9])[\w./-]+")
 """Letters and digits in one word: the same."""
 _MANY = 6
 """Words from which one that is said again and again («allo allo allo») is no value, however alike its neighbours."""
-_NEAR, _LONGEST_LINK = 30, 300
+_NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
 _SIGNS = " .,:;!?-()\n"
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
@@ -65,11 +69,20 @@ _COUNTED = re.compile(r"[0-9]{1,2}")
 """«12»: how many, or which of them."""
 _OF_FEELING = re.compile(r"\sde\s(?:rage|joie|rire|honte|jalousie|ennui|impatience|bonheur)(?![a-z])")
 """«Aveugle de rage»."""
-_IS_A_WORD = lazily(
-    r"\s(?:est|c'est)\s(?:la|le|l'|une?)\s?(?:couleur|marque|fleur|nom\s(?:du|de\s(?:la|votre|notre|l'))\s?"
-    r"(?:robot|bot|chatbot|assistante?|forfait|formule|offre|option|site|appli\w*|newsletter|salle|mascotte))(?![a-z])"
+_WITH_NAMES = (
+    "robot|bot|chatbot|assistante?|forfait|formule|offre|option|garantie|site|appli\\w*|newsletter|salle|mascotte"
 )
-"""«Marine est la couleur», «Rose est le nom du robot»."""
+_IS_A_WORD = lazily(
+    rf"[\"»]?,?\s(?:est|c'est)\s(?:(?:la|le|l'|une?)\s?(?:couleur|marque|fleur|nom\s(?:du|de\s(?:la|votre|notre|l'))\s?"
+    rf"(?:{_WITH_NAMES})|personne\sou\s(?:une?\s|le\s|la\s)?(?:systeme|robot|bot|machine|logiciel|programme))|"
+    rf"(?:quoi|qui)\s(?:comme|pour)\s(?:une?\s)?(?:{_WITH_NAMES}|niveau|contrat|mutuelle))(?![a-z])"
+)
+"""«Marine est la couleur», «Rose est le nom du robot», «Océane c’est quoi comme offre»."""
+_THE_THING_IS_CALLED = lazily(
+    r"(?<![a-z])(?:l[ea]|l'|ce|cet|cette|votre|vos)\s?(?:chat|assistante?|conseillere?\svirtuelle?|"
+    rf"{_WITH_NAMES})\s(?:[a-z]+\s)?(?:s'appelle|se\snomme|est\s(?:le|la|l'))[\s:\"«]{{1,3}}$"
+)
+"""«Le chat s’appelle Rose ?»"""
 _OF_SO_MANY = lazily(
     r"(?<![a-z])(?:hameau|village|bourg|ville|commune|quartier|lotissement|residence|immeuble|copropriete|tour)\s"
     r"(?:de\s|d'|avec\s)(?:environ\s|moins\sde\s|plus\sde\s|a\speine\s)?[0-9]{1,6}\s(?:habitants?|ames|maisons|"
@@ -77,6 +90,7 @@ _OF_SO_MANY = lazily(
 )
 """«Un hameau de 40 habitants»."""
 _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
+_HEADS = THINGS | LABELLED
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
@@ -179,7 +193,8 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     if label is Label.PERSON:
         return cut or is_an_example(view) or _names_no_one(view, start, end)
     if (
-        fold[start:end] in _ANSWERS_OF_SITES
+        fold[start:end] in FUNCTION_WORDS
+        or fold[start:end] in _ANSWERS_OF_SITES
         or _COUNTED.fullmatch(fold, start, end)
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
     ):
@@ -196,18 +211,28 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
 
 
 def _names_no_one(view: View, start: int, end: int) -> bool:
-    """«La cité Olympe-de-Gouges»; a month, a feast, a town, a brand."""
+    """«La cité Olympe-de-Gouges», «bouton Rose»; a month, a feast, a town, a brand; a trade."""
     tokens = tokens_of(view)
-    first = tokens.at(start)
-    if first and first < tokens.count and names_a_thing(view, tokens, first):
+    first, last = tokens.at(start), tokens.at(end)
+    while first + 1 < last and tokens[first].fold in _HEADS:
+        first += 1
+        start = tokens[first].start
+    whole = first < tokens.count and tokens.spans[first][0] == start
+    if whole and (is_a_trade(view, tokens, first) or (first > 0 and names_a_thing(view, tokens, first))):
         return True
-    if _IS_A_WORD.match(view.fold, end) is not None:
+    if _IS_A_WORD.match(view.fold, end) is not None or is_public(view, start, end):
+        return True
+    if _THE_THING_IS_CALLED.search(view.fold, max(0, start - _CALLED), start) is not None:
         return True
     said = re.findall("[a-z]+", view.fold[start:end])  # of another alphabet: nothing is known
     return bool(said) and gazetteers().never.issuperset(said)
 
 
 def _is_nobodys_health(view: View, start: int, end: int) -> bool:
+    tokens = tokens_of(view)
+    first = tokens.at(start)
+    if first < tokens.count and is_a_trade(view, tokens, first):
+        return True
     if is_asked(view, start) or is_supposed(view, start):
         return True
     if OF_YOURS.match(view.fold, end) is not None or _OF_FEELING.search(view.fold, start, end) is not None:

@@ -48,6 +48,7 @@ NO_NAMES = words(
     " ya cf remb many sender bienvenue"
     " neige patient plante juste oups nan marre ani siri azerty perou qwerty"
     " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
+    " mappelle jmappelle jmappel jmappele jmapel mappel jemappelle jemapelle sappelle"
     " mari belle-mere beau-pere belle-soeur beau-frere coloc soeur mapelle jmapelle sapelle apelle apel lapel"
 )
 """Words of which some list of names has one: here they are none, but a password may be one («maman»)."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import BRAND_PHRASES
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
@@ -28,6 +27,7 @@ from bot.redaction.recognizers.person_cues import (
     CUE_WORDS,
     CUES,
     GIVEN,
+    KIN,
     KIN_WORDS,
     SIGNED,
     THINGS,
@@ -39,6 +39,7 @@ from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
+from bot.redaction.recognizers.public_names import is_public, public_names
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -69,6 +70,8 @@ def find(view: View) -> Iterator[Span]:
         return
     tokens = tokens_of(view)
     found = [*formed(view, tokens), *_scored(view, tokens)]
+    if public_names(view):
+        found = [span for span in found if span.rule == "person.announced" or not is_public(view, span.start, span.end)]
     yield from found
     yield from again(view, tokens, found)
 
@@ -97,10 +100,9 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
         if last is None or (last == index and not carried and _is_hopeless(word, threshold - score - bonus)):
             index, carried = index + 1, 0.0
             continue
-        run = view.fold[tokens[index].start : tokens[last].end]
-        if (run.replace("-", " ") in BRAND_PHRASES and bonus < TITLE) or (
-            foreign and bonus < SIGNED and not _has_a_first_name(tokens, index, last)
-        ):
+        if bonus < KIN and (public := _public_from(view, start)):
+            index, carried = tokens.at(public), 0.0
+        elif foreign and bonus < SIGNED and not _has_a_first_name(tokens, index, last):
             index = last + 1
         elif (
             score + bonus + shape_of(view, tokens, index, last) >= threshold
@@ -116,6 +118,11 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = index + 1, 0.0
+
+
+def _public_from(view: View, start: int) -> int:
+    """Where a shop's or a place's name ends in which a word stands that begins at `start`; 0: in none."""
+    return next((last for first, last in public_names(view) if first - len("d'") <= start < last), 0)
 
 
 def is_an_example(view: View) -> bool:

@@ -21,7 +21,8 @@ _LEAST_ALIKE = 4
 _LETTERS_A_SLIP = 3
 """Names of fewer than six sounds must sound the same; of nine, two may differ."""
 _SOUNDS = (
-    ("eau", "o"), ("au", "o"), ("ph", "f"), ("gn", "n"), ("tch", "s"), ("sch", "s"), ("ch", "s"), ("cz", "s"),
+    ("eau", "o"), ("au", "o"), ("ai", "e"), ("ei", "e"),
+    ("ph", "f"), ("gn", "n"), ("tch", "s"), ("sch", "s"), ("ch", "s"), ("cz", "s"),
     ("sz", "s"), ("cq", "k"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"), ("z", "s"),
     ("h", ""), ("'", ""), ("-", ""),
 )  # fmt: skip

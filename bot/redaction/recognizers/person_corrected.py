@@ -57,10 +57,31 @@ def explained(view: View) -> Iterator[tuple[int, float]]:
 _EXPLAINING = words("cest c est prenom nom avec sans mot mots prononce attache")
 
 
+def _taken_for(view: View) -> Iterator[Span]:
+    """«Pas Rose ! Marie !!»: one first name in place of another, both with their capitals."""
+    known = gazetteers()
+    for match in _TAKEN_FOR.finditer(view.text):
+        places = match.span("wrong"), match.span("right")
+        pair = [view.fold[slice(*place)] for place in places]
+        if known.never.isdisjoint(pair) and all(
+            word in known.strong_first or word in known.ambiguous_first for word in pair
+        ):
+            for place in places:
+                yield Span(Label.PERSON, *place, "person.announced")
+
+
+_TAKEN_FOR = lazily(
+    r"(?<!\w)(?:[Pp]as|PAS|[Nn]on)(?: à)? (?P<wrong>[A-ZÀ-Þ][\w-]{2,20}) ?[!.,]{1,3} ?"
+    r"(?:(?:[Mm]ais |[Mm]oi )?[Cc]['’]est |[Mm]ais )?(?P<right>[A-ZÀ-Þ][\w-]{2,20})(?= ?(?:!|\.|$|\n))"
+)
+
+
 def corrected(view: View, tokens: Tokens) -> Iterator[Span]:
     """Two spellings of one name: «c’est Lefeuvre et pas Lefebvre», «changer Pasquier en Pasquier-Diallo»."""
     if view.words.isdisjoint(_CORRECTING):
         return
+    if not view.words.isdisjoint(_NEGATING):
+        yield from _taken_for(view)
     known = gazetteers()
     before, since = -1, frozenset[str]()
     for index in range(tokens.count):

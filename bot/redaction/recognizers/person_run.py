@@ -3,6 +3,7 @@
 import re
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, Kind, kind_of
 from bot.redaction.recognizers.person_cues import GIVEN, SIGNED, TITLE, VERBS
@@ -38,15 +39,10 @@ def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | 
             index += 1
             continue
         kind = _kind_here(view, tokens, (first, index), bonus, before)
-        if kind is None:
-            break
-        if last is not None and not token.capital and tokens[last].capital and token.fold in VERBS:
-            break  # «ma voisine Loiseleur dit que…»
-        written = token.capital or _is_elided(view, token)
-        if kind is Kind.UNKNOWN and last is not None and tokens[last].capital and not written:
-            break  # «Roussy conventionné»
-        worth = weight_of(view, tokens, index, kind, bonus, bool(last is not None))
+        worth = None if kind is None else _worth_here(view, tokens, (last, index), kind, bonus)
         if worth is None:
+            if kind in _NO_NAME and before in _FIRSTS and bonus >= SIGNED and _is_a_surname_too(view, tokens, index):
+                last = index  # «je suis Alain Tout», «mon mari Luc Vite»
             break
         if kind is Kind.STRONG_LAST and before is Kind.AMBIGUOUS_FIRST:
             score += _TOGETHER  # «claire lemoine»
@@ -58,6 +54,18 @@ def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | 
         last, before = index, kind
         index += 1
     return last, score
+
+
+def _worth_here(view: View, tokens: Tokens, place: tuple[int | None, int], kind: Kind, bonus: float) -> float | None:
+    """What a token adds, with the one before in mind; None: it ends the name. `place`: the last of its run, its own."""
+    last, index = place
+    token = tokens[index]
+    if last is not None and not token.capital and tokens[last].capital:
+        if token.fold in VERBS:
+            return None  # «ma voisine Loiseleur dit que…»
+        if kind is Kind.UNKNOWN and not _is_elided(view, token):
+            return None  # «Roussy conventionné»
+    return weight_of(view, tokens, index, kind, bonus, last is not None)
 
 
 def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float, before: Kind | None) -> Kind | None:
@@ -80,6 +88,29 @@ def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float,
     if index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
         return Kind.AMBIGUOUS_FIRST
     return None
+
+
+def _is_a_surname_too(view: View, tokens: Tokens, index: int) -> bool:
+    """Whether a word of the language is written as the family name of the first name before it: with its capital, and
+    not where a new clause begins («je suis Léa Bonjour, …», «c’est Paul Merci de…»).
+    """
+    token = tokens[index]
+    if not (token.capital and tokens[index - 1].capital) or token.fold in gazetteers().never or "'" in token.fold:
+        return False
+    return (token.fold not in _OPENING and token.fold not in ORDINARY) or _ENDS.match(view.fold, token.end) is not None
+
+
+_NO_NAME = (None, Kind.ORDINARY_CAPITAL)
+_FIRSTS = (Kind.STRONG_FIRST, Kind.AMBIGUOUS_FIRST)
+_OPENING = words(
+    """
+    bonjour bonsoir salut coucou merci oui non ok mais et ou je tu il elle on nous vous ils elles comment pourquoi quand
+    combien si voici voila alors donc ensuite puis pour mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
+    ce cet cette ces cela ca qui que quel quelle depuis avec sans sur dans chez par en y a est ai suis ne pas svp stp
+    impossible erreur probleme besoin question questions demande aucun aucune
+    """
+)
+_ENDS = re.compile(r"\s?(?:$|[.!?\n])")
 
 
 def _is_an_initial(view: View, token: Token) -> bool:

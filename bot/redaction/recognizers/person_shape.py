@@ -129,21 +129,33 @@ def _is_a_product(view: View, tokens: Tokens, first: int, last: int) -> bool:
 
 
 def names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
-    """«Le collège Jean-Moulin», «une Clio ou une Zoé», «la gamme Olympe»: after a thing's word, or a(n) article."""
+    """«Le collège Jean-Moulin», «une Clio ou une Zoé», «le mot Rose», «un vrai Tanguy»: a thing's word, an article."""
     before = tokens[first - 1].fold
     if view.fold[tokens[first - 1].end : tokens[first].start].strip(" '\"«:"):
         return False
-    if before in ("de", "d", "du", "la", "le", "des") and first > 1:
-        return before in ("du", "des") or (tokens[first - 2].fold in THINGS and tokens[first - 2].fold not in _OWNED)
-    if before in ("pere", "ex") and first > 1 and tokens[first - 2].fold in _OWN:
-        return False  # «mon ex Steeve», «mon grand père Fernand»
-    if before == "ce" and (
-        tokens[first].fold in gazetteers().strong_first or (first > 1 and tokens[first - 2].fold in _BEFORE_A_NAME)
-    ):
+    earlier = tokens[first - 2].fold if first > 1 else ""
+    if before in ("de", "d", "du", "la", "le", "des") and earlier:
+        return before in ("du", "des") or (earlier in THINGS and earlier not in _OWNED)
+    if before == "ce" and (tokens[first].fold in gazetteers().strong_first or earlier in _BEFORE_A_NAME):
         return view.text[tokens[first - 1].start : tokens[first - 1].end] in ("ce", "Ce")  # «cé kevin»
-    if before in ("un", "une") and first > 1 and tokens[first - 2].fold in ("eu", "puis", "certain", "certaine"):
-        return False  # «j’ai eu une Sandra»
-    return _unelided(before) in THINGS or before in ("ex", "une", "un", "ce", "cette", "des", "du")
+    if before in ("pere", "ex", "un", "une") and earlier in (_OWN if before in ("pere", "ex") else _HAD):
+        return False  # «mon ex Steeve», «mon grand père Fernand», «j’ai eu une Sandra»
+    labelled = before in LABELLED and not _is_surely_a_name(tokens[first].fold)
+    truly = before in _TRULY and earlier in ("un", "une", "des")
+    return labelled or truly or _unelided(before) in THINGS or before in _ARTICLES
+
+
+_HAD = words("eu puis certain certaine")
+_ARTICLES = words("ex une un ce cette des du")
+LABELLED = words("mot bouton niveau mode theme version couleur formule offre option garantie teinte fond")
+"""What words that are names too are the labels of: «le mot Rose», «le bouton Claire»."""
+_TRULY = words("vrai vraie vrais vraies veritable sacre sacree pur pure")
+"""«Un vrai Tanguy»."""
+
+
+def _is_surely_a_name(word: str) -> bool:
+    known = gazetteers()
+    return word in known.strong_first or word in known.strong_last
 
 
 def _unelided(word: str) -> str:

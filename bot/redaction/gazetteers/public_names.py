@@ -1,0 +1,69 @@
+"""Names of several words that belong to shops, hospitals and places before they are anyone's, folded, no hyphens.
+
+Written by hand. A hospital that bears a name which many people bear («Jean Perrin») is left out: «l’hôpital» tells it.
+"""
+
+_SHOPS = """
+yves saint laurent, franck provost, jacques dessange, jean louis david, jean claude biguine, marie blachere, paco
+rabanne, jean paul gaultier, michel et augustin, hugo boss, calvin klein, ralph lauren, tommy hilfiger, thierry
+mugler, guy laroche, nina ricci, pierre cardin, karl lagerfeld, daniel hechter, ted baker, michael kors, giorgio
+armani, emporio armani, charles et alice, jacques vabre, william saurin, mere poulard, marie brizard, camille albane,
+saint algue, eric bompard, gerard darel, alain mikli, philippe starck, jack daniels, johnnie walker, thomas sabo,
+claudie pierlot, pierre et vacances, julien d'orcel, marc orian, jimmy fairly, tom ford, anne et valentin, leon de
+bruxelles, jules destrooper, jean floc'h, zadig et voltaire, jean coutu, jean marc joubert, fabio salsa, maria
+galland, estee lauder, elizabeth arden, helena rubinstein, charlotte tilbury, victoria's secret, petit bateau, sergent
+major, ray ban, paul et joe, paul et shark, agatha paris, oliver peoples, vera bradley, marks et spencer, monsieur
+bricolage, mister auto, mister minit, monsieur meuble, mister gooddeal, madame figaro, jeune afrique, dolce et
+gabbana, franklin et marshall, ben et jerry, jeanne piaubert, paul ricard, bonne maman, fleury michon
+"""
+_OTHERS = "bernard l'ermite"
+_HOSPITALS = """
+jeanne de flandre, antoine beclere, antoine lacassagne, oscar lambret, paoli calmettes, francois baclesse, henri
+becquerel, eugene marquis, georges francois leclerc, jean godinot, claudius regaud, rene gauducheau, alexis vautrin,
+robert debre, raymond poincare, rene muret, albert chenevier, georges clemenceau, charles foix, corentin celton, andre
+mignot, victor dupouy, robert ballanger, francois quesnay, rene dubos, pierre wertheimer, pierre paul riquet, gabriel
+montpied, claude huriez, roger salengro, albert calmette, arnaud de villeneuve, gui de chauliac, guy de chauliac,
+pierre zobda quitman, felix guyon, andree rosemon, charles nicolle, jacques coeur, pierre beregovoy, robert picque,
+xavier arnozan, saint vincent de paul, saint jean de dieu, sainte anne, sainte marguerite, la pitie
+salpetriere, pitie salpetriere, georges pompidou, cognacq jay, marie lannelongue, leopold bellan, leonard de vinci,
+claude galien, ambroise croizat, hotel dieu
+"""
+_PLACES = """
+tahiti, moorea, bora bora, wallis et futuna, saint pierre et miquelon, fort de france, pointe a pitre, basse terre, le
+lamentin, petit bourg, marie galante, port louis, port vendres, port la nouvelle, port leucate, port camargue, seine
+saint denis, seine et marne, seine maritime, val d'oise, val de marne, hauts de seine, loire atlantique, maine et
+loire, indre et loire, ille et vilaine, puy de dome, lot et garonne, tarn et garonne, alpes maritimes, bouches du
+rhone, pas de calais, cotes d'armor, meurthe et moselle, eure et loir, saone et loire, deux sevres, croix rousse,
+belle de mai, part dieu, mont saint michel, belle ile, ile de re, ile d'yeu, ile d'oleron, levallois perret, villers
+cotterets, clermont ferrand, rueil malmaison, boulogne billancourt, noisy le grand, noisy le sec, villeneuve d'ascq,
+villeneuve saint georges, villeneuve la garenne, villeneuve sur lot, charleville mezieres, brive la gaillarde, nogent
+sur marne, nogent le rotrou, neuilly sur seine, neuilly plaisance, vitry sur seine, maisons alfort, maisons laffitte,
+cagnes sur mer, aix en provence, aix les bains, roche sur yon, mont de marsan, mantes la jolie, pontault combault, bry
+sur marne, romans sur isere, salon de provence, vaulx en velin, marcq en baroeul, savigny le temple, fontenay aux
+roses, fontenay sous bois, chateau thierry, chatenay malabry, gif sur yvette, kremlin bicetre, henin beaumont, la
+ferte bernard, la ferte mace, bourg en bresse, bourg la reine, bourg les valence, ivry sur seine, champs sur marne,
+clichy sous bois, rosny sous bois, lons le saunier, dammarie les lys, le creusot, le mee sur seine, evry
+courcouronnes, cergy pontoise, villefranche sur saone, vernou la celle, bagnols sur ceze, montceau les mines, decines
+charpieu, caluire et cuire, carrieres sous poissy, conflans sainte honorine, epinay sur seine, fleury merogis, fleury
+les aubrais, garges les gonesse, herouville saint clair, joue les tours, livry gargan, lys lez lannoy, pierrefitte sur
+seine, quincy sous senart, roissy en france, roissy en brie, soisy sous montmorency, soisy sur seine, tassin la demi
+lune, thonon les bains, digne les bains, verrieres le buisson, vigneux sur seine, viry chatillon, montigny le
+bretonneux, magny les hameaux, nanteuil le haudouin, crepy en valois, crecy la chapelle, brie comte robert, l'isle
+adam, l'isle jourdain, isle sur la sorgue, la charite sur loire, cosne cours sur loire, romorantin lanthenay, vitry le
+francois, bar le duc, bar sur aube, bar sur seine, bagneres de bigorre, oloron sainte marie, la tour du pin, bourgoin
+jallieu, pierre benite, oullins pierre benite, rive de gier, saint jean de luz, sainte marie, montrond les bains,
+amelie les bains, gros morne, riviere salee, trois rivieres, vieux habitants, anse bertrand, morne a l'eau, saint
+claude, saint louis, saint paul, saint benoit, saint denis, saint pierre, saint leu, saint andre, saint joseph, saint
+philippe, cap d'agde, cap d'ail, cap ferret, vic fezensac, vic le comte, charly sur marne, athis mons, juvisy sur
+orge, paray vieille poste, morsang sur orge, savigny sur orge, carry le rouet, sausset les pins, berre l'etang, la
+ciotat, la londe les maures, le lavandou, villefranche sur mer, beaulieu sur mer, roquebrune cap martin, mandelieu la
+napoule, le cannet, mouans sartoux, chateauneuf les martigues, chateauneuf du pape, aulnay sous bois, bonneuil sur
+marne, choisy le roi
+"""
+
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(" ".join(name.split()) for name in listed.split(","))
+
+
+SHOPS_AND_PLACES = _names(_SHOPS) | _names(_HOSPITALS) | _names(_PLACES) | _names(_OTHERS)

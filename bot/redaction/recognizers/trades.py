@@ -1,0 +1,35 @@
+"""Trades that are family names or first names too: «mon gendre marin», «Boulanger retraité»."""
+
+from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.person_cues import KIN_WORDS
+from bot.redaction.tokens import Tokens
+from bot.redaction.view import View
+from bot.redaction.wordlist import words
+
+TRADES = words(
+    """
+    marin boulanger boucher berger meunier charpentier macon tisserand potier couturier mercier barbier pasteur
+    cordonnier tailleur marchand fermier gendarme soldat pecheur jardinier chasseur cuisinier peintre vigneron forgeron
+    serrurier sergent facteur verrier vannier batelier marinier vacher chapelier coutelier menuisier messager sacristain
+    """
+)
+_AT_WORK = lazily(
+    r"\s(?:retraitee?|pecheur|artisan|salariee?|independante?|interimaire|saisonnier|itinerant|ambulant|patissier|"
+    r"charcutier|livreur|couvreur|(?:de|par)\s(?:metier|profession)|d'etat|a\s(?:la\sretraite|son\scompte)|au\schomage|"
+    r"en\s(?:activite|retraite|formation|arret))(?![a-z])"
+)
+"""What is said of somebody by her trade."""
+_REACH = 24
+_WHOSE_TRADE = lazily(
+    rf"(?<![a-z])(?:{KIN_WORDS}|suis|est|etait|etais|ancien|ex|comme|metier|profession|une?)[\s,:-]{{1,2}}$"
+)
+
+
+def is_a_trade(view: View, tokens: Tokens, index: int) -> bool:
+    """Whether a word is said as a trade: what stands around tells so («Marin pêcheur», «mon gendre marin»)."""
+    token = tokens[index]
+    if token.fold not in TRADES:
+        return False
+    if _AT_WORK.match(view.fold, token.end) is not None:
+        return True
+    return not token.capital and _WHOSE_TRADE.search(view.fold, max(0, token.start - _REACH), token.start) is not None
