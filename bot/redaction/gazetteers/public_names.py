@@ -4,6 +4,7 @@ Written by hand. A hospital that bears a name which many people bear («Jean Per
 """
 
 _SHOPS = """
+christian lacroix, christian louboutin, gibert joseph, gilbert joseph, gibert jeune, leon grosse,
 yves saint laurent, franck provost, jacques dessange, jean louis david, jean claude biguine, marie blachere, paco
 rabanne, jean paul gaultier, michel et augustin, hugo boss, calvin klein, ralph lauren, tommy hilfiger, thierry
 mugler, guy laroche, nina ricci, pierre cardin, karl lagerfeld, daniel hechter, ted baker, michael kors, giorgio
@@ -58,7 +59,16 @@ philippe, cap d'agde, cap d'ail, cap ferret, vic fezensac, vic le comte, charly 
 orge, paray vieille poste, morsang sur orge, savigny sur orge, carry le rouet, sausset les pins, berre l'etang, la
 ciotat, la londe les maures, le lavandou, villefranche sur mer, beaulieu sur mer, roquebrune cap martin, mandelieu la
 napoule, le cannet, mouans sartoux, chateauneuf les martigues, chateauneuf du pape, aulnay sous bois, bonneuil sur
-marne, choisy le roi
+marne, choisy le roi, bruay la buissiere, le blanc mesnil, le plessis robinson, le plessis trevise, issy les
+moulineaux, le raincy, le vesinet, le pecq, le chesnay rocquencourt, le pre saint gervais, les ulis, les mureaux, les
+pavillons sous bois, les clayes sous bois, les sables d'olonne, les herbiers, l'hay les roses, la celle saint cloud,
+la courneuve, la garenne colombes, la valette du var, la seyne sur mer, la teste de buch, mons en baroeul, villers les
+nancy, vandoeuvre les nancy, sotteville les rouen, grand quevilly, petit quevilly, mont saint aignan, bois guillaume,
+saint germain en laye, bois colombes, sainte foy les lyon, rillieux la pape, villeneuve les avignon, montigny les
+cormeilles, tremblay en france, ormesson sur marne, chennevieres sur marne, champigny sur marne, sucy en brie, chilly
+mazarin, ris orangis, plougastel daoulas, saint martin d'heres, port saint louis, bretigny sur orge, ablon sur seine,
+palavas les flots, la grande motte, cesson sevigne, thorigne fouillard, la chapelle sur erdre, saint sebastien sur
+loire, basse goulaine, haute goulaine, cormelles le royal
 """
 
 

@@ -73,7 +73,7 @@ _WITH_NAMES = (
     "robot|bot|chatbot|assistante?|forfait|formule|offre|option|garantie|site|appli\\w*|newsletter|salle|mascotte"
 )
 _IS_A_WORD = lazily(
-    rf"[\"»]?,?\s(?:est|c'est)\s(?:(?:la|le|l'|une?)\s?(?:couleur|marque|fleur|nom\s(?:du|de\s(?:la|votre|notre|l'))\s?"
+    rf"[\"»]?,?\s(?:est|c'est)\s(?:(?:la|le|l'|une?)\s?(?:couleur|marque|fleur|robot|bot|chatbot|machine|logiciel|programme|formule|offre|option|nom\s(?:du|de\s(?:la|votre|notre|l'))\s?"
     rf"(?:{_WITH_NAMES})|personne\sou\s(?:une?\s|le\s|la\s)?(?:systeme|robot|bot|machine|logiciel|programme))|"
     rf"(?:quoi|qui)\s(?:comme|pour)\s(?:une?\s)?(?:{_WITH_NAMES}|niveau|contrat|mutuelle))(?![a-z])"
 )
@@ -185,7 +185,8 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
         return (
-            is_an_office(view, start, end)
+            is_public(view, start, end)
+            or is_an_office(view, start, end)
             or _OF_SO_MANY.search(fold, start, end + _NEAR) is not None
             or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
         )

@@ -16,7 +16,7 @@ _TOWN_LINE = lazily(
     r"(?: (?i:cedex)(?: [0-9]{1,2})?)?),?[ \t]{0,3}(?=\r?\n|$)"
 )
 """«LYON» under «69008»: a line of words with capitals."""
-_LINE_OF_ONE = re.compile(rf"{_UNDER}(?P<town>[a-z-]{{2,30}})(?=\s?(?:\n|$))")
+_LINE_OF_ONE = re.compile(rf"{_UNDER}(?P<town>(?:(?:saint|sainte|st|ste)[ -])?[a-z-]{{2,30}})(?=\s?(?:\n|$))")
 TOWN_FIELD = lazily(
     rf"{_UNDER}(?:ville|commune|localite|town|city)\s?[:=]?[\s\n]{{0,3}}(?P<town>[a-z][a-z' -]{{1,30}}?)"
     r"(?=\s{0,3}(?:\n|$))"
@@ -36,4 +36,14 @@ def town_line_end(view: View, start: int) -> int:
         first = re.split("[^a-z]", view.fold[line.start("town") : line.end("town")])[0]
         return start if first in STOP or first in _CLOSES else line.end("town")
     word = _LINE_OF_ONE.match(view.fold, start)
-    return word.end("town") if word is not None and word["town"] in gazetteers().never else start
+    return word.end("town") if word is not None and _may_be_a_town(word["town"]) else start
+
+
+def _may_be_a_town(word: str) -> bool:
+    """«brest», «saint-malo», «lezignan»: a town, or no word at all."""
+    if word in gazetteers().never or word.startswith(_SAINTS):
+        return True
+    return len(word) > _SHORT and word.isalpha() and word not in gazetteers().words and word not in _CLOSES
+
+
+_SAINTS, _SHORT = ("saint-", "sainte-", "st-", "ste-", "saint ", "sainte ", "st ", "ste "), 3

@@ -32,7 +32,7 @@ _MAYBE = "place|quai|cours|square|clos|montee|promenade|esplanade|av|r|che|chem|
 GATE = words(f"{_SURE}|{_MAYBE}".replace("allees?", "allee|allees").replace("|", " "))
 _HEAD = lazily(rf"(?<![a-z0-9'-])(?:(?P<sure>{_SURE})|(?:{_MAYBE}))\.?\s(?=[a-z])")
 _NUMBER = lazily(
-    r"\s?(?:,\s?|\s)(?:(?:au|le)\s)?(?:n(?:°|o\.?|umero)\s?|num\s)?(?P<number>[0-9]{1,4})"
+    r"\s?(?:,\s?|\s)(?:(?:au|le)\s)?(?:n(?:°|o\.?|umero)\s?|num\s)?(?P<number>(?!24/7)[0-9]{1,4})(?:/[0-9]{1,3}(?![0-9/]))?"
     r"(?:(?:\s?(?:bis|ter|quater)|[a-d])(?![a-z0-9']))?(?![0-9a-z%$/:+]|\s?[¤€]|[.,][0-9])"
 )
 _CODE_ABROAD = re.compile(r",? [0-9]{4}(?= [A-ZÀ-Þ])")

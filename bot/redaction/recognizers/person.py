@@ -37,7 +37,7 @@ from bot.redaction.recognizers.person_cues import (
 )
 from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
-from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, shape_of
+from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, is_named_after, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.recognizers.public_names import is_public, public_names
 from bot.redaction.tokens import Tokens, tokens_of
@@ -117,7 +117,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             yield from _dates_beside(view, start, end)
             carried, index = _carries(view, tokens, last, bonus)
         else:
-            index, carried = index + 1, 0.0
+            index, carried = (last if is_named_after(tokens, index, last) else index) + 1, 0.0
 
 
 def _public_from(view: View, start: int) -> int:

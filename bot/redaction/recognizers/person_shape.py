@@ -60,7 +60,7 @@ def shape_of(view: View, tokens: Tokens, first: int, last: int) -> float:
     if last == first and IDIOMS.search(text, max(0, tokens[first].start - 16), tokens[first].start) is not None:
         score -= _THING
     if (first and names_a_thing(view, tokens, first)) or (last == first and _is_a_type(text, tokens[first].fold)):
-        score -= _THING
+        score -= _THING * (2 if is_named_after(tokens, first, last) else 1)
     if text[tokens[first].start : tokens[first].end] in STREETS and kinds[0] is not Kind.STRONG_FIRST:
         score -= _THING
     if Kind.STRONG_FIRST not in kinds and _is_a_product(view, tokens, first, last):
@@ -156,6 +156,23 @@ _TRULY = words("vrai vraie vrais vraies veritable sacre sacree pur pure")
 def _is_surely_a_name(word: str) -> bool:
     known = gazetteers()
     return word in known.strong_first or word in known.strong_last
+
+
+_NAMED_AFTER_PEOPLE = words(
+    """
+    college lycee ecole chu chr hopital clinique institut stade gymnase prix theatre cinema bibliotheque mediatheque
+    gare metro station pont tour aeroport fondation universite fac faculte ehpad creche campus amphi musee statue
+    polyclinique
+    """
+)
+"""What bears a first name and a family name."""
+
+
+def is_named_after(tokens: Tokens, first: int, last: int) -> bool:
+    """«Stade Geoffroy Guichard», «prix Marcel Proust»: the whole name is the place's; not «… Paul Durand attend»."""
+    if not first or _unelided(tokens[first - 1].fold) not in _NAMED_AFTER_PEOPLE:
+        return False
+    return last + 1 >= tokens.count or tokens[last + 1].fold not in VERBS
 
 
 def _unelided(word: str) -> str:
