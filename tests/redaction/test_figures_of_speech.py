@@ -43,6 +43,8 @@ TOLD = [
     ("ma mère a des infiltrations au genou", "infiltrations"),
     ("ce site est bon mais j'ai un cancer", "cancer"),
     ("mon fils a un Wilson", "Wilson"),
+    ("on m'opère lundi, chambre à combien ?", "opère"),
+    ("ils m'opèrent à Gui de Chauliac", "opèrent"),
     ("ma femme est suivie pour un syndrome de Gilbert", "Gilbert"),
     ("j'ai fait un Guillain Barré en 2019", "Guillain Barré"),
     ("quand j'ai vu le neurologue il a parlé d'alzheimer pour moi", "alzheimer"),

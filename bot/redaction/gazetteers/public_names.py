@@ -17,7 +17,7 @@ major, ray ban, paul et joe, paul et shark, agatha paris, oliver peoples, vera b
 bricolage, mister auto, mister minit, monsieur meuble, mister gooddeal, madame figaro, jeune afrique, dolce et
 gabbana, franklin et marshall, ben et jerry, jeanne piaubert, paul ricard, bonne maman, fleury michon
 """
-_OTHERS = "bernard l'ermite"
+_OTHERS = "bernard l'ermite, jesus marie joseph"
 _HOSPITALS = """
 jeanne de flandre, antoine beclere, antoine lacassagne, oscar lambret, paoli calmettes, francois baclesse, henri
 becquerel, eugene marquis, georges francois leclerc, jean godinot, claudius regaud, rene gauducheau, alexis vautrin,

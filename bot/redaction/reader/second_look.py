@@ -194,7 +194,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     if label is Label.PERSON:
         return cut or is_an_example(view) or _names_no_one(view, start, end)
     if (
-        fold[start:end] in FUNCTION_WORDS
+        (label is not Label.PASSWORD and fold[start:end] in FUNCTION_WORDS)
         or fold[start:end] in _ANSWERS_OF_SITES
         or _COUNTED.fullmatch(fold, start, end)
         or _POSTAL.search(fold, max(0, start - _NEAR), start)

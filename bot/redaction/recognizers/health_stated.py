@@ -135,7 +135,10 @@ _TO_BE_DONE = lazily(
     r"|(?:re)?(?:enlever|retirer|oter|arracher|poser|greffer|ouvrir|couper|remplacer|mettre)\s"
     rf"(?:{_THE}|des\s|du\s|de\sla\s|deux\s|trois\s|quatre\s)?(?:{BODY}|prothese|stents?|pacemaker|sonde|anneau|"
     rf"rate|platre|drain){_SIDE}))(?![a-z])"
+    r"|(?<![a-z])(?:on|ils|chirurgien(?:ne)?)\s(?P<now>(?:m'|l'|nous\s)(?:re)?(?:opere|hospitalise)(?:nt)?)"
+    r"(?![a-z]|\s(?:la|les|une?)\s|\sl'|\sle\s(?![0-9]))"
 )
+"""«Ils vont m’opérer», «on m’opère lundi»."""
 _FALLS = lazily(
     rf"(?P<fall>(?<![a-z])(?:tombee?s?|chute[r]?)\s(?:de\s|d'|du\s|dans\s|sur\s)(?:la\s|le\s|l'|les\s|mon\s|ma\s|"
     rf"son\s|sa\s|une?\s|haut\sd[eu']?\s?)?(?:echafaudage|echelle|escabeau|toit|toiture|velo|cheval|scooter|moto|"
@@ -196,7 +199,7 @@ _DOCTORS = (
 _ORDERING = _DOCTORS[0] - words("ils doc") | words("coeur diagnostic regime allergie allergique intolerance")
 _TO_DO = words(
     "enlever retirer oter operer amputer arracher poser greffer ouvrir couper remplacer endormir hospitaliser "
-    "ponctionner infiltrer reoperer"
+    "ponctionner infiltrer reoperer opere operent hospitalise hospitalisent"
 )
 _FALLS_GATE = words(
     "tombe tombee tombes chute chuter brule brulee coupe coupee blesse blessee mordu mordue pique piquee griffe "
@@ -226,7 +229,7 @@ def stated(view: View) -> Iterator[tuple[int, int]]:
     if not seen.isdisjoint(_DOCTORS[0]) and not seen.isdisjoint(_DOCTORS[1]):
         yield from (match.span("told") for match in _ORDERS.finditer(view.fold))
     if not seen.isdisjoint(_TO_DO):
-        yield from (match.span("told") for match in _TO_BE_DONE.finditer(view.fold))
+        yield from (match.span(match.lastgroup or 0) for match in _TO_BE_DONE.finditer(view.fold))
     if bodily or not seen.isdisjoint(_FALLS_GATE):
         yield from _fallen(view)
     yield from _of_someone(view)

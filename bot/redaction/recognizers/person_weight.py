@@ -19,7 +19,7 @@ from bot.redaction.recognizers.person_cues import (
     VERBS,
 )
 from bot.redaction.recognizers.person_shape import elision_of
-from bot.redaction.recognizers.trades import TRADES
+from bot.redaction.recognizers.trades import TRADES, acts
 from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -44,7 +44,7 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
     token = tokens[index]
     if kind is Kind.ORDINARY_CAPITAL:
         return _CAPITAL if bonus >= GIVEN else None
-    if not joined and not token.capital and bonus <= KIN and token.fold in TRADES:
+    if not joined and not token.capital and bonus <= KIN and token.fold in TRADES and not acts(tokens, index):
         return None  # «mon gendre marin»
     if _is_an_acronym(tokens, index, kind, bonus, joined) or _is_plain(view, tokens, index, kind, bonus):
         return None

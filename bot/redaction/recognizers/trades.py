@@ -25,10 +25,18 @@ _WHOSE_TRADE = lazily(
 )
 
 
+def acts(tokens: Tokens, index: int) -> bool:
+    """«Le voisin marin m’a emmené»: what somebody did to the speaker is told of her by her name."""
+    return index + 1 < tokens.count and tokens[index + 1].fold in _ON_ME
+
+
+_ON_ME = words("m'a m'ont m'avait me nous")
+
+
 def is_a_trade(view: View, tokens: Tokens, index: int) -> bool:
     """Whether a word is said as a trade: what stands around tells so («Marin pêcheur», «mon gendre marin»)."""
     token = tokens[index]
-    if token.fold not in TRADES:
+    if token.fold not in TRADES or acts(tokens, index):
         return False
     if _AT_WORK.match(view.fold, token.end) is not None:
         return True
