@@ -1,7 +1,8 @@
-"""What one message leaves to the next: a cue whose value has not come yet, and the redacted words before.
+"""What one message leaves to the next: a label whose value has not come, or not to its end, and the redacted words.
 
-A value split over two messages is caught by them («mon numéro c’est» / «1 84 07…»). Nothing typed is kept: the cue is
-stored as its label, the words as `Redacted`.
+A value split over several messages is caught by them («mon numéro c’est» / «1 84 07…», «06» / «12 34…»). Nothing typed
+is kept: what is awaited is stored as its label, the words as `Redacted`. What leaves a label open is left_open.py's,
+what the next message may be under it pieces.py's.
 """
 
 import re
@@ -9,11 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.redaction.asked import POLITE, answered, named
+from bot.redaction.first_pieces import STREET
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.normalise import folded
+from bot.redaction.piece_words import AMOUNT, TAIL
+from bot.redaction.pieces import piece
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import SENTINEL, Span, View
-from bot.redaction.wordlist import words
 
 
 class Context(NamedTuple):
@@ -28,134 +32,95 @@ class Context(NamedTuple):
     advisers: tuple[str, ...] = ()
     by_adviser: bool = False
 
+    @property
+    def begun(self) -> bool:
+        """Whether the last message ended on a piece of the value that is awaited."""
+        if self.last is None or self.dangling is None or not self.last.marks:
+            return False
+        mark = self.last.marks[-1]
+        return mark.label == self.dangling and TAIL.issuperset(_WORD.findall(folded(self.last.text[mark.end :])))
+
 
 NO_CONTEXT = Context()
+PIECES_ALONE = (Label.PLATE, Label.BIC, Label.IP)
+"""What is awaited as a piece that is the whole message, and by nothing else: so is what goes on with one."""
 
-# digits that a whole number of the kind has; fewer at a message's end: it is cut
-_WHOLE = {
-    Label.NIR: 13, Label.PHONE: 10, Label.CARD: 16, Label.IBAN: 20, Label.MEMBER_ID: 6, Label.ID_DOC: 9, Label.DOB: 6,
-}  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _LEAD = (
     r"\s*(?:(?:(?:oui|ok|alors|donc|voici|voila|tenez|c'?est|le|la|mon|ma|et|suite|puis|ensuite|fin|pardon|"
     r"euh)(?![a-z0-9])|[:=,-])"
     r"[\s:,]*){0,5}"
 )
-_DIGITS = lazily(
-    rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:jours?|fois|heures?|h\b|min\w*|mois|"
-    rf"ans?\b|semaines?|%|¤|euros?|personnes?|ou\s[0-9])|)"
-)
+_DIGITS = lazily(rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:h\b|%|¤|ou\s[0-9]))?")
 _TOKEN = re.compile(rf"{_LEAD}(?P<value>[^\s{SENTINEL}]{{3,64}})(?P<rest>.*)", re.DOTALL)
 _MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD)
-_NUMBERS = frozenset(_WHOLE) - {Label.DOB}
-_CARRIED = _NUMBERS | {Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.DOB, Label.EMAIL}
+_OF_DIGITS = (Label.NIR, Label.PHONE, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
-_CONNECTIVE = (
-    r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
-    r"donne|actuel|svp|merci|par\ssms|par\smail|recu|[.]{1,3}$)*"
+_LOGIN = lazily(
+    r"(?<![a-z])(?:identifiants?|login|user(?:name)?|pseudo|nom\sd'(?:utilisateur|usager)|"
+    r"(?:connecte|inscrit|identifie)e?\s(?:avec|sous|par))"
+    rf"[^.!?0-9{SENTINEL}]{{0,24}}$"
 )
-_OPEN_END = lazily(rf"{_CONNECTIVE}$")
-_RECEIVED = re.compile(
-    r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
-    r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
-)
-"""«Un code que j’ai eu par texto»: the next message may be it."""
-_SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
-_PATIENCE = 40
-"""Code points of a message that says nothing by itself."""
-_FEW = 3
-_WAITS = words(
-    "attendez attends attend instant minute minutes seconde secondes moment cherche regarde vais patientez reviens"
-)
-_CLOSES = words("merci non ok oui revoir bonne bye tant laissez laisse bonjour bonsoir comment pourquoi")
-_STREET_CUT = lazily(
-    r"(?<![0-9])[0-9]{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|av|boulevard|bd|impasse|allee|chemin|place|quai|"
-    r"route)(?:\s(?:de|du|des|de\sla))?[\s.,]*$"
-)
-"""«Mon adresse c’est 12 rue»: the rest is to come."""
-_POSSESSIVE = re.compile(r"\s*(?:et|alors|voici|donc|oui|puis)?\s*(?:mon|ma|mes|le|la|les)?\s*$")
+_STREET_OF = lazily(rf"{SENTINEL}{STREET}[\s.,…-]*$")
+_BY_WORDS = {Label.MEMBER_ID: _LOGIN, Label.ADDRESS: _STREET_OF}
+_NEAR, _UNIT_AFTER = 60, 14
 
 
 def carried(view: View, context: Context) -> Iterator[Span]:
-    """The value, or the rest of it, that the message before announced."""
-    label = context.dangling
-    if label in _NUMBERS or label is Label.PASSWORD:
-        yield from _carried_digits(view, label)
-    if label in (Label.PASSWORD, Label.MEMBER_ID):
-        yield from _carried_token(view, label)
+    """The value, or a piece of it, that the message before announced or began."""
+    label, last = context.dangling, context.last
+    if label is not None:
+        begun = context.begun
+        found = list(piece(view, label, begun=begun, as_word=_is_of_words(label, last)))
+        yield from [Span(label, *place, "context.dangling") for place in found]
+        if label in _OF_DIGITS and not (found or begun):
+            yield from _carried_digits(view, label)
+        if label in (Label.PASSWORD, Label.MEMBER_ID) and not (found or begun):
+            yield from _carried_token(view, label)
     if label is Label.PERSON:
         yield from named(view)
-    if label is None and context.last is not None:
-        yield from _continued(view, context.last)
-    if context.last is not None and label in _MAY_ANSWER:
-        yield from answered(view, context.last.text)
+    if label is None and last is not None:
+        yield from _continued(view, last)
+    if last is not None and label in _MAY_ANSWER:
+        yield from answered(view, last.text)
+
+
+def _is_of_words(label: Label, last: Redacted | None) -> bool:
+    """Whether what is awaited may be a word of the language, as the words before tell: a login, «[ADDRESS] des»."""
+    pattern = _BY_WORDS.get(label)
+    return pattern is not None and last is not None and pattern.search(folded(last.text[-_NEAR:])) is not None
+
+
+def _digits(view: View) -> re.Match[str] | None:
+    """Digits that begin a message, and are no amount."""
+    match = _DIGITS.match(view.fold)
+    if match is None or match["unit"]:
+        return None
+    return None if AMOUNT.search(view.fold, match.start("value"), match.end("value") + _UNIT_AFTER) else match
 
 
 def _carried_digits(view: View, label: Label) -> Iterator[Span]:
-    match = _DIGITS.match(view.fold)
-    if match is None or match["unit"]:
-        return
-    digits = sum(map(str.isdigit, match["value"]))
-    alone = match.end() == len(view.fold.rstrip())
-    if digits >= 2 or alone:
-        yield Span(label, *match.span("value"), "context.dangling")
+    if match := _digits(view):
+        digits = sum(map(str.isdigit, match["value"]))
+        if digits >= 2 or match.end() == len(view.fold.rstrip()):
+            yield Span(label, *match.span("value"), "context.dangling")
 
 
 def _carried_token(view: View, label: Label) -> Iterator[Span]:
+    """A word that mixes letters and digits, whatever comes after it."""
     match = _TOKEN.match(view.fold)
-    if match is None:
+    if match is None or AMOUNT.search(view.fold, match.start("value"), match.end("value") + _UNIT_AFTER):
         return
     token = match["value"].strip("\"'«».,;:!?()")
-    mixed = re.search(r"[0-9]", token) is not None and len(token) >= 4
-    alone = not match["rest"].strip(" .!") and not match["value"].endswith("?")
-    if token and token not in POLITE and (mixed or (alone and label is Label.PASSWORD)):
+    if re.search(r"[0-9]", token) is not None and len(token) >= 4 and token not in POLITE:
         start = match.start("value") + match["value"].index(token)
         yield Span(label, start, start + len(token), "context.dangling")
 
 
 def _continued(view: View, last: Redacted) -> Iterator[Span]:
     """A bare number that goes on: short at the end of the last message, and with this one long enough to be denied."""
-    before = _LAST_RUN.search(last.text[-80:])
-    match = _DIGITS.match(view.fold)
-    if before is None or match is None or match["unit"]:
+    before, match = _LAST_RUN.search(last.text[-80:]), _digits(view)
+    if before is None or match is None:
         return
     if sum(map(str.isdigit, before[0])) + (here := sum(map(str.isdigit, match["value"]))) >= 8 and here >= 2:
         yield Span(Label.MEMBER_ID, *match.span("value"), "context.continued")
-
-
-def still_awaits(view: View) -> bool:
-    """Whether a message in between leaves the value to come: a few words or a word of waiting, no cue, no thanks, no
-    question.
-    """
-    waits = len(view.words) <= _FEW or not view.words.isdisjoint(_WAITS)
-    quiet = not view.cues and "?" not in view.fold and _CLOSES.isdisjoint(view.words)
-    return waits and quiet and len(view.fold) <= _PATIENCE
-
-
-def dangling_label(view: View, found: list[Span], raw: str) -> Label | None:
-    """The label whose value is still to come when the message ends: a number cut short, or a cue with nothing after."""
-    if found:
-        last = max(found, key=lambda span: span.end)
-        value = raw[last.start : last.end]
-        digits = sum(map(str.isdigit, value))
-        number = not any(map(str.isalpha, value)) or last.label is Label.IBAN
-        if number and last.label in _WHOLE and last.end == len(raw.rstrip(" .…-,")) and digits < _WHOLE[last.label]:
-            return last.label
-    if view.has_digit and _STREET_CUT.search(view.fold[-60:]):
-        return Label.ADDRESS
-    if not view.cues or view.cues[-1].label not in _CARRIED:
-        return None
-    cue = view.cues[-1]
-    rest = view.fold[cue.end :]
-    received = _RECEIVED.match(rest) is not None
-    if not received and (SENTINEL in rest or len(rest) > 60 or _OPEN_END.match(rest) is None):
-        return None
-    if cue.label in (Label.PASSWORD, Label.PERSON, Label.ADDRESS):
-        # «j’ai oublié mon mot de passe» announces nothing; «mon mot de passe c’est» does
-        says = (
-            received
-            or _SAYS.search(rest) is not None
-            or "recu" in view.words
-            or _POSSESSIVE.match(view.fold[: cue.start]) is not None
-        )
-        return cue.label if says else None
-    return cue.label

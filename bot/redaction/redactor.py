@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from bot.errors import RedactionRefused
 from bot.redaction import advisers, our_references
-from bot.redaction.context import NO_CONTEXT, Context, carried, dangling_label, still_awaits
+from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
+from bot.redaction.first_pieces import cut
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import compiling_ns
+from bot.redaction.left_open import dangling_label, still_awaits
 from bot.redaction.mint import mint
 from bot.redaction.normalise import folded, normalise
 from bot.redaction.our_links import OurLinks
@@ -81,6 +83,7 @@ _OF_FORM: tuple[Recognizer, ...] = (
     spoken.find,
     geo.said,
     codes.logins,
+    cut,
 )
 """What its form or its cue tells. They look first, until they find nothing more."""
 _OF_DIGITS: tuple[Recognizer, ...] = (
@@ -184,7 +187,8 @@ class Redactor:
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
-        lead: Label | None = context.dangling
+        begun = context.begun
+        lead = None if begun or awaited in PIECES_ALONE else awaited
         tied = context.last is not None and health.goes_on(context.last, view)
         while True:
             view.lead, view.tied = lead, tied
@@ -205,7 +209,7 @@ class Redactor:
             found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
             view = view.without([(span.start, span.end) for span in spans])
             context = NO_CONTEXT
-        dangling = dangling_label(view, found, raw)
+        dangling = dangling_label(view, found, raw, awaited, begun=begun)
         if dangling is None and not found and still_awaits(view):
             dangling = awaited
         return _masked(raw, resolve(found), signals, dangling)

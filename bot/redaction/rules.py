@@ -80,5 +80,6 @@ WHY: dict[str, str] = {
     "health.ending": "un mot de forme médicale, dit d’une personne",
     "reader.likely": "ce que le second lecteur, qui a appris de messages d’exemple, tient pour personnel",
     "context.dangling": "la suite de ce que le message précédent annonçait",
+    "context.cut": "le début d’une donnée que la fin du message coupe («06», «8 rue des», «née le 14»)",
     "context.continued": "la suite d’un numéro commencé dans le message précédent",
 }

@@ -24,12 +24,13 @@ _ANNOUNCED = lazily(
     rf"(?<![a-z0-9]){_PART}(?:[\s,.\-]{{1,3}}(?:(?:et|(?:la\s)?(?:cle|clef)(?:\sc'est)?|puis|cents?|mille)[\s,-]{{1,3}}){{0,2}}{_PART}){{2,40}}"
 )
 """Beside a cue, hundreds and thousands too: «deux cent un»."""
-_GATE = words(
+NUMBER_WORDS = words(
     """
     zero zeros deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts
-    trente quarante cinquante soixante septante huitante octante nonante
+    trente quarante cinquante soixante septante huitante octante nonante un une
     """
 )
+_GATE = NUMBER_WORDS - {"un", "une"}
 _CUE_LABELS = frozenset({Label.PHONE, Label.NIR, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.PASSWORD})
 LEAST_WORDS = 5
 _ZERO = words("zero zeros")

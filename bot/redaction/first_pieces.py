@@ -1,0 +1,83 @@
+"""A first piece of a value, that the end of a message cuts: «dupuya@», «06», «8 rue des», «née le 14», «FR76 3000».
+
+It is masked at once, and its label stays open for the next message (left_open.py).
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.benign import MONTHS
+from bot.redaction.view import Span, View
+
+_END = r"[\s.,…-]*$"
+STREET = (
+    r",?\s(?:rue|avenue|av|boulevard|bd|impasse|allee|chemin|place|quai|route|cours|square)"
+    r"(?:\s(?:de\sla|de\sl'|de|du|des|la|le|les))?"
+)
+"""What is left readable of a street that is cut: the next message's words are its name."""
+OF_A_STREET = re.compile(rf"{STREET}{_END}")
+_PAIRS = r"(?:[ .]?[0-9]{2}){0,3}"
+_DAY_AND_MONTH = rf"(?:0?[1-9]|[12][0-9]|3[01])(?:er)?(?:[\s/.-](?:0?[1-9]|1[0-2]|{MONTHS}))?"
+_CUT = (
+    (Label.EMAIL, "@", lazily(rf"(?<![a-z0-9._+-])(?P<piece>[a-z0-9][a-z0-9._+-]{{1,63}}\s?@){_END}")),
+    (
+        Label.EMAIL,
+        "s",
+        lazily(
+            r"^\s*(?P<piece>h?arr?obas[a-z]{0,2}\s[a-z0-9-]{2,30}(?:(?:\.|\s(?:point|pt|dot)\s|\s)[a-z0-9]{2,12}){1,2})"
+            rf"{_END}"
+        ),
+    ),
+    (
+        Label.PHONE,
+        "0",
+        lazily(
+            r"^[\s(]*(?:(?:alors|oui|c'?est|le|tel|au|euh|puis)\s(?:le\s)?)?(?P<piece>(?![0-9]{4}(?:19|20)[0-9]{2})"
+            rf"0[1-79]{_PAIRS}|0033(?:[ .]?[1-9]{_PAIRS})?){_END}"
+        ),
+    ),
+    (Label.PHONE, "+", lazily(rf"^[\s(]*(?P<piece>\+33(?:[ .]?[1-9]{_PAIRS})?){_END}")),
+    (
+        Label.PHONE,
+        "0",
+        lazily(
+            r"(?<![a-z])(?:tel|telephone|portable|mobile|numero|num|joindre|(?:r?appel|contact)\w{0,5}(?:[\s-]moi)?)\s?"
+            rf"(?:(?:au|est|c'?est|:|commence\spar|sur)\s)?(?:le\s)?(?P<piece>0[1-79]){_END}"
+        ),
+    ),
+    (Label.IBAN, "f", lazily(rf"^\W*(?P<piece>fr[0-9]{{2}}(?:\s?[0-9a-z]{{4}}){{0,4}}){_END}")),
+    (Label.ADDRESS, "", lazily(rf"(?<![0-9])(?P<piece>[0-9]{{1,4}}(?:\s(?:bis|ter))?){STREET}{_END}")),
+    (
+        Label.ADDRESS,
+        "",
+        lazily(
+            r"(?<![a-z])(?:j'?habite|nous\shabitons|on\shabite|je\s(?:loge|demeure|reside)|domicilie[es]{0,2}|"
+            r"adresse(?:\spostale)?(?:\sc'?est|\sest|\s?:)?)\s(?:actuellement\s)?(?:au\s|le\s|n°\s?|numero\s)?"
+            rf"(?P<piece>[0-9]{{1,4}}(?:\s?(?:bis|ter))?){_END}"
+        ),
+    ),
+    (
+        Label.DOB,
+        "",
+        lazily(
+            r"(?:^|(?<![a-z]))(?:(?:suis|est|et)\snee?(?:\(e\))?|^nee?(?:\(e\))?|nee|(?:date\s(?:de\s)?)?naissance|ddn)\s"
+            rf"(?:c'?est\s|est\s|:\s?)?(?:le\s)?(?P<piece>{_DAY_AND_MONTH}){_END}"
+        ),
+    ),
+)
+"""Each with the sign without which it is not looked for."""
+_REACH = 90
+_OTHER_SIGNS = ("@", "robas")
+
+
+def cut(view: View) -> Iterator[Span]:
+    """The first pieces at the end of a message."""
+    fold = view.fold
+    if not (view.has_digit or any(sign in fold for sign in _OTHER_SIGNS)):
+        return
+    tail = max(0, len(fold) - _REACH)
+    for label, sign, pattern in _CUT:
+        if sign in fold and (match := pattern.search(fold, tail)):
+            yield Span(label, *match.span("piece"), "context.cut")

@@ -1,0 +1,186 @@
+"""What a message leaves open: a cue without its value, a value that is cut short, a first piece that no cue announces.
+
+The label alone is kept; it closes with a whole value, a question, an amount, a sentence, thanks or a refusal.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.redaction.first_pieces import OF_A_STREET
+from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
+from bot.redaction.normalise import folded
+from bot.redaction.piece_words import LEAD, NO_SECRETS, TAIL
+from bot.redaction.recognizers.spoken import NUMBER_WORDS
+from bot.redaction.view import SENTINEL, Cue, Span, View
+from bot.redaction.wordlist import words
+
+# digits that a whole number of the kind has; fewer at a message's end: it is cut
+_WHOLE = {
+    Label.NIR: 13, Label.PHONE: 10, Label.CARD: 16, Label.IBAN: 20, Label.MEMBER_ID: 6, Label.ID_DOC: 9, Label.DOB: 6,
+    Label.IP: 8,
+}  # fmt: skip
+# the same with letters
+_WHOLE_CODE = {
+    Label.IBAN: 22, Label.MEMBER_ID: 8, Label.ID_DOC: 9, Label.PASSWORD: 8, Label.PLATE: 7, Label.BIC: 8, Label.NIR: 13,
+    Label.IP: 8,
+}  # fmt: skip
+_LONGEST_BARE = 12
+"""Digits of a number that nothing names: with a piece more it may be whole."""
+_NUMBERS = frozenset(_WHOLE) - {Label.DOB, Label.IP}
+_TOLD = frozenset({Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.BIC})
+_CARRIED = _NUMBERS | _TOLD | {Label.PLATE, Label.IP, Label.DOB, Label.EMAIL}
+"""«J’ai oublié mon mot de passe» announces nothing; «mon mot de passe c’est» does."""
+_CONNECTIVE = (
+    r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
+    r"donne|actuel|svp|merci|par\ssms|par\smail|recu|[.]{1,3}$)*"
+)
+_OPEN_END = lazily(rf"{_CONNECTIVE}$")
+_OPEN_PLACE = lazily(
+    r"(?:\s|[:=,-]|c'?est|est|voici|actuellement|maintenant|desormais|aux?|a|dans|chez|le|la|les|l'|en|complete|exacte|"
+    r"actuelle|numero|n°|[.]{1,3}$)*$"
+)
+_OPEN_NAME = lazily(
+    rf"\s?(?:(?:de\s(?:famille|naissance|jeune\sfille)|d'usage|complet|et\sprenoms?)(?![a-z]))?{_CONNECTIVE}$"
+)
+_OPEN_LOGIN = lazily(rf"\s?(?:(?:de\sconnexion|ameli|adherent|personnel|client|de\smutuelle)(?![a-z]))?{_CONNECTIVE}$")
+_RECEIVED = re.compile(
+    r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
+    r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
+)
+"""«Un code que j’ai eu par texto»: the next message may be it."""
+_SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
+_LIVES = re.compile(r"(?:habit|demeur|domicilie|loge|resid(?:e|ant)$)")
+_POSSESSIVE = re.compile(
+    r"\s*(?:et|alors|voici|donc|oui|puis|bonjour,?)?\s*(?:mon|ma|mes|le|la|les|notre)?\s?(?:nouvelle\s)?\s*$"
+)
+_SIGNS_IN = lazily(
+    r"(?<![a-z])(?:me\sconnecte|mi?s?\sconnectee?|m'identifie)\s(?:avec|sous|par)(?:\sle\s(?:nom|login))?[\s:.]*$"
+)
+"""«Je me connecte avec»."""
+_SIGNING = words("connecte connectee identifie")
+_MY_06 = lazily(r"(?<![a-z])(?:mon|notre|son|au|le)\s0[67]\s?(?:c'?est|est)?[\s:.…]*$")
+"""«Mon 06»: said of the phone, and nothing of it."""
+_PATIENCE = 40
+"""Code points of a message that says nothing by itself."""
+_FEW = 3
+_WAITS = words(
+    "attendez attends attend instant minute minutes seconde secondes moment cherche regarde vais patientez reviens"
+)
+_CLOSES = (
+    words(
+        """
+    merci non ok oui revoir bonne bye tant laissez laisse bonjour bonsoir comment pourquoi impossible trouve perdu
+    perdue aucune aucun rien inutile refuse refusee bloque bloquee oublie oubliee jamais sais meme
+    """
+    )
+    | NO_SECRETS
+)
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{6,8}|[^0-9][0-9]{1,2}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{2}$")
+_TOWN_AFTER_CODE = re.compile(r"[0-9]{5}[\s,]+[^\W\d]{2}|[^\W\d]{3}[\s,(]+[0-9]{5}\W*$")
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+def still_awaits(view: View) -> bool:
+    """Whether a message in between leaves the value to come: a few words or a word of waiting, no cue, no thanks, no
+    question, no number that was none of it.
+    """
+    waits = len(view.words) <= _FEW or not view.words.isdisjoint(_WAITS)
+    quiet = not view.cues and "?" not in view.fold and _CLOSES.isdisjoint(view.words)
+    return waits and quiet and not view.has_digit and len(view.fold) <= _PATIENCE
+
+
+def dangling_label(view: View, found: list[Span], raw: str, awaited: Label | None, *, begun: bool) -> Label | None:
+    """The label whose value is still to come when the message ends; `awaited`, what was before it; `begun`, whether
+    this message went on with a value.
+    """
+    if found:
+        last = max(found, key=lambda span: span.end)
+        if _is_tail(raw[last.end :]) or (last.rule == "context.cut" and OF_A_STREET.match(folded(raw[last.end :]))):
+            alone = _is_lead(raw[: last.start]) or (len(found) > 1 and _all_of(found, last.label, raw))
+            if _is_open(last, raw[last.start : last.end], alone, awaited, begun=begun):
+                return last.label
+    if view.has_digit and _MY_06.search(view.fold[-_PATIENCE:]):
+        return Label.PHONE
+    if not view.words.isdisjoint(_SIGNING) and _SIGNS_IN.search(view.fold[-_PATIENCE:]):
+        return Label.MEMBER_ID
+    return _of_cue(view, view.cues[-1]) if view.cues and view.cues[-1].label in _CARRIED else None
+
+
+def _is_tail(rest: str) -> bool:
+    return not rest.strip(" .…-,") or ("?" not in rest and TAIL.issuperset(_WORDS.findall(folded(rest))))
+
+
+def _is_lead(before: str) -> bool:
+    return not before.strip() or LEAD.issuperset(_WORDS.findall(folded(before)))
+
+
+def _all_of(found: Sequence[Span], label: Label, raw: str) -> bool:
+    """Whether all that is masked is of one label, and nothing else is said."""
+    ordered = sorted(found, key=lambda span: span.start)
+    gaps = [raw[one.end : other.start] for one, other in pairwise(ordered)]
+    return all(span.label is label for span in found) and all(map(_is_lead, [raw[: ordered[0].start], *gaps]))
+
+
+def _is_open(span: Span, value: str, alone: bool, awaited: Label | None, *, begun: bool) -> bool:
+    """Whether a value at a message's end is cut. `alone`: the message says nothing else."""
+    label, told = span.label, folded(value)
+    if span.rule == "context.cut":
+        return label is not Label.EMAIL or _is_local(told)
+    if label in (Label.ADDRESS, Label.EMAIL, Label.DOB, Label.PERSON):
+        return _is_open_in_words(label, told, alone, awaited)
+    parts = re.findall(r"[a-z]+|[0-9]+", told)
+    digits, size = sum(map(str.isdigit, told)), sum(map(str.isalnum, told))
+    if all(part.isdigit() or part in NUMBER_WORDS for part in parts):
+        size = digits = digits + sum(map(str.isalpha, parts))  # «zéro six»: a digit a word
+    if size == digits or label not in _WHOLE_CODE:
+        if alone and label is Label.MEMBER_ID and (begun or awaited is None):
+            return digits <= _LONGEST_BARE
+        return digits < _WHOLE.get(label, _WHOLE_CODE.get(label, 0))
+    return size < _WHOLE_CODE[label] and (alone or label is Label.PASSWORD or label is awaited)
+
+
+def _is_open_in_words(label: Label, told: str, alone: bool, awaited: Label | None) -> bool:
+    """The same of an address without postcode and town, a mail without its domain, a date without its year, a name of
+    one word where a name was awaited.
+    """
+    if label is Label.ADDRESS:
+        return _TOWN_AFTER_CODE.search(told) is None
+    if label is Label.EMAIL:
+        return (alone or label is awaited) and _is_local(told)
+    if label is Label.DOB:
+        few = sum(map(str.isdigit, told)) < _WHOLE[label]
+        return _YEAR.search(told) is None and (awaited is label or few)
+    return alone and awaited is label and len(told.split()) == 1
+
+
+def _is_local(told: str) -> bool:
+    """«dupuya», «dupuya@»: the domain is to come."""
+    return told.endswith("@") or (
+        "@" not in told and not re.search(r"\.[a-z]{2,4}$|arobas\w*\s|\s(?:com|fr|net)$", told)
+    )
+
+
+def _of_cue(view: View, cue: Cue) -> Label | None:
+    """The label of a cue that ends the message without its value."""
+    rest, said = view.fold[cue.end :], view.fold[cue.start : cue.end]
+    received = _RECEIVED.match(rest) is not None
+    ends = {Label.ADDRESS: _OPEN_PLACE, Label.PERSON: _OPEN_NAME, Label.MEMBER_ID: _OPEN_LOGIN}.get(
+        cue.label, _OPEN_END
+    )
+    if not received and (SENTINEL in rest or len(rest) > 60 or ends.match(rest) is None):
+        return None
+    if cue.label is Label.PLATE and not said.startswith(("plaq", "immat")):
+        return None
+    if cue.label not in _TOLD:
+        return cue.label
+    says = (
+        received
+        or _SAYS.search(rest) is not None
+        or "recu" in view.words
+        or _POSSESSIVE.match(view.fold[: cue.start]) is not None
+        or (cue.label is Label.ADDRESS and _LIVES.match(said) is not None)
+    )
+    return cue.label if says else None
