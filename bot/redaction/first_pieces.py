@@ -10,6 +10,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.view import Span, View
+from bot.redaction.wordlist import words
 
 _END = r"[\s.,…-]*$"
 STREET = (
@@ -69,13 +70,22 @@ _CUT = (
 )
 """Each with the sign without which it is not looked for."""
 _REACH = 90
-_OTHER_SIGNS = ("@", "robas")
+_LAST_WORDS = words(
+    f"""
+    rue avenue av boulevard bd impasse allee chemin place quai route cours square de du des la le les l' bis ter
+    {MONTHS.replace("?", "").replace("|", " ")} fev 1er
+    """
+)
 
 
 def cut(view: View) -> Iterator[Span]:
     """The first pieces at the end of a message."""
     fold = view.fold
-    if not (view.has_digit or any(sign in fold for sign in _OTHER_SIGNS)):
+    if not (view.has_digit or "@" in fold or "robas" in fold):
+        return
+    said = fold.rstrip(" \n.,…-")
+    last = said[said.rfind(" ") + 1 :]
+    if not (last[-1:].isdigit() or last[-1:] == "@" or last in _LAST_WORDS or "robas" in fold):
         return
     tail = max(0, len(fold) - _REACH)
     for label, sign, pattern in _CUT:
