@@ -44,7 +44,9 @@ _OPEN_PLACE = lazily(
 _OPEN_NAME = lazily(
     rf"\s?(?:(?:de\s(?:famille|naissance|jeune\sfille)|d'usage|complet|et\sprenoms?)(?![a-z]))?{_CONNECTIVE}$"
 )
-_OPEN_LOGIN = lazily(rf"\s?(?:(?:de\sconnexion|ameli|adherent|personnel|client|de\smutuelle)(?![a-z]))?{_CONNECTIVE}$")
+_OPEN_OF = lazily(
+    rf"\s?(?:(?:de\sconnexion|ameli|adherent|perso(?:nnel(?:le)?)?|pro|client|de\smutuelle|de\scontact)(?![a-z]))?{_CONNECTIVE}$"
+)
 _RECEIVED = re.compile(
     r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
     r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
@@ -167,7 +169,7 @@ def _of_cue(view: View, cue: Cue) -> Label | None:
     """The label of a cue that ends the message without its value."""
     rest, said = view.fold[cue.end :], view.fold[cue.start : cue.end]
     received = _RECEIVED.match(rest) is not None
-    ends = {Label.ADDRESS: _OPEN_PLACE, Label.PERSON: _OPEN_NAME, Label.MEMBER_ID: _OPEN_LOGIN}.get(
+    ends = {Label.ADDRESS: _OPEN_PLACE, Label.PERSON: _OPEN_NAME, Label.MEMBER_ID: _OPEN_OF, Label.EMAIL: _OPEN_OF}.get(
         cue.label, _OPEN_END
     )
     if not received and (SENTINEL in rest or len(rest) > 60 or ends.match(rest) is None):
