@@ -91,6 +91,7 @@ _OF_SO_MANY = lazily(
 """«Un hameau de 40 habitants»."""
 _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _HEADS = THINGS | LABELLED
+_LINKING_ON = re.compile(r"(?:\s?(?:des?|du|la|les?|d'|l')(?![a-z]))*\s?")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
@@ -188,7 +189,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
             is_public(view, start, end)
             or is_an_office(view, start, end)
             or _OF_SO_MANY.search(fold, start, end + _NEAR) is not None
-            or (_TO_BE_ENDED.search(fold, start, end) is not None and not fold[end:])
+            or (_TO_BE_ENDED.search(fold, start, end) is not None and _LINKING_ON.fullmatch(fold, end) is not None)
         )
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1])
     if label is Label.PERSON:
