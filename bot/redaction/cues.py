@@ -21,7 +21,8 @@ _PATTERNS: dict[Label, str] = {
     r"joindre|joignable|(?:mon|notre|son|debut\sd[eu]\s(?:mon\s)?)\s?(?:numero|num)(?=\s?(?:$|:|c'?est|est|"
     r"commence|suivant|\s0))|^(?:numero|num)(?=\s?[:=])"
     r"|(?:appel(?:er|ez)|contact(?:er|ez))(?:-moi)?\s+au",
-    Label.IBAN: r"iban|rib|compte\s+bancaire|coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
+    Label.IBAN: r"iban|rib|codes?\s(?:banque|guichet|etablissement)|(?:cle|clef)\srib|compte\s+bancaire|"
+    r"coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
     Label.BIC: r"bic|swift",
     Label.CARD: r"carte\s+(?:(?:qui\s)?(?:finissant|finit|se\stermine|terminant|terminee)\spar|"
     r"bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
@@ -65,7 +66,7 @@ _PATTERNS: dict[Label, str] = {
     Label.PLATE: r"plaque|immat(?:ricul(?:ation|ee?))?|vehicule|voiture|scoot(?:er)?|moto|camion|camionnette|"
         r"utilitaire|caravane",
     Label.ID_DOC:
-    r"passeport|carte\s+(?:nationale\s+)?d['\s]\s?identite|cni|piece\s+d['\s]\s?identite|permis(?:\s+de\s+conduire)?|"
+    r"passeport|carte\s+(?:nationale\s+)?(?:d['\s]\s?)?identite|cni|piece\s+d['\s]\s?identite|permis(?:\s+de\s+conduire)?|"
     r"titres?\s+de\s+sejours?"
     r"|carte\s+de\s+sejour|(?:numero\s+)?fiscal|spi|recepisse",
     Label.GEO: r"gps|latitude|longitude|lat|lng?|lon|coordonnees\s+gps|position|geoloc\w*",
@@ -75,7 +76,7 @@ _NAMES = {label.value: label for label in _PATTERNS}
 _HEADS = {
     Label.NIR: "n sec",
     Label.PHONE: "app con deb fix gsm joi mob mon not num pho por rap son tel wha",
-    Label.IBAN: "com coo iba rib vir",
+    Label.IBAN: "cle cod com coo iba rib vir",
     Label.BIC: "bic swi",
     Label.CARD: "car cb mas num vis",
     Label.MEMBER_ID: "ade adh all ass bad con cus dos fac fil id ins log mat mem "

@@ -45,6 +45,7 @@ from bot.redaction.recognizers import (
     nir,
     numbers,
     person,
+    phone,
     plate,
     secret,
     spoken,
@@ -87,7 +88,8 @@ _OF_FORM: tuple[Recognizer, ...] = (
 )
 """What its form or its cue tells. They look first, until they find nothing more."""
 _OF_DIGITS: tuple[Recognizer, ...] = (
-    bank.find, nir.find, numbers.find, member.find, ip.find, geo.find, id_doc.find, plate.find, codes.told, *_OF_FORM,
+    bank.find, nir.find, numbers.find, phone.find, member.find, ip.find, geo.find, id_doc.find, plate.find,
+    codes.told, *_OF_FORM,
 )  # fmt: skip
 """The same for a text with digits."""
 _FEW_ROUNDS = 4

@@ -20,6 +20,10 @@ _IBAN_HEAD = re.compile(r"(?P<country>[a-z]{2})[ .*\-]{0,2}[0-9][ .*\-]?[0-9]")
 
 
 _RIB_DIGITS = 18
+_RIB_KEY = lazily(
+    r"(?<![a-z])(?:cle|clef)(?:\s(?:du\s)?rib)?(?:\s?[:=]\s?|\s(?:c'?est\s)?)(?P<key>[0-9]{2})(?![0-9]|[.,/-][0-9]|\s?[a-z%¤])"
+)
+_KEY_WORDS = frozenset({"cle", "clef"})
 
 
 def find(view: View) -> Iterator[Span]:
@@ -31,6 +35,9 @@ def find(view: View) -> Iterator[Span]:
     if cued and view.digit_count >= _RIB_DIGITS:
         for rib in _RIB.finditer(view.fold):
             yield Span(Label.IBAN, *rib.span(), "bank.iban-cut")
+    if cued and not view.words.isdisjoint(_KEY_WORDS):
+        for key in _RIB_KEY.finditer(view.fold):
+            yield Span(Label.IBAN, *key.span("key"), "bank.iban-cut")
 
 
 def _ibans(view: View, cued: bool) -> Iterator[Span]:

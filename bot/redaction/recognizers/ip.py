@@ -10,6 +10,8 @@ from bot.redaction.view import Span, View
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
 _V4 = lazily(rf"(?<![0-9.])(?:{_OCTET}\s?\.\s?){{3}}{_OCTET}(?![0-9]|\.[0-9])")
 _VERSIONED = re.compile(r"(?:version|firefox|chrome|safari|edge|opera|windows|android|ios|macos|v|build)[ /]{0,2}$")
+_GOES_ON_BEFORE, _GOES_ON = re.compile(r"[0-9]\s?\.\s?$"), re.compile(r"\s?\.\s?[0-9]")
+"""Dots with spaces around: «zéro 7 . 62 . 18 . 90 . 44» has five groups, and is a phone."""
 _NOBODYS = ("127.", "0.", "255.")
 """Of every machine, or of none."""
 _COLONS = re.compile(
@@ -23,9 +25,12 @@ def find(view: View) -> Iterator[Span]:
     fold = view.fold
     if fold.count(".") >= 3 and view.digit_count >= 4:
         for match in _V4.finditer(fold):
-            if not match[0].startswith(_NOBODYS) and not _VERSIONED.search(
-                fold, max(0, match.start() - 20), match.start()
-            ):
+            start, end = match.span()
+            longer = " " in match[0] and (
+                _GOES_ON_BEFORE.search(fold, max(0, start - 4), start) or _GOES_ON.match(fold, end)
+            )
+            versioned = _VERSIONED.search(fold, max(0, start - 20), start)
+            if not (match[0].startswith(_NOBODYS) or longer or versioned):
                 yield Span(Label.IP, match.start(), match.end(), "ip.v4")
     if fold.count(":") >= 2 or fold.count("-") >= 5:
         for match in _COLONS.finditer(fold):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers import nir_key
 from bot.redaction.recognizers.checksums import nir_shape_holds
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -43,5 +44,7 @@ def find(view: View) -> Iterator[Span]:
         compact = re.sub(r"[ .\-/_]", "", match[0])
         if not compact.isdigit() and nir_shape_holds(compact.replace("o", "0")):
             yield Span(Label.NIR, match.start(), match.end(), "nir.lettered")
+            if len(compact) == nir_key.WITHOUT:
+                yield from nir_key.after(view.fold, compact.replace("o", "0"), match.end())
     for match in _FIRST_SAID.finditer(view.fold):
         yield Span(Label.NIR, *match.span(), "nir.lettered")

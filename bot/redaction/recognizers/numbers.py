@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers import nir_key
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
 from bot.redaction.view import Cue, Span, View
@@ -68,6 +69,9 @@ def find(view: View) -> Iterator[Span]:
         if len(digits) < LEAST_BARE and (cue is None or not _named(cue, digits, view, run)):
             continue
         yield from _named_spans(digits, cue, run)
+        nir = cue is not None and cue.label is Label.NIR
+        if len(digits) == nir_key.WITHOUT and (nir or nir_shape_holds(digits)):
+            yield from nir_key.after(view.fold, digits, run.end())
 
 
 def _cue_of(view: View, start: int, end: int) -> Cue | None:
