@@ -3,6 +3,8 @@
 import pytest
 
 PHONES = [
+    ("android 06.41.72.18.93", "android [PHONE]"),
+    ("sous chrome 126.0.1, tél 06 41 72 18 93", "sous chrome 126.0.1, tél [PHONE]"),
     ("rappel au 06:41:72:18:93", "rappel au [PHONE]"),
     ("tél : 06 : 41 72 18 93", "tél : [PHONE]"),
     ("mon portable 07 : 41 : 72 : 18 : 93", "mon portable [PHONE]"),
@@ -17,6 +19,7 @@ PHONES = [
     ("mon tel O6 : 41 : 72 : 18 : 93", "mon tel [PHONE]"),
 ]
 NUMBERS = [
+    ("mon navigateur dit 82.14.33.201", "mon navigateur dit [IP]"),
     ("1 93 11 33 063 118 | 27", "[NIR] | [NIR 2]"),
     ("1 93 11 33 063 118 ; 27", "[NIR] ; [NIR 2]"),
     ("1 93 11 33 063 118 : 27", "[NIR] : [NIR 2]"),
@@ -41,6 +44,21 @@ def test_it_is_masked_under_its_name(redactor, text, masked):
         "le 12/04/2024 à 08:30:12",
         "réunion 09:30 - 10:45 - 11:50",
         "les étapes 01 : 02 : 03",
+        "Chrome 126.0.6478.127 64 bits",
+        "edge 120.0.2210.144 64 bits",
+        "Edg/126.0.2592.68 sur Windows 11 22631.3737",
+        "Samsung Internet 25.0.1.3",
+        "iOS 17.5.1 (21F90) et macOS 14.5 23F79",
+        "Linux, kernel 5.15.0-113-generic",
+        "une pièce jointe de 10485760 octets est refusée",
+        "26 214 400 octets au plus",
+        "fichier de 10485760 o",
+        "certifiés ISO 27001:2022 et ISO/IEC 27701:2019 ?",
+        "la norme NF C15-100, la norme AFNOR Z67-250",
+        "HTTP/1.1 403 puis HTTP/2 504",
+        "la faille CVE-2023-12345, classée CWE-79",
+        "vous avez 17 000 000 d’adhérents",
+        "n° de TVA FR40303265045",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

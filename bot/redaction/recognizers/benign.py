@@ -14,11 +14,11 @@ MONTHS = (
     "janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|"
     "decembre|dec"
 )
-_PRODUCTS = (
+PRODUCTS = (
     "version|ver|v|firefox|chrome|chromium|safari|edge|opera|explorer|ie|windows|win|android|ios|ipados|macos|os x|mac|"
     "linux|ubuntu|x86|x64|win|rv|aarch|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|"
     "python|acrobat|reader|"
-    "office|"
+    "office|edg|edga|edgios|opr|vivaldi|brave|duckduckgo|samsung internet|webview|thunderbird|chromeos|cros|kernel|"
     "tls|http|https|utf|nginx|apache|tomcat|iis|openssl|openresty|varnish|gunicorn|jquery|angular|postgresql|mysql|mariadb"
 )
 _LAWS = (
@@ -44,6 +44,10 @@ _BY_DIGIT = (
     # an amount: digits in groups of three, or up to seven, beside a currency
     r"(?<![0-9][ .,])(?:[0-9]{1,3}(?:[ .][0-9]{3}){1,3}|[0-9]{1,7})(?:,[0-9]{1,2}|\.[0-9]{2})?\s?"
     r"(?:¤|euros?\b|eur\b|k¤|m¤|centimes?\b|%)"
+    # a size; a count rounded to thousands
+    r"|(?<![0-9][ .,/-])(?:[1-9][0-9]{0,2}(?:[ .][0-9]{3}){1,4}|[1-9][0-9]{0,11})\s?"
+    r"(?:octets?|bytes?|(?:[kmgt]i?)?[ob](?=\s{0,2}(?:$|[.,;:!?)\n]|max|de\s)))(?![a-z0-9])"
+    r"|(?<![0-9][ .,/-])[1-9][0-9]{0,2}(?:[ .]000){1,3}(?=\s(?:de\s|d')?[a-z]{4,})"
     # a price without its currency
     r"|(?<![0-9][ .,/-])(?<![0-9])[0-9]{1,5},[0-9]{2}(?![0-9]|[ .,/-][0-9])"
     r"|(?<![0-9])0[.,](?!0?[1-9][ ,])[0-9]{3,20}(?=\s?(?:¤|euros?|%)|\s*$)"
@@ -74,8 +78,22 @@ _BY_DIGIT = (
     rf"|(?<![0-9][ ./-]){_YEAR}\s?[-/]\s?{_YEAR}(?![ ./-]?[0-9])"
     r"|(?<![a-z])0x[0-9a-f]{1,16}(?![0-9a-z])"
 )
+_BUILD = r"(?:[ ,]{1,2}\(?(?:build )?(?:[0-9]{2}[a-z][0-9]{2,5}[a-z]?|[0-9]{4,5}\.[0-9]{1,5})(?![0-9a-z.]))?"
+"""What Apple and Microsoft print after a version: «(21F90)», «22631.3737»."""
+_NO_PHONE = r"(?!0[0-9]\.[0-9]{2}\.|[0-9]{1,2}(?:\.[0-9]{2}){4})"
+_NORMS = "iso|iec|cei|nf|afnor|din|cwe|rfc|wcag"
 _BY_WORD = (
-    rf"(?:{_PRODUCTS})[ /-]{{0,2}}(?:nt )?[0-9]{{1,8}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
+    # a version of three groups or more, or of a system with its build, whatever follows
+    rf"(?:{PRODUCTS}|navigateur)(?:/| ?: ?|[ -]{{0,2}}(?:nt |v ?)?){_NO_PHONE}"
+    rf"[0-9]{{1,4}}(?:[._][0-9]{{1,6}}){{2,4}}(?![0-9]|[._][0-9])(?:-[0-9]{{1,4}}(?:-[a-z]{{2,12}})?(?![0-9a-z]))?{_BUILD}"
+    r"|(?:windows|macos|os x|ios|ipados|version|build) ?[0-9]{1,2}(?:\.[0-9]{1,2})?"
+    r"[ ,]{1,2}\(?(?:build )?(?:[0-9]{2}[a-z][0-9]{2,5}[a-z]?|[0-9]{4,5}\.[0-9]{1,5})(?![0-9a-z.])"
+    # a norm, with its year; what a server answers
+    rf"|(?:{_NORMS})(?:[ /-](?:iso|iec|cei|nf|en|ts|tr)){{0,3}}[ -]?(?:[a-z]{{1,2}} ?)?[0-9]{{1,5}}"
+    r"(?:-[0-9]{1,3}){0,2}(?::(?:19|20)[0-9]{2})?(?![0-9a-z]|[ .-][0-9])"
+    r"|cve[ -](?:19|20)[0-9]{2}-[0-9]{4,6}(?![0-9-])"
+    r"|http/[1-3](?:\.[0-9])? [1-5][0-9]{2}(?![0-9]| [0-9])"
+    rf"|(?:{PRODUCTS})[ /-]{{0,2}}(?:nt )?{_NO_PHONE}[0-9]{{1,8}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
     rf"|(?:{_LAWS})\.?\s?(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?(?:[lrda]\.?\s?)?"
     r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
     rf"|(?:{_FIRMS})\s?(?:n\s?[°o]|numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?"
@@ -92,7 +110,7 @@ _BY_WORD = (
     rf"|(?:{_ERRORS}|http)\s?(?:n\s?[°o]|numero|:)?\s?(?:0x[0-9a-f]{{1,16}}|[0-9]{{1,9}})(?![ .-]?[0-9]|[a-z])"
 )
 _ANNOUNCING = words(
-    f"{_PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|organisme|"
+    f"{PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|{_NORMS}|cve|navigateur|cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|organisme|"
     f"app|appt|apt|appartement|ch|chambre|chb|porte|lot|logement|studio|bat|batiment|code|bp|cs|img|pxl|vid|dsc|scan|screenshot|capture|photo|image|doc|gecko|article|articles|erreur|"
     f"legiarti|legitext|legiscta|jorftext|jorfarti|cetatext|"
     f"erreurs|tsa|cedex|rcs|tva|capital|os".replace("|", " ")

@@ -65,7 +65,7 @@ def find(view: View) -> Iterator[Span]:
     fold = view.fold
     if view.digit_count >= 6:
         for bare in _BARE.finditer(fold):
-            if view.text[bare.start() : bare.end()].isupper():
+            if view.text[bare.start() : bare.end()].isupper() and not _is_benign(view, bare):
                 yield Span(Label.MEMBER_ID, *bare.span(), "member.bare")
         for grouped in _GROUPED.finditer(view.text):
             if not grouped[0].startswith(_STANDARDS) and not _is_benign(view, grouped):
