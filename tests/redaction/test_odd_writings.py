@@ -30,9 +30,24 @@ NUMBERS = [
         "Code banque [IBAN]\nCode guichet [IBAN 2]\nN° compte [MEMBER_ID]\nClé RIB [IBAN 3]",
     ),
 ]
+MAILS = [
+    ("pbrunel arobaz exemple.fr", "[EMAIL]"),
+    ("mon mail pbrunel harobase exemple.fr", "mon mail [EMAIL]"),
+    ("c’est pbrunel arobasse exemple point fr", "c’est [EMAIL]"),
+    ("mon mail est pbrunel a rond exemple.fr", "mon mail est [EMAIL]"),
+    ("pbrunel (arobaz) exemple.fr", "[EMAIL]"),
+    ("mail pbrunel signe arobase exemple.fr", "mail [EMAIL]"),
+    ("pbrunel_at_exemple.fr", "[EMAIL]"),
+    ("p.brunel -at- exemple.fr", "[EMAIL]"),
+    ("p.brunel {at} exemple {dot} fr", "[EMAIL]"),
+    ("mon mail c’est pbrunel suivi de exemple.fr", "mon mail c’est [EMAIL]"),
+    ("mail pbrunel, domaine exemple.fr", "mail [EMAIL]"),
+    ("mon mail commence par pbrunel et finit par exemple.fr", "mon mail commence par [EMAIL]"),
+    ("mdp : c@$$erole", "mdp : [PASSWORD]"),
+]
 
 
-@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS)
+@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS)
 def test_it_is_masked_under_its_name(redactor, text, masked):
     assert redactor.redact(text).text.text == masked
 
@@ -59,6 +74,8 @@ def test_it_is_masked_under_its_name(redactor, text, masked):
         "la faille CVE-2023-12345, classée CWE-79",
         "vous avez 17 000 000 d’adhérents",
         "n° de TVA FR40303265045",
+        "mon mail ne marche pas sur exemple.fr",
+        "j’ai une adresse mail orange et gmail.com ne reçoit rien",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers import email_told
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -15,6 +16,7 @@ _WRITTEN = lazily(
     rf"(?:\s?[.,]\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z]))?"
 )
 _TRAILING = ".!?'-"
+_DOMAIN_BEGINS = re.compile(r"[^a-z0-9\s]")
 _AT = (
     r"(?:\(\s?(?:at|a|arobase|@)\s?\)|\[\s?(?:at|a|arobase|@)\s?\]|\{\s?at\s?\}|(?<![a-z])(?:arobas[e]?|arrobase?|"
     r"arobaze|at)(?![a-z])|@)"
@@ -23,7 +25,7 @@ _FULL_STOP = r"\.\s(?!(?:fr|com|net|org)(?![a-z]))"
 """The dot that ends a sentence: the words after an address are not its domain."""
 _DOT = (
     rf"(?:(?<=\s)\.|(?!{_FULL_STOP})\.|(?<![a-z])(?:point|pt|dot)(?![a-z])|"
-    r"\(\s?(?:point|dot|\.)\s?\)|\[\s?(?:point|dot|\.)\s?\])"
+    r"[\[({]\s?(?:point|dot|\.)\s?[\])}])"
 )
 _JOIN = rf"(?:\s?{_DOT}\s?|\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8))?|underscore|moins)(?![a-z])|[-_])\s?)"
 _SAID = (
@@ -93,7 +95,9 @@ def find(view: View) -> Iterator[Span]:
             domain = found.rpartition("@")[2]
             if domain.strip() and (" " not in found or "." in domain):
                 start = match.end() - len(match[0].lstrip(_TRAILING))
-                yield Span(Label.EMAIL, start, match.start() + len(found), "email.written")
+                of_a_secret = "." not in domain and _DOMAIN_BEGINS.match(domain.lstrip()) is not None  # «p@$$e»
+                label = Label.PASSWORD if of_a_secret else Label.EMAIL
+                yield Span(label, start, match.start() + len(found), "secret.mixed" if of_a_secret else "email.written")
         for match in _IN_TWO.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
         yield from [Span(Label.EMAIL, *match.span(), "email.spelt") for match in _LETTERS.finditer(fold)]
@@ -108,6 +112,7 @@ def find(view: View) -> Iterator[Span]:
     if not view.words.isdisjoint({"mail", "mails", "email", "courriel", "adresse"}):
         for match in _LOCAL.finditer(fold):
             yield Span(Label.EMAIL, *match.span(1), "email.local")
+    yield from email_told.find(view)
     if "@" in fold or not view.words.isdisjoint(_SAID_AT):
         for match in _SPELT.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
