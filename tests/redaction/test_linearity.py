@@ -99,6 +99,7 @@ SHAPES = [
     "06 et ",
     "zéro 6 . ",
     "iso/iec ",
+    "né jour 1 mois 2 ",
     "version 1.2.3 ",
     "a b @ ",
     "A",

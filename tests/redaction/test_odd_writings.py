@@ -45,9 +45,17 @@ MAILS = [
     ("mon mail commence par pbrunel et finit par exemple.fr", "mon mail commence par [EMAIL]"),
     ("mdp : c@$$erole", "mdp : [PASSWORD]"),
 ]
+BIRTHS = [
+    ("jour de naissance 14 mois 09 année 1971", "jour de naissance [DOB]"),
+    ("Jour : 14\nMois : 09\nAnnée : 1971\n(date de naissance)", "Jour : [DOB]\n(date de naissance)"),
+    ("née le jour 3 mois mai an 62", "née le jour [DOB]"),
+    ("date de naissance : le 14, le 09, 1971", "date de naissance : le [DOB]"),
+    ("ma naissance, le 14/09 suivi de 71", "ma naissance, le [DOB]"),
+    ("ma date anniversaire c’est le 3 mai 1962", "ma date anniversaire c’est le [DOB]"),
+]
 
 
-@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS)
+@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS + BIRTHS)
 def test_it_is_masked_under_its_name(redactor, text, masked):
     assert redactor.redact(text).text.text == masked
 
@@ -76,6 +84,9 @@ def test_it_is_masked_under_its_name(redactor, text, masked):
         "n° de TVA FR40303265045",
         "mon mail ne marche pas sur exemple.fr",
         "j’ai une adresse mail orange et gmail.com ne reçoit rien",
+        "la résiliation se fait à date anniversaire ou au 1er janvier 2025 ?",
+        "la date anniversaire de mon contrat est le 1er mars 2024",
+        "la prime de naissance, en combien de jours, 2 mois ou 1 an ?",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

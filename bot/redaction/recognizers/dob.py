@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers import dob_parts
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _KIN_NOUN = "mari|femme|fils|fille|pere|mere|conjointe?|epoux|epouse|compagn(?:on|e)|frere|soeur"
-_GAP = r"(?:\s?[./,\-_ ]\s?|\sdu\s)"
+_GAP = r"(?:\s?[./,\-_ ]\s?|\sdu\s|,\sle\s|\s(?:suivie?\sde|puis|et\spuis)\s(?:l'annee\s)?)"
 _TENS = (
     r"(?:cent|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|dix|onze|douze|treize|quatorze|"
     r"quinze|seize|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?![a-z])"
@@ -77,8 +78,10 @@ _CUED = lazily(
     rf"(?<!formulaire de )(?<!certificat de )(?<!declaration de )(?<!declare la )"
     r"(?<!declarer la )(?<!declare une )n[ae]iss?[ae]n[cs]e|naiss|d\.?d\.?n\.?|d\.?\s?n\.?|"
     rf"accouche(?:ment)?|de\sla\sclasse|nacid[oa]|nascid[oa]|geboren|d\sde\sn|"
-    rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|anniversaire(?!\s(?:de|du)\s(?:mon\s)?(?:contrat|"
-    rf"compte|adhesion))|anniv|"
+    rf"(?:vue?s?|voit)\sle\sjour(?:\sle)?|venue?s?\sau\smonde|"
+    rf"(?<!date )(?<!dates )(?<!echeance )anniversaire(?!\s(?:de\s|du\s|d'){{1,2}}(?:(?:mon|ma|notre|votre|"
+    rf"la|l'|le)\s?)?(?:contrat|compte|adhesion|mutuelle|souscription|garantie|affiliation|police|cotisation|abonnement))|"
+    rf"(?<=ma date )anniversaire|(?<=sa date )anniversaire|date\sd'anniversaire|anniv|"
     rf"naquis?|naquit|nee?s?\sle|"
     rf"(?:aura[is]?|avoir|eu|fete(?:ra)?|fetera|souffle(?:ra)?)\s(?:ses\s|mes\s)?[0-9]{{1,3}}\s(?:ans|"
     rf"bougies)\s(?:le|en)|"
@@ -193,6 +196,7 @@ def find(view: View) -> Iterator[Span]:
     if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
         return
     dated = view.digit_count > 1 or _MONTH.search(view.fold) is not None
+    yield from dob_parts.find(view)
     for rule, pattern, gate in _BY_GATE:
         if not (dated or pattern is _BORN) or view.words.isdisjoint(gate):
             continue
