@@ -45,7 +45,14 @@ MAILS = [
     ("mon mail commence par pbrunel et finit par exemple.fr", "mon mail commence par [EMAIL]"),
     ("mdp : c@$$erole", "mdp : [PASSWORD]"),
 ]
+SECRETS = [
+    ("les trois chiffres au dos de la carte, je crois que c’est trois cent douze", "[PASSWORD]"),
+    ("au dos de ma carte il y a sept zéro deux", "[PASSWORD]"),
+    ("mon mot de passe est ERR_AUTH_07", "[PASSWORD]"),
+    ("mon login jean_d92 et les cookies", "[MEMBER_ID]"),
+]
 BIRTHS = [
+    ("né en décembre 2013", "né en [DOB]"),
     ("jour de naissance 14 mois 09 année 1971", "jour de naissance [DOB]"),
     ("Jour : 14\nMois : 09\nAnnée : 1971\n(date de naissance)", "Jour : [DOB]\n(date de naissance)"),
     ("née le jour 3 mois mai an 62", "née le jour [DOB]"),
@@ -58,6 +65,12 @@ BIRTHS = [
 @pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS + BIRTHS)
 def test_it_is_masked_under_its_name(redactor, text, masked):
     assert redactor.redact(text).text.text == masked
+
+
+@pytest.mark.parametrize(("text", "mark"), SECRETS)
+def test_a_secret_or_a_login_goes(redactor, text, mark):
+    said = redactor.redact(text)
+    assert [f"[{found.label}]" for found in said.found] == [mark]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +100,12 @@ def test_it_is_masked_under_its_name(redactor, text, masked):
         "la résiliation se fait à date anniversaire ou au 1er janvier 2025 ?",
         "la date anniversaire de mon contrat est le 1er mars 2024",
         "la prime de naissance, en combien de jours, 2 mois ou 1 an ?",
+        "j’ai le code ERR_AUTH_07 quand je me connecte",
+        'à quoi sert le cookie "abtest_v3" ?',
+        "le cookie « sess_id2 », c’est quoi",
+        "je ne vois pas l’historique 2022 ni celui de décembre 2023",
+        "décembre 2023",
+        "où sont les trois chiffres au dos de la carte ?",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

@@ -15,7 +15,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.reader.reading import STATES, WEIGHTS, Reader, Reading
 from bot.redaction.recognizers.address import is_an_office
 from bot.redaction.recognizers.address_words import WAYS
-from bot.redaction.recognizers.benign import without_benign
+from bot.redaction.recognizers.benign import MONTHS, without_benign
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
 from bot.redaction.recognizers.health import OF_YOURS
 from bot.redaction.recognizers.health_figurative import is_figurative
@@ -63,6 +63,8 @@ _MANY = 6
 """Words from which one that is said again and again («allo allo allo») is no value, however alike its neighbours."""
 _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
 _SIGNS = " .,:;!?-()\n"
+_RECENT_MONTH = lazily(rf"(?:de\s)?(?:{MONTHS})\s20[12][0-9]")
+"""«Décembre 2023»: a month of one's papers; a birth has its word, which rules read."""
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
 _COUNTED = re.compile(r"[0-9]{1,2}")
@@ -198,6 +200,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         (label is not Label.PASSWORD and fold[start:end] in FUNCTION_WORDS)
         or fold[start:end] in _ANSWERS_OF_SITES
         or _COUNTED.fullmatch(fold, start, end)
+        or _RECENT_MONTH.fullmatch(fold, start, end)
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
     ):
         return True

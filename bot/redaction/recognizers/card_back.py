@@ -27,6 +27,22 @@ _AFTER_DATE = lazily(
     rf"{_CODE}(?!\s?[a-z])"
 )
 """A masked number, a month and a year, three figures."""
+_DIGIT = r"(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf)(?![a-z])"
+_TENS = (
+    r"(?:dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|"
+    r"nonante)(?![a-z])"
+)
+_SAID = (
+    rf"(?P<code>(?:{_DIGIT}\s)?cents?(?![a-z])(?:[\s-](?:et[\s-])?(?:{_DIGIT}|{_TENS})){{0,4}}|"
+    rf"{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{2}}|{_DIGIT}\s{_TENS}(?:[\s-](?:et[\s-])?(?:{_DIGIT}|{_TENS})){{0,2}})"
+    r"(?!\s?(?:euros?|¤|chiffres|fois|jours?|mois|ans)(?![a-z]))"
+)
+_TOLD_IN_WORDS = lazily(
+    rf"(?<![a-z]){_BACK}(?![a-z])[^.!?\n0-9]{{0,50}}?"
+    rf"(?:[\s,:=]|(?:c'?\s?est|c|est|sont|a|voici|dit|disent|lis|marque|ecrit)\s){{1,2}}(?<![a-z]){_SAID}"
+)
+_CARD_WORDS = words("chiffres cryptogramme crypto cvv cvc carte cb visa mastercard")
+_SAID_WORDS = words("zero un deux trois quatre cinq six sept huit neuf cent cents")
 _LONG_NUMBER = re.compile(r"[0-9](?:[ .-]?[0-9]){12,18}")
 
 
@@ -40,6 +56,14 @@ def find(view: View) -> Iterator[Span]:
     for pattern in (_TOLD, _BEFORE):
         for match in pattern.finditer(view.fold):
             yield Span(Label.PASSWORD, *match.span("code"), "bank.card-back")
+
+
+def said(view: View) -> Iterator[Span]:
+    """The same in words: «les trois chiffres au dos : trois cent douze»."""
+    if view.words.isdisjoint(_GATE) or view.words.isdisjoint(_SAID_WORDS) or view.words.isdisjoint(_CARD_WORDS):
+        return
+    for match in _TOLD_IN_WORDS.finditer(view.fold):
+        yield Span(Label.PASSWORD, *match.span("code"), "bank.card-back")
 
 
 def _beside_a_card(view: View) -> bool:

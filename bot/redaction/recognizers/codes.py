@@ -230,6 +230,13 @@ def _is_measured(view: View, start: int) -> bool:
 
 
 def logins(view: View) -> Iterator[Span]:
+    """Every login that its form tells; «le cookie "abtest_v3"» is none."""
+    for span in _logins(view):
+        if not login_shapes.is_of_the_site(view, span.start):
+            yield span
+
+
+def _logins(view: View) -> Iterator[Span]:
     """Two words joined by a dot or a line, one of which no lexicon knows, where somebody tells how he signs in. It
     looks with the others: half of a login may be a name.
     """

@@ -23,6 +23,14 @@ _NUMBERED = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{3,20}})_(?P<number>[0-9]{{2,4
 _HAS_ONE = re.compile(r"[a-z0-9][._][a-z0-9]|-du-")
 _BESIDE_SECRET = re.compile(rf"(?:^|(?<=\s))(?P<login>[a-z][a-z0-9._-]{{3,30}})\s?/\s?{SENTINEL}")
 """«jpbarbier / …»: what stands before a masked secret."""
+_OF_THE_SITE = re.compile(
+    r"(?<![a-z])(?:cookies?|traceurs?|variables?|parametres?|champs?|balises?|classes?|fonctions?)\s[^.!?\n@]{0,40}$"
+)
+"""«Le cookie "abtest_v3"»: what a site names."""
+_SITE_WORDS = words(
+    "cookie cookies traceur traceurs variable variables parametre parametres champ champs balise fonction"
+)
+_SIGNED = words("login identifiant identifiants pseudo mon moi compte connecte utilisateur")
 _TECHNICAL = words(
     """
     error err token id session file img image screen http https js css html php user name login auth api key code type
@@ -31,6 +39,13 @@ _TECHNICAL = words(
     is has on off bad invalid expired utm source medium campaign
     """
 )
+
+
+def is_of_the_site(view: View, start: int) -> bool:
+    """Whether what begins at `start` is a name that a site gives to its own things."""
+    if view.words.isdisjoint(_SITE_WORDS) or not view.words.isdisjoint(_SIGNED):
+        return False
+    return _OF_THE_SITE.search(view.fold, max(0, start - 60), start) is not None
 
 
 def find(view: View) -> Iterator[Span]:

@@ -22,6 +22,7 @@ from bot.redaction.recognizers.secret_quote import enumerated
 from bot.redaction.recognizers.secret_shapes import shaped
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
+    is_of_an_error,
     is_participle,
     is_value,
     looks_made_up,
@@ -265,6 +266,8 @@ def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
         while end < len(fold) and end == stop and not fold[end].isspace() and fold[end] != SENTINEL:
             end = stop = end + 1  # the reach ends inside the token: all of it
         start, end = trimmed(fold, token.start(), end)
+        if is_of_an_error(view.text[start:end], fold[cue.start : cue.end]):
+            continue
         if mixes(fold[start:end]) or (digits_do and re.fullmatch(r"[0-9]{3,8}", fold[start:end])):
             yield Span(cue.label, start, end, "secret.mixed")
             yield from _another(view, cue, end)

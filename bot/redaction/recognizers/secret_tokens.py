@@ -6,6 +6,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.recognizers.secret_words import STATE
 from bot.redaction.view import View
+from bot.redaction.wordlist import words
 
 _INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
 """«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
@@ -38,6 +39,26 @@ def looks_made_up(token: str) -> bool:
     if core.replace("_", "").replace("-", "").isalnum() and "_" in core:
         return False  # a file's name, a cookie's, an error's
     return letters >= 3 and digits >= 2 and mixes(core) and not re.search(r"&[a-z]+;|%[0-9a-f]{2}|\+[0-9]", core)
+
+
+def is_of_an_error(typed: str, said: str) -> bool:
+    """«Le code ERR_AUTH_07»: capitals joined by lines, with a program's word among them, after «code» alone."""
+    if said not in _PLAIN_CODES or _IN_CAPITALS.fullmatch(typed) is None:
+        return False
+    return not _OF_PROGRAMS.isdisjoint(typed.lower().split("_"))
+
+
+_PLAIN_CODES = words("code codes")
+_IN_CAPITALS = re.compile(r"[A-Z]{1,20}(?:_[A-Z0-9]{1,20}){1,6}")
+_OF_PROGRAMS = words(
+    """
+    e err error erreur errors exc exception fail failed failure fatal warn warning auth authentication login session
+    token timeout time out server srv service down unavailable http https ssl tls net network conn connection api app
+    db sql sys system internal invalid expired denied forbidden unauthorized bad request response status code not found
+    access account user client cookie csrf cors dns proxy host page load upload download file data null undefined
+    unknown
+    """
+)
 
 
 def is_participle(view: View, start: int, end: int) -> bool:
