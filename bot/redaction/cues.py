@@ -30,7 +30,11 @@ _PATTERNS: dict[Label, str] = {
     r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
     r"badge|salarie|patient|assurance)s?"
-    r"|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
+    r"|(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:amc|groupe|prise\s+en\s+charge|pec|souscripteur|entreprise|souscription|affiliation|"
+    r"(?:ma\s+|la\s+)?carte\s+(?:de\s+)?(?:la\s+|ma\s+)?(?:mutuelle|adherent|tiers[\s-]payant))|mat\.|"
+    r"(?:demande|prise\s+en\s+charge|remboursement|courrier|accord|souscription|affiliation)\s(?:n°|numero|num)(?=\s?:?\s?[0-9])|"
+    r"(?:mon|notre|son)\s(?:numero|num|n°)(?=\s[1-9](?:[0-9]{3,8}|[0-9]{1,2}\s[0-9]{3})(?![\s.-]?[0-9]))|"
+    r"adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:incident|erreur|requete|trace|tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
@@ -79,8 +83,8 @@ _HEADS = {
     Label.IBAN: "cle cod com coo iba rib vir",
     Label.BIC: "bic swi",
     Label.CARD: "car cb mas num vis",
-    Label.MEMBER_ID: "ade adh all ass bad con cus dos fac fil id ins log mat mem "
-    "no num n° pol pse rec ref sin soc tic use",
+    Label.MEMBER_ID: "acc ade adh aff all ass bad con cou cus dem dos fac fil id ins log mat mem mon "
+    "no not num n° pol pri pse rec ref rem sin soc son sou tic use",
     Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le lo mdp "
     "mo mp otp par pas phr pin psw pw que rep see sen ses sif sms tok wac",
     Label.DOB: "ann d.d dat dd. ddn nai naq ne",

@@ -27,6 +27,12 @@ ORDER: tuple[Label, ...] = (
     Label.HEALTH,
 )
 _RANK = {label: rank for rank, label in enumerate(ORDER)}
+_WHOLE = "bank.iban"
+"""A whole IBAN: «je mets BE71 …» is no secret, whatever the sentence makes of it."""
+
+
+def _rank(span: Span) -> int:
+    return -1 if span.rule == _WHOLE else _RANK[span.label]
 
 
 def resolve(spans: list[Span]) -> list[Span]:
@@ -37,7 +43,7 @@ def resolve(spans: list[Span]) -> list[Span]:
     for span in sorted(spans, key=lambda found: (found.start, -found.end)):
         if resolved and span.start < resolved[-1].end:
             last = resolved.pop()
-            named = min(last, span, key=lambda found: _RANK[found.label])
+            named = min(last, span, key=_rank)
             resolved.append(Span(named.label, last.start, max(last.end, span.end), named.rule))
         else:
             resolved.append(span)

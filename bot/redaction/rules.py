@@ -12,6 +12,7 @@ WHY: dict[str, str] = {
     "number.card-shape": "quinze à dix-neuf chiffres : sans doute un numéro de carte",
     "number.rib-shape": "vingt-trois chiffres : sans doute un RIB",
     "number.cue": "un numéro près du mot qui l’annonce",
+    "number.beside": "un numéro juste après le mot qui l’annonce",
     "number.bare": "huit chiffres ou plus sans lecture anodine : masqués par défaut",
     "nir.lettered": "un numéro de sécurité sociale avec une lettre (Corse, ou O pour zéro)",
     "number.end": "la fin ou le début d’un numéro, donnés pour lui",

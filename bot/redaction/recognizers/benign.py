@@ -30,7 +30,7 @@ _FIRMS = (
     "capital(?: social)?(?: de)?|finess|lei"
 )
 _THINGS = (
-    "cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|orias|siren|siret|finess|organisme|"
+    "cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|(?:(?:code|organisme)s? )amc|orias|siren|siret|finess|organisme|"
     "code (?:organisme|amc|barres?|produit)"
 )
 _BETWEEN = (

@@ -14,7 +14,7 @@ _GAP = r"[ .\-/_]{0,3}"
 _D = "[0-9o]"
 _LETTERED = lazily(
     rf"(?<![a-z0-9])[123478]{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}(?:{_D}{_GAP}{_D}|2{_GAP}[ab])"
-    rf"{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}(?:{_GAP}{_D}{_GAP}{_D})?(?![0-9])"
+    rf"{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}(?:{_GAP}{_D}{_GAP}{_D})?(?![0-9o])"
 )
 
 _FIRST_SAID = lazily(

@@ -16,6 +16,7 @@ from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
 from bot.redaction.view import Cue, Span, View
 
+_LEAST_CARD, _LEAST_BARE_CARD = 13, 10
 LEAST_BARE = 8  # digits: from here on a number without a benign reading is masked
 CUE_REACH = 60  # characters between a cue and the number it names
 CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
@@ -31,6 +32,8 @@ _COLUMN = re.compile(r"(?<![0-9])[0-9]{1,4}(?: ?\n ?[0-9]{1,4}){4,30}(?![0-9])")
 """Digits typed one below the other."""
 _LETTERED_PHONE = re.compile(r"(?<![a-z0-9])[0o][1-9oil](?:[ .-]?[0-9oil]{2}){4}(?![a-z0-9])")
 """«O6 2O…»: the letter O for zero, I or l for one."""
+_LETTERED_CARD = re.compile(r"(?<![a-z0-9])[2-6][0-9o]{3}(?:[ .-]?[0-9ol]{4}){3}(?![a-z0-9])")
+"""«497O 1O12 …»: the same in a payment card's number."""
 _LETTER_BESIDE = re.compile(r"[0-9][oil](?![a-z])|(?<![a-z])[oil][0-9]")
 _NUMERIC = {
     Label.NIR: 4,
@@ -44,6 +47,14 @@ _NUMERIC = {
 """Digits from which a number beside a cue of that kind is masked."""
 _LAST_LETTER = re.compile(r"(?! c)(?! ?[bdnt]'| [oe] ) ?[b-xz](?![a-z0-9'])")
 _PHONE = lazily(r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}")
+_BESIDE = lazily(
+    r"(?:(?:n°|no|num|numero)\s?[^0-9.,;:!?\n]{2,40}|(?:mon|notre|son)\s(?:n°|num|numero)|[^0-9.,;:!?\n]{3,24}\s(?:n°|num|numero)|"
+    r"mat\.|matricules?)\s?[:=]?\s?(?:n°\s?)?"
+)
+"""«N° de contrat 45127», «matricule 45127», «demande n° 45127»: nothing stands between a word for a number and it."""
+_LEAST_BESIDE = 5
+_FROM_ABROAD = re.compile(r"00(?:3[0-9]|4[0-9]|2[1-6])")
+"""The exit code and a country of Europe or of Africa."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
@@ -57,10 +68,7 @@ def find(view: View) -> Iterator[Span]:
             if len(digits) >= LEAST_BARE:
                 label, rule = _kind(digits, False, _cue_of(view, *column.span()))
                 yield Span(label, *column.span(), rule)
-    if _LETTER_BESIDE.search(view.fold):
-        for phone in _LETTERED_PHONE.finditer(view.fold):
-            if not phone[0].isdigit() and sum(map(str.isdigit, phone[0])) >= 5:
-                yield Span(Label.PHONE, *phone.span(), "number.phone")
+    yield from _lettered(view)
     for run in _RUN.finditer(without_benign(view)):
         digits = re.sub(r"[^0-9]", "", run[0])
         if len(digits) < 4:
@@ -68,10 +76,25 @@ def find(view: View) -> Iterator[Span]:
         cue = _cue_of(view, run.start(), run.end())
         if len(digits) < LEAST_BARE and (cue is None or not _named(cue, digits, view, run)):
             continue
-        yield from _named_spans(digits, cue, run)
+        beside = (
+            cue is not None and len(digits) >= _LEAST_BESIDE and _BESIDE.fullmatch(view.fold, cue.start, run.start())
+        )
+        for span in _named_spans(digits, cue, run):
+            yield span._replace(rule="number.beside") if beside and span.rule == "number.cue" else span
         nir = cue is not None and cue.label is Label.NIR
         if len(digits) == nir_key.WITHOUT and (nir or nir_shape_holds(digits)):
             yield from nir_key.after(view.fold, digits, run.end())
+
+
+def _lettered(view: View) -> Iterator[Span]:
+    """Phones and cards with letters that are drawn like figures."""
+    if _LETTER_BESIDE.search(view.fold) is not None:
+        for phone in _LETTERED_PHONE.finditer(view.fold):
+            if not phone[0].isdigit() and sum(map(str.isdigit, phone[0])) >= 5:
+                yield Span(Label.PHONE, *phone.span(), "number.phone")
+        for card in _LETTERED_CARD.finditer(view.fold):
+            if not card[0].isdigit() and sum(map(str.isdigit, card[0])) >= _LEAST_BARE_CARD:
+                yield Span(Label.CARD, *card.span(), "number.card-shape")
 
 
 def _cue_of(view: View, start: int, end: int) -> Cue | None:
@@ -168,18 +191,20 @@ def _several_phones(run: re.Match[str], label: Label, rule: str) -> Iterator[Spa
         yield Span(label, places[first], places[first + 9] + 1, rule)
 
 
-def _kind(digits: str, plus: bool, cue: Cue | None) -> tuple[Label, str]:  # noqa: PLR0911 — a list of readings, best first
+def _kind(digits: str, plus: bool, cue: Cue | None) -> tuple[Label, str]:  # noqa: PLR0911, PLR0912 — a list of readings, best first
     """The best reading of a number, and the rule that gave it."""
     count = len(digits)
     if count == 15 and nir_holds(digits) and nir_shape_holds(digits):
         return Label.NIR, "number.nir-key"
     if cue is not None and cue.label is Label.NIR:
         return Label.NIR, "number.cue"
+    if cue is not None and cue.label is Label.PASSWORD and count >= _LEAST_CARD:
+        cue = None  # «4970 … CVV 987»: no code is so long
     if _PHONE.fullmatch(("+" if plus else "") + digits):
         return Label.PHONE, "number.phone"
     if count % 10 == 0 and count > 10 and all(_PHONE.fullmatch(digits[at : at + 10]) for at in range(0, count, 10)):
         return Label.PHONE, "number.phone"
-    if cue is not None:
+    if cue is not None and not (cue.label is Label.PHONE and count in (13, 15) and nir_shape_holds(digits)):
         return cue.label, "number.cue"
     if 13 <= count <= 23 and digits[0] in "23456" and any(luhn(digits[:n]) for n in range(13, min(count, 19) + 1)):
         card_first = count >= 16 or digits[:2] in ("34", "37") or not nir_shape_holds(digits)
@@ -187,7 +212,7 @@ def _kind(digits: str, plus: bool, cue: Cue | None) -> tuple[Label, str]:  # noq
             return Label.CARD, "number.card-key"
     if count in (13, 15) and nir_shape_holds(digits):
         return Label.NIR, "number.nir-shape"
-    if plus and 8 <= count <= 15:
+    if (plus and 8 <= count <= 15) or (11 <= count <= 15 and _FROM_ABROAD.match(digits)):
         return Label.PHONE, "number.phone"
     if count == 9 and digits[0] in "67":
         return Label.PHONE, "number.phone-shape"
