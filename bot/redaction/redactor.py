@@ -199,6 +199,7 @@ class Redactor:
             view.told = frozenset([span.label for span in found])
             spans = self._of_form(view, context, late)
             if not spans:
+                view = view.spaced()
                 spans, lead, tied = self._look(view, _OF_WORDS, late), None, False
             if not spans:
                 spans = self._look(view, _OF_REST, late)

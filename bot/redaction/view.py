@@ -22,6 +22,8 @@ SENTINEL = "\ufffc"
 _WORD = re.compile(r"[a-z]+")
 _OTHER_LETTER = re.compile(r"[^\W\d_a-z]")
 _DIGIT = re.compile(r"[0-9]")
+_QUERIED = re.compile(r"(?<![a-z0-9_])(?!mdp|pass|pwd|token|code)[a-z_]{1,30}=[^\s&#=]{1,500}")
+"""A parameter of an address and its value; what a secret's own word announces keeps its signs."""
 
 
 class Span(NamedTuple):
@@ -90,6 +92,20 @@ class View:
         if self._starts is None or self._ends is None:
             return start, end
         return self._starts[start], self._ends[end - 1]
+
+    def spaced(self) -> "View":
+        """The view with the `+` of a query's values read as the spaces that they stand for («?q=7+avenue+Zola»)."""
+        if "+" not in self.fold or "=" not in self.fold:
+            return self
+        values = [match.span() for match in _QUERIED.finditer(self.fold) if "+" in match[0]]
+        if not values:
+            return self
+        text, fold = list(self.text), list(self.fold)
+        for start, end in values:
+            for at in range(start, end):
+                if fold[at] == "+":
+                    text[at] = fold[at] = " "
+        return View("".join(text), "".join(fold), self._starts, self._ends)
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "View":
         """The view with each of `spans` (sorted, not overlapping) as one sentinel."""

@@ -75,9 +75,24 @@ BIRTHS = [
     ("ma naissance, le 14/09 suivi de 71", "ma naissance, le [DOB]"),
     ("ma date anniversaire c’est le 3 mai 1962", "ma date anniversaire c’est le [DOB]"),
 ]
+LINKS = [
+    ("hxxps://exemple.fr/activation/8f3b2c91d7e4a", "[ACTIVATION_LINK]"),
+    ("https:/exemple.fr/activation/8f3b2c91d7e4a", "[ACTIVATION_LINK]"),
+    ("https//exemple.fr/activation/8f3b2c91d7e4a", "[ACTIVATION_LINK]"),
+    ("h t t p s ://exemple.fr/activation/8f3b2c91d7e4a", "[ACTIVATION_LINK]"),
+    ("lien //exemple.fr/activation/8f3b2c91d7e4a", "lien [ACTIVATION_LINK]"),
+    ("lien https://exemple .fr/activation/8f3b2c91d7e4a", "lien [ACTIVATION_LINK]"),
+    ("hxxps://portail[.]exemple[.]fr/reset?token=9Kd8sLm2", "[ACTIVATION_LINK]"),
+    ("https://exemple.fr/s?q=anna+morel&token=9Kd8sLm2", "[ACTIVATION_LINK]"),
+    ("https://exemple.fr/users/kbrunel/compte", "https://exemple.fr/users/[MEMBER_ID]/compte"),
+    (
+        "https://exemple.fr/f?adr=7+avenue+Emile+Zola+69008+Lyon",
+        "https://exemple.fr/f?adr=[ADDRESS]",
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS + BIRTHS)
+@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS + BIRTHS + LINKS)
 def test_it_is_masked_under_its_name(redactor, text, masked):
     assert redactor.redact(text).text.text == masked
 
@@ -124,6 +139,10 @@ def test_a_secret_or_a_login_goes(redactor, text, mark):
         "le code AMC 0775671999 de votre mutuelle",
         "où est le numéro AMC sur la carte ?",
         "mon remboursement numéro 2, la demande n° 3 du formulaire",
+        "https:/exemple.fr/aide/navigateurs",
+        "la page hxxps://exemple.fr/inscription",
+        "https://exemple.fr/profil/documents",
+        "https://exemple.fr/recherche?q=remboursement+lunettes+2024",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

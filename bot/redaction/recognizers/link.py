@@ -14,11 +14,17 @@ from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
+_SCHEME = r"(?:h[tx]{1,3}ps?|h\s[tx]\s[tx]\s?p(?:\s?s)?|ftp|(?<=[\s(\"'«])(?=//))\s?[:;.]?\s?/{1,3}\s?"
+"""As it is typed, dictated or disarmed: «hxxps://», «https:/», «htps//», «h t t p s : //», «//»."""
+_DOT = r"(?:\.|\s\.\s?|\s?\[\.\]\s?|\s?\(\.\)\s?)"
+_HOST = rf"(?:[a-z0-9-]{{1,63}}{_DOT}){{1,5}}[a-z]{{2,10}}(?::[0-9]{{2,5}})?"
 _LINK = lazily(
-    rf"(?<![a-z0-9@.:/_-])(?:(?:https?|ftp)(?::|\s:)//|www\.|"
+    rf"(?<![a-z0-9@.:/_-])(?:{_SCHEME}{_HOST}\s?[/?]|(?:https?|ftp)(?::|\s:)//|www\.|"
     rf"(?:[a-z0-9-]{{1,63}}\.){{1,5}}[a-z]{{2,10}}(?::[0-9]{{2,5}})?[/?])"
     rf"[^\s<>\"«»{{}}{SENTINEL}]{{1,2000}}"
 )
+_ITS_SCHEME = lazily(rf"^(?:[a-z]+\s?:(?=//)|{_SCHEME})/{{0,3}}\s?")
+_CUT = re.compile(r"\s|[\[\]()](?=\.)|(?<=\.)[\[\]()]")
 _TRAILING = ".,;:!?)'\"»]"
 _KEYS = words(
     """
@@ -37,6 +43,15 @@ _PUBLIC = words(
 )
 _NEAR = lazily(r"(?<![a-z])(?:activ(?:ation|er|e)|confirm\w*|reinitialis\w*|valid(?:er|ation)|desactiv\w*)(?![a-z])")
 _PAIR = re.compile(r"([a-z0-9_.\-\[\]]{1,40})=([^&;#]*)")
+_WHOSE = re.compile(
+    r"(?<=[a-z0-9])/(?:u|users?|membres?|members?|profile?s?|utilisateurs?|adherents?|clients?|compte|people|~)/"
+    r"(?P<login>[a-z][a-z0-9._-]{2,40})(?![a-z0-9@._-])"
+)
+"""A path's word for people, and whose page it is."""
+_WHOSE_WORDS = words(
+    "u user users membre membres member members profil profils profile profiles utilisateur utilisateurs adherent "
+    "adherents client clients compte people"
+)
 _FOR_ONE = re.compile(
     r"/(?:mdp|mot-de-passe|password|reset|invit\w*|valid\w*|verif\w*|magic|auth|token|session)(?=[/#?])"
 )
@@ -54,7 +69,7 @@ _OFFICIAL = (".gouv.fr", "service-public.fr", "ameli.fr", "cnil.fr", "wikipedia.
 def find(view: View) -> Iterator[Span]:
     """Every link with a secret."""
     fold = view.fold
-    if "://" not in fold and "www." not in fold and "/" not in fold:
+    if "/" not in fold and "www." not in fold:
         return
     near: bool | None = None
     for match in _LINK.finditer(fold):
@@ -65,11 +80,21 @@ def find(view: View) -> Iterator[Span]:
             reason = "link.announced" if near or _FOR_ONE.search(link) else None
         if reason is not None:
             yield Span(Label.ACTIVATION_LINK, match.start(), match.start() + len(link), reason)
+    if not view.words.isdisjoint(_WHOSE_WORDS):
+        for match in _WHOSE.finditer(fold):
+            if _is_a_login(match["login"]):
+                yield Span(Label.MEMBER_ID, *match.span("login"), "code.login")
+
+
+def _is_a_login(segment: str) -> bool:
+    """«kdubosq75» after «/users/», but «documents»."""
+    letters = re.findall("[a-z]+", segment)
+    return not all(map(gazetteers().is_plain, letters)) and segment not in _PUBLIC
 
 
 def _reason(link: str, typed: str) -> str | None:
     """The rule by which a link carries a secret, or None. `typed` is the link with its case kept."""
-    rest = re.sub(r"^[a-z]+\s?://", "", link)
+    rest = _bare(link)
     host, _, tail = rest.partition("/")
     if host.endswith(_OFFICIAL) and "?" not in tail:
         return None
@@ -78,7 +103,9 @@ def _reason(link: str, typed: str) -> str | None:
     path, *parameters = re.split(r"[?#]", tail if tail else host.partition("?")[2] and "?" + host.partition("?")[2])
     for part in parameters:
         pairs = _PAIR.findall(part)
-        if any(key in _KEYS and value for key, value in pairs) or any(_drawn(value) for _, value in pairs):
+        if any(key in _KEYS and value for key, value in pairs) or any(
+            _drawn(piece) for _, value in pairs for piece in _pieces(value)
+        ):
             return "link.parameter"
         if not pairs and _drawn(part):
             return "link.parameter"
@@ -86,6 +113,20 @@ def _reason(link: str, typed: str) -> str | None:
     if any(_drawn(segment, cased.get(segment, segment)) for segment in path.split("/")):
         return "link.path"
     return None
+
+
+def _pieces(value: str) -> list[str]:
+    """The words of a value whose spaces are written `+`; a value drawn by lot may have that sign too."""
+    said = value.split("+")
+    known = len(said) > 1 and any(len(part) > _SHORT and part in gazetteers().words for part in said)
+    return said if known else [value]
+
+
+def _bare(link: str) -> str:
+    """The link from its host on, which may be cut or disarmed («portail .fr», «portail[.]fr»)."""
+    rest = _ITS_SCHEME.sub("", link, count=1)
+    host, slash, tail = rest.partition("/")
+    return _CUT.sub("", host) + slash + tail
 
 
 def _drawn(piece: str, typed: str = "") -> bool:
@@ -126,7 +167,7 @@ def _mixes(part: str) -> bool:
 
 def _is_public(link: str) -> bool:
     """The home page, one of the portal's pages (an anchor may follow), or a path of plain words, without parameters."""
-    rest = re.sub(r"^[a-z]+\s?://", "", link)
+    rest = _bare(link)
     path = rest.partition("/")[2].partition("#")[0].strip("/")
     return "?" not in rest and (not path or path in _PUBLIC or all(map(_is_a_word, re.split(r"[/._-]", path))))
 
