@@ -18,6 +18,7 @@ from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
 from bot.redaction.first_pieces import cut
+from bot.redaction.followed import followed
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import compiling_ns
@@ -210,7 +211,8 @@ class Redactor:
             rounds += 1
             if rounds > _FEW_ROUNDS:
                 spans = everywhere(view, spans)
-            spans = widen(view, resolve(spans))
+            spans = resolve(spans)
+            spans = widen(view, resolve([*spans, *followed(view, spans)]))
             found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
             view = view.without([(span.start, span.end) for span in spans])
             context = NO_CONTEXT

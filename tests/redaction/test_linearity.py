@@ -99,6 +99,7 @@ SHAPES = [
     "06 et ",
     "zéro 6 . ",
     "iso/iec ",
+    "mdp abc12 suivi de ",
     "h t t p",
     "https//a.b/",
     "a . b . ",

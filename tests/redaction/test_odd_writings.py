@@ -90,9 +90,19 @@ LINKS = [
         "https://exemple.fr/f?adr=[ADDRESS]",
     ),
 ]
+HALVES = [
+    ("mon mdp c’est Colza suivi de 75", "mon mdp c’est [PASSWORD]"),
+    ("mon mot de passe c’est colza suivi de brume", "mon mot de passe c’est [PASSWORD]"),
+    ("mon login c’est kbru suivi de 75", "mon login c’est [MEMBER_ID]"),
+    ("mon contrat c’est le AB suivi de 4512", "mon contrat c’est le [MEMBER_ID]"),
+    ("mon adresse : 8 rue des Lilas suivi de Lyon", "mon adresse : [ADDRESS]"),
+    ("ma plaque c’est AB suivi de 123 CD", "ma plaque c’est [PLATE]"),
+    ("mon contrat 45127 puis 2 fois refusé", "mon contrat [MEMBER_ID] puis 2 fois refusé"),
+    ("mon mot de passe est Girafe7, puis rien ne va", "mon mot de passe est [PASSWORD], puis rien ne va"),
+]
 
 
-@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS + BIRTHS + LINKS)
+@pytest.mark.parametrize(("text", "masked"), PHONES + NUMBERS + MAILS + BIRTHS + LINKS + HALVES)
 def test_it_is_masked_under_its_name(redactor, text, masked):
     assert redactor.redact(text).text.text == masked
 
@@ -143,6 +153,7 @@ def test_a_secret_or_a_login_goes(redactor, text, mark):
         "la page hxxps://exemple.fr/inscription",
         "https://exemple.fr/profil/documents",
         "https://exemple.fr/recherche?q=remboursement+lunettes+2024",
+        "mon remboursement est suivi de près",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

@@ -23,6 +23,7 @@ CUE_REACH_BACK = 30  # «66120984 c’est mon numéro d’adhérent»
 
 _FOLLOWED = (
     r"\s(?:suivie?s?|puis|et\spuis|ensuite|et\sensuite|et\sa\sla\sfin)\s(?:de\s|du\s|des\s|par\s|le\s|les\s){0,2}"
+    r"(?![0-9]{1,3}\s(?:fois|jours?|mois|ans|euros?|essais|messages?|mails?|lettres)(?![a-z]))"
 )
 _RUN = lazily(
     rf"\+?\(?[0-9](?:(?:[ .\-/_()+]{{0,3}}|[,:;|*]|\s(?:et\s)?(?:la\s)?(?:cle|clef)\s?:?\s?(?=[0-9]{{2}}(?![0-9]))|, "
