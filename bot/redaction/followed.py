@@ -41,9 +41,9 @@ def followed(view: View, spans: list[Span]) -> Iterator[Span]:
             end -= len(said)  # «… [Soleil suivi] de 75»
         after = _NEXT.match(view.fold, end)
         if after is not None and _is_the_rest(view, span, after):
-            yield Span(span.label, span.start, after.end("value"), span.rule)
+            yield Span(span.label, *after.span("value"), span.rule)
         if span.label in _OF_CODES and (before := _BEFORE.search(view.text, max(0, span.start - _REACH), span.start)):
-            yield Span(span.label, before.start("value"), span.end, span.rule)
+            yield Span(span.label, *before.span("value"), span.rule)
 
 
 def _is_the_rest(view: View, span: Span, after: re.Match[str]) -> bool:

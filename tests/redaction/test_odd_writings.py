@@ -91,12 +91,12 @@ LINKS = [
     ),
 ]
 HALVES = [
-    ("mon mdp c’est Colza suivi de 75", "mon mdp c’est [PASSWORD]"),
-    ("mon mot de passe c’est colza suivi de brume", "mon mot de passe c’est [PASSWORD]"),
-    ("mon login c’est kbru suivi de 75", "mon login c’est [MEMBER_ID]"),
-    ("mon contrat c’est le AB suivi de 4512", "mon contrat c’est le [MEMBER_ID]"),
-    ("mon adresse : 8 rue des Lilas suivi de Lyon", "mon adresse : [ADDRESS]"),
-    ("ma plaque c’est AB suivi de 123 CD", "ma plaque c’est [PLATE]"),
+    ("mon mdp c’est Colza suivi de 75", "mon mdp c’est [PASSWORD] de [PASSWORD 2]"),
+    ("mon mot de passe c’est colza suivi de brume", "mon mot de passe c’est [PASSWORD] suivi de [PASSWORD 2]"),
+    ("mon login c’est kbru suivi de 75", "mon login c’est [MEMBER_ID] suivi de [MEMBER_ID 2]"),
+    ("mon contrat c’est le AB suivi de 4512", "mon contrat c’est le [MEMBER_ID] suivi de [MEMBER_ID 2]"),
+    ("mon adresse : 8 rue des Lilas suivi de Lyon", "mon adresse : [ADDRESS] suivi de [ADDRESS 2]"),
+    ("ma plaque c’est AB suivi de 123 CD", "ma plaque c’est [PLATE] suivi [PLATE 2]"),
     ("mon contrat 45127 puis 2 fois refusé", "mon contrat [MEMBER_ID] puis 2 fois refusé"),
     ("mon mot de passe est Girafe7, puis rien ne va", "mon mot de passe est [PASSWORD], puis rien ne va"),
 ]
