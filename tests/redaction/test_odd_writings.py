@@ -20,6 +20,7 @@ PHONES = [
 ]
 NUMBERS = [
     ("mon navigateur dit 82.14.33.201", "mon navigateur dit [IP]"),
+    ("ip 82[.]14[.]33[.]201", "ip [IP]"),
     ("1 93 11 33 063 118 | 27", "[NIR] | [NIR 2]"),
     ("1 93 11 33 063 118 ; 27", "[NIR] ; [NIR 2]"),
     ("1 93 11 33 063 118 : 27", "[NIR] : [NIR 2]"),
@@ -154,6 +155,10 @@ def test_a_secret_or_a_login_goes(redactor, text, mark):
         "https://exemple.fr/profil/documents",
         "https://exemple.fr/recherche?q=remboursement+lunettes+2024",
         "mon remboursement est suivi de près",
+        "le remboursement du mois 09 année 2024 suite à la naissance",
+        "https://exemple.fr/user/docs",
+        "Windows 10 22H2 19045.4529 et Android 14, build UP1A.231005.007",
+        "créneaux 09:10 09:20 09:30",
         "où trouver le code banque et le code guichet sur le RIB ?",
     ],
 )

@@ -20,6 +20,7 @@ _PART = lazily(
 )
 _YEAR_ALONE = lazily(r"[\s,;/-]{1,3}(?P<value>(?:19|20)[0-9]{2})(?![0-9])")
 _NAMES = words("jour mois annee an")
+_OF_NOW = re.compile(r"20[12][0-9]")
 _APART = 25
 """Characters between two parts at most."""
 _LEAST = 2
@@ -39,8 +40,11 @@ def find(view: View) -> Iterator[Span]:
 
 
 def _whole(view: View, told: list[re.Match[str]]) -> Iterator[Span]:
-    if len({part["name"] for part in told}) < _LEAST:
-        return
+    names = {part["name"].replace("annee", "an") for part in told}
+    if len(names) < max(_LEAST, len(told)):
+        return  # «jour 1 à jour 3»
+    if "jour" not in names and _OF_NOW.fullmatch(told[-1]["value"]):
+        return  # «mois 09, année 2024»: a payslip's
     end = told[-1].end("value")
     if year := _YEAR_ALONE.match(view.fold, end):
         end = year.end("value")

@@ -9,7 +9,8 @@ from bot.redaction.recognizers.benign import PRODUCTS
 from bot.redaction.view import Span, View
 
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
-_V4 = lazily(rf"(?<![0-9.])(?:{_OCTET}\s?\.\s?){{3}}{_OCTET}(?![0-9]|\.[0-9])")
+_DOT = r"\s?(?:\.|\[\.\]|\(\.\))\s?"
+_V4 = lazily(rf"(?<![0-9.])(?:{_OCTET}{_DOT}){{3}}{_OCTET}(?![0-9]|\.[0-9])")
 _VERSIONED = lazily(rf"(?<![a-z])(?:{PRODUCTS})[ /:]{{0,2}}$")
 _GOES_ON_BEFORE, _GOES_ON = re.compile(r"[0-9]\s?\.\s?$"), re.compile(r"\s?\.\s?[0-9]")
 """Dots with spaces around: «zéro 7 . 62 . 18 . 90 . 44» has five groups, and is a phone."""

@@ -89,6 +89,8 @@ def find(view: View) -> Iterator[Span]:
 def _is_a_login(segment: str) -> bool:
     """«kdubosq75» after «/users/», but «documents»."""
     letters = re.findall("[a-z]+", segment)
+    if segment.isalpha() and len(segment) < _SHORT_CODE:
+        return False  # «docs»
     return not all(map(gazetteers().is_plain, letters)) and segment not in _PUBLIC
 
 
