@@ -42,6 +42,10 @@ class NotAPassage(GuichetError):
     """What is to be masked is no passage of a person's message: another kind of event, or a range outside its text."""
 
 
+class MessageChanged(GuichetError):
+    """A passage of the message was masked since the caller read it: the offsets may name other letters now."""
+
+
 class Overtaken(GuichetError):
     """Something else happened to the conversation since it was read: read again, decide again."""
 

@@ -62,12 +62,15 @@ class NewFeedback(Incoming):
 
 
 class NewMask(Incoming):
-    """POST …/mask: a passage of message `seq`, in code points of its text as it stands."""
+    """POST …/mask: a passage of message `seq`, in code points of its text as it stands. `last_seq`: the last event that
+    the caller has read, so that offsets of a text that has changed since mask nothing.
+    """
 
     seq: int = Field(ge=1, le=2**31 - 1)
     start: int = Field(ge=0, le=2**31 - 1)
     end: int = Field(ge=1, le=2**31 - 1)
     label: Label
+    last_seq: int | None = Field(default=None, ge=0, le=2**31 - 1)
 
 
 class NewIdentity(Incoming):

@@ -13,18 +13,20 @@ MASKED_BY_MEMBER = "member:message:masked"
 MASKED_BY_AGENT = "agent:message:masked"
 
 
-async def mask_now(app: web.Application, conversation: UUID, passage: Passage, agent: Agent | None = None) -> Message:
-    """The message as it stands then; `agent` is None for the member herself. Raises what `mask` raises. Streams and the
-    dispatcher hear of it as of any event.
+async def mask_now(
+    app: web.Application, conversation: UUID, passage: Passage, agent: Agent | None = None
+) -> tuple[Message, int]:
+    """The message as it stands then, and the last event it was read from; `agent` is None for the member herself.
+    Raises what `mask` raises. Streams and the dispatcher hear of it as of any event.
     """
     from bot.store import audit  # with SQLAlchemy: not before readiness (decision 3)
     from bot.store.erasure import truncate_wal
     from bot.store.searching import fold_away
 
     database = app[DATABASE]
-    message, outcome = await mask(database.hot, conversation, passage, agent, app[NOW])
+    message, outcome, last_seq = await mask(database.hot, conversation, passage, agent, app[NOW])
     if outcome is Outcome.NOTHING:
-        return message
+        return message, last_seq
     async with database.transaction() as db:
         if outcome is Outcome.MASKED:
             await audit.note(
@@ -42,4 +44,4 @@ async def mask_now(app: web.Application, conversation: UUID, passage: Passage, a
         await fold_away(db)
     async with database.outside_transactions() as db:
         await truncate_wal(db)
-    return message
+    return message, last_seq

@@ -187,9 +187,9 @@ async def post_mask(request: web.Request) -> web.Response:
     """A passage that redaction missed is masked wherever it went; in a closed conversation too."""
     seen = await conversation_of(request)
     asked = await body_of(request, NewMask)
-    passage = Passage(asked.seq, asked.start, asked.end, asked.label)
-    message = await mask_now(request.app, seen.conversation.id, passage)
-    return web.json_response({"message": present_message(message)})
+    passage = Passage(asked.seq, asked.start, asked.end, asked.label, asked.last_seq)
+    message, last_seq = await mask_now(request.app, seen.conversation.id, passage)
+    return web.json_response({"message": present_message(message), "last_seq": last_seq})
 
 
 @ROUTES.post("/api/v1/conversations/{id}/identity")

@@ -54,7 +54,7 @@ OPERATIONS = (
     Operation("post", f"{_C}/{{id}}/close", "Terminer la conversation", 204, None, incoming.Nothing,
               problems=(404, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/mask", "Masquer un passage d’un message, partout où il est allé", 200,
-              outgoing.MaskedOut, incoming.NewMask, problems=(404, *_BODY, 503)),
+              outgoing.MaskedOut, incoming.NewMask, problems=(404, 409, *_BODY, 503)),
     Operation("post", f"{_C}/{{id}}/identity", "Rattacher la conversation au membre connecté", 204, None,
               incoming.NewIdentity, problems=(401, 404, 409, *_BODY)),
     Operation("get", f"{_C}/{{id}}/transcript", "Télécharger la conversation", 200, outgoing.TranscriptOut,

@@ -59,9 +59,10 @@ class CitationOut(Outgoing):
 
 
 class MaskedOut(Outgoing):
-    """The message as it stands now."""
+    """The message as it stands now, and the last event this was read from: for the next masking's `last_seq`."""
 
     message: MessageOut
+    last_seq: int
 
 
 class ReplyOut(Outgoing):

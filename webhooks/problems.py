@@ -43,11 +43,25 @@ class TooLarge(errors.GuichetError):
 
 
 class Malformed(errors.GuichetError):
-    """A field is missing, of another type or out of bounds. `fields`: their names, never their values."""
+    """A field is missing, of another type or out of bounds. `fields`: their names, never their values. `too_long`:
+    nothing is wrong but that a text is.
+    """
 
-    def __init__(self, *fields: str) -> None:
+    def __init__(self, *fields: str, too_long: bool = False) -> None:
         super().__init__(*fields)
         self.fields = fields
+        self.too_long = too_long
+
+
+class MessageTooLong(errors.RedactionRefused):
+    """A message has more characters than one may have: none of it was read, and who wrote it may be in danger."""
+
+    def __init__(self) -> None:
+        super().__init__("too-long")
+
+
+class MessageTooLarge(MessageTooLong):
+    """The same of one whose body is larger than the route takes."""
 
 
 class Unreadable(errors.GuichetError):
@@ -78,6 +92,7 @@ ProblemPage = Callable[[web.Request, int, str], web.Response]
 # where people read pages: a path's beginning → (request, status, sentence) → a page
 PROBLEM_PAGES: web.AppKey[Mapping[str, ProblemPage]] = web.AppKey("problem_pages")
 URGENCY = "Urgence\u00a0: 15, 112, 114 (par SMS) ou 3114."
+TOO_LONG = f"Votre message est trop long\u00a0: 2\u00a0000\u00a0caractères au plus. Rien n’en a été gardé. {URGENCY}"
 UNREADABLE = Problem("unreadable", 400, "La requête n’est pas lisible.")
 
 PROBLEMS: dict[type[errors.GuichetError], Problem] = {
@@ -92,8 +107,13 @@ PROBLEMS: dict[type[errors.GuichetError], Problem] = {
         422,
         f"Votre message n’a pas pu être protégé\u00a0; rien n’en a été gardé. {URGENCY}",
     ),
+    MessageTooLong: Problem("redaction-refused", 422, TOO_LONG),
+    MessageTooLarge: Problem("too-large", 413, TOO_LONG),
     errors.NotAReply: Problem("invalid", 422, "Cet avis ne porte pas sur une réponse de l’assistant."),
     errors.NotAPassage: Problem("invalid", 422, "Ce passage n’est pas dans un message de cette conversation."),
+    errors.MessageChanged: Problem(
+        "message-changed", 409, "Ce message a changé depuis que vous l’avez lu. Relisez-le, puis choisissez le passage."
+    ),
     errors.Overtaken: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
     errors.Overloaded: Problem("overloaded", 503, "Le service est très sollicité. Réessayez dans un instant."),
     Learning: Problem(
@@ -219,4 +239,5 @@ def _told(
 def malformed(error: ValidationError) -> Malformed:
     """The names of the fields that pydantic refused; their values stay where they are."""
     found = error.errors(include_input=False, include_context=False, include_url=False)
-    return Malformed(*dict.fromkeys(".".join(str(part) for part in one["loc"]) for one in found if one["loc"]))
+    names = dict.fromkeys(".".join(str(part) for part in one["loc"]) for one in found if one["loc"])
+    return Malformed(*names, too_long=all(one["type"] == "string_too_long" for one in found))

@@ -32,6 +32,18 @@ def mask_passage(text: Redacted, start: int, end: int, label: Label) -> Redacted
     return mint(text.text[:start] + shown + text.text[end:], marks)
 
 
+def cuts(text: Redacted, start: int, end: int) -> bool:
+    """Whether `[start, end)` begins or ends inside a word or a mark, or holds nothing in clear: what a person who sees
+    this text does not choose, and offsets of another text often hit.
+    """
+    if any(mark.start < edge < mark.end for mark in text.marks for edge in (start, end)):
+        return True
+    plain = text.text
+    if any(plain[edge - 1 : edge].isalnum() and plain[edge : edge + 1].isalnum() for edge in (start, end) if edge):
+        return True
+    return start < end <= len(plain) and not _is_in_clear(text, start, end)
+
+
 def _is_in_clear(text: Redacted, start: int, end: int) -> bool:
     """Whether something other than marks and blanks stands in the range, which cuts no mark."""
     at = start

@@ -5,6 +5,8 @@ import json
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from bot.dialogue.handoff import Agent
 from bot.store import audit
 from bot.store.searching import catch_up
@@ -76,6 +78,81 @@ async def test_the_same_request_again_masks_nothing_more(member: Member) -> None
     assert [event["kind"] for event in await member.events()] == ["message", "reply", "masked"]
 
 
+TWO = "ici le boulanger xylofraise du quartier, titi puis lulu, où le modifier ?"
+
+
+def hides(text: str, passage: str) -> bool:
+    """Whether the passage is gone, and nothing but it."""
+    return passage not in text and all(word in text for word in ("ici le", "puis", ", où le modifier ?"))
+
+
+@pytest.mark.parametrize("says_what_it_read", [True, False])
+async def test_the_same_places_of_a_changed_text_are_another_request(member: Member, says_what_it_read: bool) -> None:
+    """«titi» is masked, then a longer passage before it: now «lulu» stands where «titi» stood."""
+    question = TWO.replace("boulanger xylofraise du quartier", "x" * 18)
+    await member.asks(question)
+    start = question.index("titi")
+    first = (await masks(member, question, "titi", label="IP")).body
+    long = await masks(member, question, "x" * 18, label="PERSON", last_seq=first["last_seq"])
+    text = long.body["message"]["text"]
+    assert text[start : start + 4] == "lulu", text
+    given = {"last_seq": long.body["last_seq"]} if says_what_it_read else {}
+    answer = await masks(member, text, "lulu", label="IP", **given)
+    if says_what_it_read:
+        assert (answer.status, hides(answer.body["message"]["text"], "lulu")) == (200, True)
+    else:  # nobody can say whether it is the first request once more
+        assert (answer.status, answer.body["type"]) == (409, "/problems/message-changed")
+        assert (await masks(member, text, "lulu", label="PERSON")).status == 200
+    assert "lulu" not in json.dumps(await member.events())
+
+
+async def test_places_of_a_text_that_changed_meanwhile_mask_no_other_letters(member: Member) -> None:
+    """Three passages are chosen in one text and sent at once, as a program does that does not say what it read."""
+    await member.asks(TWO)
+    answers = await asyncio.gather(*(masks(member, TWO, word, label="PERSON") for word in ("titi", "lulu", MISSED)))
+    assert {answer.status for answer in answers} <= {200, 409}
+    assert any(answer.status == 200 for answer in answers)
+    for word in ("titi", "lulu", MISSED):
+        text = (await member.events())[0]["text"]
+        if word in text:
+            assert (await masks(member, text, word, label="PERSON")).status == 200
+    text = (await member.events())[0]["text"]
+    assert all(hides(text, word) for word in ("titi", "lulu", MISSED)), text
+    assert text.count("[PERSON") == 3
+
+
+async def test_places_that_cut_a_word_of_a_changed_text_are_refused(member: Member) -> None:
+    await member.asks(TWO)
+    assert (await masks(member, TWO, MISSED, label="IP")).status == 200
+    for word in ("titi", "lulu", "quartier", "modifier"):
+        answer = await masks(member, TWO, word, label="PERSON")
+        assert (answer.status, answer.body["type"]) == (409, "/problems/message-changed"), word
+    assert (await member.events())[0]["text"] == TWO.replace(MISSED, "[IP]")
+
+
+async def test_who_says_what_she_read_is_refused_once_it_has_changed_and_answered_again(member: Member) -> None:
+    await member.asks(TWO)
+    first = [await masks(member, TWO, MISSED, label="IP", last_seq=2) for _ in range(2)]
+    assert first[0].body == first[1].body
+    text = first[0].body["message"]["text"]
+    assert (await masks(member, TWO, "titi", last_seq=2)).status == 409
+    second = await masks(member, text, "titi", last_seq=first[0].body["last_seq"])
+    assert second.body["message"]["text"] == text.replace("titi", "[MEMBER_ID]")
+    again = await masks(member, TWO, MISSED, label="IP", last_seq=2)
+    assert (again.status, again.body["message"]) == (200, second.body["message"])
+    assert [event["kind"] for event in await member.events()] == ["message", "reply", "masked", "masked"]
+    cut = await masks(member, second.body["message"]["text"], "lu", last_seq=second.body["last_seq"])
+    assert cut.body["message"]["text"] == second.body["message"]["text"].replace("lulu", "[MEMBER_ID 2]lu")
+
+
+async def test_what_was_said_meanwhile_does_not_matter(member: Member) -> None:
+    await member.asks(TWO)
+    await member.asks(QUESTION)
+    assert (await masks(member, QUESTION, seq=3, last_seq=4)).status == 200
+    answer = await masks(member, TWO, last_seq=2)
+    assert answer.body["message"]["text"] == TWO.replace(MISSED, "[MEMBER_ID]")
+
+
 async def test_a_live_stream_tells_it(member: Member) -> None:
     await member.asks(QUESTION)
     async with asyncio.timeout(20), member.listening(after=2) as events:
@@ -103,6 +180,8 @@ NO_PASSAGES: list[dict[str, Any]] = [
     {"label": "NAME"},
     {"label": "email"},
     {"label": None},
+    {"last_seq": -1},
+    {"last_seq": "2"},
     {"seq": 2},  # the bot's reply
     {"seq": 3},  # nothing yet
     {"seq": 0},
