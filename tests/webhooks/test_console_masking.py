@@ -71,6 +71,32 @@ async def test_a_form_that_shows_an_older_text_masks_nothing(service: Service, l
     assert MISSED not in (await member.events())[0]["text"]
 
 
+async def test_the_same_places_are_masked_again_once_another_word_stands_there(lea: Agent, member: Member) -> None:
+    question = "ici un xylofraisedelongue ici, titi puis lulu, où le modifier ?"
+    await member.asks(question)
+    await chooses(lea, member)
+    await lea.presses("Masquer", genre="PERSON", **{f"mot-{question.index('titi')}": "on"})
+    await chooses(lea, member)
+    await lea.presses("Masquer", genre="IP", **{f"mot-{question.index('xylo')}": "on"})
+    text = (await member.events())[0]["text"]
+    assert text == "ici un [IP] ici, [PERSON] puis lulu, où le modifier ?"
+    await chooses(lea, member)
+    await lea.presses("Masquer", genre="PERSON", **{f"mot-{text.index('lulu')}": "on"})
+    assert text.index("lulu") == question.index("titi")
+    assert (await member.events())[0]["text"] == text.replace("lulu", "[PERSON 2]")
+
+
+async def test_the_signs_around_words_stay(lea: Agent, member: Member) -> None:
+    question = "(la «carte»), bleue; verte… quelle couleur est utile!"
+    sent = (await member.sends(question)).body["message"]["text"]
+    assert sent == question
+    for word, kind in (("utile", "PASSWORD"), ("verte", "PERSON"), ("bleue", "PERSON"), ("carte", "PERSON")):
+        await chooses(lea, member)
+        await lea.presses("Masquer", genre=kind, **{f"mot-{question.index(word)}": "on"})
+    masked = "(la «[PERSON 3]»), [PERSON 2]; [PERSON]… quelle couleur est [PASSWORD]"
+    assert (await member.events())[0]["text"] == masked
+
+
 async def test_words_and_a_kind_are_asked_for(lea: Agent, member: Member) -> None:
     await member.asks(QUESTION)
     await chooses(lea, member)

@@ -1,6 +1,6 @@
 """«Masquer un passage»: what redaction missed in a message, chosen word by word and masked wherever it went.
 
-The form holds offsets, never words; it says which edition of the message it shows, so that offsets of a text that has
+The form holds offsets, never words; it says up to which event it was read (`lu`), so that offsets of a text that has
 changed meanwhile mask nothing.
 """
 
@@ -10,9 +10,9 @@ from typing import Literal
 
 from aiohttp import web
 
-from bot.conversation import Masked, Message
-from bot.errors import ConversationUnknown, GuichetError
-from bot.masking import Passage
+from bot.conversation import Message
+from bot.errors import ConversationUnknown, GuichetError, MessageChanged
+from bot.masking import Passage, changed_since
 from bot.redaction.labels import FRENCH, Label
 from bot.redaction.redacted import Redacted
 from webhooks.console.talks import Line, Read, id_of, read, reason_is_missing
@@ -21,14 +21,21 @@ from webhooks.masking import mask_now
 
 ROUTES = web.RouteTableDef()
 _PATH = "/console/conversations/{id}/messages/{seq:[0-9]{1,9}}/masquer"
+_CHANGED = "Ce message vient de changer. Vérifiez le passage, puis recommencez."
+_BEFORE, _AFTER = '«“"([', ',;:.…!?»”")]'
+"""Signs before and behind a word that are not of it."""
+_WITH_ITS_SIGNS = frozenset({Label.PASSWORD, Label.ACTIVATION_LINK})
+"""Kinds whose values may end in any sign: what stands between two blanks is masked whole."""
 KINDS = tuple((label.value, FRENCH[label].removesuffix("e").removesuffix(" masqué")) for label in Label)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a message, `[start, end)` in its code points: a word that can be ticked, a mark, or blanks."""
+    """A part of a message, `[start, end)` in its code points: a word that can be ticked, a mark, or what stands between
+    words, blanks and the signs around a word.
+    """
 
-    kind: Literal["word", "mark", "blank"]
+    kind: Literal["word", "mark", "between"]
     start: int
     end: int
     shown: str
@@ -51,30 +58,45 @@ async def mask_chosen(request: web.Request, visit: Visit) -> web.Response:
         return go_to(f"/console/conversations/{id_of(request)}")
     seen = await read(request, visit)
     line, message = _message(request, seen)
-    if visit.form.get("edition") != str(_edition(seen, line.seq)):
-        wrong = "Ce message vient de changer. Vérifiez le passage, puis recommencez."
-        return _form(request, visit, seen, wrong, status=409)
-    ticked = [piece for piece in pieces_of(message.text) if piece.kind == "word" and f"mot-{piece.start}" in visit.form]
+    read_to = _number(visit.form.get("lu", ""))
+    if changed_since((other.event for other in seen.lines), line.seq, read_to):
+        return _form(request, visit, seen, _CHANGED, status=409)
+    pieces = pieces_of(message.text)
+    ticked = [piece for piece in pieces if piece.kind == "word" and f"mot-{piece.start}" in visit.form]
     if not ticked or visit.form.get("genre") not in [label for label, _ in KINDS]:
         return _form(request, visit, seen, "Cochez au moins un mot, et choisissez un genre.", status=422)
-    passage = Passage(line.seq, ticked[0].start, ticked[-1].end, Label(visit.form["genre"]))
+    passage = _passage(pieces, ticked, line.seq, Label(visit.form["genre"]), read_to)
     try:
         await mask_now(request.app, seen.conversation.id, passage, visit.agent)
     except ConversationUnknown:
         raise
+    except MessageChanged:  # since it was read here, a moment ago
+        return _form(request, visit, await read(request, visit), _CHANGED, status=409)
     except GuichetError as refused:
         return _form(request, visit, seen, sentence_of(refused), status=status_of(refused))
     return go_to(f"/console/conversations/{seen.conversation.id}?fait=masquer&message={line.seq}")
 
 
 def pieces_of(text: Redacted) -> list[Piece]:
-    """The whole text, in order; a word is what stands between blanks and marks."""
+    """The whole text, in order; a word is what stands between blanks and marks, without the comma behind it."""
     pieces: list[Piece] = []
 
+    def add(kind: Literal["word", "between"], start: int, end: int) -> None:
+        if start < end:
+            pieces.append(Piece(kind, start, end, text.text[start:end]))
+
     def clear(start: int, end: int) -> None:
-        for found in re.finditer(r"\S+|\s+", text.text[start:end]):
-            kind: Literal["word", "blank"] = "blank" if found[0].isspace() else "word"
-            pieces.append(Piece(kind, start + found.start(), start + found.end(), found[0]))
+        for found in re.compile(r"\S+|\s+").finditer(text.text, start, end):
+            first, last = found.span()
+            word = found[0].lstrip(_BEFORE)
+            begins = last - len(word)
+            ends = begins + len(word.rstrip(_AFTER))
+            if begins == ends:  # signs alone: a secret may be made of them
+                begins, ends = (first, last) if last - first > 1 else (last, last)
+            blank = found[0].isspace()
+            add("between", first, begins)
+            add("between" if blank else "word", begins, ends)
+            add("between", ends, last)
 
     at = 0
     for label, start, end in text.marks:
@@ -85,6 +107,19 @@ def pieces_of(text: Redacted) -> list[Piece]:
     return pieces
 
 
+def _passage(pieces: list[Piece], ticked: list[Piece], seq: int, label: Label, read_to: int) -> Passage:
+    start, end = ticked[0].start, ticked[-1].end
+    if label in _WITH_ITS_SIGNS:
+        signs = [piece for piece in pieces if piece.kind == "between" and not piece.shown.isspace()]
+        start = next((sign.start for sign in signs if sign.end == start), start)
+        end = next((sign.end for sign in signs if sign.start == end), end)
+    return Passage(seq, start, end, label, read_to)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0
+
+
 def _message(request: web.Request, seen: Read) -> tuple[Line, Message]:
     seq = int(request.match_info["seq"])
     for line in seen.lines:
@@ -93,16 +128,11 @@ def _message(request: web.Request, seen: Read) -> tuple[Line, Message]:
     raise web.HTTPNotFound
 
 
-def _edition(seen: Read, seq: int) -> int:
-    """How often a passage of the message has been masked."""
-    return sum(1 for line in seen.lines if isinstance(line.event, Masked) and line.event.of == seq)
-
-
 def _form(
     request: web.Request, visit: Visit, seen: Read, wrong: str | None = None, *, status: int = 200
 ) -> web.Response:
     line, message = _message(request, seen)
     return html(
         request, "mask.html", visit, status=status, talk=seen.conversation, line=line, pieces=pieces_of(message.text),
-        edition=_edition(seen, line.seq), kinds=KINDS, wrong=wrong,
+        kinds=KINDS, wrong=wrong,
     )  # fmt: skip
