@@ -44,6 +44,7 @@ from webhooks.app_keys import (
     NOW,
     READINESS,
     REDACTOR,
+    SEARCH_REDACTOR,
     SECRET,
     SERVED,
     SETTINGS,
@@ -138,6 +139,7 @@ async def knowledge(app: web.Application) -> AsyncIterator[None]:
     known = app[MINDING].mind.knowledge
     brand = known.brand
     app[REDACTOR] = Redactor(brand.public_contacts, (*known.public_pages, f"{app[SERVED].public_url}/faq"))
+    app[SEARCH_REDACTOR] = Redactor(brand.public_contacts, known.public_pages, listens=False, second=False)
     app[REDACTOR].rehearse()  # ready means that the first message, too, is answered at once
     app[NOTICE] = make_notice(settings, brand)
     app[CLOSURES] = ClosuresFile(settings.data / "portal", whole=settings.portal.maintenance)

@@ -37,6 +37,8 @@ MINDING = web.AppKey("minding", Minding)
 SECRET = web.AppKey("secret", bytes)
 DATABASE = web.AppKey("database", Database)
 REDACTOR = web.AppKey("redactor", Redactor)
+# by its rules alone, for the console's search: a lone word has no sentence that a likelihood could be read from
+SEARCH_REDACTOR = web.AppKey("search_redactor", Redactor)
 ASSISTANT = web.AppKey("assistant", Assistant)
 DESK = web.AppKey("desk", Desk)
 IDENTITY_KEYS = web.AppKey("identity_keys", IdentityKeys)

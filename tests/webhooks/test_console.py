@@ -177,6 +177,21 @@ async def test_searched_words_are_masked_first(lea: Agent, member: Member) -> No
     assert member.id[:8] in lea.page.words
 
 
+@pytest.mark.parametrize("word", ["boulanger", "lulu", "loup marin"])
+async def test_an_ordinary_word_is_searched_for_as_it_is(lea: Agent, service: Service, word: str) -> None:
+    """It may be what redaction left of somebody, to be found and masked."""
+    found, other = service.visitor(), service.visitor()
+    for visitor, text in ((found, f"je partage le compte avec le {word} du quartier"), (other, "je suis Jean Dupont")):
+        await visitor.opens()
+        sent = (await visitor.sends(text)).body["message"]
+        assert bool(sent["redactions"]) == (visitor is other)
+    await lea.opens("/console/conversations")
+    await lea.presses("Chercher", mots=word)
+    assert "masqués avant la recherche" not in lea.page.words
+    assert found.id[:8] in lea.page.words
+    assert other.id[:8] not in lea.page.words
+
+
 async def test_a_conversation_is_found_by_the_first_characters_of_its_reference(lea: Agent, service: Service) -> None:
     found, other = service.visitor(), service.visitor()
     await found.opens()

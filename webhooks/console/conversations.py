@@ -2,6 +2,8 @@
 address.
 
 What is searched for is redacted before the search, like all that a person types; the page shows it as it was searched.
+By the rules alone: the second reader, which learnt from messages, takes a word on its own («boulanger») for a name, and
+what it missed in a message could not be found here to be masked.
 Only the beginning of a reference that there is stays as typed: it is the conversation's, nobody's number.
 """
 
@@ -24,7 +26,7 @@ from bot.store import agents, readings
 from bot.store.agents import Account
 from bot.store.searching import catch_up
 from bot.store.transcripts import Summary, Wanted, count, listed
-from webhooks.app_keys import ASSISTANT, DATABASE, NOW, REDACTOR
+from webhooks.app_keys import ASSISTANT, DATABASE, NOW, SEARCH_REDACTOR
 from webhooks.console.rendering import PARIS, render
 from webhooks.console.visits import ACTING, Visit, go_to, html, page
 
@@ -140,7 +142,7 @@ async def search(request: web.Request, visit: Visit) -> web.Response:
     raw = visit.form.get("mots", "").strip()[:MOST_WORDS]
     if not raw:
         return go_to(f"/console/conversations?{filters.query}" if filters.query else "/console/conversations")
-    words, reference = request.app[REDACTOR].redact(raw).text, reference_of(raw)
+    words, reference = request.app[SEARCH_REDACTOR].redact(raw).text, reference_of(raw)
     number = _page_number(visit.form)
     await catch_up(request.app[DATABASE])  # what was written a moment ago is found too
     async with request.app[DATABASE].transaction() as db:
