@@ -17,7 +17,16 @@ from bot.store.hot import Seen
 from webhooks.app_keys import DATABASE, IDENTITY_KEYS, LIMITS, NOW, SERVED
 from webhooks.identity import Identity
 from webhooks.incoming import Incoming, NewMessage
-from webhooks.problems import Handler, Malformed, NotJson, OtherContentType, TooLarge, malformed
+from webhooks.problems import (
+    Handler,
+    Malformed,
+    MessageTooLarge,
+    MessageTooLong,
+    NotJson,
+    OtherContentType,
+    TooLarge,
+    malformed,
+)
 
 MOST_BYTES = 16 * 1024
 SIGNED_TOKEN_IDLE = timedelta(hours=12)
@@ -143,6 +152,10 @@ async def message_of(request: web.Request) -> tuple[Seen, NewMessage]:
     message: NewMessage | None = None
     try:
         message = await body_of(request, NewMessage)
+    except TooLarge:
+        wrong = MessageTooLarge()
+    except Malformed as error:
+        wrong = MessageTooLong() if error.too_long else error
     except GuichetError as error:
         wrong = error
     seen = await conversation_of(request, None if message is None else message.message_id)

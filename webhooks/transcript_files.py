@@ -68,7 +68,7 @@ def _lines(events: list[Event]) -> list[dict[str, object]]:
 
 def _line(event: Event) -> dict[str, object] | None:
     line: dict[str, object] = {"at": _local(event.at), "iso": rfc3339(event.at), "links": [], "citations": []}
-    line["withdrawn"] = False
+    line |= {"choices": [], "withdrawn": False}
     match event:
         case Message(author=Author.MEMBER):
             return line | {"author": "member", "who": "Vous", "text": event.text.in_french()}
@@ -81,6 +81,7 @@ def _line(event: Event) -> dict[str, object] | None:
                 "author": "bot",
                 "who": "Assistant",
                 "text": reply.text.text,
+                "choices": [choice.label.text for choice in reply.choices],
                 "links": [{"label": link.label.text, "href": link.href} for link in reply.links],
                 "citations": [source_of(citation) for citation in reply.citations],
             }

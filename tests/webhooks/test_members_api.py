@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -153,6 +155,40 @@ async def test_a_text_of_2000_code_points_is_taken_and_one_more_is_not(member: M
     assert (await member.sends("é" * 2001)).status == 422
 
 
+async def refused_for_length(service: Service) -> float:
+    async with service.http.get(f"{service.url}/metrics") as response:
+        text = await response.text()
+    found = re.search(r'redaction_refused_total\{reason="too-long"\} (\S+)', text)
+    return float(found[1]) if found else 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "problem"),
+    [
+        ("je vais mourir, " * 130, 422, "/problems/redaction-refused"),
+        ("une longue question sur les cookies " * 60, 422, "/problems/redaction-refused"),
+        ("je vais mourir, " * 1100, 413, "/problems/too-large"),
+    ],
+)
+async def test_who_writes_too_much_is_told_so_with_whom_to_call(
+    service: Service, member: Member, text: str, status: int, problem: str
+) -> None:
+    before = await refused_for_length(service)
+    answer = await member.sends(text)
+    assert (answer.status, answer.body["type"]) == (status, problem)
+    assert "Votre message est trop long\u00a0: 2\u00a0000\u00a0caractères au plus." in answer.body["detail"]
+    assert all(number in answer.body["detail"] for number in ("15", "112", "114", "3114"))
+    assert await refused_for_length(service) == before + 1
+    assert await member.events() == []
+    assert (await member.sends("Comment refuser les cookies ?")).status == 200
+
+
+async def test_what_else_is_wrong_with_a_long_message_is_told_as_ever(member: Member) -> None:
+    answer = await member.call("POST", member.path("/messages"), {"message_id": "x", "text": "é" * 2001})
+    assert (answer.status, answer.body["type"]) == (422, "/problems/invalid")
+    assert answer.body["fields"] == ["message_id", "text"]
+
+
 async def test_another_method_is_told_which_ones_there_are(member: Member) -> None:
     answer = await member.call("PUT", member.path("/messages"), {})
     assert (answer.status, answer.headers["Allow"]) == (405, "POST")
@@ -254,6 +290,14 @@ async def test_the_transcript_is_a_file(member: Member, form: str, content_type:
     if form == "html":
         assert "<script>" not in text
     assert (await member.call("GET", member.path("/transcript?format=pdf"))).status == 422
+
+
+async def test_the_transcript_has_the_choices_that_a_reply_offers(member: Member) -> None:
+    reply = await member.asks("comment changer")
+    assert reply["choices"]
+    for form in ("txt", "html"):
+        text = unescape((await member.call("GET", member.path(f"/transcript?format={form}"))).body)
+        assert all(choice["label"] in text for choice in reply["choices"]), form
 
 
 async def test_suggestions_are_questions_that_are_answered(member: Member) -> None:
