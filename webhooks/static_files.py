@@ -1,9 +1,11 @@
 """The widget's files, `/widget/…` (any page may load them), and our own pages', `/static/…`: read and compressed
-once, with ETags; scripts without what only their readers need: comments that have lines of their own, indentation.
+once, with ETags; scripts without what only their readers need: comments that have lines of their own, indentation,
+blanks around signs.
 """
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,9 @@ _WIDGET, _STATIC = Path(__file__).with_name("widget"), Path(__file__).with_name(
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
+_SPACED = re.compile(r" ?(=>|[=!]==|&&|\|\||[=?:{}(),;*[\]]|[<>]=?) ?")
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     content: bytes
@@ -24,8 +29,8 @@ class _File:
 
 
 def served_script(script: str) -> str:
-    """`script` without its `/** … */` blocks, `//` lines, empty lines and indentation. What follows code on its line
-    stays, and so does every line that begins inside a template literal.
+    """`script` without its `/** … */` blocks, `//` lines, empty lines, indentation and the blanks around signs. What
+    follows code on its line stays, and so does every line that begins inside a template literal.
     """
     kept: list[str] = []
     in_comment = in_template = False
@@ -34,9 +39,18 @@ def served_script(script: str) -> str:
         if in_comment or (words.startswith("/**") and not in_template):
             in_comment = not words.endswith("*/")
         elif in_template or (words and not words.startswith("//")):
-            kept.append(line if in_template else line.lstrip())
+            kept.append(line if in_template else _tight(line.lstrip()))
             in_template ^= line.replace("\\`", "").count("`") % 2 == 1
     return "\n".join(kept)
+
+
+def _tight(line: str) -> str:
+    """`line` without blanks around signs, where it surely holds nothing but code and plain "strings"."""
+    parts = line.split('"')
+    code = "".join(parts[::2])
+    if len(parts) % 2 == 0 or "\\" in line or any(sign in code for sign in "'`/"):
+        return line
+    return '"'.join(part if at % 2 else _SPACED.sub(r"\1", part) for at, part in enumerate(parts))
 
 
 @cache

@@ -44,9 +44,12 @@ function remembered() {
 class GuichetChat extends HTMLElement {
   static observedAttributes = ["open"]
 
-  #lifetime = null // its signal ends every listener and stream
-  #loading = null // a promise of the panel
-  #quietly = false // reopened by a page load
+  // Its signal ends every listener and stream.
+  #lifetime = null
+  // A promise of the panel.
+  #loading = null
+  // Reopened by a page load.
+  #quietly = false
   #parts = {}
 
   constructor() {
@@ -74,7 +77,8 @@ class GuichetChat extends HTMLElement {
     this.#quietly = Boolean(left?.open)
     if (this.hasAttribute("open")) this.#show()
     else if (this.#quietly) this.open()
-    else if (left?.id) this.#load().catch(reportError) // closed, the talk goes on
+    // Closed, the talk goes on.
+    else if (left?.id) this.#load().catch(reportError)
     this.#emit("ready")
   }
 

@@ -3,7 +3,7 @@
  */
 
 import {Conversation, Session} from "./session.js"
-import {button, eraseQuestion, make, noticeCard, reasonForm, receipt, STYLE} from "./transcript.js"
+import {amend, button, eraseQuestion, make, noticeCard, passageForm, reasonForm, receipt, STYLE} from "./transcript.js"
 import {keepInside, makeShell, moveInMenu, toggleMenu, View} from "./view.js"
 import {words} from "./words.fr.js"
 
@@ -252,6 +252,8 @@ export class Panel {
     choose: ({text}) => this.#send(text),
     resend: ({id}) => (this.#talk.resend(id), this.#view.focus()),
     rate: (_data, pressed) => this.#rate(pressed),
+    passage: (_data, {parentElement: {dataset}, previousElementSibling: said}) =>
+      this.#view.aside(passageForm(said, dataset.seq, this.#talk.seq))[0].focus(),
     handoff: async () => this.#view.desk(await this.#talk.handoff()),
     giveUp: async () => this.#view.desk(await this.#talk.giveUp()),
     download: async () => this.#save(await this.#session.ask("/transcript?format=html")),
@@ -272,7 +274,9 @@ export class Panel {
 
   #submitted(event) {
     event.preventDefault()
-    if (event.target !== this.#parts.form) return this.#try(() => this.#giveReason(event.target))
+    const {target} = event
+    if (target.dataset.seen) return this.#try(() => this.#maskPassage(target))
+    if (target !== this.#parts.form) return this.#try(() => this.#giveReason(target))
     if (!this.#session.id && !this.#view.draft) return this.#open()
     const text = this.#view.take()
     if (text) this.#send(text)
@@ -286,7 +290,7 @@ export class Panel {
     if (event.key !== "Escape" || event.isComposing) return
     event.stopPropagation()
     if (!menu.hidden) toggleMenu(this.#parts, false)
-    else if (panel.querySelector("[role=alertdialog]")) this.#cancel()
+    else if (panel.querySelector("[data-do=cancel]")) this.#cancel()
     else this.#host.close()
   }
 
@@ -326,6 +330,18 @@ export class Panel {
     form.previousElementSibling.lastElementChild.append(words.thanks)
     form.remove()
     this.#view.focus()
+  }
+
+  async #maskPassage(form) {
+    const [{value, selectionStart, selectionEnd}, {value: label}] = form
+    const [start, end] = [selectionStart, selectionEnd].map((place) => Array.from(value.slice(0, place)).length)
+    if (start === end) return this.#view.say(words.select)
+    const [of, last_seq] = [form.dataset.of, form.dataset.seen].map(Number)
+    const {message} = await this.#session.own("POST", "/mask", {seq: of, start, end, label, last_seq})
+    amend(this.#parts.log, {...message, of})
+    this.#view.say()
+    this.#cancel()
+    this.#parts.status.textContent = words.masked
   }
 
   async #save(response) {

@@ -163,7 +163,7 @@ export class Conversation {
   async #stream() {
     const line = new AbortController()
     const signal = AbortSignal.any([this.#over.signal, line.signal])
-    const headers = {Accept: "text/event-stream", "Last-Event-ID": String(this.seq)}
+    const headers = {Accept: "text/event-stream"}
     let watch = setTimeout(() => line.abort(), SILENCE_MS)
     let heard = false
     try {

@@ -44,9 +44,9 @@ export function formatted(text) {
   return blocks
 }
 
-/** A person's words, their marks as chips. Offsets are code points. */
+/** A person's words, their marks as chips. Offsets are code points: `passage` is as long as the text, its marks dots. */
 function said({text, redactions, author}) {
-  const points = Array.from(text)
+  const points = Array.from(text.replaceAll("\r", " "))
   const plain = (start, end) => {
     const piece = points.slice(start, end).join("")
     if (author !== "agent") return [piece]
@@ -56,10 +56,11 @@ function said({text, redactions, author}) {
   const nodes = redactions.flatMap(({label, start, end}) => {
     const number = points.slice(start + 1 + label.length, end - 1).join("")
     const before = plain(at, start)
+    points.fill("•", start, end)
     at = end
     return [...before, make("span", {class: "mark"}, MARKS[label] + number)]
   })
-  return make("p", {class: "said"}, nodes, plain(at))
+  return Object.assign(make("p", {class: "said"}, nodes, plain(at)), {passage: points.join("")})
 }
 
 /** A link, or its label alone if its scheme is another. Other sites open beside, and say so. */
@@ -88,7 +89,10 @@ function frame(kind, {seq, at}, who, ...content) {
 /** Null for an event that shows nothing of its own. */
 export function nodeOf(event) {
   const {kind, author, agent_name: name} = event
-  if (kind === "message") return frame(author, event, author === "agent" ? words.agent(name) : words.you, said(event))
+  if (kind === "message") {
+    const own = author === "member" && button("passage", words.passage, {class: "second"})
+    return frame(author, event, own ? words.you : words.agent(name), said(event), own)
+  }
   if (kind === "reply") return replyNode(event)
   return kind === "state" ? make("p", {class: `state ${event.state}`}, words.state(event)) : null
 }
@@ -119,6 +123,23 @@ export function reasonForm(seq) {
   const text = make("textarea", {id: `reason-${seq}`, rows: 2, maxlength: 500, ...PRIVATE})
   const give = make("button", {class: "second"}, words.giveReason)
   return make("form", {class: "reason", "data-of": seq}, make("label", {for: text.id}, words.reason), text, give)
+}
+
+/** What redaction missed in message `of`, to be selected; `seen`: the last event, which names the text. */
+export function passageForm({passage}, of, seen) {
+  const area = make("textarea", {id: "passage", rows: 3, inputmode: "none", "aria-readonly": "true", ...PRIVATE}, passage)
+  // Not `readonly`: no arrow key would move in it.
+  area.onbeforeinput = () => false
+  const kinds = Object.entries(MARKS).map(([value, name]) => make("option", {value}, name))
+  return make(
+    "form",
+    {class: "aside", "data-of": of, "data-seen": seen},
+    make("label", {for: area.id}, words.select),
+    area,
+    make("select", {"aria-label": words.kind}, kinds),
+    make("button", {class: "first"}, words.mask),
+    button("cancel", words.cancel),
+  )
 }
 
 /** A message that is not stored yet. */
@@ -175,7 +196,7 @@ background:var(--ground);color:var(--ink);border:1px solid var(--border);border-
 h2,h3{font-size:19px;line-height:28px}
 small,.who,.note,.name p,.desk,.mark,.notice,.rating,details>:not(summary),[role=status],[role=alert],label,#counter{font-size:15px;line-height:22px}
 .who,.note,.name p,.desk,.state,[role=status],small,#counter{color:var(--muted)}
-button,textarea,.link{min-height:44px;padding:8px 12px;border:1px solid var(--border);border-radius:6px;background:var(--ground);color:inherit;font:inherit}
+button,textarea,select,.link{min-height:44px;padding:8px 12px;border:1px solid var(--border);border-radius:6px;background:var(--ground);color:inherit;font:inherit}
 button{min-width:44px;cursor:pointer}
 button:hover{background:var(--bubble)}
 [aria-disabled]{opacity:.5}

@@ -82,7 +82,7 @@ export const words = {
   send: "Envoyer",
   left: (count) => `Encore ${counted(count, "caractère")}.`,
   over: (count) => `${counted(count, "caractère")} de trop.`,
-  tooLong: "Votre message est trop long : 2 000 caractères au plus.",
+  tooLong: "Votre message est trop long : 2 000 caractères au plus. Urgence : 15, 112, 114, 3114.",
   empty: "Écrivez d’abord votre message.",
   seen: (labels) => {
     const names = [...new Set(labels.map(noun))].join(", ")
@@ -94,6 +94,9 @@ export const words = {
   mask: "Masquer maintenant",
   hidden: (label) => `[${IN_DRAFT[label] ?? noun(label)}]`,
   masked: "C’est masqué.",
+  passage: "Masquer un passage",
+  select: "Sélectionnez le passage.",
+  kind: "Genre",
   human: "Parler à un conseiller",
   giveUp: "Ne plus attendre",
   desk: ({state, agent_name: name, wait_seconds: seconds, opens_at: at}) => {

@@ -95,7 +95,8 @@ async def test_a_text_that_is_too_long_is_counted_kept_and_not_sent(visitor):
     await expect(counter).to_have_text("1 caractère de trop.")
     calls = len(visitor.calls)
     await visitor.button("Envoyer").click()
-    await expect(visitor.alert).to_have_text("Votre message est trop long : 2 000 caractères au plus.")
+    await expect(visitor.alert).to_contain_text("Votre message est trop long : 2 000 caractères au plus.")
+    await expect(visitor.alert).to_contain_text("Urgence : 15, 112, 114, 3114.")
     await expect(visitor.text).to_have_attribute("aria-invalid", "true")
     assert visitor.calls[calls:] == []
     assert len(await visitor.text.input_value()) == 2001
