@@ -1,6 +1,7 @@
 """Reads brand.yaml, the one editable file: who publishes, who hosts, whom to write to (LCEN art. 1-1, RGPD art. 13).
 
-Every line is needed: a legal notice with a hole is worse than a portal that does not start. Raises `PortalCannotStart`.
+Every line is needed but for the assistant's two blocks: a legal notice with a hole is worse than a portal that does
+not start. Raises `PortalCannotStart`.
 """
 
 from pathlib import Path
@@ -72,6 +73,20 @@ class Mediator(Block):
     url: Line
 
 
+class Google(Block):
+    """Which of Google's companies processes for the controller: the assistant's notice says it, no page does."""
+
+    name: Line
+    address: Line
+    transfers: Line
+
+
+class Health(Block):
+    """What allows the controller to hold a health fact (RGPD art. 9): of the assistant's notice too."""
+
+    basis: Line
+
+
 class Contacts(Block):
     """How members reach the help team."""
 
@@ -92,6 +107,8 @@ class Brand(Block):
     dpo: Dpo
     mediator: Mediator
     contacts: Contacts
+    google: Google | None = None
+    health: Health | None = None
 
 
 def read_brand(path: Path) -> Brand:

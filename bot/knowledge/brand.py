@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from pydantic import Field
+
 from bot.knowledge.intent import Authorship
 from bot.knowledge.problems import Problems
 from bot.knowledge.reading import parse_yaml, read_text, shape
+from bot.knowledge.sources import Service
 
 
 class Insurer(Authorship):
@@ -59,6 +62,22 @@ class Mediator(Authorship):
     url: str
 
 
+class Google(Authorship):
+    """Which company of Google's processes for the controller, and on what its transfers outside the EU rest (RGPD,
+    articles 13 and 28). Its contract says it: nobody else can.
+    """
+
+    name: str = Field(min_length=1)
+    address: str = Field(min_length=1)
+    transfers: str = Field(min_length=1)
+
+
+class Health(Authorship):
+    """What allows the controller to hold a health fact that slipped or was inferred: a sentence (RGPD, article 9)."""
+
+    basis: str = Field(min_length=1)
+
+
 class Contacts(Authorship):
     """How members reach people. `answer_delay_days`: working days until a written answer."""
 
@@ -70,7 +89,7 @@ class Contacts(Authorship):
 
 
 class Brand(Authorship):
-    """All of the brand file."""
+    """All of the brand file. Without `google` or `health` the notice promises what the officer will tell instead."""
 
     insurer: Insurer
     publisher: Publisher
@@ -79,12 +98,25 @@ class Brand(Authorship):
     dpo: Dpo
     mediator: Mediator
     contacts: Contacts
+    google: Google | None = None
+    health: Health | None = None
 
     @property
     def public_contacts(self) -> tuple[str, ...]:
         """The phones and mails that anyone may read, and that redaction leaves alone."""
         found = (self.publisher.phone, self.publisher.email, self.host.phone, self.dpo.email)
         return tuple(dict.fromkeys((*found, self.contacts.phone, self.contacts.email)))
+
+    def holes(self, service: Service) -> tuple[str, ...]:
+        """What the notice must say and only the operator knows, where the file lacks it (RGPD, articles 9 and 13)."""
+        asked = {
+            "health (basis\u00a0: ce qui vous permet de garder un fait de santé resté lisible)": self.health is None
+        }
+        if (service.google_chat, service.dialogflow) != ("off", "off"):
+            asked["google (name, address, transfers\u00a0: votre sous-traitant, et la garantie des transferts)"] = (
+                self.google is None
+            )
+        return tuple(name for name, missing in asked.items() if missing)
 
 
 def read_brand(path: Path, problems: Problems) -> Brand | None:

@@ -57,6 +57,8 @@ def lint_knowledge(sources: Sources, *, today: date | None = None) -> Problems:
         check(everything, problems)
         check_stories(stories, everything, problems)
         check_personal(everything, stories, problems)
+        for hole in everything.brand.holes(sources.service):
+            problems.warning(sources.brand.name, 1, f"l’avis affiché aux membres n’est pas complet ; ajoutez {hole}.")
         if today is not None:
             check_dates(everything, today, problems)
     return Problems(sorted(problems))

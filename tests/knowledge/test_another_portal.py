@@ -8,6 +8,7 @@ import pytest
 from bot.errors import KnowledgeBroken
 from bot.knowledge.loading import Sources, lint_knowledge, load_knowledge
 from bot.knowledge.problems import Severity
+from bot.knowledge.sources import Service
 from tests.knowledge.author_at_work import Author
 
 THERE = Path(__file__).with_name("autre_portail")
@@ -36,6 +37,19 @@ def test_lint_names_what_leads_to_a_page_that_the_portal_does_not_have(elsewhere
     told = [str(one) for one in problems]
     assert any("intents/messages.yaml:" in one and "la page messages n’est pas dans le fichier" in one for one in told)
     assert any("le lien mène en haut de la page" in one for one in told)
+
+
+def test_lint_asks_for_what_the_notice_lacks_where_it_is_needed(elsewhere: Sources, shipped: Sources) -> None:
+    """The basis for health facts always; Google's company and transfers only where the service sends it anything."""
+
+    def asked(sources: Sources) -> list[str]:
+        told = [str(one) for one in lint_knowledge(sources) if "l’avis affiché" in one.sentence]
+        return [name for name in ("health", "google") if any(f"ajoutez {name}" in one for one in told)]
+
+    assert asked(elsewhere) == ["health"]
+    assert asked(replace(elsewhere, service=Service("handoff", "off"))) == ["health", "google"]
+    assert asked(replace(elsewhere, service=Service("off", "fallback"))) == ["health", "google"]
+    assert asked(replace(shipped, service=Service("mirror", "primary"))) == []
 
 
 def test_its_own_documents_are_searched_and_quoted(elsewhere: Sources) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+import portal_stub
 from webhooks.commands import COMMANDS, GROUPS, main
 
 
@@ -108,6 +109,17 @@ def test_the_doctor_finds_nothing_wrong_where_nothing_is_set(guichet: Guichet, t
     assert states["google chat"] == "off"
     assert states["connaissance"] == "warning"  # its index is still to be built
     assert "✗" not in guichet("doctor", "--data", str(tmp_path / "var")).out
+
+
+@pytest.mark.parametrize(("mode", "asked"), [("off", ["health"]), ("mirror", ["health", "google"])])
+def test_the_doctor_names_what_the_notice_lacks(guichet: Guichet, tmp_path: Path, mode: str, asked: list[str]) -> None:
+    whole = Path(portal_stub.__file__).with_name("brand.yaml").read_text(encoding="utf-8")
+    for text, missing in ((whole, []), (whole[: whole.index("\ngoogle:")], asked)):
+        (tmp_path / "marque.yaml").write_text(text, encoding="utf-8")
+        told = guichet("doctor", "--json", BRAND=str(tmp_path / "marque.yaml"), GOOGLE_CHAT__MODE=mode)
+        (notice,) = [one for one in json.loads(told.out) if one["part"] == "avis"]
+        assert notice["state"] == ("warning" if missing else "ok")
+        assert [name for name in ("health", "google") if f"{name} (" in notice["says"]] == missing
 
 
 @pytest.mark.parametrize(

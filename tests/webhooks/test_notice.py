@@ -48,3 +48,33 @@ def test_an_answer_on_google_says_what_the_notice_says(chat: str, dialogflow: st
 def test_knowledge_is_another_where_the_service_is_set_otherwise() -> None:
     hashes = {load_knowledge(packaged_sources(settings_of(*mode), "https://portail.example")).hash for mode in MODES}
     assert len(hashes) == len(MODES)
+
+
+HONEST = (
+    "le plus souvent masqué",
+    "un fait de santé, même dit simplement",
+    "responsables",
+    "administrateurs",
+    "danger",
+)
+
+
+@pytest.mark.parametrize(("chat", "dialogflow"), MODES)
+def test_the_notice_names_what_slips_who_reads_and_the_processor(chat: str, dialogflow: str) -> None:
+    """RGPD, articles 9 and 13-1 e and f: Google by its legal name and its transfers, where it receives anything."""
+    settings = settings_of(chat, dialogflow)
+    brand = load_knowledge(packaged_sources(settings, "https://portail.example")).brand
+    assert brand.google
+    assert brand.health
+    sent = (chat, dialogflow) != ("off", "off")
+    told = make_notice(settings, brand).text
+    assert [words for words in HONEST if words not in told] == []
+    assert brand.health.basis in told
+    for line in (brand.google.name, brand.google.address, brand.google.transfers, "sous-traitant"):
+        assert (line in told) is sent
+    assert ("Rien n’est transmis à Google" in told) is not sent
+
+    unsaid = make_notice(settings, brand.model_copy(update={"google": None, "health": None})).text
+    assert "quelle base légale" in unsaid
+    assert ("hors de l’Union européenne" in unsaid) is sent
+    assert ("quelle société" in unsaid) is sent

@@ -49,7 +49,7 @@ async def _examine(settings: Settings) -> AsyncIterator[Finding]:
     yield await _mail(settings)
     async for finding in _portal(settings):
         yield finding
-    for look in (_knowledge, _hours):
+    for look in (_knowledge, _notice, _hours):
         yield look(settings)
     async for finding in doctor_google.google_chat(settings):
         yield finding
@@ -120,6 +120,27 @@ def _knowledge(settings: Settings) -> Finding:
     if load(settings.data / "understanding", knowledge) is None:
         return Finding("connaissance", "warning", f"{says}\u00a0; index à construire (guichet intents build)")
     return Finding("connaissance", "ok", f"{says}\u00a0; index construit")
+
+
+def _notice(settings: Settings) -> Finding:
+    """Whether the brand file says what the notice needs of it (RGPD, articles 9 and 13)."""
+    from bot.knowledge.brand import read_brand
+    from bot.knowledge.problems import Problems
+    from bot.knowledge.sources import packaged_sources
+
+    unread = Finding("avis", "off", "le fichier de marque n’a pas pu être lu")  # the line on the knowledge tells why
+    try:
+        sources = packaged_sources(settings, "")
+        brand = read_brand(sources.brand, Problems())
+    except SettingsWrong:
+        return unread
+    if brand is None:
+        return unread
+    if holes := brand.holes(sources.service):
+        return Finding("avis", "warning", f"à compléter dans {sources.brand.name}\u00a0: {', '.join(holes)}")
+    if settings.brand is None:
+        return Finding("avis", "ok", "complet, avec les exemples du portail fourni (GUICHET_BRAND pour les vôtres)")
+    return Finding("avis", "ok", "complet")
 
 
 async def _portal(settings: Settings) -> AsyncIterator[Finding]:

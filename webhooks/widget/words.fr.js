@@ -67,9 +67,9 @@ export const words = {
   noticeTitle: "Avant de commencer",
   noticeMachine: "Vous écrivez à un programme automatique, pas à un humain.",
   noticeReaders: {
-    off: "Vos données personnelles sont masquées. Nos conseillers peuvent lire le reste.",
-    handoff: "Vos données personnelles sont masquées. Le reste n’est envoyé à nos conseillers, dans Google Chat, que si vous en demandez un.",
-    mirror: "Vos données personnelles sont masquées. Le reste est envoyé à nos conseillers, dans Google Chat.",
+    off: "Vos données personnelles sont le plus souvent masquées. Nos conseillers peuvent lire le reste.",
+    handoff: "Vos données personnelles sont le plus souvent masquées. Le reste n’est envoyé à nos conseillers, dans Google Chat, que si vous en demandez un.",
+    mirror: "Vos données personnelles sont le plus souvent masquées. Le reste est envoyé à nos conseillers, dans Google Chat.",
   },
   noticeKept: ({anonymous_hours: hours, signed_in_days: days}) =>
     `Vos échanges sont gardés ${counted(hours, "heure")}, ou ${counted(days, "jour")} si vous êtes connecté.`,
