@@ -36,24 +36,26 @@ const BENIGN = [
   raw`\b(?:${FIRM})(?: n ?°)? ?:? ?(?:fr ?\d\d ?)?\d{3}(?:[ .]?\d{3}){2}(?:[ .]?\d{5})?(?!\d)`,
 ]
 
-/** Sex, year, a month that INSEE gives out, department (Corsica: 2A, 2B), six digits, a key or none; O typed for 0. */
+/** Sex, year, a month that INSEE gives out, department (Corsica: 2A, 2B), six digits, a key or none. */
 const NIR = [
-  raw`[1278]${GAP}[\do]${GAP}[\do]${GAP}(?:[0o]${GAP}[1-9]|1${GAP}[0-2o]|[2-9]${GAP}\d)${GAP}`,
-  raw`(?:[\do]${GAP}[\do]|2${GAP}[ab])(?:${GAP}[\do]){6}(?:${GAP}[\do]${GAP}[\do])?`,
+  raw`[1278]${GAP}\d${GAP}\d${GAP}(?:0${GAP}[1-9]|1${GAP}[0-2]|[2-9]${GAP}\d)${GAP}`,
+  raw`(?:\d${GAP}\d|2${GAP}[ab])(?:${GAP}\d){6}(?:${GAP}\d${GAP}\d)?`,
 ].join("")
 
 const LETTER = raw`[\p{L}\w]`
 const NAME = `${LETTER}(?:-*${LETTER})*`
+const PHONE = raw`0${GAP}[1-9](?:${GAP}\d){8}`
 const HEX = raw`(?:[\da-f]{1,4})`
 
 /** In this order: what one has read, the next no longer sees. "": nobody's; no kind: `number` tells it. */
 const READINGS = [
-  [raw`${LETTER}[\p{L}\w.+%'’-]{0,63}(?:@${NAME}| {0,2}@ {0,2}${NAME}\.${NAME})(?:\.${NAME})*`, "EMAIL"],
+  [raw`${LETTER}[\p{L}\w.+%'’-]{0,63}(?:(?:@|%40|&#64;)${NAME}| {0,2}@ {0,2}${NAME}\.${NAME})(?:\.${NAME})*`, "EMAIL"],
   [Object.entries(IBANS).map(iban).join("|"), "IBAN"],
   [BENIGN.join("|"), ""],
   [raw`(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d|[a-z])`, "IP"],
   [raw`(?<![\w:])(?=[a-f:]*\d)(?:(?:${HEX}:){7}|(?=[\da-f:]*::)(?:${HEX}?:){2,7})${HEX}?(?![\w:])`, "IP"],
   [raw`(?<![a-z\d]|\d[ .-])${NIR}(?!${GAP}\d)`, "NIR"],
+  [raw`(?<!\d${GAP})${PHONE}(?=${GAP}${PHONE}(?!${GAP}\d))`, "PHONE"],
   [raw`\+?\d(?:(?:[ ./_()+-]{0,3}|,)\d){7,}`],
 ].map(([pattern, label]) => [new RegExp(pattern, "giu"), label])
 
@@ -65,8 +67,13 @@ function number(value) {
   return /^\d{23}$/.test(digits) ? "IBAN" : "MEMBER_ID"
 }
 
-/** Each UTF-16 unit as one: without accent, digits of every width as digits, all blanks and dashes alike. */
-const plain = (unit) => unit.replace(/[\t\p{Cf}]/u, " ").replace(/\p{Pd}/u, "-").normalize("NFKD")[0]
+/** Each UTF-16 unit as one: without accent, digits of every width and Arabic ones as ours, blanks and dashes alike. */
+const plain = (unit) =>
+  unit
+    .replace(/[\t\p{Cf}]/u, " ")
+    .replace(/\p{Pd}/u, "-")
+    .replace(/[٠-٩۰-۹]/, unit.charCodeAt() & 15)
+    .normalize("NFKD")[0]
 
 /** What two ways of writing one address or phone have in common. */
 const bare = (value) =>
@@ -76,7 +83,7 @@ const bare = (value) =>
 export function look(text, contacts = []) {
   const found = []
   const open = contacts.map(bare)
-  let left = text.replace(/[^\n -~]/g, plain)
+  let left = text.replace(/[^\n -~]/g, plain).replace(/(?<=\d)[oil](?![a-z])|\bo(?=\d)/gi, 0)
   for (const [pattern, kind] of READINGS) {
     left = left.replace(pattern, (value, ...rest) => {
       const label = kind ?? number(value)

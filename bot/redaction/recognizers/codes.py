@@ -101,7 +101,7 @@ def find(view: View) -> Iterator[Span]:
     if not view.has_digit and "." not in view.fold and "_" not in view.fold:
         return
     alone = _ALONE.fullmatch(view.fold) if len(view.fold) < _AROUND else None
-    if alone is not None and _is_somebodys(view, *alone.span("value")):
+    if alone is not None and _is_somebodys(view, *alone.span("value")) and not _is_benign(view, *alone.span("value")):
         yield Span(Label.MEMBER_ID, *alone.span("value"), "code.alone")
     if not view.has_digit:
         return
@@ -114,6 +114,11 @@ def find(view: View) -> Iterator[Span]:
         if len(parts) > 1:
             yield from [Span(Label.MEMBER_ID, *part.span("value"), "code.parts") for part in parts]
     yield from _mixed(view, free)
+
+
+def _is_benign(view: View, start: int, end: int) -> bool:
+    """«500 000 000 €», «2024-2025», and nothing else in the message."""
+    return without_benign(view)[start:end] != view.fold[start:end]
 
 
 def told(view: View) -> Iterator[Span]:
