@@ -138,8 +138,8 @@ async def knowledge(app: web.Application) -> AsyncIterator[None]:
     app[MINDING] = Minding(sources, settings.data, app[READINESS])
     known = app[MINDING].mind.knowledge
     brand = known.brand
-    app[REDACTOR] = Redactor(brand.public_contacts, (*known.public_pages, f"{app[SERVED].public_url}/faq"))
-    app[SEARCH_REDACTOR] = Redactor(brand.public_contacts, known.public_pages, listens=False, second=False)
+    app[REDACTOR] = Redactor(brand.unmasked, (*known.public_pages, f"{app[SERVED].public_url}/faq"))
+    app[SEARCH_REDACTOR] = Redactor(brand.unmasked, known.public_pages, listens=False, second=False)
     app[REDACTOR].rehearse()  # ready means that the first message, too, is answered at once
     app[NOTICE] = make_notice(settings, brand)
     app[CLOSURES] = ClosuresFile(settings.data / "portal", whole=settings.portal.maintenance)

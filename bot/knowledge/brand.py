@@ -107,6 +107,14 @@ class Brand(Authorship):
         found = (self.publisher.phone, self.publisher.email, self.host.phone, self.dpo.email)
         return tuple(dict.fromkeys((*found, self.contacts.phone, self.contacts.email)))
 
+    @property
+    def unmasked(self) -> tuple[str, ...]:
+        """The same, with the names and addresses that the notice and the legal pages print: what redaction is given."""
+        people = (self.dpo.name, self.publisher.director)
+        ours = (self.publisher.seat, self.controller.address, self.dpo.address, self.contacts.address)
+        theirs = (self.host.address, *([self.google.address] if self.google else []))
+        return (*self.public_contacts, *people, *ours, *theirs)
+
     def holes(self, service: Service) -> tuple[str, ...]:
         """What the notice must say and only the operator knows, where the file lacks it (RGPD, articles 9 and 13)."""
         asked = {

@@ -22,7 +22,7 @@ _BRAND = re.compile(r"\{\{.*?\}\}|\{\w+\}", re.DOTALL)
 
 def check_personal(everything: Everything, stories: Stories, problems: Problems) -> None:
     """Warns of each text that seems to hold a value of somebody's."""
-    reads = _Reads(Redactor(everything.brand.public_contacts, deadline_ms=_PATIENT_MS, listens=False))
+    reads = _Reads(Redactor(everything.brand.unmasked, deadline_ms=_PATIENT_MS, listens=False))
     folder = everything.folder
     for phrase in (*folder.all_phrases(), *(phrase for _, phrase in folder.outside())):
         if labels := reads.labels(phrase.text):

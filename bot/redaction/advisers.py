@@ -65,6 +65,20 @@ def hide(view: View, names: tuple[str, ...], awaited: Label | None, *, by_advise
     return view.without(places) if places else view
 
 
+def is_a_name(shown: str) -> bool:
+    """Whether it is a person's, as names are written: «Léa Martin»."""
+    return _A_NAME.fullmatch(shown) is not None
+
+
+def hide_named(view: View, name: re.Pattern[str], awaited: Label | None) -> View:
+    """The view without what `name` matches, an adviser's or an officer's, where no word gives it to somebody else."""
+    if awaited in _ELSE or name.search(view.fold) is None:
+        return view
+    begins = min((cue.start for cue in find_cues(view) if cue.label is Label.PASSWORD), default=len(view.fold))
+    places = [place for place in _places(view, name, by_adviser=False) if place[0] < begins]
+    return view.without(places) if places else view
+
+
 def _forms(name: str) -> Iterator[str]:
     """The name as it is shown, and its first word: «Léa Martin», «Léa»; «Conseiller» and «Service» are words."""
     first = name.partition(" ")[0]

@@ -28,6 +28,7 @@ from bot.redaction.normalise import folded, normalise
 from bot.redaction.our_links import OurLinks
 from bot.redaction.precedence import resolve
 from bot.redaction.public_contacts import PublicContacts
+from bot.redaction.published import Published, lines_of
 from bot.redaction.reader.second_look import SecondLook, packaged
 from bot.redaction.recognizers import (
     address,
@@ -138,12 +139,14 @@ class Redactor:
         listens: bool = True,
         second: SecondLook | bool = True,
     ) -> None:
-        """`public_contacts`: the brand file's phones and mails, as written there; they are never masked. `pages`: the
-        addresses of our own public pages, which stay too (our_links.py). `listens`:
+        """`public_contacts`: the brand file's phones, mails, names and addresses, as written there; a phone or mail is
+        never masked, the rest is where somebody says it of herself (published.py). `pages`: the addresses of our own
+        public pages, which stay too (our_links.py). `listens`:
         False where nobody waits for help (a file of texts): the same is masked, and no signal is looked for.
         `second`: False for the rules alone (the training of the second reader), or another than the packaged one.
         """
-        self._public = PublicContacts(public_contacts)
+        brand = tuple(public_contacts)
+        self._public, self._published = PublicContacts(brand), Published(lines_of(brand))
         self._ours = OurLinks(pages)
         self._listens = listens
         self._second = packaged() if second is True else second or None
@@ -188,6 +191,7 @@ class Redactor:
         late = _Deadline(self._deadline_ns)
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
+        view = self._published.hide(view, awaited)
         view = advisers.hide(view, context.advisers, awaited, by_adviser=context.by_adviser)
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points

@@ -79,7 +79,7 @@ def _mind(data: Path | None) -> "tuple[Mind, Redactor]":
             save(index, folder)
         except OSError:  # a folder that cannot be written: the index is built again next time
             typer.echo(f"L’index n’a pas pu être gardé dans {folder}.", err=True)
-    return Mind(knowledge, LocalEngine(index)), Redactor(knowledge.brand.public_contacts, knowledge.public_pages)
+    return Mind(knowledge, LocalEngine(index)), Redactor(knowledge.brand.unmasked, knowledge.public_pages)
 
 
 def _told(mind: "Mind", turn: "Turn", *, explain: bool) -> dict[str, Any]:

@@ -198,7 +198,7 @@ def _cast(data: Path | None) -> tuple["Sources", "Cast"]:
 
     settings, sources = _sources(data)
     knowledge = _load(sources)
-    redactor = Redactor(knowledge.brand.public_contacts, knowledge.public_pages, deadline_ms=PATIENT_MS)
+    redactor = Redactor(knowledge.brand.unmasked, knowledge.public_pages, deadline_ms=PATIENT_MS)
     return sources, Cast(knowledge, _engine(knowledge, settings), redactor)
 
 

@@ -61,7 +61,7 @@ def _redactor(data: Path | None, *, listens: bool) -> "Redactor":
     pages = [
         page.href for page in read_pages(sources.pages, sources.portal_url, problems).values() if not page.external
     ]
-    return Redactor(brand.public_contacts, pages, listens=listens)
+    return Redactor(brand.unmasked, pages, listens=listens)
 
 
 def _redacting(redactor: "Redactor") -> "Callable[[str, Context], Redaction]":

@@ -205,9 +205,7 @@ def _kind(digits: str, plus: bool, cue: Cue | None) -> tuple[Label, str]:  # noq
         return Label.PHONE, "number.phone"
     if count % 10 == 0 and count > 10 and all(_PHONE.fullmatch(digits[at : at + 10]) for at in range(0, count, 10)):
         return Label.PHONE, "number.phone"
-    shaped = cue is not None and cue.label is Label.PHONE and count in (13, 15) and nir_shape_holds(digits)
-    card = cue is not None and cue.label is Label.PASSWORD and 15 <= count <= 19  # beside «cvv», «code»: the card
-    if cue is not None and not (shaped or card):
+    if cue is not None and not (cue.label is Label.PHONE and count in (13, 15) and nir_shape_holds(digits)):
         return cue.label, "number.cue"
     if 13 <= count <= 23 and digits[0] in "23456" and any(luhn(digits[:n]) for n in range(13, min(count, 19) + 1)):
         card_first = count >= 16 or digits[:2] in ("34", "37") or not nir_shape_holds(digits)
