@@ -9,20 +9,14 @@ const {raw} = String
 /** Between two characters of one number. */
 const GAP = raw`[ ./_-]{0,3}`
 
-/** Countries by how many letters and digits their IBANs have: those that members of a French insurer bank in. */
-const IBANS = {
-  ...{16: "be", 18: "nl", 20: "lu|at", 21: "ch", 22: "de|gb|ie", 24: "es|tn"},
-  ...{25: "pt", 26: "dz", 27: "fr|mc|it", 28: "pl|ma|sn"},
-}
+/** How many letters and digits an IBAN has, and where: countries that members of a French insurer bank in. */
+const IBANS = "16be 18nl 20lu|at 21ch 22de|gb|ie 24es|tn 25pt 26dz 27fr|mc|it 28pl|ma|sn"
 
 /** As long as its country's; but a word after one that was cut short is not of it. */
-const iban = ([length, countries]) =>
-  raw`(?:${countries})${GAP}\d${GAP}\d(?:${GAP}[a-z\d]){4}(?:(?:${GAP}|\n)(?![a-z]{3})[a-z\d]){${length - 8}}\d*`
+const iban = (one) =>
+  raw`(?:${one.slice(2)})${GAP}\d${GAP}\d(?:${GAP}[a-z\d]){4}(?:(?:${GAP}|\n)(?![a-z]{3})[a-z\d]){${one.slice(0, 2) - 8}}\d*`
 
 const YEAR = raw`(?:19|20)\d\d`
-const SOFTWARE = "v|version|firefox|chrome|safari|edge|opera|windows|android|ios|macos"
-const LAW = "articles?|loi|decret|ordonnance|directive|rgpd"
-const FIRM = "siren|siret|tva|rcs [a-z-]{2,20}"
 
 /** Numbers that are nobody's: an amount, dates, years, base 16, a version or an article of law, a firm. */
 const BENIGN = [
@@ -32,29 +26,23 @@ const BENIGN = [
   raw`(?<!\d-?)${YEAR}-[01]\d-[0-3]\d(?!-?\d)`,
   raw`(?<!\d[ ./-]?)${YEAR} ?[/-] ?${YEAR}(?![ ./-]?\d)`,
   raw`\b0x[\da-f]{1,16}`,
-  raw`\b(?:${SOFTWARE}|${LAW})[ /]?(?:n ?° ?)?\d{1,6}(?:[./-]\d{1,6}){0,4}(?!\d|[ .-]\d)`,
-  raw`\b(?:${FIRM})(?: n ?°)? ?:? ?(?:fr ?\d\d ?)?\d{3}(?:[ .]?\d{3}){2}(?:[ .]?\d{5})?(?!\d)`,
+  raw`\b(?:v|version|firefox|chrome|safari|edge|opera|windows|android|ios|macos|articles?|loi|decret|ordonnance|directive|rgpd)[ /]?(?:n ?° ?)?\d{1,6}(?:[./-]\d{1,6}){0,4}(?!\d|[ .-]\d)`,
+  raw`\b(?:siren|siret|tva|rcs [a-z-]{2,20})(?: n ?°)? ?:? ?(?:fr ?\d\d ?)?\d{3}(?:[ .]?\d{3}){2}(?:[ .]?\d{5})?(?!\d)`,
 ]
-
-/** Sex, year, a month that INSEE gives out, department (Corsica: 2A, 2B), six digits, a key or none. */
-const NIR = [
-  raw`[1278]${GAP}\d${GAP}\d${GAP}(?:0${GAP}[1-9]|1${GAP}[0-2]|[2-9]${GAP}\d)${GAP}`,
-  raw`(?:\d${GAP}\d|2${GAP}[ab])(?:${GAP}\d){6}(?:${GAP}\d${GAP}\d)?`,
-].join("")
 
 const LETTER = raw`[\p{L}\w]`
 const NAME = `${LETTER}(?:-*${LETTER})*`
 const PHONE = raw`0${GAP}[1-9](?:${GAP}\d){8}`
-const HEX = raw`(?:[\da-f]{1,4})`
 
 /** In this order: what one has read, the next no longer sees. "": nobody's; no kind: `number` tells it. */
 const READINGS = [
   [raw`${LETTER}[\p{L}\w.+%'’-]{0,63}(?:(?:@|%40|&#64;)${NAME}| {0,2}@ {0,2}${NAME}\.${NAME})(?:\.${NAME})*`, "EMAIL"],
-  [Object.entries(IBANS).map(iban).join("|"), "IBAN"],
+  [IBANS.split(" ").map(iban).join("|"), "IBAN"],
   [BENIGN.join("|"), ""],
   [raw`(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d|[a-z])`, "IP"],
-  [raw`(?<![\w:])(?=[a-f:]*\d)(?:(?:${HEX}:){7}|(?=[\da-f:]*::)(?:${HEX}?:){2,7})${HEX}?(?![\w:])`, "IP"],
-  [raw`(?<![a-z\d]|\d[ .-])${NIR}(?!${GAP}\d)`, "NIR"],
+  [raw`(?<![\w:])(?=[a-f:]*\d)(?:(?:[\da-f]{1,4}:){7}|(?=[\da-f:]*::)(?:[\da-f]{0,4}:){2,7})[\da-f]{0,4}(?![\w:])`, "IP"],
+  // Sex, year, a month that INSEE gives out, department (Corsica: 2A, 2B), six digits, a key or none.
+  [raw`(?<![a-z\d]|\d[ .-])[1278]${GAP}\d${GAP}\d${GAP}(?:0${GAP}[1-9]|1${GAP}[0-2]|[2-9]${GAP}\d)${GAP}(?:\d${GAP}\d|2${GAP}[ab])(?:${GAP}\d){6}(?:${GAP}\d${GAP}\d)?(?!${GAP}\d)`, "NIR"],
   [raw`(?<!\d${GAP})${PHONE}(?=${GAP}${PHONE}(?!${GAP}\d))`, "PHONE"],
   [raw`\+?\d(?:(?:[ ./_()+-]{0,3}|,)\d){7,}`],
 ].map(([pattern, label]) => [new RegExp(pattern, "giu"), label])
@@ -69,11 +57,7 @@ function number(value) {
 
 /** Each UTF-16 unit as one: without accent, digits of every width and Arabic ones as ours, blanks and dashes alike. */
 const plain = (unit) =>
-  unit
-    .replace(/[\t\p{Cf}]/u, " ")
-    .replace(/\p{Pd}/u, "-")
-    .replace(/[٠-٩۰-۹]/, unit.charCodeAt() & 15)
-    .normalize("NFKD")[0]
+  unit.replace(/[\t\p{Cf}]/u, " ").replace(/\p{Pd}/u, "-").replace(/[٠-٩۰-۹]/, unit.charCodeAt() & 15).normalize("NFKD")[0]
 
 /** What two ways of writing one address or phone have in common. */
 const bare = (value) =>
