@@ -12,7 +12,9 @@ from bot.redaction.normalise import normalise
 from bot.redaction.view import View
 
 _TITLE = r"(?:(?:m|mr|mme|monsieur|madame|mademoiselle|maitre)\.?\s)"
-_STREET = lazily(r"(?<![a-z0-9])(?P<street>[0-9]{1,4}(?:\s?(?:bis|ter))?\W{1,3}[a-z].*?)(?:\W{1,3}(?P<town>[0-9]{5}\s.+))?$")
+_STREET = lazily(
+    r"(?<![a-z0-9])(?P<street>[0-9]{1,4}(?:\s?(?:bis|ter))?\W{1,3}[a-z].*?)(?:\W{1,3}(?P<town>[0-9]{5}\s.+))?$"
+)
 _GAP = r"[\s,.;'-]{1,3}"
 _LIVES = lazily(
     r"(?<![a-z])(?:habit|demeur|resid|log|domicil|demenag|emmenag|vi[st]\s|(?:mon|notre|nouvelle|ancienne|son|leur)\sadresse|"
@@ -60,8 +62,8 @@ def _joined(pieces: Iterable[str]) -> str:
 def _of_name(name: str) -> str:
     """Both ways round, and the family name after a title."""
     *first, last = _pieces(name)
-    forms = (_joined([*first, last]), _joined([last, *first]))
-    return rf"(?<![\w@._'-]){_TITLE}?(?:{forms[0]}|{forms[1]})(?![\w@_]|[.'-]\w)|(?<![\w@._'-]){_TITLE}{last}(?![\w@_]|[.'-]\w)"
+    whole = rf"{_TITLE}?(?:{_joined([*first, last])}|{_joined([last, *first])})"
+    return rf"(?<![\w@._'-])(?:{whole}|{_TITLE}{last})(?![\w@_]|[.'-]\w)"
 
 
 def _of_address(found: re.Match[str]) -> str:
