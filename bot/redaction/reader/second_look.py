@@ -33,7 +33,7 @@ from bot.redaction.wordlist import words
 
 SURE = 0.8
 """Likelihood from which a word is masked."""
-SURE_OF_A_NAME = 0.6
+SURE_OF_A_NAME = 0.5
 """The same of a word that is likeliest a name: one masked for nothing costs a reader less than one left."""
 SURE_ONCE_TOLD = 0.3
 """The same of any word in a message where something is masked already: who tells one thing tells another."""
