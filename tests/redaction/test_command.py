@@ -7,7 +7,7 @@ from threading import Timer
 
 import pytest
 
-COMMAND = [sys.executable, "-c", "import typer; from webhooks.commands.redact import command; typer.run(command)"]
+COMMAND = [sys.executable, "-m", "webhooks", "redact"]
 PATIENCE_S = 60
 
 
@@ -40,7 +40,7 @@ def test_json_lines_give_spans_in_code_points_of_the_input():
 @pytest.mark.parametrize(
     "broken",
     [b"{", b"[1]\n", b'{"id": 1}\n', b'{"id": 1, "text": 2}\n', b'{"text": "x"}\n', b'{"id": 1, "text": "\xff"}\n',
-     json.dumps({"id": 1, "text": "a" * 20_001}).encode()],
+     b"a" * (1 << 20)],
 )  # fmt: skip
 def test_a_broken_line_is_named_and_earlier_lines_are_out(broken):
     done = run(lines({"id": 1, "text": "a@b.fr"}) + broken + lines({"id": 3, "text": "c@d.fr"}), "--json")
@@ -54,6 +54,38 @@ def test_text_that_is_not_utf_8_is_named_by_its_line():
     done = run(b"ok\nok\n\xe9\n")
     assert (done.returncode, done.stdout) == (2, b"ok\nok\n")
     assert "Ligne 3" in done.stderr.decode()
+
+
+TOO_LONG = "c’est jean " * 2_000
+
+
+def test_a_text_that_is_refused_is_marked_as_such_and_the_rest_goes_on():
+    done = run(f"a@b.fr\r\n{TOO_LONG}\r\nbonjour\n{TOO_LONG}06 12 34 56 78\nc@d.fr\n".encode())
+    assert done.stdout.decode() == "[EMAIL]\r\n[REFUSED]\r\nbonjour\n[REFUSED]\n[EMAIL]\n"
+    assert done.returncode == 2
+    second, fourth, total = done.stderr.decode().splitlines()
+    assert second == "Ligne 2\u00a0: le texte a plus de 20\u202f000 caractères. [REFUSED] est écrit à la place."
+    assert fourth.startswith("Ligne 4\u00a0: ")
+    assert total == "5 lignes lues\u00a0: 2 textes n’ont pas été masqués, et ne sont pas sortis."
+
+
+def test_what_was_refused_may_announce_the_next_line():
+    done = run(f"{TOO_LONG}mon numéro d’adhérent c’est\n447186\n".encode())
+    assert done.stdout.decode() == "[REFUSED]\n[MEMBER_ID]\n"
+
+
+def test_in_json_a_text_that_is_refused_keeps_its_id_and_says_why():
+    given = ({"id": 1, "text": TOO_LONG}, {"id": 2, "text": "a@b.fr"})
+    done = run(lines(*given), "--json", "--explain")
+    first, second = (json.loads(line) for line in done.stdout.decode().splitlines())
+    assert first == {"id": 1, "text": "[REFUSED]", "spans": [], "refused": "too-long"}
+    assert second["text"] == "[EMAIL]"
+    assert (done.returncode, done.stderr.decode().count("\n")) == (2, 2)
+    assert "jean" not in done.stdout.decode() + done.stderr.decode()
+
+
+def test_what_stands_for_a_refused_text_is_left_alone_when_read_again():
+    assert run(b"[REFUSED]\n").stdout == b"[REFUSED]\n"
 
 
 def test_a_line_without_an_end_is_refused_before_it_fills_the_memory():

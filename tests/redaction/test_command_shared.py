@@ -14,8 +14,8 @@ import pytest
 
 from tests.processes import ends, group_of
 
-CALL = "import typer; from webhooks.commands.redact import command; typer.run(command)"
-COMMAND = [sys.executable, "-c", CALL]
+CALL = "from webhooks.commands import main; main()"
+COMMAND = [sys.executable, "-c", CALL, "redact"]
 SHARED = ["--jobs", "3"]
 PATIENCE_S = 60
 ROOM = 1 << 20
@@ -124,7 +124,7 @@ def test_where_few_files_may_be_open_those_who_could_start_do_it_all(files):
 
 @pytest.mark.parametrize("options", [SHARED, []])
 def test_a_system_that_cannot_share_does_it_alone(options):
-    done = run("".join(MESSAGES), "--json", *options, command=[sys.executable, "-c", ALONE + CALL])
+    done = run("".join(MESSAGES), "--json", *options, command=[sys.executable, "-c", ALONE + CALL, "redact"])
     assert (done.returncode, done.stderr) == (0, "")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [*range(len(MESSAGES))]
 
@@ -140,6 +140,16 @@ def test_a_broken_line_amid_a_large_input_is_named_and_all_earlier_lines_are_out
     done = run("".join([*MESSAGES[:3_000], "{\n", *MESSAGES[3_000:]]), "--json", *SHARED)
     assert done.returncode == 2
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [*range(3_000)]
+    assert done.stderr.startswith("Ligne 3001\u00a0: ")
+
+
+def test_a_refused_text_amid_a_large_input_is_numbered_and_all_others_are_out():
+    refused = json.dumps({"id": 3_000, "text": "a" * 20_001}) + "\n"
+    done = run("".join([*MESSAGES[:3_000], refused, *MESSAGES[3_001:]]), "--json", *SHARED)
+    assert done.returncode == 2
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["id"] for one in told] == [*range(len(MESSAGES))]
+    assert [one["id"] for one in told if "refused" in one] == [3_000]
     assert done.stderr.startswith("Ligne 3001\u00a0: ")
 
 

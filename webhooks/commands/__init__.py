@@ -13,6 +13,7 @@ from typing import cast
 import typer
 
 from bot.errors import KnowledgeBroken, SettingsWrong
+from webhooks.commands.standard_streams import exit_code_of, open_what_is_closed
 from webhooks.commands.usage import in_french
 
 GROUPS = {
@@ -75,7 +76,17 @@ def _import_structlog_alone() -> None:
 
 
 def main() -> None:
-    """The console script. `SettingsWrong` is one line on stderr and exit 2, `KnowledgeBroken` a line a problem."""
+    """The console script. `SettingsWrong` is one line on stderr and exit 2, `KnowledgeBroken` a line a problem; an
+    output that cannot be written, one line and exit 1.
+    """
+    open_what_is_closed()
+    try:
+        _run()
+    except OSError as refused:
+        sys.exit(exit_code_of(refused))
+
+
+def _run() -> None:
     try:
         build()()
     except SettingsWrong as wrong:
@@ -85,6 +96,5 @@ def main() -> None:
         end = "Le dossier des intentions a des erreurs\u00a0; rien n’a démarré."
         sys.stderr.write("\n".join([*broken.problems, end, ""]))
         sys.exit(2)
-    except BrokenPipeError:  # `guichet … | head`
-        sys.stderr.close()
-        sys.exit(0)
+    finally:
+        sys.stdout.flush()  # here, where it can be told that it fails

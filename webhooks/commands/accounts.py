@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from webhooks.commands.databases import refuse
+from webhooks.commands.standard_streams import what_is_given
 
 SHORT = 12
 _NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,63}")
@@ -32,7 +33,7 @@ def given_password(*, from_stdin: bool) -> tuple[str, bool]:
     """The password, and whether it was made here."""
     if from_stdin:
         try:
-            password = sys.stdin.buffer.readline().decode().rstrip("\r\n")
+            password = what_is_given().readline().decode().rstrip("\r\n")
         except UnicodeDecodeError:
             raise refuse("Le mot de passe n’est pas du texte en UTF-8.") from None
     elif sys.stdin.isatty():

@@ -14,6 +14,7 @@ import typer
 from bot.errors import RedactionRefused
 from bot.typed import typed
 from webhooks.commands.databases import Data, refuse, settings_of
+from webhooks.commands.standard_streams import what_is_given
 
 if TYPE_CHECKING:
     from bot.assistant import Mind, Turn
@@ -30,7 +31,7 @@ def command(
 ) -> None:
     """Pose une question, sans serveur : la réponse, et rien n’est gardé."""
     try:
-        given = sys.stdin.buffer.read().decode() if question == "-" else question
+        given = what_is_given().read().decode() if question == "-" else question
     except UnicodeDecodeError:
         raise refuse("L’entrée standard n’est pas du texte en UTF-8.") from None
     raw = typed(given)

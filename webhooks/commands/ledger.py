@@ -5,7 +5,6 @@ Exit codes: 0 the ledger holds, 1 it does not (the first broken entry is named),
 
 import asyncio
 import json
-import os
 import sys
 from base64 import b64decode
 from collections.abc import AsyncIterator
@@ -16,6 +15,7 @@ import typer
 
 from bot.settings import Settings
 from webhooks.commands.databases import Data, Json, settings_of
+from webhooks.commands.standard_streams import need_output
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -82,10 +82,8 @@ def show(
 @app.command()
 def export(data: Data = None) -> None:
     """Écrit tout le registre sur la sortie standard, une ligne JSON par requête partie."""
-    try:
-        asyncio.run(_export(settings_of(data)))
-    except BrokenPipeError:  # the reader has seen enough («| head»)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    need_output()
+    asyncio.run(_export(settings_of(data)))
 
 
 @asynccontextmanager
@@ -136,7 +134,6 @@ async def _export(settings: Settings) -> None:
     async with _reading(settings) as db:
         async for line in lines(db):
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
 
 
 def _shown(line: dict[str, Any], *, whole: bool) -> str:

@@ -2,21 +2,24 @@
 
 import gc
 import json
-import os
 import sys
-from collections.abc import Callable
-from io import BufferedReader
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from webhooks.commands.databases import Data, settings_of
-from webhooks.commands.redact_stream import MOST_JOBS, BrokenLine, Render, Stream, cores
+from webhooks.commands.redact_stream import MOST_JOBS, REFUSED, BrokenLine, Line, Render, Stream, cores
+from webhooks.commands.standard_streams import need_output, what_is_given
 
 if TYPE_CHECKING:
+    from bot.errors import RedactionRefused
     from bot.redaction.labels import Label
-    from bot.redaction.redactor import Context, Redaction, Redactor
+    from bot.redaction.redactor import Redactor
+
+END = 500
+"""Characters at the end of a text that was refused, read for what they may announce to the next line."""
 
 
 def command(
@@ -30,17 +33,17 @@ def command(
     data: Data = None,
 ) -> None:
     """Masque les données personnelles du texte lu sur l’entrée standard."""
+    source = what_is_given()
+    need_output()
     redactor = _redactor(data, listens=explain)
     gc.freeze()  # the word lists stay: the collector need not walk them again and again
     render = _json_line(redactor, explain) if as_json else _text_line(redactor, explain)
     stream = Stream(sys.stdout.buffer, render, cores() if jobs is None else jobs)
     try:
-        stream.pass_on(cast("BufferedReader", sys.stdin.buffer))
+        stream.pass_on(source)
     except EOFError:
         typer.echo("Un processus s’est arrêté avant la fin\u00a0: le texte n’est pas sorti en entier.", err=True)
         raise typer.Exit(1) from None
-    except BrokenPipeError:  # the reader has seen enough («| head»)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _redactor(data: Path | None, *, listens: bool) -> "Redactor":
@@ -64,61 +67,61 @@ def _redactor(data: Path | None, *, listens: bool) -> "Redactor":
     return Redactor(brand.unmasked, pages, listens=listens)
 
 
-def _redacting(redactor: "Redactor") -> "Callable[[str, Context], Redaction]":
-    """What redacts, or says in French why a line was refused."""
-    from bot.errors import RedactionRefused
-    from bot.redaction.redactor import LONGEST
-
-    def redacted(text: str, context: "Context") -> "Redaction":
-        try:
-            return redactor.redact(text, context)
-        except RedactionRefused as refused:
-            too_long = f"le texte dépasse {LONGEST} caractères."
-            why = too_long if refused.reason == "too-long" else "le texte n’a pas pu être masqué sûrement."
-            raise BrokenLine(why) from None
-
-    return redacted
+def _why(refused: "RedactionRefused") -> str:
+    """What is said of a text that was refused: never a word of it."""
+    if refused.reason == "too-long":
+        return "le texte a plus de 20\u202f000 caractères."
+    return "le texte n’a pas pu être masqué sûrement."
 
 
 def _text_line(redactor: "Redactor", explain: bool) -> Render:
     """Lines of one text: what a line announces is masked in the next."""
+    from bot.errors import RedactionRefused
     from bot.redaction.redactor import Context
     from bot.redaction.rules import WHY
 
-    redacted = _redacting(redactor)
+    def announced_by_the_end(text: str) -> "Label | None":
+        with suppress(RedactionRefused):
+            return redactor.redact(text[-END:]).dangling
+        return None
 
-    def render(line: str, announced: "Label | None") -> "tuple[str, Label | None]":
+    def render(line: str, announced: "Label | None") -> Line:
         text = line.rstrip("\r\n")
-        redaction = redacted(text, Context(dangling=announced))
+        try:
+            redaction = redactor.redact(text, Context(dangling=announced))
+        except RedactionRefused as refused:
+            return Line(REFUSED + line[len(text) :], announced_by_the_end(text), _why(refused))
         rendered = redaction.text.text + line[len(text) :]
         if explain:
             notes = [f"    {f.start}-{f.end} {f.label} ({f.rule})\u00a0: {WHY[f.rule]}\n" for f in redaction.found]
             notes += [f"    signal\u00a0: {signal}\n" for signal in sorted(redaction.signals)]
             rendered = rendered.rstrip("\r\n") + "\n" + "".join(notes)
-        return rendered, redaction.dangling if text.strip() else announced
+        return Line(rendered, redaction.dangling if text.strip() else announced)
 
     return render
 
 
 def _json_line(redactor: "Redactor", explain: bool) -> Render:
     """Messages of their own, each on its line."""
-    from bot.redaction.redactor import NO_CONTEXT
+    from bot.errors import RedactionRefused
     from bot.redaction.rules import WHY
 
-    redacted = _redacting(redactor)
-
-    def render(line: str, _: "Label | None") -> "tuple[str, Label | None]":
+    def render(line: str, _: "Label | None") -> Line:
         if not line.strip():
-            return "", None
+            return Line("")
         message = _message(line)
-        redaction = redacted(message["text"], NO_CONTEXT)
+        try:
+            redaction = redactor.redact(message["text"])
+        except RedactionRefused as refused:
+            answer = {"id": message["id"], "text": REFUSED, "spans": [], "refused": refused.reason}
+            return Line(_dumped(answer) + "\n", refused=_why(refused))
         spans: list[dict[str, Any]] = [{"start": f.start, "end": f.end, "label": f.label} for f in redaction.found]
-        answer: dict[str, Any] = {"id": message["id"], "text": redaction.text.text, "spans": spans}
+        answer = {"id": message["id"], "text": redaction.text.text, "spans": spans}
         if explain:
             for span, found in zip(spans, redaction.found, strict=True):
                 span |= {"rule": found.rule, "why": WHY[found.rule]}
             answer |= {"signals": sorted(redaction.signals), "dangling": redaction.dangling}
-        return _dumped(answer) + "\n", None
+        return Line(_dumped(answer) + "\n")
 
     return render
 

@@ -33,13 +33,25 @@ BATCHES_AT_ONCE = 4
 BATCHES_EACH = 4
 """Batches under way for each process: what waits for an earlier line stays little."""
 
-Render = Callable[[str, "Label | None"], "tuple[str, Label | None]"]
-"""A line and what the one before announced → the line as it goes out and what it announces."""
+REFUSED = "[REFUSED]"
+"""What goes out in place of a text that the redactor refused."""
+
+
+class Line(NamedTuple):
+    """A line as it goes out, what it announces to the next, and why its text was refused, in French, if it was."""
+
+    written: str
+    announces: "Label | None" = None
+    refused: str | None = None
+
+
+Render = Callable[[str, "Label | None"], Line]
+"""A line as it came and what the one before announced → the line as it goes out."""
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenLine(Exception):
-    """A line that cannot be read or redacted; `why` is the French end of the sentence."""
+    """A line that cannot be read: nothing is sure after it. `why` is the French end of the sentence."""
 
     why: str
 
@@ -47,7 +59,7 @@ class BrokenLine(Exception):
 class _Rendered(NamedTuple):
     """Lines as they go out, each with what it announces; and why the next one cannot, if it is broken."""
 
-    lines: "list[tuple[str, Label | None]]"
+    lines: list[Line]
     broken: str | None = None
 
 
@@ -60,12 +72,14 @@ class Stream:
         self._crew: Crew[list[bytes], _Rendered] | None = None
         self._shared: deque[list[bytes]] = deque()
         """What the crew has in hand."""
-        self._number = 0
+        self._number = self._refused = 0
         self._announced: Label | None = None
         self._progress = _Progress()
 
     def pass_on(self, source: BufferedReader) -> None:
-        """All lines of `source`; the first broken one ends with its number and exit code 2."""
+        """All lines of `source`. The first broken one ends with its number and exit code 2; one whose text was refused
+        goes out as such, the rest goes on, and the exit code is 2 in the end.
+        """
         at_once = 0
         try:
             for lines, more in _batches(source, looks_ahead=self._jobs > 1):
@@ -82,6 +96,7 @@ class Stream:
             if self._crew is not None:
                 self._crew.close()
         self._progress.end()
+        self._end_refused()
 
     def _hire(self) -> None:
         from webhooks.commands.crew import Crew
@@ -106,22 +121,27 @@ class Stream:
         """
         if self._announced is None:
             return made
-        again: list[tuple[str, Label | None]] = []
+        again: list[Line] = []
         announced: Label | None = self._announced
-        for line, (_, before) in zip(lines, made.lines, strict=False):
+        for line, before in zip(lines, made.lines, strict=False):
             one = _rendered(self._render, [line], announced)
             if one.broken:
                 return _Rendered(again, one.broken)
             again += one.lines
-            announced = again[-1][1]
-            if announced == before:
+            announced = again[-1].announces
+            if announced == before.announces:
                 return _Rendered([*again, *made.lines[len(again) :]], made.broken)
         rest = _rendered(self._render, lines[len(again) :], announced)
         return _Rendered(again + rest.lines, rest.broken)
 
     def _send(self, made: _Rendered) -> None:
-        self._target.write("".join([line for line, _ in made.lines]).encode())
+        self._target.write("".join([line.written for line in made.lines]).encode())
         self._target.flush()
+        for number, line in enumerate(made.lines, self._number + 1):
+            if line.refused:
+                self._refused += 1
+                self._progress.end()
+                typer.echo(f"Ligne {number}\u00a0: {line.refused} {REFUSED} est écrit à la place.", err=True)
         self._number += len(made.lines)
         if made.broken:
             self._progress.end()
@@ -129,7 +149,16 @@ class Stream:
             raise typer.Exit(2)
         self._progress.passed(self._number)
         if made.lines:
-            self._announced = made.lines[-1][1]
+            self._announced = made.lines[-1].announces
+
+    def _end_refused(self) -> None:
+        """Says how many texts are missing, so that nobody takes the result for whole."""
+        if self._refused:
+            some = (
+                "un texte n’a pas été masqué" if self._refused == 1 else f"{self._refused} textes n’ont pas été masqués"
+            )
+            typer.echo(f"{self._number} lignes lues\u00a0: {some}, et ne sont pas sortis.", err=True)
+            raise typer.Exit(2)
 
 
 def cores() -> int:
@@ -141,11 +170,11 @@ def _rendered(
     render: Render, lines: list[bytes], announced: "Label | None" = None, *, first: bool = False
 ) -> _Rendered:
     """Lines made ready to go out, as far as one that is broken. `first`: nothing came before them."""
-    done: list[tuple[str, Label | None]] = []
+    done: list[Line] = []
     try:
         for line in lines:
-            rendered, announced = render(_decoded(line, first=first and not done), announced)
-            done.append((rendered, announced))
+            done.append(render(_decoded(line, first=first and not done), announced))
+            announced = done[-1].announces
     except BrokenLine as broken:
         return _Rendered(done, broken.why)
     return _Rendered(done)

@@ -19,6 +19,7 @@ import typer
 from bot.conversation import Conversation, Event, Message, Replied, State, StateChanged
 from bot.settings import Settings
 from webhooks.commands.databases import Data, Json, opened, refuse, settings_of
+from webhooks.commands.standard_streams import need_output
 
 if TYPE_CHECKING:
     from bot.store.erasure import Receipt
@@ -171,6 +172,7 @@ def export(
     data: Data = None,
 ) -> None:
     """Écrit les conversations qui ont bougé depuis DATE : JSONL, une conversation par ligne."""
+    need_output()
     asyncio.run(_export(settings_of(data), _moment(since), as_csv=as_csv))
 
 

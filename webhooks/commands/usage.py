@@ -28,6 +28,10 @@ _REASONS = {
     errno.EPERM: "l’accès en est refusé",
     errno.EROFS: "le disque est en lecture seule",
     errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "le disque est plein pour cet utilisateur",
+    errno.EFBIG: "le fichier serait trop grand",
+    errno.EIO: "le disque ou le terminal ne répond plus",
+    errno.EBADF: "rien n’y est ouvert à l’écriture",
     errno.ENAMETOOLONG: "ce nom est trop long",
 }
 
@@ -64,6 +68,10 @@ class Group(TyperGroup):
         """Runs, and exits: with 2 on a mistake, with 1 where a question was left unanswered."""
         try:
             code = super().main(*args, **(extra | {"standalone_mode": False}))
+        except SystemExit as ended:
+            if isinstance(ended.__context__, BrokenPipeError):  # typer ends with 1; `… | head` is no mistake
+                raise ended.__context__ from None
+            raise
         except Mistake as mistake:
             typer.echo(mistake.message, err=True)
             code = mistake.exit_code
