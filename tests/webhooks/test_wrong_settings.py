@@ -168,3 +168,19 @@ async def test_an_origin_is_known_as_browsers_tell_it(data: Path) -> None:
             assert (await service.visitor(Origin=told).opens()).status == 201, told
         for other in ("https://portail.example:8443", "http://portail.example", "https://autre.example"):
             assert (await service.visitor(Origin=other).opens()).status == 403, other
+
+
+@pytest.mark.parametrize("command", [["redact"], ["intents", "stats"], ["transcripts", "list"], ["doctor"]])
+@pytest.mark.parametrize("place", ["fichier", "fichier/data", "fichier/a/b"])
+def test_a_data_folder_that_cannot_be_is_told_by_every_command(
+    guichet: Guichet, tmp_path: Path, command: list[str], place: str
+) -> None:
+    (tmp_path / "fichier").write_text("ceci n’est pas un dossier", encoding="utf-8")
+    told = guichet(*command, "--data", place)
+    assert (told.code, told.out, told.err.count("\n")) == (2, "", 1), told.err
+    assert told.err.startswith(f"Le dossier de données {place} ne peut pas être\u00a0: ")
+
+
+def test_a_data_folder_that_is_not_there_yet_may_come_to_be(guichet: Guichet, tmp_path: Path) -> None:
+    assert guichet("intents", "stats", "--data", "pas/encore").code == 0
+    assert not (tmp_path / "pas").exists()

@@ -1,5 +1,6 @@
 """The database of a command: opened from the settings, closed at the end."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.errors import SettingsWrong
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -17,8 +19,17 @@ Json = Annotated[bool, typer.Option("--json", help="Sortie pour un programme.")]
 
 
 def settings_of(data: Path | None) -> Settings:
-    """The settings, `--data` before the environment. Raises `SettingsWrong`."""
-    return read_settings(**({} if data is None else {"data": data}))
+    """The settings, `--data` before the environment. Raises `SettingsWrong`, also for a `--data` that neither is a
+    folder nor can become one: a command that writes nothing there would say nothing of the slip.
+    """
+    if data is None:
+        return read_settings()
+    there = next(place for place in (data.absolute(), *data.absolute().parents) if os.path.exists(place))
+    if not there.is_dir():
+        raise SettingsWrong(f"Le dossier de données {data} ne peut pas être\u00a0: {there} est un fichier.")
+    if there != data.absolute() and not os.access(there, os.W_OK | os.X_OK):
+        raise SettingsWrong(f"Le dossier de données {data} ne peut pas être créé dans {there}.")
+    return read_settings(data=data)
 
 
 @asynccontextmanager
