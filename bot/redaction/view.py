@@ -108,13 +108,15 @@ class View:
         return View("".join(text), "".join(fold), self._starts, self._ends)
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "View":
-        """The view with each of `spans` (sorted, not overlapping) as one sentinel."""
+        """The view with each of `spans` (sorted, not overlapping) as one sentinel. A typed character that stands for
+        several («½») goes whole, as it does from the typed text; two spans that share one become one.
+        """
         text, fold, at = [], [], 0
         starts: list[int] = []
         ends: list[int] = []
         old_starts = range(len(self.text)) if self._starts is None else self._starts
         old_ends = range(1, len(self.text) + 1) if self._ends is None else self._ends
-        for start, end in spans:
+        for start, end in spans if self._starts is None else self._of_whole_characters(spans, self._starts):
             text += [self.text[at:start], SENTINEL]
             fold += [self.fold[at:start], SENTINEL]
             starts += old_starts[at : start + 1]
@@ -125,3 +127,18 @@ class View:
         starts += old_starts[at:]
         ends += old_ends[at:]
         return View("".join(text), "".join(fold), starts, ends)
+
+    def _of_whole_characters(self, spans: Iterable[tuple[int, int]], starts: Sequence[int]) -> list[tuple[int, int]]:
+        """The spans, each grown to all that its first and its last typed character stand for."""
+        whole: list[tuple[int, int]] = []
+        for span in spans:
+            start, end = span
+            while start and starts[start - 1] == starts[start]:
+                start -= 1
+            while end < len(starts) and starts[end] == starts[end - 1]:
+                end += 1
+            if whole and start < whole[-1][1]:
+                whole[-1] = whole[-1][0], max(end, whole[-1][1])
+            else:
+                whole.append((start, end))
+        return whole

@@ -32,6 +32,7 @@ PIECES = [
     *("[PERSON", "&nbsp;", "%40", "&eacute;", "12", "06", "à", "rue", "Jean", "Dupont", "je m’appelle", "mon fils"),
     *("12/05/1980", "@", ".", ":", "https://x.fr/?token=", "75011", "Paris", "€", "article 4", "\u200b", "é"),
     *("01 99 00 12 34", "code", "iban", "FR76"),
+    *("½", "¼", "⅓", "㎏", "ﬃ", "㍿", "⑳", "…", "&frac12;", "&nvap;", "%C2%BD", "Kx9", "Tz4"),
     *VALUES,
 ]
 anything = st.text(st.characters(), max_size=200)  # lone surrogates and unassigned code points too
@@ -43,13 +44,55 @@ def compact(text: str) -> str:
     return "".join(char for char in normalise(text).fold if char.isalnum())
 
 
-@settings(max_examples=400)
+@settings(max_examples=1_000)
 @given(st.one_of(anything, jumbled, glued))
 @example("\ud800[EMAIL]\udfff")
 @example("[[EMAIL]]")
 def test_any_text_has_a_redaction_and_redacting_it_again_changes_nothing(text):
     once = REDACTOR.redact(text)
     assert REDACTOR.redact(once.text.text).text.text == once.text.text
+
+
+SEVERAL = [
+    "½",
+    "¼",
+    "⅓",
+    "㎏",
+    "㍿",
+    "ﬃ",
+    "ﷺ",
+    "⑳",
+    "Ⅷ",
+    "㍘",
+    "™",
+    "…",
+    "œ",
+    "&frac12;",
+    "&nvap;",
+    "%C2%BD",
+    "½\u200b",
+]
+"""Characters, and what is typed for one, that stand for several of the view."""
+AROUND = [
+    "Kx9{}Tz4{}",
+    "{}Kx9{}Tz4",
+    "2 79 12{}Kx9",
+    "06 12 34{}AB 12",
+    "FR76{}2 79 12{}",
+    "{}a@b{}Jean",
+    "code {}Tz4 {}12",
+]
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("char", SEVERAL)
+def test_a_character_that_stands_for_several_is_masked_whole_and_hides_nothing_beside_it(char, around):
+    once = REDACTOR.redact(around.replace("{}", char)).text.text
+    assert REDACTOR.redact(once).text.text == once
+
+
+def test_halves_beside_codes_leave_neither_of_them():
+    assert REDACTOR.redact("Kx9½Tz4½").text.text == "[MEMBER_ID][MEMBER_ID 2]"
 
 
 @settings(max_examples=300)
