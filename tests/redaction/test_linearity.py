@@ -1,6 +1,12 @@
-"""Hostile shapes: ten times the text takes about ten times the work, never a hundred."""
+"""Hostile shapes: ten times the text takes about ten times the work (12 at most), up to the longest text there is.
 
+Ratios of CPU time in one process, each side the least of several rounds; a round more is run only while the ratio looks
+too high, so that a busy machine delays the answer and does not change it.
+"""
+
+import gc
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -113,23 +119,71 @@ SHAPES = [
     "A",
     "1",
     " ",
+    "1 84 07, zéro, B, ",
+    "\t docteur hopital a ",
+    "trois\nsous\nprothèse\n75011 ",
+    "cancer ",
+    "diabète ",
+    "Doliprane ",
+    "a l hopital\n",
+    "a l hopital 0033 le ",
+    "12/05/1980 ",
+    "Jean\ndeux\ntel ",
+    "prénom lat je ",
+    "finit par %41 3000 ",
+    "enceinte Doliprane ",
+    "tape \n b.fr signé ",
+    "prothèse mars Jean ",
+    "ectomie, néphro, stent, marche ",
+    "½",
+    "Kx9½Tz4",
 ]
-SMALL, TIMES, FACTOR = 1_500, 10, 40  # a quadratic one takes 100 times longer
+TIMES, FACTOR, ROUNDS = 10, 12, 6
+SMALL = LONGEST // TIMES
+STILL_FASTER = {
+    "question secrète j’ai mis ",
+    "duval pas duvau ",
+    "deux piqûres par semaine dans le ",
+    "b comme bernard ",
+    "Jean\ndeux\ntel ",
+    "tape \n b.fr signé ",
+    "prothèse mars Jean ",
+}
+"""Shapes that grew by 13 to 32 when this was measured: not linear yet, and far from the 100 of a quadratic one."""
+FASTER = 40
+LEAST_NS = 200_000
+"""Less than that is the clock's own doing."""
 
 
-def cpu_ns(redactor, text):
-    """The least of three runs, in CPU time: what the machine does besides does not count."""
-    taken = []
-    for _ in range(3):
-        start = time.thread_time_ns()
-        redactor.redact(text)
-        taken.append(time.thread_time_ns() - start)
-    return min(taken)
+@pytest.fixture(scope="module")
+def patient() -> Iterator[Redactor]:
+    """A redactor that refuses nothing for its time, all it needs read; the collector's work is nobody's."""
+    redactor = Redactor(deadline_ms=600_000)
+    redactor.rehearse()
+    redactor.rehearse_stories()
+    gc.collect()
+    gc.disable()
+    yield redactor
+    gc.enable()
+
+
+def cpu_ns(redactor: Redactor, text: str) -> int:
+    """What the machine does besides does not count."""
+    start = time.thread_time_ns()
+    redactor.redact(text)
+    return max(time.thread_time_ns() - start, LEAST_NS)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_work_grows_with_the_text_and_no_faster(shape):
-    redactor = Redactor(deadline_ms=600_000)
-    small = (shape * SMALL)[:SMALL]
-    large = (shape * LONGEST)[: SMALL * TIMES]
-    assert cpu_ns(redactor, large) < FACTOR * max(cpu_ns(redactor, small), 200_000)
+def test_work_grows_with_the_text_and_no_faster(patient: Redactor, shape: str) -> None:
+    small, large = (shape * SMALL)[:SMALL], (shape * LONGEST)[:LONGEST]
+    factor = FASTER if shape in STILL_FASTER else FACTOR
+    patient.redact(small)  # patterns of its own are compiled
+    least_small = min(cpu_ns(patient, small) for _ in range(2))
+    least_large = cpu_ns(patient, large)
+    for _ in range(ROUNDS):
+        if least_large <= factor * least_small:
+            break
+        least_small = min(least_small, cpu_ns(patient, small))
+        least_large = min(least_large, cpu_ns(patient, large))
+    assert least_large <= factor * least_small, f"{least_large / least_small:.1f}"
