@@ -160,3 +160,10 @@ def test_a_reference_is_masked_as_it_is_printed(redactor, reference):
         == "mon numéro de contrat est [MEMBER_ID] je crois"
     )
     assert redactor.redact("directive 2011/24/UE et réf. tarif TR-2025-01").found == ()
+
+
+@pytest.mark.parametrize("who", ["mon mari", "ma mère", "papa"])
+@pytest.mark.parametrize("illness", ["alzheimer", "Alzheimer", "crohn", "huntington"])
+def test_an_illness_told_of_somebody_is_no_surname(redactor, who, illness):
+    found = redactor.redact(f"{who} {illness} a perdu sa carte").found
+    assert {one.label for one in found} == {"HEALTH"}
