@@ -15,6 +15,8 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.signals import Signal
 from bot.redaction.things import without_figures
+from bot.redaction.urgency_outright import told_outright
+from bot.redaction.urgency_typing import undisguised, without_what_is_plain
 from bot.redaction.urgency_words import BODY, KIN, MIND, VIOLENCE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -80,7 +82,8 @@ _LONG_AGO = lazily(
 )
 _NOW = lazily(
     r"(?<![a-z])(?:vite|urgent|urgence|aide[zr]?|secours|maintenant|tout de suite|a l'instant|vien[st] de|"
-    r"en train|je fais|il fait|elle fait|j'?ai mal|samu|pompiers|ambulance|la tout|depuis (?:ce matin|"
+    r"en train|je fais|il fait|elle fait|j'?ai mal|la tout|"
+    r"(?:appel\w*|envoy\w*|besoin \S+|faut|vite) (?:\S+ )?(?:samu|pompiers|ambulance)|depuis (?:ce matin|"
     r"tout a l'heure|une heure|[0-9]+ min\w*)|n'arrive plus|je vais|j'?ai envie|je veux|je suis|que faire|"
     r"quoi faire)(?![a-z])"
 )
@@ -156,17 +159,24 @@ def _without_who_speaks(view: View, fold: str) -> str:
 
 
 def signals_of(view: View) -> frozenset[Signal]:
-    """The signals of a message: what the patterns tell, unless the learned layer is sure of the contrary, and what it
-    tells itself. The layer is asked first: most messages end there.
+    """The signals of a message: what the patterns tell, unless the learned layer is sure of the contrary, what it tells
+    itself, and what is told outright.
     """
     if not view.words and not any(map(str.isalnum, view.fold)):
         return _NONE
-    fold = without_figures(view)
+    weighed = _weighed(view)
+    outright = told_outright(view)
+    return weighed if outright is None else weighed | {outright}
+
+
+def _weighed(view: View) -> frozenset[Signal]:
+    """What the layers tell, the learned one first: most messages end there."""
+    fold = undisguised(without_figures(view))
     heard = model().loudest(fold, CONTRADICTED)
     if heard is None:
         return _NONE
-    if (nameless := _without_who_speaks(view, fold)) != fold:
-        fold, heard = nameless, model().loudest(nameless, CONTRADICTED)
+    if (harmless := without_what_is_plain(_without_who_speaks(view, fold))) != fold:
+        fold, heard = harmless, model().loudest(harmless, CONTRADICTED)
         if heard is None:
             return _NONE
     told = told_by_patterns(view, fold)

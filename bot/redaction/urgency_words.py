@@ -97,7 +97,7 @@ BODY = (
     rf"bue?s?|mang\w*|inhal\w*|respir\w*|touche)\s(?:\S+\s){{0,4}}?{_PRODUCT}|(?:aval\w*|pris\w*|prend\w*|"
     rf"ingurgit\w*|gob\w*|donn\w*)\s(?:\S+\s){{0,3}}?{_MANY}\s(?:\S+\s){{0,4}}?{_PILLS}|"
     rf"{_MANY}\s(?:\S+\s){{0,2}}?{_PILLS}|(?:{KIN})\s(?:\S+\s){{0,2}}?(?:aval\w*|mang\w*|bu|"
-    rf"gob\w*)\s(?:\S+\s){{0,4}}?(?:{_PILLS}|bille|pile|piece|objet|aimant)",
+    rf"gob\w*)\s(?:\S+\s){{0,4}}?(?:{_PILLS}|patchs?|morphine|fentanyl|bille|pile|piece|objet|aimant)",
     # unconscious, fits
     r"(?<!c'est )inconscien(?:te?s?|ce)\b(?!\s(?:de votre|de vos|collectif))|(?:perd\w*|perte\w*|"
     r"repris)\s(?:\S+\s)?conn?ais+ance(?!\sde\b)|evanou\w*|\bcoma\b|dans les pommes|"
@@ -176,7 +176,7 @@ MIND = (
     r"(?:plus|pas|marre|aucune?)\s(?:\S+\s){0,4}?(?:de\s|d'|a\s)?\b(?:vivre|exister|etre en vie|etre la|"
     r"me reveiller|en vie)\b(?!\s(?:avec vous|ensemble))|(?:envies?|ve[ux]{1,2}t?|voudr\w*|vais|prefer\w*|"
     r"souhait\w*|aimerai\w*|besoin|reve)\s(?:\S+\s){0,3}?(?:de\s)?(?:mourir|crever|"
-    r"disparaitre(?!\sd[eu]\s?(?:vos|votre|ce|cette|la\sliste|site|fichier))|m'?endormir (?:et|"
+    r"disparaitre(?!\sd(?:e|u|es)\s?(?:vos|votre|ce|cette|la\sliste|site|fichier))|m'?endormir (?:et|"
     r"pour)|sauter|mort(?:e)?)\b(?!\sd[e']\s?(?:rire|honte|soif|faim))",
     r"(?:idees?|pensees?)\s(?:\S+\s){0,2}?(?:noires?|suicid\w*|morbides?)|(?:pens|song|"
     r"reflechi)\w*\s(?:\S+\s){0,3}?(?:a|au|a la)\s(?:mort|mourir|passage a l'acte|en finir)|passe[rz]? a l'acte",

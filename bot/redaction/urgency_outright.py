@@ -1,0 +1,108 @@
+"""What is told outright, so that no layer is asked: a message of few words that cries for help («au secours») or names
+what kills within the hour («péritonite, mon fils»); and a plan to do oneself harm («je vais me pendre»).
+
+In: a view. Out: the signal that it tells, or None. One look at its words, where most messages end.
+"""
+
+import re
+
+from bot.redaction.lazily import lazily
+from bot.redaction.signals import Signal
+from bot.redaction.view import View
+from bot.redaction.wordlist import words
+
+MOST_WORDS = 14
+_CRIES = words("secours sos mayday sauvez secourez")
+_ASKS = words("aide aidez laide")
+"""These cry for help where one of `_PRESSING` stands by, or where «à l’aide» is all that is said."""
+_PRESSING = words("vite supplie pitie urgente immediate")
+_ACUTE = words(
+    """
+    embolie eclampsie quincke oap torsion anevrisme anevrysme peritonite septicemie septique anaphylactique
+    hemorragique acidocetose pneumothorax tamponnade fibrillation electrocution noyade asphyxie infarctus avc
+    hemorragie overdose convulsions meningite suffocation etouffement hypothermie coma dissection
+    """
+)
+_BESIDE = words(
+    """
+    a l d un une de du des le la les en au aux et ici la maison travail bureau ecole piscine chez moi nous on y c est
+    je j il elle fait fais faisons suis sommes crois train faire meurt mon ma mes ton sa son notre nos m me s te se t
+    mari femme pere mere papa maman fils fille frere soeur bebe enfant enfants mamie papy voisin voisine ami amie
+    copain copine conjoint conjointe compagnon compagne collegue homme dame garcon petit petite oncle tante neveu niece
+    pulmonaire cerebrale cerebral interne aigu aigue grave massive severe oedeme poumon testicule testiculaire rupture
+    choc crise arret etat mal epileptique cardiaque allergique digestive foudroyante suspicion
+    vite svp stp please plz il vous te plait en supplie pitie urgent urgence urgente immediate dans ethylique
+    diabetique grosse hypo aorte aortique hypoglycemie ans repond repondent respire bouge pas plus ne tout
+    suite maintenant besoin help oh mon dieu allo bonjour bonsoir venez viens quelqu un
+    quelqun quelquun aider aide aidez que quoi
+    """
+)
+_IN_TWO = words("etat hypo hypoglycemie oedeme")
+"""They name something acute only beside another word (`_ACUTE_IN_TWO`)."""
+_ACUTE_IN_TWO = re.compile(
+    r"(?<![a-z])(?:etat de mal|(?:grosse|grave) hypo|hypo(?:glycemie)? (?:severe|grave|massive)|"
+    r"oedeme (?:aigu|pulmonaire|du poumon|de la gorge))(?![a-z])"
+)
+_OUTRIGHT = _CRIES | _ACUTE | _ASKS | _IN_TWO
+_SAID = _OUTRIGHT | _BESIDE
+_PAST = re.compile(r"(?<![a-z])(?:a|ai|ont|avait|avais)\s(?:fait|eu|ete)(?![a-z])|il y a [0-9]|(?:19|20)[0-9]{2}")
+_TO_THE_AID = re.compile(r"a l'?\s?aide")
+_IS_ASKED = re.compile(r"(?<![a-z])(?:c'est quoi|est[- ](?:il|elle|ce))(?![a-z])")
+
+
+_PACKETS = words("boite plaquette flacon tube pilulier")
+_TOOK_ALL = lazily(
+    r"(?<![a-z])(?:aval\w*|pri[st]e?|mang\w*|bue?|gob\w*)\s(?:toute?\s(?:la|le|sa|son|ma|mon|une?)\s(?:boite|plaquette|"
+    r"flacon|tube|pilulier)|(?:la|le|une?|sa|son)\s(?:boite|plaquette|flacon|tube|pilulier)\s(?:entiere?|complete?))"
+    r"(?![a-z])(?!\s(?:aux?|a|mail|vocale|d'\S+|de\s(?!med|cach|compr|doli|somni|xan|lexo|para|gelu|tram|ibu|anti)))"
+)
+_DEADLY = words(
+    """
+    tuer pendre suicider suissider flinguer buter immoler noyer defenestrer scarifier mutiler automutiler empoisonner
+    etrangler asphyxier poignarder egorger veines poignets gorge
+    couteau corde jeter balancer supprimer balle caisson cervelle crane foutre
+    mourir crever mal crasher gazer
+    """
+)
+_PLANS_HARM = lazily(
+    r"(?<![a-z])(?:vais|va|jvais|jvai|veux|veut|voudrais|aimerais|dois|doit|compte|pense|envie de|train de|allons)\s"
+    r"(?:bientot\s|vraiment\s|aller\s)?(?:me\s|m'|se\s|s')(?:"
+    r"(?:tuer(?!\s(?:a|au)\s(?:vous|te|l[ae]s?|travail|tache|[a-z]+er)(?![a-z]))|buter(?!\s(?:a|contre|sur)(?![a-z]))|noyer(?!\s(?:dans|sous))|pendre|suicider|suissider|"
+    r"flinguer|immoler|defenestrer|scarifier|mutiler|automutiler|empoisonner|etrangler|asphyxier|poignarder|egorger|"
+    r"gazer|supprimer(?!\s(?:d'|d\w+\s|l[ae]s?\s|m\w+\s|tout)))(?![a-z])|"
+    r"(?:ouvrir|trancher|tailler|taillader|entailler|couper|bousiller)\s(?:\S+\s)?(?:veines|poignets|gorge)(?![a-z])|"
+    r"(?:jeter|balancer)\s(?:\S+\s){0,4}?(?:ponts?|fenetre|balcon|vide|train|metro|rer|tram|toit|camion|falaise|rails|"
+    r"seine|quai)(?![a-z])|"
+    r"(?:tirer|coller|foutre|mettre)\sune\sballe|faire\s(?:sauter|exploser)\s(?:le|la)\s(?:caisson|cervelle|crane|tete)|"
+    r"exploser\s(?:le|la)\s(?:crane|tete)|foutre\sen\sl'?\s?air|laisser\s(?:mourir|crever)|faire\s(?:du\smal|mourir)|"
+    r"planter\sun\scouteau|passer\sla\scorde|crasher\s(?:expres|contre|en\svoiture))"
+)
+"""Things «will kill me» too, but never themselves; «me tuer à vous répéter» is no plan."""
+_FIGURE = re.compile(
+    r"(?<![a-z])(?:prevention|formation|(?:le|mon|votre|ce|cette|ma|la|un|une|vos|mes|l')\s?(?:comptes?|profil|dossier|"
+    r"messages?|fichiers?|site|appli|page|portail|ordi))(?![a-z])"
+)
+
+
+def told_outright(view: View) -> Signal | None:
+    """The signal of a bare cry for help, of bare words for an emergency that is now, of a plan to do oneself harm."""
+    said = view.words
+    if not said.isdisjoint(_DEADLY) and _PLANS_HARM.search(view.fold) and not _FIGURE.search(view.fold):
+        return Signal.URGENT_MIND
+    took_all = not said.isdisjoint(_PACKETS) and _TOOK_ALL.search(view.fold) is not None
+    return Signal.URGENT_BODY if took_all or _is_bare(view) else None
+
+
+def _is_bare(view: View) -> bool:
+    said = view.words
+    if said.isdisjoint(_OUTRIGHT) or len(said) > MOST_WORDS or not said <= _SAID:
+        return False
+    if _PAST.search(view.fold) or _IS_ASKED.search(view.fold):
+        return False
+    if not said.isdisjoint(_CRIES | _ACUTE):
+        return True
+    if _ACUTE_IN_TWO.search(view.fold):
+        return True
+    if said.isdisjoint(_ASKS):
+        return False
+    return not said.isdisjoint(_PRESSING) or _TO_THE_AID.search(view.fold) is not None
