@@ -17,11 +17,12 @@ from bot.nlu.features import Floats, Words, words_between, words_of
 from bot.nlu.index import VERSION, Index
 from bot.nlu.letters import MARK
 from bot.nlu.model import Reading
-from bot.nlu.presentation import presentations, words_outside
+from bot.nlu.presentation import gives_a_name, presentations, words_outside
 from bot.nlu.splitting import FEWEST_WORDS, leans_on_the_last, proposed_cuts, substance, without_greetings
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 
+_GREETING: Words = ("bonjour",)  # what a member says who tells her name, and nothing yet
 RANKED = 10  # candidates that are told
 HALF = 0.35  # confidence from which half a message is understood, where the whole one points the same way
 AGREEING = 6  # intents that the whole message points to
@@ -56,7 +57,10 @@ class LocalEngine:
     def understand(self, text: Redacted, *, context: Redacted | None = None) -> Understanding:
         """What `text` asks; `context` is the member's previous message, where it is recent enough to lean on."""
         words = without_greetings(words_outside(text, presentations(text), 0, len(text.text)))
-        health = _of_health(text)
+        greets = gives_a_name(text, words)
+        health = () if greets else _of_health(text)
+        if greets:
+            words = _GREETING
         if health and not substance(words):
             words = health  # nothing but its mark is left: it is health all the same
         if not any(word != MARK for word in words):

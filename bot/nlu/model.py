@@ -15,6 +15,7 @@ from bot.nlu.features import Floats, Sparse, Vocabulary, Words
 from bot.nlu.foreign import names_a_stranger
 from bot.nlu.letters import MARK
 from bot.nlu.logistic import Logistic, Positions, Rows, sigmoid
+from bot.nlu.presentation import without_naming
 from bot.nlu.spelling import Speller
 
 NEAREST = 3  # phrases that are told of each
@@ -62,6 +63,7 @@ class Model:
 
     def demanded(self, typed: Words, words: Words) -> int:
         """The number of the intent that is demanded outright, in mended words or as they were typed; −1 for none."""
+        typed, words = without_naming(typed), without_naming(words)
         name = demand_of(words) if typed == words else demand_of(words, typed) or demand_of(typed, words)
         return self.names.index(name) if name in self.names else -1
 

@@ -25,6 +25,11 @@ _WHO = frozenset(
 _END = re.compile(r"[,;.!\n]+(?=\s|$)|\s-\s|\n")
 _MEANS_IT = re.compile(r"\b(?:le|la|les|l|lui) [a-z]+(?:er|ir|re)\b")
 
+_NAMING = words_in("naming")
+_CALLED = _NAMING | {word[1:] for word in _NAMING}
+_FOR_HERSELF = frozenset({"je", "j", "moi", MARK})
+_GREETED = _PRESENTING | {"on", "et", "bonne", "journee", "soiree", "merci", "salut", "hello", "coucou", "bjr", "slt"}
+
 Places = tuple[tuple[int, int], ...]
 
 
@@ -45,6 +50,29 @@ def presentations(text: Redacted) -> Places:
             left += words
     asks = not _PRESENTING.issuperset(left) and _MEANS_IT.search(" ".join(left)) is None
     return tuple(found) if asks else ()
+
+
+def without_naming(words: Words) -> Words:
+    """`words` less «je m'appelle», «on m'appelle», where they give a name: who is called so does not ask for a call."""
+    if _CALLED.isdisjoint(words):
+        return words
+    left: list[str] = []
+    for word in words:
+        me = "m" if left[-1:] == ["m"] else ""
+        who = left[-1 - len(me) : len(left) - len(me)]  # who calls, or is called: nobody, before «m'appelle [PERSON]»
+        alone = not who or who[0] in _FOR_HERSELF or left[: len(left) - len(me)] == ["on"]
+        if me + word in _NAMING and alone:
+            del left[len(left) - len(me) :]
+        else:
+            left.append(word)
+    return tuple(left)
+
+
+def gives_a_name(text: Redacted, words: Words) -> bool:
+    """Whether a message, of these `words`, says who writes and asks nothing: «bonjour, je m'appelle [PERSON]»."""
+    named = any(mark.label in _WHO for mark in text.marks)
+    rest = without_naming(words)
+    return named and rest != words and _GREETED.issuperset(rest)
 
 
 def words_outside(text: Redacted, places: Places, start: int, end: int) -> Words:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.nlu.features import Words
 from bot.nlu.letters import MARK
 from bot.nlu.lexicons import lines_of, words_in
-from bot.nlu.presentation import presentations, words_outside
+from bot.nlu.presentation import presentations, without_naming, words_outside
 from bot.redaction.redacted import Redacted
 
 
@@ -100,8 +100,8 @@ def proposed_cuts(text: Redacted) -> Iterator[Cut]:
             ):
                 continue
             seen.add(found.start())
-            left = _unnumbered(words_outside(text, presented, 0, found.start()))
-            right = _unnumbered(words_outside(text, presented, found.end(), len(text.text)))
+            left = _unnumbered(without_naming(words_outside(text, presented, 0, found.start())))
+            right = _unnumbered(without_naming(words_outside(text, presented, found.end(), len(text.text))))
             if not substance(left) or not substance(right):
                 continue
             if sign is _CUTS[-1] and not _OF_ANOTHER.isdisjoint(right):
