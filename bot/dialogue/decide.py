@@ -76,6 +76,8 @@ def urgent(scene: Scene) -> Decision | None:
     memory = scene.remembering(misses=0, offered=gravest.memory.offered)
     asked = _asked_besides(scene)
     if asked is None:
+        if scene.cued("cry-for-help"):  # of what, was not said
+            reply = replace(reply, text=Authored.joined([reply.text, scene.words("urgent.cry")]))
         return Decision(reply, memory)
     reply = replace(reply, intents=(*reply.intents, asked.name))
     if asked.kind is Kind.HANDOFF:  # what is said of people hangs on who is there: the caller adds it

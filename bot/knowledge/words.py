@@ -56,8 +56,9 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.safe_way": NO_VALUES,
     "handoff.secret": NO_VALUES,
     "handoff.withdrawn": NO_VALUES,
-    # after an emergency
+    # an emergency
     "urgent.over": NO_VALUES,
+    "urgent.cry": NO_VALUES,  # below the numbers, where nothing but help was called for
 }
 
 CUES = (
@@ -67,6 +68,7 @@ CUES = (
     "third",
     "yes",
     "no",
+    "cry-for-help",
     "alarm-over",
     "rescuers",
     "arrived",
