@@ -73,6 +73,7 @@ class View:
         self.public: tuple[tuple[int, int], ...] | None = None
         """Where names of shops and places stand, once public_names.py has looked."""
         self._unlisted: frozenset[str] | None = None
+        self._small: bool | None = None
         self.digit_count = len(_DIGIT.findall(fold))
         self.has_digit = self.digit_count > 0
 
@@ -82,6 +83,13 @@ class View:
         if self._unlisted is None:
             self._unlisted = self.words - gazetteers().words
         return self._unlisted
+
+    @property
+    def is_in_small_letters(self) -> bool:
+        """Whether it is typed without capitals, its first letter apart; looked at once."""
+        if self._small is None:
+            self._small = self.text[1:].islower()
+        return self._small
 
     def has_other_letters(self) -> bool:
         """Whether it has letters that `words` has not: of another alphabet than the Latin one."""

@@ -140,16 +140,8 @@ SHAPES = [
 ]
 TIMES, FACTOR, ROUNDS = 10, 12, 6
 SMALL = LONGEST // TIMES
-STILL_FASTER = {
-    "question secrète j’ai mis ",
-    "duval pas duvau ",
-    "deux piqûres par semaine dans le ",
-    "b comme bernard ",
-    "Jean\ndeux\ntel ",
-    "tape \n b.fr signé ",
-    "prothèse mars Jean ",
-}
-"""Shapes that grew by 13 to 32 when this was measured: not linear yet, and far from the 100 of a quadratic one."""
+STILL_FASTER = {"question secrète j’ai mis "}
+"""Grew by 17 when this was measured, from 4 ms: not linear yet, and far from the 100 of a quadratic one."""
 FASTER = 40
 LEAST_NS = 200_000
 """Less than that is the clock's own doing."""

@@ -6,8 +6,10 @@ a rule knows why it is nobody's.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
@@ -54,6 +56,7 @@ below which, for all of its words, what they found is not masked.
 """
 _KNOWING = frozenset({"person.announced", "person.again", "secret.answer"})
 """Those of them that are believed where a word of what they found is in no lexicon («cordialement dahn»; ADR 24)."""
+_BY_START = attrgetter("start")
 _WORDS = re.compile("[a-z]+")
 _LONG = re.compile(rf"[0-9](?:(?:[ .-]| ?x ?)?[0-9]){{{LEAST_BARE - 1},}}")
 """Digits that codes.py denies by default: what it left has a reading that explains it."""
@@ -145,11 +148,9 @@ class SecondLook:
             return True
         if not reading.likely:
             return False
-        return any(
-            1 - likely[0] >= least
-            for token, likely in zip(reading.tokens, reading.likely, strict=True)
-            if span.start <= token.start < span.end
-        )
+        first = bisect_left(reading.tokens, span.start, key=_BY_START)
+        after = bisect_left(reading.tokens, span.end, first, key=_BY_START)
+        return any(1 - likely[0] >= least for likely in reading.likely[first:after])
 
     def _read(self, view: View) -> Reading:
         if view.reading is None:

@@ -85,6 +85,7 @@ _RHYTHMIC = lazily(
 )
 _TIMES = re.compile(r",?\s(?:[0-9]{1,2}|une|deux|trois|quatre|cinq|six|plusieurs)\sfois\s")
 """«Dialyse trois fois par semaine»: how often goes with no fact, unless it counts it («six dialyses par quinzaine»)."""
+_BEFORE = 160
 _OF_COVER = lazily(
     r"(?<![a-z])(?:combien|quel\w*|est-ce|forfait|plafond|maximum|limite\w*|rembours\w*\s(?:vous|combien)|"
     r"prevue?s?\spar|"
@@ -223,7 +224,7 @@ def stated(view: View) -> Iterator[tuple[int, int]]:
                 yield match.span(kind)
     if not seen.isdisjoint(_RHYTHM_GATE[0]) and not seen.isdisjoint(_RHYTHM_GATE[1]):
         for match in _RHYTHMIC.finditer(view.fold):
-            if _OF_COVER.search(view.fold, 0, match.start()) is None:
+            if _OF_COVER.search(view.fold, max(0, match.start() - _BEFORE), match.start()) is None:
                 how_often = _TIMES.search(match["told"])
                 yield match.start("told"), match.start("told") + how_often.start() if how_often else match.end("told")
     if not seen.isdisjoint(_DOCTORS[0]) and not seen.isdisjoint(_DOCTORS[1]):

@@ -114,7 +114,7 @@ _ENDS = re.compile(r"\s?(?:$|[.!?\n])")
 
 
 def _is_an_initial(view: View, token: Token) -> bool:
-    if token.fold in _LOWER_INITIALS and view.text[1:].islower():
+    if token.fold in _LOWER_INITIALS and view.is_in_small_letters:
         return True
     return len(token.fold) <= len("m.") and _LAST_INITIAL.match(view.text, token.start) is not None
 

@@ -63,7 +63,7 @@ def weight_of(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float, 
             return None  # «julie petit problème», «le compte de Nguyen»
     if token.capital or titled or (kind is Kind.STRONG_FIRST and _capital_after_elision(view, tokens, index)):
         weight += _CAPITAL_AT_START if token.capital and _begins_sentence(view, tokens, index) else _CAPITAL
-    elif kind is Kind.STRONG_FIRST and view.text[1:].islower() and _is_no_word(view, token):
+    elif kind is Kind.STRONG_FIRST and view.is_in_small_letters and _is_no_word(view, token):
         weight += _CAPITAL  # typed without capitals (a telephone sets the first): so are the names
     return weight
 
