@@ -110,3 +110,7 @@ def test_a_rule_that_guesses_needs_its_consent(redactor):
 )
 def test_it_leaves_what_a_rule_knows_to_be_nobodys(redactor, typed):
     assert redactor.redact(typed).found == ()
+
+
+def test_what_goes_on_after_a_fact_stays_where_it_tells_nothing(redactor):
+    assert redactor.redact("j’ai l’épaule bloquée depuis janvier").text.text == "j’[HEALTH] depuis janvier"

@@ -64,6 +64,12 @@ _MIXED = re.compile(r"(?=[\w./-]*[a-z])(?=[\w./-]*[0-9])[\w./-]+")
 """Letters and digits in one word: the same."""
 _MANY = 6
 """Words from which one that is said again and again («allo allo allo») is no value, however alike its neighbours."""
+_SMALL = words(
+    MONTHS.replace("?", "").replace("|", " ")
+    + " depuis pendant avant apres et ou mais donc a au aux de du des en dans par pour avec chez le la les un une l d"
+    " hier demain matin soir midi"
+)
+"""Words that tell nothing of anybody's health without another."""
 _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
 _SIGNS = " .,:;!?-()\n"
 _RECENT_MONTH = lazily(rf"(?:de\s)?(?:{MONTHS})\s20[12][0-9]")
@@ -135,7 +141,8 @@ class SecondLook:
             at = end
             place = reading.tokens[begin].start, reading.tokens[end - 1].end
             label = _label(view, reading, begin, end)
-            if not (_is_repeated(view.fold[slice(*place)].split()) or _is_excluded(view, label, *place)):
+            said = view.fold[slice(*place)].split()
+            if not (_is_repeated(said) or _tells_nothing(label, said) or _is_excluded(view, label, *place)):
                 yield Span(label, *place, "reader.likely")
 
     def agrees(self, view: View, span: Span) -> bool:
@@ -176,6 +183,11 @@ def _enough(likely: Sequence[float], told: frozenset[Label]) -> float:
 def _open(view: View) -> str:
     """The folded text, its numbers blanked out where a rule has looked at them and knows why they are nobody's."""
     return _LONG.sub(_blank, without_benign(view)) if view.has_digit else view.fold
+
+
+def _tells_nothing(label: Label, said: list[str]) -> bool:
+    """Beside a fact, «depuis janvier»."""
+    return label is Label.HEALTH and _SMALL.issuperset(said)
 
 
 def _is_repeated(said: list[str]) -> bool:
