@@ -47,6 +47,8 @@ PERSONAL = (
         ("canarilien9x",),
     ),
     Canary("HEALTH", "j’ai un cancer du quartzopode", ("cancer du quartzopode", "quartzopode")),
+    Canary("BIC", "le BIC de ma banque est QZCNFRP1XXX", ("QZCNFRP1XXX",)),
+    Canary("GEO", "mes coordonnées GPS : 48.73194 N, 2.51736 E", ("48.73194 N", "2.51736 E")),
     Canary("ID_DOC", "ma carte d’identité est la 880692310285", ("880692310285",)),
 )
 
