@@ -1,5 +1,6 @@
 """Dates of birth: a date beside «né(e)», «naissance», «DDN», «anniversaire». A date alone is not one."""
 
+import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
@@ -51,7 +52,7 @@ _SPOKEN = (
 _BORN = lazily(
     rf"(?<![a-z])(?:nee?s?(?:\s[a-z]{{4,15}}ment)?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|"
     rf"\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
-    rf"en)\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
+    rf"en(?!\s'?[0-9]{{2}}))\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
     rf"(?:le\s?:?\s|(?:en|au|un|du|ce|courant|debut|fin|vers|au\smois\sde|l'annee|"
     rf"l'an)\s){{0,2}}(?P<date>{_MISSPELT}|{DATE}|{_SPOKEN}|(?<=en\s)'?[0-9]{{2}}(?![0-9]|"
     rf"\s?(?:ans|mois|jours))|(?:{MONTHS})\s'?[0-9]{{2}}(?![0-9])|"
@@ -148,6 +149,23 @@ _WITH_KIN = lazily(
 """«Moi c’est 17/09/1944 et ma femme 02/02/1947»: a date of long ago."""
 _THE_DAY = lazily(rf"\s(?:en\s|au\smois\sd[e']\s?)?(?P<date>(?:{MONTHS})\s?,?\sle\s[0-9]{{1,2}})(?![0-9])")
 """«Né en 2010, en juin le 21»: the year first."""
+_TOLD = lazily(rf"(?:(?<![a-z])(?:le|en|du|est|an|annee)\s?:?|:)\s?{SENTINEL}")
+_LONGER_WORD = re.compile(r"[a-z]{3,}")
+_SAID_OF_BIRTHS = words(
+    """
+    mari femme fils fille filles pere mere papa maman conjoint conjointe epoux epouse compagnon compagne frere soeur
+    bebe enfant enfants jumeau jumelle jumeaux jumelles aine ainee cadet cadette petit petite garcon dernier derniere
+    premier premiere second seconde autre autres deuxieme troisieme
+    mon mes notre nos son ses leur leurs une les des lui elle moi eux ceux celle celui
+    nee nes nees naissance naissances ddn anniversaire date dates lieu non pas mais plutot pardon corrige corriger
+    corrigez puis pour est etait sont cest etre vrai vraie bonne bon exact exacte ecrit ecrite note notee marque marquee
+    mis mise affiche affichee indique indiquee avez avait vous
+    erreur faux fausse plus bien comme sur que qui dans
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    """
+)
+"""What is said between a date of birth and another one, of somebody else or set right. Folded."""
 _MOST_DATES = 6
 _MONTH = lazily("janv|fev|mars|avr|mai|jui|aout|sept|oct|nov|dec")
 """A date has a month in letters, or two digits; said all in words it is only looked for after «né»."""
@@ -201,18 +219,31 @@ def find(view: View) -> Iterator[Span]:
         if not (dated or pattern is _BORN) or view.words.isdisjoint(gate):
             continue
         for match in pattern.finditer(view.fold):
-            if rule == "dob.born" and (
+            of_things = rule == "dob.born" and (
                 _THINGS.search(view.fold, max(0, match.start() - 40), match.start())
                 or _IS_TO_BE.match(view.fold, match.end("date"))
-            ):
+            )
+            if of_things or _of_an_event(view.fold[match.start() : match.start("date")]):
                 continue
             end = _day_end(view, match.end("date"))
             yield Span(Label.DOB, match.start("date"), end, rule)
             for _ in range(_MOST_DATES):
-                if (other := _CORRECTED.match(view.fold, end)) is None:
+                other = _CORRECTED.match(view.fold, end)
+                if other is None or _tells_more(view.fold[end : other.start(other.lastgroup or "date")]):
                     break
                 end = other.end()
                 yield Span(Label.DOB, *other.span(other.lastgroup or "date"), rule)
+
+
+def _of_an_event(between: str) -> bool:
+    """«Né le …, courrier du 15 octobre»: the birth is told already, and what follows it has a date of its own."""
+    told = _TOLD.search(between) if SENTINEL in between else None
+    return told is not None and _tells_more(between[told.end() :])
+
+
+def _tells_more(after: str) -> bool:
+    """Whether what stands after a date of birth tells of a thing done rather than of somebody else or a correction."""
+    return not _SAID_OF_BIRTHS.issuperset(_LONGER_WORD.findall(after))
 
 
 def _day_end(view: View, end: int) -> int:
