@@ -74,6 +74,8 @@ _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
 _SIGNS = " .,:;!?-()\n"
 _RECENT_MONTH = lazily(rf"(?:de\s)?(?:{MONTHS})\s20[12][0-9]")
 """«Décembre 2023»: a month of one's papers; a birth has its word, which rules read."""
+_OF_A_YEAR = re.compile(r"[a-z]{3,12}\s20[12][0-9]")
+"""«ZoomText 2024», «CMU 2025»."""
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
 _COUNTED = re.compile(r"[0-9]{1,2}")
@@ -206,7 +208,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
             or _OF_SO_MANY.search(fold, start, end + _NEAR) is not None
             or (_TO_BE_ENDED.search(fold, start, end) is not None and _LINKING_ON.fullmatch(fold, end) is not None)
         )
-    cut = "_" in (fold[start - 1 : start], fold[end : end + 1])
+    cut = "_" in (fold[start - 1 : start], fold[end : end + 1]) or fold[end : end + 1].isdigit()
     if label is Label.PERSON:
         return cut or is_an_example(view) or _names_no_one(view, start, end)
     if (
@@ -214,6 +216,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         or fold[start:end] in _ANSWERS_OF_SITES
         or _COUNTED.fullmatch(fold, start, end)
         or _RECENT_MONTH.fullmatch(fold, start, end)
+        or (label is Label.MEMBER_ID and _OF_A_YEAR.fullmatch(fold, start, end))
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
     ):
         return True

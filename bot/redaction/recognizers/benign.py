@@ -16,7 +16,7 @@ MONTHS = (
 )
 PRODUCTS = (
     "version|ver|v|firefox|chrome|chromium|safari|edge|opera|explorer|ie|windows|win|android|ios|ipados|macos|os x|mac|"
-    "linux|ubuntu|x86|x64|win|rv|aarch|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|"
+    "linux|ubuntu|lts|esr|xps|x86|x64|win|rv|aarch|mozilla|applewebkit|gecko|samsungbrowser|iphone|galaxy|build|kb|php|java|"
     "python|acrobat|reader|"
     "office|edg|edga|edgios|opr|vivaldi|brave|duckduckgo|samsung internet|webview|thunderbird|chromeos|cros|kernel|"
     "tls|http|https|utf|nginx|apache|tomcat|iis|openssl|openresty|varnish|gunicorn|jquery|angular|postgresql|mysql|mariadb"
@@ -48,6 +48,9 @@ _BY_DIGIT = (
     r"|(?<![0-9][ .,/-])(?:[1-9][0-9]{0,2}(?:[ .][0-9]{3}){1,4}|[1-9][0-9]{0,11})\s?"
     r"(?:octets?|bytes?|(?:[kmgt]i?)?[ob](?=\s{0,2}(?:$|[.,;:!?)\n]|max|de\s)))(?![a-z0-9])"
     r"|(?<![0-9][ .,/-])[1-9][0-9]{0,2}(?:[ .]000){1,3}(?=\s(?:de\s|d')?[a-z]{4,})"
+    # a quarter, a week, an option, with its year: «T3 2025»
+    r"|(?<=[a-z:,(] [a-z])(?<!adherent [a-z])(?<!adherente [a-z])(?<!contrat [a-z])"
+    r"(?<!numero [a-z])(?<!est [a-z])[1-9][0-9]?[ /-]20[12][0-9](?![0-9a-z]|[ ./-][0-9])"
     # a price without its currency
     r"|(?<![0-9][ .,/-])(?<![0-9])[0-9]{1,5},[0-9]{2}(?![0-9]|[ .,/-][0-9])"
     r"|(?<![0-9])0[.,](?!0?[1-9][ ,])[0-9]{3,20}(?=\s?(?:¤|euros?|%)|\s*$)"
@@ -104,7 +107,7 @@ _BY_WORD = (
     r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
     rf"|(?:{_FIRMS})\s?(?:n\s?[°o]|numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?"
     r"[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ .]?[0-9]{5})?(?![0-9])"
-    rf"|(?:{_THINGS})(?![a-z]){_BETWEEN}[0-9]{{2,5}}(?:[ .*-]?[0-9]{{2,5}}){{0,4}}(?![0-9])"
+    rf"|(?:{_THINGS})(?![a-z]){_BETWEEN}[sp]?[0-9]{{2,5}}(?:[ .*-]?[0-9]{{2,5}}){{0,4}}(?![0-9])"
     r"|(?:img|pxl|vid|dsc|dcim|scan|screenshot|capture|photo|image|doc|wa|mozilla|gecko)[_/ -]{0,3}(?:19|"
     r"20)[0-9]{6}(?:[_-]?[0-9]{4,9})?(?![0-9])"
     r"|(?:img|dsc|scan|photo|capture|image)[_ -]{0,3}[0-9]{1,6}(?=\.[a-z]{3})"
