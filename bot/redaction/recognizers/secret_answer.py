@@ -133,6 +133,8 @@ _GATE = _QUESTION_WORDS | _SAME_WORDS | TYPING | _LISTED_WORDS | {"mot", "phrase
 _SHORTEST_CODE = 3
 _LONG = 40
 
+_OF_QUESTIONS = words("question questions secrete secret securite reponse mdp passe")
+
 
 def answers(view: View) -> Iterator[Span]:
     """The answers to secret questions, and what else is told as a secret; no cue for a password is asked for."""
@@ -146,12 +148,19 @@ def answers(view: View) -> Iterator[Span]:
     if view.words.isdisjoint(_GATE):
         return
     if not view.words.isdisjoint(_QUESTION_WORDS) and (topic := _TOPIC.search(view.fold)) is not None:
-        yield from [Span(Label.PASSWORD, *place, "secret.answer") for place in _answered(view, topic)]
+        label = Label.PERSON if _is_a_name(view, topic) else Label.PASSWORD
+        yield from [Span(label, *place, "secret.answer") for place in _answered(view, topic)]
     yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in _words_told(view)]
     if not view.words.isdisjoint(TYPING):
         made_up = [*_SIGN_AMID.finditer(view.text)] if _SIGN.search(view.fold) else []
         made_up += _CAMEL.finditer(view.text) if view.has_digit or _TWO_CAPITALS.search(view.text) else ()
         yield from [Span(Label.PASSWORD, *match.span(), "secret.made-up") for match in made_up]
+
+
+def _is_a_name(view: View, topic: re.Match[str]) -> bool:
+    """«Je reprends mon nom de jeune fille, Blanchard»: no question is spoken of, nor anybody else's name."""
+    own = topic[0].endswith("jeune fille") and view.fold[topic.end() : topic.end() + 2] in (", ", " :", ": ")
+    return own and view.words.isdisjoint(_OF_QUESTIONS) and not any(cue.label is Label.PASSWORD for cue in view.cues)
 
 
 def _words_told(view: View) -> Iterator[tuple[int, int]]:
