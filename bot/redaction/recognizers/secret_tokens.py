@@ -20,6 +20,8 @@ _UNITS = re.compile(
 )
 _PRODUCT = re.compile(r"([a-z]+)[-_]?[0-9]{1,4}[a-z]?")
 _LETTER, _FIGURE, _HEXADECIMAL = map(re.compile, (r"[a-z]", r"[0-9]", r"0x[0-9a-f]+"))
+_MOST_SIGNS = 6
+"""Signs at the end of a secret that are taken for its own: «Dax40!!»."""
 _SIGN_WITHIN = re.compile(r"[a-z0-9][#$*+=~^§¤%&\\|!?][a-z0-9]|[a-z0-9][#$^~§]|[#$^~§][a-z0-9]")
 SIGN = re.compile(r"[#$&*!?^~+§@_]")
 
@@ -74,7 +76,12 @@ def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
     while end > start and fold[end - 1] in _EDGES:
         end -= 1
     core = fold[start:end]
-    if kept - end == 1 and fold[end] in "!?" and re.search(r"[0-9]", core) and re.search(r"[a-z]", core):
+    if (
+        0 < kept - end <= _MOST_SIGNS
+        and set(fold[end:kept]) <= {"!", "?"}
+        and re.search(r"[0-9]", core)
+        and re.search(r"[a-z]", core)
+    ):
         return start, kept
     return start, end
 

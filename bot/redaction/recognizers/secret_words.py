@@ -24,7 +24,8 @@ STATE = words(
     facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial nickel top merdique
     nulle pourri pourrie juste exact exacte inexact inexacte requirements requirement policy rules strength length
     reset incorrecte expired invalid wrong rouge gris grise vide souligne
-    relou chiant naze lol mdr ptdr com kom koi kwa choisi choisie choisis
+    relou reloue lourd lourde lourdingue usant usante malin maligne gonflant saoulant soulant fatigant lassant rageant
+    galere penible barbant pete casse deprimant enervant chiant naze lol mdr ptdr com kom koi kwa choisi choisie choisis
     """
 )
 OWNERS = words(
