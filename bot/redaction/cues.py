@@ -25,7 +25,7 @@ _PATTERNS: dict[Label, str] = {
     r"coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
     Label.BIC: r"bic|swift",
     Label.CARD: r"carte\s+(?:(?:qui\s)?(?:finissant|finit|se\stermine|terminant|terminee)\spar|"
-    r"bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb|visa|mastercard",
+    r"bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb(?![0-9]{1,2}:)|visa|mastercard",
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
@@ -37,7 +37,7 @@ _PATTERNS: dict[Label, str] = {
     r"adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:incident|erreur|requete|trace|tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
-    r"identifiants?|id|login|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
+    r"identifiants?|id|login(?!-[0-9])|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
     r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)(?!\s(?:l'|un\s)?expediteur)|passwords?|pwd|"

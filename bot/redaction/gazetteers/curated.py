@@ -26,7 +26,7 @@ BRANDS = words(
     santeclair kalixia seveane luko lovys april smatis audiens prodigeo aesio adrea eovi apreva mgp mgefi mnh
     mip mutami ociane uneo boursorama boursobank monabanq fortuneo revolut nickel bnp paribas lcl cic credit
     agricole mutuel wero trustpilot cloudflare ubuntu debian fedora realtek intel nvidia logitech epson canon
-    ecosia qwant duckduckgo dashlane keepass lastpass nordpass keychain
+    ecosia qwant thunderbird duckduckgo dashlane keepass lastpass nordpass keychain
     chronopost colissimo dhl fedex ups zidane macron mbappe trump poutine sarkozy melenchon bardella kouchner
     brother deezer spotify blablacar airbnb
     """

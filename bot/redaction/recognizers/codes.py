@@ -25,6 +25,7 @@ from bot.redaction.recognizers.code_words import (
     SIGNING,
     STANDARDS,
 )
+from bot.redaction.recognizers.secret_class import is_shown
 from bot.redaction.recognizers.secret_words import SERIES
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -197,6 +198,8 @@ def _is_somebodys(view: View, start: int, end: int) -> bool:
     """Whether a token with digits is none of what is nobody's: a model, a version, a standard, an error, a file."""
     token = view.fold[start:end]
     if any(of_things.fullmatch(token) for of_things in (_UNIT, _ARTICLE, _RELEASE)) or _is_measured(view, start):
+        return False
+    if is_shown(view, start, end):
         return False
     if not view.words.isdisjoint(DEVICES) and _count(token) < LEAST_BARE:
         return False

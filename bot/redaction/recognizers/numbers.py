@@ -14,6 +14,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers import nir_key
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.checksums import luhn, nir_holds, nir_shape_holds
+from bot.redaction.recognizers.secret_class import is_shown
 from bot.redaction.view import Cue, Span, View
 
 _LEAST_CARD, _LEAST_BARE_CARD = 13, 10
@@ -81,6 +82,8 @@ def find(view: View) -> Iterator[Span]:
             cue is not None and len(digits) >= _LEAST_BESIDE and _BESIDE.fullmatch(view.fold, cue.start, run.start())
         )
         for span in _named_spans(digits, cue, run):
+            if span.label is Label.PASSWORD and is_shown(view, span.start, span.end):
+                continue
             yield span._replace(rule="number.beside") if beside and span.rule == "number.cue" else span
         nir = cue is not None and cue.label is Label.NIR
         if len(digits) == nir_key.WITHOUT and (nir or nir_shape_holds(digits)):
@@ -182,7 +185,7 @@ def _whole_token(fold: str, start: int, end: int) -> tuple[int, int]:
 
 
 _GLUED_BEFORE = re.compile(r"[a-z0-9#@&*$_.!-]*[a-z0-9#@&*$_!-]$")
-_GLUED_AFTER = re.compile(r"[#@&*$_!-]?[a-z0-9#@&*$_-]*[a-z0-9#@&*$_!]")
+_GLUED_AFTER = re.compile(r"[#@&*$_!-]?[a-z0-9#@&*$_-]*[a-z0-9#@&*$_!][!?]{0,6}|[!?]{1,6}")
 
 
 def _several_phones(run: re.Match[str], label: Label, rule: str) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_answer import answers, phrases
 from bot.redaction.recognizers.secret_beside import echoed, paired
-from bot.redaction.recognizers.secret_class import is_an_act
+from bot.redaction.recognizers.secret_class import is_an_act, is_shown
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated
@@ -139,7 +139,9 @@ def find(view: View) -> Iterator[Span]:
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:
         spans += paired(view)
-    return iter([span for span in spans if not is_an_act(view, span.start, span.end)])
+    return iter(
+        [span for span in spans if not (is_an_act(view, span.start, span.end) or is_shown(view, span.start, span.end))]
+    )
 
 
 def _by_cue(view: View) -> Iterator[Span]:

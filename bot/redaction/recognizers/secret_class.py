@@ -4,6 +4,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import REGIONS
+from bot.redaction.labels import Label
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state
 from bot.redaction.recognizers.secret_words import OWNERS, VERBS_OF_STATE
@@ -91,5 +92,47 @@ def is_an_act(view: View, start: int, end: int) -> bool:
     return not view.words.isdisjoint(_OF_ACTS) and _ACT.fullmatch(view.text, start, end) is not None
 
 
+def is_shown(view: View, start: int, end: int) -> bool:
+    """«Erreur LOGIN-500», «mon Lenovo T480», «Cerfa S3110»: what a screen, a form or a device shows, and no secret."""
+    typed = view.text[start:end]
+    if view.fold[start:end] in _SHOWN:
+        return True
+    if _SHOWN_CODE.fullmatch(typed) is None or typed.isalpha():
+        return False
+    if _KB.fullmatch(typed):
+        return True
+    before = _WORD_BEFORE.search(view.fold, max(0, start - _NEAR), start)
+    word = before[1] if before is not None else ""
+    if word in _FAILING or (word in _SAYING and _SHORT_CODE.fullmatch(typed)):
+        return True
+    if word in _MAKES and _MODEL.fullmatch(typed):
+        whose = view.fold[: before.start(1)].rstrip() if before is not None else ""
+        return not any(cue.label is Label.PASSWORD and cue.end == len(whose) for cue in view.cues)
+    tells = word in _TELLING or (before is not None and before[0][-1] in ":=")
+    return (
+        not tells and view.fold[start:end].replace("-", "_").split("_")[0] in _OF_PROGRAMS and len(typed) > _LEAST_SLIP
+    )
+
+
+_SHOWN = words("cerfa ccam thunderbird")
+_FAILING = words("erreur erreurs error err bug formulaire cerfa ccam ngap lpp acte maj patch build")
+_SAYING = words("message messages alerte notification")
+_MAKES = words(
+    """
+    lenovo thinkpad ideapad yoga dell latitude inspiron xps hp probook elitebook acer asus vivobook zenbook toshiba
+    samsung galaxy huawei xiaomi redmi honor oppo nokia motorola sony xperia wiko imprimante epson canon brother
+    windows macos ios android linux ubuntu debian firefox chrome edge safari opera version
+    """
+)
+"""What an error's code, a form's, and a model stand right after."""
+_SHOWN_CODE = re.compile(r"[A-Z0-9]{1,12}(?:[-_][A-Z0-9]{1,12}){0,5}[a-z]?")
+_SHORT_CODE = re.compile(r"[A-Z]{2,8}[-_][0-9]{1,3}")
+_MODEL = re.compile(r"[A-Z]{0,3}-?[0-9]{1,4}[A-Z]{0,2}[0-9]{0,2}")
+_KB = re.compile(r"KB[0-9]{6,7}")
+_OF_PROGRAMS = words("auth login err error erreur http sso ssl tls session access")
+_TELLING = words("est c cest etait sera passe mdp code donc bien toujours dit tape mis mets")
+"""After these a code is told, and not shown."""
+_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+)(?:\s(?:n°|numero|code|systeme)){0,1}[\s:=«\"(]{1,3}$")
+_NEAR = 30
 _OF_ACTS = words("ccam devis acte actes dentaire cotation nomenclature dentiste remboursement")
 _ACT = re.compile(r"[A-Z]{4}[0-9]{3}")
