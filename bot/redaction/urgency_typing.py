@@ -100,6 +100,19 @@ _LONG_PAST = lazily(
     r"(?:ans?|mois|annees?)|en\s(?:19|20)[0-9]{2}|l'an(?:nee)?\s(?:derni\w+|passee?))(?![a-z])"
 )
 """What befell somebody years ago is not what she asks about."""
+_HAS_LONG_HAD = lazily(
+    r"(?<![a-z])(?:ai|a|avons|ont)\s(?:la|le|l'|une?)\s?[a-z]{4,}(?:\sen\splaques)?\sdepuis\s(?:l'enfance|(?:la|ma|sa|leur)\s"
+    r"naissance|toute?\spetite?)(?![a-z])"
+)
+"""«J’ai la polio depuis l’enfance»: nothing that happens now."""
+_IS_OF_A_GENDER = lazily(
+    r"(?<![a-z])(?:une?\s|l'|la\s|des\s)?(?:femmes?|hommes?|personnes?|filles?|garcons?|ados?)\s(?:trans(?:genres?|sexuel\w*)?|"
+    r"cis(?:genres?)?|intersexes?|non[\s-]binaires?)(?![a-z])"
+)
+_A_THING_SHAKES = lazily(
+    r"(?<![a-z])(?:souris|curseur|pointeur|ecran|image|page|fenetre|camera|webcam|video|photo|texte)s?\s(?:qui\s)?(?:tremble|saute|"
+    r"bouge|clignote)(?:nt)?(?![a-z])"
+)
 _CLAUSE = lazily(
     r"(?<![a-z])(?:garanti\w*|capital|carence|clause|exclu\w*|deces)\s(?:\S+\s){0,4}?suicide(?![a-z])|"
     r"(?<![a-z])suicide\s(?:\S+\s){0,3}?(?:garanti\w*|couvert\w*|exclu\w*|indemnis\w*)(?![a-z])"
@@ -148,6 +161,7 @@ def _pieces(word: str) -> tuple[str, ...]:
 def without_what_is_plain(fold: str) -> str:
     """`fold` without what sounds like danger and is none: who gets up, is paid, fell ill, lost a card to a machine."""
     fold = _PLAN.sub(_spared, _SETTLES.sub(" ", fold))
+    fold = _A_THING_SHAKES.sub(" ", _IS_OF_A_GENDER.sub(" ", _HAS_LONG_HAD.sub(" ", fold)))
     fold = _GETS_MONEY.sub(" ", _FELL.sub("", _LONG_PAST.sub(" ", _SWALLOWED.sub(" ", _CUT.sub(" ", fold)))))
     return fold if _SOMEBODY.search(fold) else _CLAUSE.sub(" ", fold)
 

@@ -179,3 +179,28 @@ def test_who_touches_somebody_is_heard(text):
 )
 def test_what_sounds_like_danger_and_is_none(text):
     assert told(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je suis une femme transgenre",
+        "Je suis un homme trans",
+        "j’ai Parkinson et la souris tremble",
+        "j’ai la polio depuis l’enfance",
+        "j’ai la polio depuis l’enfance, le fauteuil à 3 200 €",
+    ],
+)
+def test_who_one_is_and_what_one_has_long_had_is_no_alarm(text):
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("je suis une femme trans et mon mari me frappe", Signal.VIOLENCE),
+        ("j’ai la polio depuis l’enfance et je n’arrive plus à respirer", Signal.URGENT_BODY),
+    ],
+)
+def test_what_happens_to_them_now_is(text, signal):
+    assert signal in told(text)
