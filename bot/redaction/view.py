@@ -62,6 +62,8 @@ class View:
         """Whether the message before ended on someone whose health was about to be told."""
         self.of_nobody: bool | None = None
         """Whether it asks about care and tells of nobody, once health_general.py has looked."""
+        self.asked_care: tuple[tuple[int, int], ...] | None = None
+        """Where it asks for the price or cover of some care, once health_asked.py has looked."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
         self.told: frozenset[Label] = frozenset()

@@ -42,3 +42,52 @@ def test_a_question_with_nobody_in_it_stays(redactor, text):
 )
 def test_the_same_words_of_somebody_go(redactor, text, fact):
     assert fact not in redactor.redact(text).text.text
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("je suis diabétique", "un scanner et une IRM coûtent combien ?"),
+        ("ma fille est autiste", "le bilan d’orthophonie est remboursé ?"),
+        ("j’ai de l’hypertension", "un tensiomètre, c’est remboursé ?"),
+        ("je suis diabétique", "le lecteur de glycémie est pris en charge ?"),
+        ("j’ai une hépatite B", "une prise de sang coûte combien ?"),
+        ("j’ai les pieds plats", "les semelles à 90 € sont remboursées ?"),
+        ("j’ai un cancer", "l’hospitalisation est couverte à 100 % ?"),
+        ("je suis asthmatique", "une cure de La Bourboule est remboursée ?"),
+        ("je suis enceinte", "l’échographie à 80 € est remboursée ?"),
+    ],
+)
+def test_the_care_asked_about_stays_though_a_fact_was_told_before(redactor, told, asked):
+    redacted = redactor.redact(f"{told}, {asked}")
+    assert redacted.text.text.endswith(f"[HEALTH], {asked}")
+    assert len(redacted.found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("je suis alcoolique, une cure de désintoxication est remboursée ?", "désintoxication"),
+        ("ma femme est enceinte, le test de trisomie est remboursé ?", "trisomie"),
+        ("je suis séropositif, une analyse de sang VIH coûte combien ?", "VIH"),
+        ("je suis diabétique, l’hospitalisation de mars n’est pas remboursée", "hospitalisation"),
+    ],
+)
+def test_care_that_tells_more_or_took_place_goes(redactor, text, fact):
+    assert fact not in redactor.redact(text).text.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ozempic c’est remboursé en 2026 ?",
+        "Levothyrox remboursé à 65 % ?",
+        "Mounjaro est-il remboursé en 2026 ?",
+    ],
+)
+def test_a_medicine_that_opens_a_question_stays(redactor, text):
+    assert redactor.redact(text).found == ()
+
+
+def test_a_medicine_that_somebody_takes_goes(redactor):
+    assert "Ozempic" not in redactor.redact("je prends Ozempic, c’est remboursé en 2026 ?").text.text

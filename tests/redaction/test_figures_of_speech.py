@@ -20,6 +20,7 @@ FIGURES = [
     "le forfé journalié cé 20 euro mintenan",
     "jai plu de baterie jrevien",
     "ce site est un cancer",
+    "j'ai le dos large, mais là vous exagérez",
     "tous les ans pour la Saint-Vincent je vous écris",
     "Bernard l’ermite, c’est votre mascotte ?",
 ]

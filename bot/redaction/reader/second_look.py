@@ -19,9 +19,7 @@ from bot.redaction.recognizers.address import is_an_office
 from bot.redaction.recognizers.address_words import WAYS
 from bot.redaction.recognizers.benign import MONTHS, without_benign
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
-from bot.redaction.recognizers.health import OF_YOURS
-from bot.redaction.recognizers.health_figurative import is_figurative
-from bot.redaction.recognizers.health_general import is_in_general
+from bot.redaction.recognizers.health import OF_YOURS, is_nobodys
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.person import is_an_example
@@ -258,7 +256,7 @@ def _is_nobodys_health(view: View, start: int, end: int) -> bool:
         return True
     if OF_YOURS.match(view.fold, end) is not None or _OF_FEELING.search(view.fold, start, end) is not None:
         return True
-    if is_of_cover(view, start, end) or is_in_general(view, start, end) or is_figurative(view, start, end):
+    if is_of_cover(view, start, end) or is_nobodys(view, start, end):
         return True
     return not (view.fold[:start] + view.fold[end:]).strip(_SIGNS)
 

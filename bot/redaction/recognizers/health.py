@@ -28,6 +28,7 @@ from bot.redaction.recognizers import (
 )
 from bot.redaction.recognizers.health_acts import acted
 from bot.redaction.recognizers.health_answers import gives_a_reason, is_an_answer
+from bot.redaction.recognizers.health_asked import is_care_asked_about
 from bot.redaction.recognizers.health_befell import befell
 from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
@@ -40,6 +41,7 @@ from bot.redaction.recognizers.health_medicine import taken
 from bot.redaction.recognizers.health_namesakes import is_a_namesake
 from bot.redaction.recognizers.health_notes import noted
 from bot.redaction.recognizers.health_open import named
+from bot.redaction.recognizers.health_places import without_its_place
 from bot.redaction.recognizers.health_respelt import respelt
 from bot.redaction.recognizers.health_stated import stated
 from bot.redaction.recognizers.health_ties import (
@@ -153,11 +155,13 @@ def find(view: View) -> Iterable[Span]:
     if right is not None:
         for span in joined(right, _found(right)):
             found.append(Span(span.label, *right.raw(span.start, span.end), span.rule))
-    return [
-        span
-        for span in found
-        if not is_in_general(view, span.start, span.end) and not is_figurative(view, span.start, span.end)
-    ]
+    kept = [without_its_place(view, span) for span in found if not is_nobodys(view, span.start, span.end)]
+    return [span for span in kept if span is not None]
+
+
+def is_nobodys(view: View, start: int, end: int) -> bool:
+    """Whether what `[start, end)` tells is asked about, or said in a figure."""
+    return is_in_general(view, start, end) or is_figurative(view, start, end) or is_care_asked_about(view, start, end)
 
 
 _GATE = frozenset().union(

@@ -59,6 +59,11 @@ _ARTICLES = lazily(
     r"\W*(?:(?:et|ou|mais|pour|avec|apres|contre|sans|dans|en|selon|concernant|sur|le|la|les|l|une?|des|du|de|d|au|aux|"
     r"ces?|cette|cas|lors|suite)[\s'])*(?:le|la|les|l|une?|des|du|d'une?|aux?)[\s']"
 )
+_AT_ONCE = lazily(
+    r",?\s(?:(?:c'est|est|est-ce|sont|est-il|est-elle|cest|ca)\s)?(?:(?:bien|toujours|encore|que\sc'est)\s)?"
+    r"(?:rembours[a-z]*|prise?\sen\scharge|couverte?|(?:a\s)?combien)(?![a-z])"
+)
+"""«Ozempic, c’est remboursé en 2026 ?»: it opens the question."""
 _HAPPENS = lazily(r"(?<![a-z])(?:est|sont|a|ont|etait|fait|font|veut|va|s'est|fume|boit|prend)(?![a-z])")
 
 
@@ -92,6 +97,8 @@ def _is_its_subject(fold: str, start: int, end: int) -> bool:
         return True
     heading = _HEADING.match(fold)
     if heading is not None and end < heading.end() and _ASKS.search(fold, heading.end()) is not None:
+        return True
+    if not clause.strip() and _AT_ONCE.match(fold, end) is not None:
         return True
     before = _ARTICLES.fullmatch(clause) is not None
     within = not clause.strip() and _ARTICLES.match(fold, start, end) is not None

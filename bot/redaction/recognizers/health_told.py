@@ -206,7 +206,7 @@ _WALKS_GATE = (
 )
 _IDIOMS = lazily(
     r"(?:perdu?|perd|coupe|casse)[a-z]{0,3}\s(?:la|les|le|ma)\s(?:main|tete|pieds?|langue|dos|nez|oreilles?)|"
-    r"mal\sau\scoeur\sd[e']"
+    r"mal\sau\scoeur\sd[e']|(?:ai|a|avait|avais|g)\s(?:le\sdos\slarge|les\s(?:dents\slongues|oreilles\s(?:rebattues|qui\ssifflent)))"
 )
 
 GATE = _TOLD_GATE | _COMMON_GATE[0] | SEEN | _HUMAN_GATE[1] | _WALKS_GATE[0]
