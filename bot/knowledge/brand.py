@@ -112,7 +112,7 @@ class Brand(Authorship):
         """The same, with the names and addresses that the notice and the legal pages print: what redaction is given."""
         people = (self.dpo.name, self.publisher.director)
         ours = (self.publisher.seat, self.controller.address, self.dpo.address, self.contacts.address)
-        theirs = (self.host.address, *([self.google.address] if self.google else []))
+        theirs = (self.host.address, self.mediator.address, *([self.google.address] if self.google else []))
         return (*self.public_contacts, *people, *ours, *theirs)
 
     def holes(self, service: Service) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ _TITLE = r"(?:(?:m|mr|mme|monsieur|madame|mademoiselle|maitre)\.?\s)"
 _STREET = lazily(
     r"(?<![a-z0-9])(?P<street>[0-9]{1,4}(?:\s?(?:bis|ter))?\W{1,3}[a-z].*?)(?:\W{1,3}(?P<town>[0-9]{5}\s.+))?$"
 )
+_BOX = lazily(r"(?<![a-z0-9])(?P<street>(?:tsa|bp|cs)\s[0-9]{1,6})\W{1,3}(?P<town>[0-9]{5}\s.+)$")
+"""What post is sent to in place of a street."""
 _GAP = r"[\s,.;'-]{1,3}"
 _LIVES = lazily(
     r"(?<![a-z])(?:habit|demeur|resid|log|domicil|demenag|emmenag|vi[st]\s|(?:mon|notre|nouvelle|ancienne|son|leur)\sadresse|"
@@ -29,10 +31,12 @@ class Published:
     def __init__(self, lines: Iterable[str]) -> None:
         folds = [(line, normalise(line).fold) for line in lines]
         names = [fold for line, fold in folds if advisers.is_a_name(line) and " " in fold]
-        streets = [match for _, fold in folds if (match := _STREET.search(fold))]
+        streets = [match for _, fold in folds if (match := _BOX.search(fold) or _STREET.search(fold))]
         self._name = _one_of(_of_name(name) for name in names)
         self._address = _one_of(map(_of_address, streets))
-        said = [name.split()[-1] for name in names] + [max(_pieces(one["street"]), key=len) for one in streets]
+        said = [name.split()[-1] for name in names] + [
+            max(re.findall("[a-z]+", one["street"]), key=len) for one in streets
+        ]
         self._gate = frozenset(said)
 
     def hide(self, view: View, awaited: Label | None) -> View:
@@ -67,9 +71,15 @@ def _of_name(name: str) -> str:
 
 
 def _of_address(found: re.Match[str]) -> str:
-    """A street with its town or none; another town's is somebody's."""
-    town = rf"(?:{_GAP}{_joined(_pieces(found['town']))})?" if found["town"] else ""
+    """A street with its town (its postcode may be left out: «à Paris»), or none; another town's is somebody's."""
+    town = rf"(?:{_of_town(*_pieces(found['town']))})?" if found["town"] else ""
     return rf"(?<![\w.,/-]){_joined(_pieces(found['street']))}{town}(?![\w-])(?!\W{{0,3}}[0-9]|\s(?:a|au|aux|en|sur)\s)"
+
+
+def _of_town(code: str, *name: str) -> str:
+    at = name.index("cedex") if "cedex" in name else len(name)
+    cedex = rf"(?:{_GAP}cedex(?:{_GAP}{_joined(name[at + 1 :])})?)?" if name[at + 1 :] else ""
+    return rf"{_GAP}(?:{code}{_GAP})?(?:a\s)?{_joined(name[:at])}{cedex}"
 
 
 def lines_of(published: Iterable[str]) -> Iterator[str]:

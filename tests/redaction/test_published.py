@@ -15,6 +15,7 @@ PUBLISHED = (
     "La déléguée à la protection des données",
     "14, rue des Aubépines, 75000 Paris",
     "Mutuelle Aubépine, délégué, 3 bis quai des Ormes, 69000 Lyon",
+    "La Médiation, TSA 50110, 75441 Paris Cedex 09",
 )
 REDACTOR = Redactor(PUBLISHED)
 
@@ -42,6 +43,11 @@ REDACTOR = Redactor(PUBLISHED)
         "votre adresse c’est bien 14, rue des Aubépines, 75000 Paris ?",
         "j’envoie mon courrier au 14 rue des aubepines 75000 paris",
         "vous êtes au 14, rue des Aubépines ?",
+        "au 14 rue des Aubépines à Paris, c’est ouvert ?",
+        "14 rue des Aubépines, Paris",
+        "3 bis quai des Ormes à Lyon",
+        "TSA 50110 75441 Paris Cedex 09",
+        "j’écris au médiateur, TSA 50110, 75441 PARIS CEDEX ?",
         "l’hébergeur est 3 bis, quai des Ormes 69000 Lyon",
     ],
 )
@@ -61,6 +67,9 @@ def test_what_is_published_stays_however_it_is_written(text: str) -> None:
         ("j’habite 14 rue des Aubépines 75000 Paris", Label.ADDRESS),
         ("mon adresse est 14, rue des Aubépines, 75000 Paris", Label.ADDRESS),
         ("14 rue des Aubépines 69003 Lyon", Label.ADDRESS),
+        ("14 rue des Aubépines à Lyon", Label.ADDRESS),
+        ("j’habite 14 rue des Aubépines à Paris", Label.ADDRESS),
+        ("TSA 50111 75441 Paris Cedex 09", Label.ADDRESS),
         ("114 rue des Aubépines, 75000 Paris", Label.ADDRESS),
         ("zéro un quatre-vingt-dix-neuf zéro zéro douze trente-cinq", Label.PHONE),
         ("zéro six quatre-vingt-dix-neuf zéro zéro douze trente-quatre", Label.PHONE),
