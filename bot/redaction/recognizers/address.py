@@ -158,7 +158,9 @@ def _ways(view: View, living: list[int], numbered: list[Span]) -> Iterator[Span]
         coded = tail > end and POSTCODE.search(view.fold, end - 1, tail) is not None
         if not coded and _is_unnamed(tokens, head):
             continue
-        if not lives and OFFICE_BEFORE.search(view.fold, max(0, head.start() - 55), head.start()):
+        if (not lives or _has_said_where(view, living, numbered, head.start())) and OFFICE_BEFORE.search(
+            view.fold, max(0, head.start() - 55), head.start()
+        ):
             continue
         if end > head.end() and (coded or (lives and len(head[0]) > 3)):
             start = start_of(view, at, head.start())
@@ -171,6 +173,13 @@ def _is_near(living: list[int], place: int) -> bool:
     """Whether somebody has just said that she lives at `place`; `living` is sorted."""
     at = bisect_right(living, place)
     return at > 0 and place - living[at - 1] <= _NEAR
+
+
+def _has_said_where(view: View, living: list[int], numbered: list[Span], place: int) -> bool:
+    """«J’habite 8 rue Kléber, et l’agence place Bellecour ?»: what was said to be lived in is told before `place`."""
+    at = bisect_right(living, place)
+    said = living[at - 1] if at else 0
+    return any(said <= span.start < place for span in numbered) or SENTINEL in view.fold[said:place]
 
 
 _NEAR = 40
