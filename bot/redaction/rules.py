@@ -72,6 +72,7 @@ WHY: dict[str, str] = {
     "address.lives": "le lieu où une personne dit habiter",
     "person.announced": "un nom annoncé («je m’appelle», «mon fils», «M.», signature…)",
     "person.again": "un nom déjà reconnu dans le message, redit ou mal écrit",
+    "person.changed": "l’ancien nom et le nouveau de qui en change («je passe de … à …», «…, ex …»)",
     "person.known": "un prénom ou un nom de famille connus, ou écrits comme tels",
     "health.state": "un état de santé dit d’une personne",
     "health.fact": "une maladie ou un traitement dits d’une personne",

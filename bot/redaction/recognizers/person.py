@@ -22,6 +22,7 @@ from bot.redaction.recognizers.name_words import (
     kind_of,
 )
 from bot.redaction.recognizers.person_again import again
+from bot.redaction.recognizers.person_changed import changed
 from bot.redaction.recognizers.person_cues import (
     AFTER_WORDS,
     CUE_WORDS,
@@ -66,10 +67,11 @@ _EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|ht
 
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
-    if not _may_hold_a_name(view):
+    told = [*changed(view)]
+    if not told and not _may_hold_a_name(view):
         return
     tokens = tokens_of(view)
-    found = [*formed(view, tokens), *_scored(view, tokens)]
+    found = [*told, *formed(view, tokens), *_scored(view, tokens)]
     if public_names(view):
         found = [span for span in found if span.rule == "person.announced" or not is_public(view, span.start, span.end)]
     yield from found
