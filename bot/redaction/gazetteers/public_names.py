@@ -1,4 +1,4 @@
-"""Names of several words that belong to shops, hospitals and places before they are anyone's, folded, no hyphens.
+"""Names that belong to shops, hospitals, places and public people before they are anyone's, folded, no hyphens.
 
 Written by hand. A hospital that bears a name which many people bear («Jean Perrin») is left out: «l’hôpital» tells it.
 """
@@ -71,9 +71,36 @@ palavas les flots, la grande motte, cesson sevigne, thorigne fouillard, la chape
 loire, basse goulaine, haute goulaine, cormelles le royal
 """
 
+_PEOPLE = """
+gabriel attal, olivier veran, elisabeth borne, roselyne bachelot, francois bayrou, sebastien lecornu, catherine vautrin,
+jean castex, bruno le maire, agnes buzyn, edouard philippe, gerald darmanin, bruno retailleau, manuel valls, jean marc
+ayrault, michel barnier, marisol touraine, francois fillon, segolene royal, agnes pannier runacher, frederic valletoux,
+yannick neuder, agnes firmin le bodo, rachida dati, eric zemmour, jordan bardella,
+marine tondelier, raphael glucksmann, valerie pecresse, anne hidalgo, amelie de montchalin, stephanie rist, genevieve
+darrieussecq, valery giscard d'estaing, lionel jospin, alain juppe, dominique de villepin, vladimir
+poutine, joe biden, barack obama, volodymyr zelensky, ursula von der leyen, elise lucet, michel cymes,
+marina carrere d'encausse, jean luc reichmann, cyril hanouna, anne sophie lapix, gilles bouleau, lea salame, laurent
+ruquier, karine le marchand, stephane plaza, evelyne dheliat, julien courbet, jean michel aphatie, claire chazal,
+patrick poivre d'arvor, nikos aliagas, jean pierre foucault, thierry ardisson, louis de funes, edith piaf,
+charles aznavour, michel sardou, jean jacques goldman, alain delon, brigitte bardot, jean paul belmondo,
+patrick bruel, florence foresti, gad elmaleh, jamel debbouze, dany boon, romy schneider, simone signoret, raymond devos,
+pierre desproges, serge gainsbourg, jean gabin, lino ventura, jane birkin, france gall, yves montand, jean ferrat, leo
+ferre, renaud sechan, mylene farmer, vanessa paradis, zinedine zidane, teddy riner, antoine griezmann, tony parker, aya
+nakamura, coluche, fernandel, bourvil
+"""
+_IN_OFFICE = """
+attal, veran, borne, bachelot, bayrou, lecornu, vautrin, castex, le maire, buzyn, darmanin, retailleau, ayrault, fillon,
+valletoux, jospin, juppe, villepin, hollande, chirac, mitterrand, lucet, cymes, hanouna, pecresse, hidalgo, montchalin,
+zemmour, pompidou, fabius, badinter, rocard, khomri
+"""
+"""Family names by which public people go, no common ones; anybody's too, unless what makes them public is
+said («la réforme Véran», «M. Attal à la télé»).
+"""
+
 
 def _names(listed: str) -> frozenset[str]:
     return frozenset(" ".join(name.split()) for name in listed.split(","))
 
 
-SHOPS_AND_PLACES = _names(_SHOPS) | _names(_HOSPITALS) | _names(_PLACES) | _names(_OTHERS)
+SHOPS_AND_PLACES = _names(_SHOPS) | _names(_HOSPITALS) | _names(_PLACES) | _names(_OTHERS) | _names(_PEOPLE)
+IN_OFFICE = _names(_IN_OFFICE)

@@ -40,7 +40,7 @@ from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, is_named_after, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
-from bot.redaction.recognizers.public_names import is_public, public_names
+from bot.redaction.recognizers.public_names import is_nobodys, public_names
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -73,7 +73,7 @@ def find(view: View) -> Iterator[Span]:
     tokens = tokens_of(view)
     found = [*told, *formed(view, tokens), *_scored(view, tokens)]
     if public_names(view):
-        found = [span for span in found if span.rule == "person.announced" or not is_public(view, span.start, span.end)]
+        found = [span for span in found if not is_nobodys(view, span)]
     yield from found
     yield from again(view, tokens, found)
 

@@ -8,10 +8,10 @@ from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRAND_PHRASES
-from bot.redaction.gazetteers.public_names import SHOPS_AND_PLACES
+from bot.redaction.gazetteers.public_names import IN_OFFICE, SHOPS_AND_PLACES
 from bot.redaction.lazily import lazily
 from bot.redaction.tokens import tokens_of
-from bot.redaction.view import View
+from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _BORNE = lazily(
@@ -20,6 +20,9 @@ _BORNE = lazily(
     r"madame|dr|docteur)[\s,.:!\n-]{1,6}$"
 )
 """What stands right before a name that is the speaker's own, or has a title."""
+_BORNE_HERE = lazily(
+    r"(?<![a-z])(?:suis|sommes|nomm[a-z]{1,3}|appell?e[a-z]{0,3}|nom|prenom|mon|ma|mes|notre|votre|vos|dr|docteur)[\s,.:!\n-]{1,6}$"
+)
 _REACH = 24
 _NORM = "noemie"
 _THE_NORM = re.compile(r"(?<![a-z'-])noemie(?=\s?[^\s.,!]|[,.!]\s?[a-z])(?![a-z-])|(?<=[a-z] )noemie(?![a-z-])")
@@ -32,6 +35,30 @@ _SENT = words(
     """
 )
 """What is said of it."""
+_TITLE = r"(?:(?:m\.?|mr\.?|mme\.?|monsieur|madame)\s(?:le\s|la\s)?)?"
+_NAMED = "|".join(sorted((name.replace(" ", r"\s") for name in IN_OFFICE), key=len, reverse=True))
+_OFFICE = (
+    r"(?:premiere?\s)?ministres?|presidente?|depute|deputee|senateur|senatrice|candidate?|animateur|animatrice|journaliste|"
+    r"chanteur|chanteuse|acteur|actrice|humoriste|presentateur|presentatrice"
+)
+_OF_OFFICE = lazily(
+    rf"(?<![a-z])(?:(?:reformes?|lois?|plan|decrets?|mesures?|gouvernement|ministere|amendements?|rapport|ordonnances?|"
+    rf"promesses?|circulaire|annonces?|discours|{_OFFICE})\s(?:(?:de\s|d')(?:la\s|l')?(?:(?:sante|travail|solidarites)\s)?|"
+    rf"du\s(?:gouvernement\s|travail\s)?(?:de\s)?|des\s[a-z]{{4,12}}\s)?{_TITLE}(?P<of>{_NAMED})(?![a-z'-])|"
+    rf"(?P<then>{_TITLE}(?:{_NAMED}))(?:\s[a-z']{{1,9}}){{0,3}}?(?:,?\s(?:l[ea]|l'|notre|une?|ex|ancienn?e?)[\s-]?"
+    rf"(?:ancien(?:ne)?\s|ex[\s-]|nouve(?:au|lle)\s)?(?:{_OFFICE})|\s(?:a\sla\s(?:tele|television|radio)|au\s(?:jt|20\s?h|gouvernement|"
+    rf"senat)|a\sl'assemblee|sur\s(?:tf1|bfm|bfmtv|cnews|m6|rtl|france\s(?:2|3|5|inter|info))))(?![a-z]))"
+)
+"""«La réforme Véran», «le ministre de la Santé, M. Véran», «M. Attal à la télé»."""
+_MAKES_PUBLIC = words(
+    """
+    reforme reformes loi lois plan decret decrets mesure mesures gouvernement ministere amendement amendements
+    rapport ordonnance ordonnances promesse promesses circulaire annonce annonces discours ministre ministres
+    president presidente depute deputee senateur senatrice candidat candidate animateur animatrice journaliste
+    chanteur chanteuse acteur actrice humoriste presentateur presentatrice tele television radio jt senat
+    l'assemblee assemblee tf1 bfm bfmtv cnews m6 rtl france 20h
+    """
+)
 
 
 @cache
@@ -54,13 +81,37 @@ def _words() -> frozenset[str]:
 def public_names(view: View) -> tuple[tuple[int, int], ...]:
     """Where each of them stands in the view, half-open."""
     if view.public is None:
-        view.public = () if view.words.isdisjoint(_words()) else tuple(_found(view))
+        gate = view.words.isdisjoint(_words()) and view.words.isdisjoint(_MAKES_PUBLIC)
+        view.public = () if gate else tuple(_found(view))
     return view.public
 
 
 def is_public(view: View, start: int, end: int) -> bool:
     """Whether `[start, end)` is such a name, or a part of one."""
     return any(first <= start and end <= last for first, last in public_names(view))
+
+
+def of_office(view: View) -> list[tuple[int, int]]:
+    """Where somebody is named by her family name with what makes her public, a title before it too."""
+    if view.words.isdisjoint(_MAKES_PUBLIC):
+        return []
+    found = [match.span(match.lastgroup or 0) for match in _OF_OFFICE.finditer(view.fold)]
+    return [place for place in found if not _BORNE_HERE.search(view.fold, max(0, place[0] - _REACH), place[0])]
+
+
+def is_nobodys(view: View, span: Span) -> bool:
+    """Whether a name that was found is such a one; what is announced is somebody's, but for «M. Attal à la télé»."""
+    if span.rule == "person.announced":
+        return any(first <= span.start and span.end <= last for first, last in of_office(view))
+    return is_public(view, span.start, span.end) or _is_but_public(view, span.start, span.end)
+
+
+def _is_but_public(view: View, start: int, end: int) -> bool:
+    """Whether what is written as a name in `[start, end)` is such a one: «vu Michel Cymès» is no longer name."""
+    return any(
+        start <= first and last <= end and (view.text[start:first] + view.text[last:end]).islower()
+        for first, last in public_names(view)
+    )
 
 
 def _found(view: View) -> list[tuple[int, int]]:
@@ -72,7 +123,7 @@ def _found(view: View) -> list[tuple[int, int]]:
     }
     if _NORM in view.words and not view.words.isdisjoint(_SENT):
         places |= {match.span() for match in _THE_NORM.finditer(view.fold)}
-    return sorted(place for place in places if not _is_borne(view, *place))
+    return sorted([*(place for place in places if not _is_borne(view, *place)), *of_office(view)])
 
 
 def _is_borne(view: View, start: int, end: int) -> bool:
