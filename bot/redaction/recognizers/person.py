@@ -255,6 +255,9 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
             while at < len(view.fold) and view.fold[at] in " \"'«(:,\n-" and at - match.end() < 4:
                 at += 1
             index = tokens.at(at)
+            is_a_verb = cue.bonus >= KIN and index + 1 < tokens.count and tokens[index].fold == "c'est"
+            if is_a_verb:  # «mon nom c’est Kowalczyk»
+                index, at = index + 1, tokens.spans[index + 1][0]
             if index < tokens.count and tokens.spans[index][0] == at:
                 found[index] = max(cue.bonus, found.get(index, 0.0))
     for index, worth in typed_cues(view, tokens):
