@@ -30,6 +30,10 @@ def is_whole(message) -> bool:
     )
 
 
+AROUND = {"HEALTH_NOUN": 0.1}
+"""Of the other letters, the share that may be masked: «je prends des médicaments», «opéré d’» tell a fact too."""
+
+
 @pytest.mark.parametrize("kind", CARRIERS)
 def test_values_are_masked_whole(kind):
     made = [message for seed in SEEDS for message in messages(150, seed, (kind,))]
@@ -47,7 +51,7 @@ def test_what_stands_around_a_value_stays(kind):
         outside = [at for at, char in enumerate(message.text) if char.isalnum() and not start <= at < end]
         around += len(outside)
         over += sum(places[at] for at in outside)
-    assert over / around <= 0.042  # «je prends des médicaments», «opéré d’»: facts too
+    assert over / around <= AROUND.get(kind, 0.042)
 
 
 def test_harmless_messages_stay_as_they_are():

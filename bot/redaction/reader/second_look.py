@@ -65,7 +65,7 @@ _MANY = 6
 _SMALL = words(
     MONTHS.replace("?", "").replace("|", " ")
     + " depuis pendant avant apres et ou mais donc a au aux de du des en dans par pour avec chez le la les un une l d"
-    " hier demain matin soir midi"
+    " hier demain matin soir midi prends prend pris prendre prenait traitement traitements"
 )
 """Words that tell nothing of anybody's health without another."""
 _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50

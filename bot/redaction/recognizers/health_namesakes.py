@@ -31,7 +31,8 @@ _FIRST_NAME_BEFORE = re.compile(r"(?<![\w'-])(?P<name>[A-ZÀ-Þ][\w-]{1,20}) $")
 def is_a_namesake(view: View, start: int, last: int, rule: str) -> bool:
     """Whether a word of illness at `start` is a person's name; `last`: where the last word of what is told begins."""
     known = gazetteers()
-    word = _WORD.findall(view.fold, start)[0]
+    found = _WORD.search(view.fold, start)
+    word = found[0] if found is not None else ""
     if word not in known.names and word not in _DISCOVERERS:
         return False
     if start == last and _follows_a_first_name(view, start):
