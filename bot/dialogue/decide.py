@@ -20,9 +20,11 @@ from bot.dialogue.thread import in_thread
 from bot.dialogue.waiting import no_person_wanted
 from bot.knowledge.intent import Kind
 from bot.knowledge.knowledge import Knowledge, LoadedIntent
+from bot.nlu.engine import Understanding
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
+from bot.redaction.urgency import is_plain
 
 __all__ = ["Decision", "Heard", "context_of", "decide"]
 
@@ -33,12 +35,31 @@ _URGENT_ENOUGH = 0.4  # odds, the gate's among them, from which an urgent intent
 
 def decide(conversation: Conversation, heard: Heard, knowledge: Knowledge, at: datetime) -> Decision:
     """The bot's reply to one message. `at` is aware UTC, the time of the message."""
-    scene = Scene(conversation, heard, knowledge, at)
+    scene = Scene(conversation, _without_false_alarms(heard, knowledge), knowledge, at)
     made = (stage(scene) for stage in STAGES)
     decision = next((decision for decision in made if decision is not None), None) or ladder(scene)
     decision = weighed(scene, decision)
     notice = _redaction_notice(scene)
     return replace(decision, reply=replace(decision.reply, redaction_notice=notice)) if notice else decision
+
+
+def _without_false_alarms(heard: Heard, knowledge: Knowledge) -> Heard:
+    """`heard`, its urgent intents left out where only words that are plain resemble one: «je vais mieux» has the frame
+    of «je vais sauter», and no signal.
+    """
+
+    def is_urgent(name: str) -> bool:
+        intent = knowledge.intents.get(name)
+        return intent is not None and intent.kind is Kind.URGENT
+
+    def calmed(understanding: Understanding) -> Understanding:
+        ranked = tuple(one for one in understanding.ranked if not is_urgent(one.intent))
+        return replace(understanding, ranked=ranked, parts=tuple(map(calmed, understanding.parts)))
+
+    first = [one.ranked[0].intent for one in (heard.understanding, *heard.understanding.parts) if one.ranked]
+    if heard.signals or not any(map(is_urgent, first)) or not is_plain(heard.text.text):
+        return heard
+    return replace(heard, understanding=calmed(heard.understanding))
 
 
 def context_of(conversation: Conversation, at: datetime) -> Redacted | None:

@@ -13,6 +13,7 @@ from itertools import groupby
 from bot.redaction.danger.model import model
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.normalise import normalise
 from bot.redaction.signals import Signal
 from bot.redaction.things import without_figures
 from bot.redaction.urgency_outright import told_outright
@@ -185,6 +186,17 @@ def _weighed(view: View) -> frozenset[Signal]:
     each = dict(zip((Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE), model().kinds(heard), strict=True))
     loud = {signal for signal, logit in each.items() if logit > ALSO}
     return told | loud or frozenset([max(each, key=lambda signal: each[signal])])
+
+
+_ALLOWANCE = re.compile(r"(?<=touche )(?P<article>l['’]|une )\[HEALTH\]")
+"""«L’AAH», «une pension d’invalidité», once masked."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text`, masked or not, sounds like danger only by what is none: «je vais mieux», «il touche le RSA»."""
+    view = normalise(_ALLOWANCE.sub(r"\g<article>pension", text))
+    harmless = without_what_is_plain(without_figures(view))
+    return harmless != view.fold and model().loudest(harmless, CONTRADICTED) is None
 
 
 def told_by_patterns(view: View, fold: str) -> frozenset[Signal]:

@@ -21,11 +21,12 @@ _ACUTE = words(
     embolie eclampsie quincke oap torsion anevrisme anevrysme peritonite septicemie septique anaphylactique
     hemorragique acidocetose pneumothorax tamponnade fibrillation electrocution noyade asphyxie infarctus avc
     hemorragie overdose convulsions meningite suffocation etouffement hypothermie coma dissection
+    appendicite thrombose phlebite
     """
 )
 _BESIDE = words(
     """
-    a l d un une de du des le la les en au aux et ici la maison travail bureau ecole piscine chez moi nous on y c est
+    a ai l d un une de du des le la les en au aux et ici la maison travail bureau ecole piscine chez moi nous on y c est
     je j il elle fait fais faisons suis sommes crois train faire meurt mon ma mes ton sa son notre nos m me s te se t
     mari femme pere mere papa maman fils fille frere soeur bebe enfant enfants mamie papy voisin voisine ami amie
     copain copine conjoint conjointe compagnon compagne collegue homme dame garcon petit petite oncle tante neveu niece
@@ -34,18 +35,64 @@ _BESIDE = words(
     vite svp stp please plz il vous te plait en supplie pitie urgent urgence urgente immediate dans ethylique
     diabetique grosse hypo aorte aortique hypoglycemie ans repond repondent respire bouge pas plus ne tout
     suite maintenant besoin help oh mon dieu allo bonjour bonsoir venez viens quelqu un
-    quelqun quelquun aider aide aidez que quoi
+    quelqun quelquun aider aide aidez que quoi electrique intestinale extra grossesse rompue drepanocytaire crise
+    sent ca odeur fort cuisine appart appartement immeuble machine laver prise avec eu
     """
 )
-_IN_TWO = words("etat hypo hypoglycemie oedeme")
+_IN_TWO = words("etat hypo hypoglycemie oedeme choc decharge occlusion uterine drepanocytaire drepanocytose gaz")
 """They name something acute only beside another word (`_ACUTE_IN_TWO`)."""
 _ACUTE_IN_TWO = re.compile(
     r"(?<![a-z])(?:etat de mal|(?:grosse|grave) hypo|hypo(?:glycemie)? (?:severe|grave|massive)|"
-    r"oedeme (?:aigu|pulmonaire|du poumon|de la gorge))(?![a-z])"
+    r"oedeme (?:aigu|pulmonaire|du poumon|de la gorge)|(?:choc|decharge) electrique|occlusion intestinale|"
+    r"grossesse extra[- ]?uterine|drepanocytaire (?:\S+ ){0,3}crise|crise (?:de )?drepanocyt\w+|"
+    r"(?:sent|odeur de|odeur du) (?:\S+ )?(?:le )?gaz)(?![a-z])"
 )
-_OUTRIGHT = _CRIES | _ACUTE | _ASKS | _IN_TWO
-_SAID = _OUTRIGHT | _BESIDE
+_OUTRIGHT = _CRIES | _ACUTE | _ASKS | _IN_TWO | words("help")
+_SAID = _OUTRIGHT | _BESIDE | words("please pls prie plait")
 _PAST = re.compile(r"(?<![a-z])(?:a|ai|ont|avait|avais)\s(?:fait|eu|ete)(?![a-z])|il y a [0-9]|(?:19|20)[0-9]{2}")
+_JUST_NOW = re.compile(r"(?<![a-z])(?:choc|decharge) electrique(?![a-z])")
+"""One who had an electric shock is to be seen today, whatever the tense."""
+_BEGS = words("aidez aide help")
+_BEGGING = words("aidez moi me je vous t en prie pls please help s il plait svp vite mon dieu oh nous")
+_BEGGED = re.compile(r"(?<![a-z])(?:aide[zr]?[- ]?(?:moi|nous)|help)(?![a-z])")
+_FAREWELL = re.compile(
+    r"\W*(?:(?:bon|voila|alors|et)\W+)?(?:adieu(?:\s(?:a\s(?:tous|toutes|vous|jamais|la\svie)|tout\sle\smonde|le\smonde|pour\stoujours))?|"
+    r"c'?\s?est\sla\sfin(?:\s(?:de\stout\s)?pour\smoi|\sde\sma\svie))\W*"
+)
+_LOST = lazily(
+    r"(?<![a-z])(?:(?:alzheimer|dement\w*|senile|desorientee?|autiste|handicapee?|parkinson|schizophren\w+)\s(?:\S+\s){0,3}?|"
+    r"(?:fils|fille|enfant|pere|mere|papa|maman|mari|femme|frere|soeur|bebe|mamie|papy|neveu|niece)\s(?:\S+\s){0,4}?)"
+    r"(?:(?:a\sdisparu|est\sportee?\sdisparue?|est\sintrouvable|a\sfugue)\s(?:depuis|ce\smatin|cette\snuit|de\sla\smaison|du\sfoyer|"
+    r"de\sl'?\s?ehpad|de\schez)|(?:est\s|s'est\s)perdue?\s(?:dehors|dans\sla\s(?:rue|ville|foret|nature)|en\sville))(?![a-z])"
+)
+_BEATEN = lazily(
+    r"(?<![a-z])(?:se|me|nous)\s(?:fais|fait|font|faire)\s(?:\S+\s)?(?:tabasser|frapper|cogner|violer|etrangler|"
+    r"poignarder|massacrer|lyncher|egorger)(?![a-z])(?!\s(?:par\s)?(?:vos|votre|ce|le)\s(?:site|page|mails?|pubs?))"
+)
+_SEXTORTION = lazily(
+    r"(?<![a-z])(?:chanter|chantage|menac\w+)\s(?:\S+\s){0,6}?(?:nue?s?|intimes?|sexuel\w*|sextape|sexy|sexe|sextos?)(?![a-z])"
+)
+_ELECTRIFIED = lazily(
+    r"(?<![a-z])electrisee?s?\s(?:par|avec|en)\s(?:\S+\s)?(?:machine|prises?|fils?|cables?|lampe|four|appareil|ligne|"
+    r"tableau|chauffe-eau|seche-cheveux|chargeur|frigo|touchant|branchant|changeant|bricolant)"
+)
+_LEAVES_LIFE = lazily(
+    r"(?<![a-z])vais\s(?:quitter\s(?:ce\smonde|cette\svie|la\svie)|faire\sune\s(?:grosse\s)?(?:connerie|betise))(?![a-z])"
+    r"(?!\s(?:sur|dans|avec|en|si)\s)"
+)
+_TOLD = (
+    (words("quitter connerie betise"), _LEAVES_LIFE, Signal.URGENT_MIND),
+    (words("disparu disparue introuvable fugue perdu perdue"), _LOST, Signal.URGENT_BODY),
+    (words("fais fait font faire"), _BEATEN, Signal.VIOLENCE),
+    (
+        words("nu nue nus nues intime intimes sexuel sexuelle sexuelles sextape sexy sexe sexto sextos"),
+        _SEXTORTION,
+        Signal.VIOLENCE,
+    ),
+    (words("electrise electrisee electrises"), _ELECTRIFIED, Signal.URGENT_BODY),
+    (words("adieu fin"), _FAREWELL, Signal.URGENT_MIND),
+)
+"""Words without which nothing is looked for, what is told, and its signal."""
 _TO_THE_AID = re.compile(r"a l'?\s?aide")
 _IS_ASKED = re.compile(r"(?<![a-z])(?:c'est quoi|est[- ](?:il|elle|ce))(?![a-z])")
 
@@ -89,6 +136,9 @@ def told_outright(view: View) -> Signal | None:
     said = view.words
     if not said.isdisjoint(_DEADLY) and _PLANS_HARM.search(view.fold) and not _FIGURE.search(view.fold):
         return Signal.URGENT_MIND
+    for gate, tells, signal in _TOLD:
+        if not said.isdisjoint(gate) and (tells.fullmatch if tells is _FAREWELL else tells.search)(view.fold):
+            return signal
     took_all = not said.isdisjoint(_PACKETS) and _TOOK_ALL.search(view.fold) is not None
     return Signal.URGENT_BODY if took_all or _is_bare(view) else None
 
@@ -97,11 +147,11 @@ def _is_bare(view: View) -> bool:
     said = view.words
     if said.isdisjoint(_OUTRIGHT) or len(said) > MOST_WORDS or not said <= _SAID:
         return False
-    if _PAST.search(view.fold) or _IS_ASKED.search(view.fold):
-        return False
-    if not said.isdisjoint(_CRIES | _ACUTE):
+    if said <= _BEGGING and not said.isdisjoint(_BEGS) and _BEGGED.search(view.fold):
         return True
-    if _ACUTE_IN_TWO.search(view.fold):
+    if _IS_ASKED.search(view.fold) or (_PAST.search(view.fold) and not _JUST_NOW.search(view.fold)):
+        return False
+    if not said.isdisjoint(_CRIES | _ACUTE) or _ACUTE_IN_TWO.search(view.fold):
         return True
     if said.isdisjoint(_ASKS):
         return False

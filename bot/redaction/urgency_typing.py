@@ -32,7 +32,9 @@ _SMALL = words(
 _CHEAP, _DEAR = 2, 5
 _VOWELS = frozenset("aeiouyh")
 
-_AMBIGUOUS = words("coucher allonger endormir reposer asseoir installer rendormir arreter soulager retrouver")
+_AMBIGUOUS = words(
+    "coucher allonger endormir reposer asseoir installer rendormir arreter soulager retrouver partir dormir"
+)
 """What one does in the evening, and what one does for ever, or on the rails."""
 _HARMFUL = words(
     """
@@ -64,6 +66,62 @@ _MADE_TO = words(
     """
 )
 """What one is made to suffer, or has done to end it; «me faire enlever une dent» is none."""
+_GOES = lazily(
+    r"(?<![a-z])(?:(?:moi|alors|bon|ok|non|oui)\s)?(?:je\s?|j)?(?:vais|vai)\s"
+    r"(?:(?:donc|juste|encore|aussi|plutot|maintenant|deja|bien|d'abord)\s)?(?:"
+    r"(?P<fine>(?:(?:tres|beaucoup|plutot)\s)?(?:bien|mieux))(?![a-z])(?!\s(?:finir|en\s))|"
+    r"(?P<all>tout\s)?(?:(?:le|la|les|en|y|lui|leur|vous|m'en|m'y)\s|l')?(?P<verb>[a-z-]{2,20}(?:er|ir|re))(?![a-z]))"
+)
+_EVERYDAY = words(
+    "faire mettre prendre donner envoyer passer ouvrir coller lancer effacer enlever retirer couper descendre laisser "
+    "vider"
+)
+"""Of these the thing done tells: the verb is weighed with it, without its frame."""
+_BEFALLS = words(
+    """
+    avaler boire tomber vomir accoucher craquer exploser suffoquer evanouir sombrer gerber peter attaquer quitter lacher
+    plaquer claquer agoniser convulser succomber rester etre avoir finir commettre
+    """
+)
+_GRAVE = re.compile(
+    r"(?<![a-z])(?:adieux?|jamais|toujours|definitivement|conner\w*|betises?|vie|monde|ciel|paradis|la-haut|tombe|morte?|"
+    r"couteaux?|cordes?|fusil|armes?|balles?|ponts?|toit|balcon|fenetre|vide|rails|voies|falaise|cachets?|medoc\w*|medic\w*|"
+    r"comprimes?|veines|poison|sang|lames?|essence|javel|urgences?|samu|pompiers|secours|police|frapp\w*|bat|cogn\w*|mal|"
+    r"loin|a l'acte|cher|irreparable|irremediable)"
+    r"(?![a-z])"
+)
+"""Words beside which no plan is plain, and how many letters off."""
+_NEAR = 120
+_WAITS = lazily(
+    r"(?<![a-z'])(?<!je\s)(?<!tu\s)(?<!vous\s)(?<!nous\s)(?:(?:euh|heu|non|mais|oui|ok|bon|ah)\s)?"
+    r"(?:attende[zr]|attends?|patiente[zr])(?![a-z])"
+    r"(?:\s(?:svp|stp|moi|voir|un\speu|(?:une|deux|2|1|cinq|5)\s(?:petites?\s)?(?:minutes?|secondes?|min|sec)|"
+    r"un\s(?:petit\s)?(?:instant|moment)))*"
+    r"(?:,?\s(?:je\s(?:regarde|cherche|verifie|reviens|note|lis|tape|finis|recopie|recommence|reflechis|vois|prends)|"
+    r"j'?ai\s(?:pas|presque)\s(?:fini|termine|compris)|je\sn'ai\spas\s(?:fini|termine|compris)))?(?![a-z])"
+)
+_SCREENS = lazily(
+    r"(?<![a-z])(?:page|ecran|curseur|souris|ordi|ordinateur|pc|site|appli|application|tablette|clavier|portail|bouton|"
+    r"fenetre|roue|sablier|barre|image|video|navigateur|portable|telephone|smartphone|imprimante|box)s?\s(?:ne\s|n')?"
+    r"(?:bouge|respire|repond|reagit|tourne|vit|marche|demarre)(?:nt)?\s(?:plus|pas)(?!\s(?:et|mais)\s(?:moi|je))(?![a-z])"
+)
+_FIGURES_OF_SPEECH = lazily(
+    r"(?<![a-z])(?:(?:numero\s(?:des|d')\s?|service\s(?:des|d')\s?)?urgences?\sdentaires?|"
+    r"est\s(?:\S+\s)?(?:pompiere?|secouriste|infirmiere?|ambulanciere?|urgentiste|policiere?|gendarme|medecin)|"
+    r"(?:meurs|creve)\s(?:de\s(?:faim|rire|honte|chaud|sommeil|curiosite|trouille)|d'(?:envie|impatience|ennui))|"
+    r"en\s(?:peux|peut)\splus\s(?:de|avec)\s(?:ces?|cette|votre|vos|le|la|les)\s(?:sites?|pages?|appli\w*|portail|formulaires?|"
+    r"mots?\sde\spasse|codes?|mails?|captchas?|onglets?|menus?|robot|chatbot)|"
+    r"saut(?:e|er|ee|es)?\s(?:le\spas|(?:une|l'|la|cette|les|des|un|le)\s?(?:etapes?|lignes?|pages?|questions?|cases?|"
+    r"champs?|chapitres?|paragraphes?))|"
+    r"me\s(?:re)?taper\s(?:(?:encore|tout\w*)\s)?(?:les?|la|l'|ces?|cette|vos|votre|une?|des)\s?(?:formulaires?|dossiers?|saisie|"
+    r"codes?|questionnaires?|paperasse|demarches?|captchas?|inscription|pages?|site)|"
+    r"je\svais\spas\s(?:trop|si)\smal|(?:ca|ce\squi)\sme\sfrappe\s(?:que|c'est)|adieu\s(?:et\s)?merci|merci\s(?:\S+\s)?(?:et\s)?adieu)(?![a-z])"
+)
+_MOURNED = lazily(
+    r"(?<![a-z])(?:s'est|s'etait)\s(?:suicidee?|pendue?|donne\sla\smort|tuee?)\s(?:\S+\s){0,2}?(?:il\sy\sa\s\S+\s(?:ans?|mois|"
+    r"annees?)|en\s(?:19|20)[0-9]{2}|(?:l'an(?:nee)?|le\smois|la\ssemaine)\s(?:derni\w+|passee?))(?![a-z])"
+)
+"""Whose husband died asks about his contract."""
 _SETTLES = lazily(
     r"(?<![a-z])(?:jvais|vais|va|vas|allons|dois|doit|veux|veut|voudrais|compte|pense)\s(?:bientot\s)?(?:me|se)\s(?:"
     r"mettre\s(?:a\s(?:la\sretraite|mon\scompte|son\scompte|jour|table)|"
@@ -74,7 +132,7 @@ _SETTLES = lazily(
     r"(?!\s(?:pour|et|avec|a jamais))"
 )
 _MONEY = (
-    r"aah|rsa|apl|apa|ass|caf|smic|allocations?|allocs?|pensions?|rentes?|primes?|retraites?|chomage|bourses?|salaires?|"
+    r"aah|rsa|apl|apa|ass|caf|smic|allocations?|allocs?|pensions?(?:\sd'invalidite)?|rentes?(?:\sd'invalidite)?|primes?|retraites?|chomage|bourses?|salaires?|"
     r"indemnites?|heritage|loyers?|dividendes?|solde|paie|paye|commissions?|minimum|reversion|bonus|euros|royalties|"
     r"aides?|capital|treizieme|13e|argent|droits|bois|prestations?|complementaire"
 )
@@ -160,7 +218,8 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 def without_what_is_plain(fold: str) -> str:
     """`fold` without what sounds like danger and is none: who gets up, is paid, fell ill, lost a card to a machine."""
-    fold = _PLAN.sub(_spared, _SETTLES.sub(" ", fold))
+    fold = _MOURNED.sub(" ", _FIGURES_OF_SPEECH.sub(" ", _SCREENS.sub(" ", _WAITS.sub(" ", fold))))
+    fold = _GOES.sub(_gone, _PLAN.sub(_spared, _SETTLES.sub(" ", fold)))
     fold = _A_THING_SHAKES.sub(" ", _IS_OF_A_GENDER.sub(" ", _HAS_LONG_HAD.sub(" ", fold)))
     fold = _GETS_MONEY.sub(" ", _FELL.sub("", _LONG_PAST.sub(" ", _SWALLOWED.sub(" ", _CUT.sub(" ", fold)))))
     return fold if _SOMEBODY.search(fold) else _CLAUSE.sub(" ", fold)
@@ -169,7 +228,7 @@ def without_what_is_plain(fold: str) -> str:
 def _spared(plan: re.Match[str]) -> str:
     """Nothing, for a plan by whose verb no one comes to harm."""
     verb = plan["verb"]
-    if verb in (_MADE_TO if plan["make"] else _HARMFUL):
+    if verb in (_MADE_TO if plan.groupdict().get("make") else _HARMFUL):
         return plan[0]
     if not _HARM_ALONE.isdisjoint(_VERB.findall(plan.string, plan.end())):
         return plan[0]  # «me lever et sauter»
@@ -178,6 +237,20 @@ def _spared(plan: re.Match[str]) -> str:
     if verb in _AMBIGUOUS and _FOR_EVER.match(plan.string, plan.end()):
         return plan[0]
     return " "
+
+
+def _gone(plan: re.Match[str]) -> str:
+    """Nothing, for «je vais bien» and «je vais voir»; where the thing done tells, the verb alone."""
+    verb = plan["verb"]
+    if _GRAVE.search(plan.string, max(0, plan.start() - _NEAR), plan.end() + _NEAR):
+        return plan[0]
+    if verb is None:
+        return " "
+    if verb in _EVERYDAY:
+        return f" {verb} "
+    if verb in _HARMFUL or verb in _BEFALLS or (plan["all"] and verb in _AMBIGUOUS):
+        return plan[0]
+    return _spared(plan)
 
 
 @cache

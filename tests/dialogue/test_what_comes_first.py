@@ -86,3 +86,23 @@ def test_advice_on_health_asked_for_outright_is_refused_where_nothing_else_is_cl
     refused = Talk(knowledge).says("…", ranked(*unclear, in_scope=0.1, demanded="refus.avis-medical")).reply
     assert (refused.kind, refused.intent) == (ReplyKind.REFUSAL, "refus.avis-medical")
     assert Talk(knowledge).says("…", ranked(*unclear, in_scope=0.1)).reply.kind is ReplyKind.FALLBACK
+
+
+@pytest.mark.parametrize(
+    ("text", "resembled"),
+    [
+        ("je vais mieux", "urgences.esprit"),
+        ("je vais en parler à mon mari", "urgences.esprit"),
+        ("mon mari touche une petite pension", "urgences.violence"),
+        ("mon mari touche l’AAH", "urgences.violence"),
+        ("mon ordi ne respire plus", "urgences.corps"),
+        ("j’en peux plus de ce site", "urgences.esprit"),
+    ],
+)
+def test_what_is_plain_is_no_emergency_though_the_engine_takes_it_for_one(
+    knowledge: Knowledge, text: str, resembled: str
+) -> None:
+    reply = Talk(knowledge).says(text, ranked((resembled, 0.99))).reply
+    assert reply.kind is not ReplyKind.URGENT
+    assert resembled not in reply.intents
+    assert Talk(knowledge).says("je n’en dis pas plus", ranked((resembled, 0.99))).reply.kind is ReplyKind.URGENT

@@ -22,6 +22,11 @@ def told(text: str) -> frozenset[Signal]:
         "à l’aide",
         "a laide",
         "aidez-moi vite",
+        "aidez-moi",
+        "aidez moi !!!",
+        "aidez moi je vous en prie",
+        "help",
+        "help me please",
         "Aidez moi vite svp",
         "sauvez mon bébé",
         "aidez-moi je vous en supplie",
@@ -43,7 +48,8 @@ def test_a_bare_cry_for_help_has_the_numbers(cry):
         "mayday, le captcha ne s’affiche pas",
         "aidez moi vite je dois envoyer ma facture ce soir",
         "besoin d’aide urgente pour ma carte",
-        "aidez-moi",
+        "aidez-moi à retrouver mon relevé",
+        "help mot de passe",
         "besoin d’aide",
         "aide",
         "l’aide du site",
@@ -105,6 +111,20 @@ def test_what_is_past_or_asked_about_cover_is_calm(asked, acute):
         "mon mari alzheimer a pris toute la boîte",
         "ma mère parkinson a avalé la plaquette entière",
         "mon mari alzheimer a mangé ses patchs de fentanyl",
+        "mon fils a une appendicite",
+        "j’ai une thrombose",
+        "je fais une phlébite",
+        "occlusion intestinale",
+        "grossesse extra-utérine rompue",
+        "mon fils drépanocytaire est en crise",
+        "ma fille drépanocytaire fait une crise",
+        "j’ai eu un choc électrique",
+        "électrisé par la machine à laver",
+        "ça sent le gaz",
+        "odeur de gaz dans l’appartement",
+        "mon père alzheimer a disparu depuis ce matin",
+        "ma mère alzheimer est perdue dehors",
+        "mon fils de 5 ans a disparu depuis ce matin",
     ],
 )
 def test_a_bare_name_and_a_sick_person_are_heard(bare):
@@ -204,3 +224,82 @@ def test_who_one_is_and_what_one_has_long_had_is_no_alarm(text):
 )
 def test_what_happens_to_them_now_is(text, signal):
     assert signal in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["adieu", "Adieu.", "adieu à tous", "c’est la fin pour moi", "je vais quitter ce monde"]
+)
+def test_a_farewell_is_heard(text):
+    assert told(text) == {Signal.URGENT_MIND}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ma voisine se fait tabasser", "mon frère s’est fait poignarder", "on me fait chanter avec des photos nues"],
+)
+def test_who_is_beaten_or_blackmailed_is_heard(text):
+    assert Signal.VIOLENCE in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "adieu et merci",
+        "c’est la fin de mon contrat",
+        "attendez",
+        "euh attendez",
+        "attendez svp",
+        "attendez une minute",
+        "attendez je regarde",
+        "attendez, j’ai pas fini",
+        "mon mot de passe a disparu",
+        "mon mari a disparu de mon compte",
+        "facture de gaz",
+        "l’appendicite est-elle remboursée",
+        "j’ai eu une thrombose il y a 2 ans",
+        "la page ne bouge plus",
+        "le curseur ne bouge plus",
+        "mon ordi ne respire plus",
+        "numéro des urgences dentaires ?",
+        "mon mari est pompier",
+        "ma femme est secouriste",
+        "je meurs de faim",
+        "j’en peux plus de ce site",
+        "j’ai sauté une étape",
+        "je vais me taper tout le formulaire",
+        "ça me frappe que ce soit si long",
+        "mon mari s’est suicidé l’an dernier, comment résilier son contrat",
+    ],
+)
+def test_a_pause_a_screen_and_a_figure_of_speech_are_calm(text):
+    assert told(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text", ["attendez je saigne beaucoup", "attends il me frappe", "attendez ma mère ne respire plus", "je meurs"]
+)
+def test_a_pause_hides_no_danger(text):
+    assert told(text)
+
+
+GOES = """bien|mieux|très bien|voir|essayer|réfléchir|dormir|demander à ma fille|en parler à mon mari|recommencer
+regarder|le faire|m’en occuper|manger|lire|partir|me débrouiller|arrêter là|vous laisser|prendre rendez-vous
+envoyer le mail|ouvrir un compte|faire comme ça|rappeler demain|tout vérifier|couper la connexion et revenir"""
+
+
+@pytest.mark.parametrize("goes", GOES.replace("\n", "|").split("|"))
+@pytest.mark.parametrize("who", ["je vais {}", "moi je vais {}", "bonjour, je vais {}"])
+def test_what_one_is_going_to_do_is_calm(who, goes):
+    assert told(who.format(goes)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    """sauter|en finir|mourir|tout arrêter|le tuer|la frapper|partir pour toujours|me faire du mal|arrêter de vivre
+prendre tous mes cachets|ouvrir les veines|chercher la corde|rejoindre mon mari au ciel|disparaître|passer à l’acte
+avaler mes médicaments|faire un malaise|dire adieu à mes enfants|commettre l’irréparable""".replace("\n", "|").split(
+        "|"
+    ),
+)
+def test_what_harms_alarms_in_the_same_frame(harm):
+    assert told(f"je vais {harm}")
