@@ -230,7 +230,7 @@ def _spared(plan: re.Match[str]) -> str:
     verb = plan["verb"]
     if verb in (_MADE_TO if plan.groupdict().get("make") else _HARMFUL):
         return plan[0]
-    if not _HARM_ALONE.isdisjoint(_VERB.findall(plan.string, plan.end())):
+    if not _HARM_ALONE.isdisjoint(_VERB.findall(plan.string, plan.end(), plan.end() + _NEAR)):
         return plan[0]  # «me lever et sauter»
     if verb not in gazetteers().words and sound_of(verb)[:_ALIKE] in _harmful_beginnings():
         return plan[0]  # mistyped, perhaps
