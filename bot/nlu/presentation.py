@@ -26,7 +26,9 @@ _END = re.compile(r"[,;.!\n]+(?=\s|$)|\s-\s|\n")
 _MEANS_IT = re.compile(r"\b(?:le|la|les|l|lui) [a-z]+(?:er|ir|re)\b")
 
 _NAMING = words_in("naming")
-_CALLED = _NAMING | {word[1:] for word in _NAMING}
+_NAMING_ALONE = _NAMING | {f"{i}{word}" for word in _NAMING for i in ("j", "je")}  # «jm'appelle», in one word
+_ME = ("m", "me", "jm", "jme", "jem")
+_CALLED = _NAMING_ALONE | {word.removeprefix("me").removeprefix("m") for word in _NAMING}
 _FOR_HERSELF = frozenset({"je", "j", "moi", MARK})
 _GREETED = _PRESENTING | {"on", "et", "bonne", "journee", "soiree", "merci", "salut", "hello", "coucou", "bjr", "slt"}
 
@@ -58,11 +60,11 @@ def without_naming(words: Words) -> Words:
         return words
     left: list[str] = []
     for word in words:
-        me = "m" if left[-1:] == ["m"] else ""
-        who = left[-1 - len(me) : len(left) - len(me)]  # who calls, or is called: nobody, before «m'appelle [PERSON]»
-        alone = not who or who[0] in _FOR_HERSELF or left[: len(left) - len(me)] == ["on"]
-        if me + word in _NAMING and alone:
-            del left[len(left) - len(me) :]
+        me = left[-1] if left and left[-1] in _ME else ""
+        before = left[: len(left) - bool(me)]
+        alone = not before or before[-1] in _FOR_HERSELF or before == ["on"] or (me or word).startswith("j")
+        if me + word in _NAMING_ALONE and alone:
+            left = before
         else:
             left.append(word)
     return tuple(left)
