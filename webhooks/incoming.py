@@ -7,7 +7,7 @@ error.
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from bot.redaction.labels import Label
 from bot.typed import typed
@@ -22,11 +22,15 @@ class Incoming(BaseModel):
 
 
 def _said(value: str) -> str:
-    """Trimmed, and not empty to whoever reads it."""
-    said = typed(value)
-    if not said:
+    """Not empty to whoever reads it."""
+    if not value:
         raise ValueError("empty")
-    return said
+    return value
+
+
+def _trimmed(value: object) -> object:
+    """Blanks around a text do not count in its length."""
+    return typed(value) if isinstance(value, str) else value
 
 
 def seq_of(given: str) -> int | None:
@@ -50,7 +54,9 @@ class NewMessage(Incoming):
     """POST …/messages."""
 
     message_id: JsonUuid
-    text: Annotated[str, StringConstraints(max_length=MOST_CHARACTERS), AfterValidator(_said)]
+    text: Annotated[
+        str, StringConstraints(max_length=MOST_CHARACTERS), BeforeValidator(_trimmed), AfterValidator(_said)
+    ]
 
 
 class NewFeedback(Incoming):

@@ -23,11 +23,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A row of the table: the end of `type`, the status, the title, and what a member reads."""
+    """A row of the table: the end of `type`, the status, what a member reads, and a title other than its status's."""
 
     slug: str
     status: int
     detail: str
+    title: str = ""
 
 
 class NotJson(errors.GuichetError):
@@ -93,6 +94,7 @@ ProblemPage = Callable[[web.Request, int, str], web.Response]
 PROBLEM_PAGES: web.AppKey[Mapping[str, ProblemPage]] = web.AppKey("problem_pages")
 URGENCY = "Urgence\u00a0: 15, 112, 114 (par SMS) ou 3114."
 TOO_LONG = f"Votre message est trop long\u00a0: 2\u00a0000\u00a0caractères au plus. Rien n’en a été gardé. {URGENCY}"
+REFUSED = "Message refusé"
 UNREADABLE = Problem("unreadable", 400, "La requête n’est pas lisible.")
 
 PROBLEMS: dict[type[errors.GuichetError], Problem] = {
@@ -106,8 +108,9 @@ PROBLEMS: dict[type[errors.GuichetError], Problem] = {
         "redaction-refused",
         422,
         f"Votre message n’a pas pu être protégé\u00a0; rien n’en a été gardé. {URGENCY}",
+        REFUSED,
     ),
-    MessageTooLong: Problem("redaction-refused", 422, TOO_LONG),
+    MessageTooLong: Problem("redaction-refused", 422, TOO_LONG, REFUSED),
     MessageTooLarge: Problem("too-large", 413, TOO_LONG),
     errors.NotAReply: Problem("invalid", 422, "Cet avis ne porte pas sur une réponse de l’assistant."),
     errors.NotAPassage: Problem("invalid", 422, "Ce passage n’est pas dans un message de cette conversation."),
@@ -176,7 +179,7 @@ def problem_response(
     """The problem as a response. `fields`: names of the fields that are wrong."""
     body: dict[str, object] = {
         "type": f"/problems/{problem.slug}",
-        "title": TITLES[problem.status],
+        "title": problem.title or TITLES[problem.status],
         "status": problem.status,
         "detail": problem.detail,
         "request_id": request_id,

@@ -152,7 +152,13 @@ async def test_a_bad_body_is_told_and_nothing_is_kept(
 
 async def test_a_text_of_2000_code_points_is_taken_and_one_more_is_not(member: Member) -> None:
     assert (await member.sends("é" * 2000)).status == 200
-    assert (await member.sends("é" * 2001)).status == 422
+    refused = await member.sends("é" * 2001)
+    assert (refused.status, refused.body["title"]) == (422, "Message refusé")
+
+
+async def test_blanks_around_a_text_do_not_count(member: Member) -> None:
+    assert (await member.sends(f"{' ' * 1500}Où changer mon mot de passe ?{' ' * 1500}")).status == 200
+    assert (await member.sends(" " * 2500)).body["title"] == "Requête non valable"
 
 
 async def refused_for_length(service: Service) -> float:
