@@ -17,6 +17,7 @@ _WIDGET, _STATIC = Path(__file__).with_name("widget"), Path(__file__).with_name(
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
+_QUOTED = re.compile(r'("[^"]*"|`[^`]*`)')
 _SPACED = re.compile(r" ?(=>|[=!]==|&&|\|\||[=?:{}(),;*[\]]|[<>]=?) ?")
 
 
@@ -45,12 +46,12 @@ def served_script(script: str) -> str:
 
 
 def _tight(line: str) -> str:
-    """`line` without blanks around signs, where it surely holds nothing but code and plain "strings"."""
-    parts = line.split('"')
+    """`line` without blanks around signs, where it surely holds nothing but code, "strings" and `one template`."""
+    parts = _QUOTED.split(line)
     code = "".join(parts[::2])
-    if len(parts) % 2 == 0 or "\\" in line or any(sign in code for sign in "'`/"):
+    if line.count("`") > 2 or "\\" in line or any(sign in code for sign in "\"'`/"):
         return line
-    return '"'.join(part if at % 2 else _SPACED.sub(r"\1", part) for at, part in enumerate(parts))
+    return "".join(part if at % 2 else _SPACED.sub(r"\1", part) for at, part in enumerate(parts))
 
 
 @cache

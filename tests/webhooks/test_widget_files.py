@@ -61,8 +61,8 @@ def test_the_launcher_and_the_first_look_are_under_3_kb_and_all_of_it_under_20()
 
 
 def test_served_scripts_lack_what_only_their_readers_need_and_nothing_else():
-    """No line of code is changed but for blanks around its signs; strings, lines with a regular expression and template
-    literals are not touched at all.
+    """No line of code is changed but for blanks around its signs; strings, template literals and lines with a regular
+    expression are not touched at all.
     """
     lines = COMMENTED.splitlines()
     squeezed = 'if(held)held.trim(" a = b ",x=>y)'

@@ -252,8 +252,7 @@ export class Panel {
     choose: ({text}) => this.#send(text),
     resend: ({id}) => (this.#talk.resend(id), this.#view.focus()),
     rate: (_data, pressed) => this.#rate(pressed),
-    passage: (_data, {parentElement: {dataset}, previousElementSibling: said}) =>
-      this.#view.aside(passageForm(said, dataset.seq, this.#talk.seq))[0].focus(),
+    passage: ({of}) => this.#passage(of),
     handoff: async () => this.#view.desk(await this.#talk.handoff()),
     giveUp: async () => this.#view.desk(await this.#talk.giveUp()),
     download: async () => this.#save(await this.#session.ask("/transcript?format=html")),
@@ -332,12 +331,21 @@ export class Panel {
     this.#view.focus()
   }
 
+  /** The text of message `of` as it now stands. */
+  #passage(of) {
+    this.#view.aside(passageForm(this.#parts.panel.querySelector(`#said${of}`), of, this.#talk.seq))[0].focus()
+  }
+
   async #maskPassage(form) {
     const [{value, selectionStart, selectionEnd}, {value: label}] = form
     const [start, end] = [selectionStart, selectionEnd].map((place) => Array.from(value.slice(0, place)).length)
     if (start === end) return this.#view.say(words.select)
     const [of, last_seq] = [form.dataset.of, form.dataset.seen].map(Number)
-    const {message} = await this.#session.own("POST", "/mask", {seq: of, start, end, label, last_seq})
+    const {message} = await this.#session.own("POST", "/mask", {seq: of, start, end, label, last_seq}).catch(async (problem) => {
+      await this.#talk.catchUp()
+      if (problem.status === 409) this.#passage(of)
+      throw problem
+    })
     amend(this.#parts.log, {...message, of})
     this.#view.say()
     this.#cancel()
@@ -351,9 +359,11 @@ export class Panel {
   }
 
   #cancel() {
+    const of = this.#parts.panel.querySelector("form.aside")?.dataset.of
     this.#view.aside()
     if (this.#talk.state === "closed") this.#view.desk({state: "closed"})
     this.#view.focus()
+    this.#parts.panel.querySelector(`#said${of}+button`)?.focus()
   }
 
   async #erase() {

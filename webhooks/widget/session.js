@@ -207,19 +207,19 @@ export class Conversation {
 
   async handoff() {
     const answer = await this.#session.own("POST", "/handoff", {})
-    this.#catchUp()
+    this.catchUp()
     return answer
   }
 
   async giveUp() {
     const answer = await this.#session.own("DELETE", "/handoff")
-    this.#catchUp()
+    this.catchUp()
     return answer
   }
 
   async close() {
     await this.#session.own("POST", "/close")
-    this.#catchUp()
+    this.catchUp()
   }
 
   /** What the network kept back leaves by itself, once; then it is the member's to say. */
@@ -267,7 +267,7 @@ export class Conversation {
 
   #receive(events) {
     this.#take(events, true)
-    if (this.#early.size) this.#catchUp()
+    if (this.#early.size) this.catchUp()
   }
 
   #take(events, live) {
@@ -286,7 +286,7 @@ export class Conversation {
   }
 
   /** An event is missing or due: ask rather than wait for the stream. */
-  async #catchUp() {
+  async catchUp() {
     if (this.#catchingUp) return
     this.#catchingUp = true
     await this.#poll().catch((problem) => problem instanceof Problem || reportError(problem))

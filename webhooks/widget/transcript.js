@@ -2,7 +2,7 @@
  * What is read, as DOM nodes, and how it looks. Every word enters as a text node: none is ever parsed as HTML.
  */
 
-import {MARKS, words} from "./words.fr.js"
+import {MARKS, noun, words} from "./words.fr.js"
 
 const SCHEMES = ["http:", "https:", "mailto:", "tel:"]
 const WEB = /(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)])/
@@ -45,7 +45,7 @@ export function formatted(text) {
 }
 
 /** A person's words, their marks as chips. Offsets are code points: `passage` is as long as the text, its marks dots. */
-function said({text, redactions, author}) {
+function said({text, redactions, author, seq}) {
   const points = Array.from(text.replaceAll("\r", " "))
   const plain = (start, end) => {
     const piece = points.slice(start, end).join("")
@@ -60,7 +60,7 @@ function said({text, redactions, author}) {
     at = end
     return [...before, make("span", {class: "mark"}, MARKS[label] + number)]
   })
-  return Object.assign(make("p", {class: "said"}, nodes, plain(at)), {passage: points.join("")})
+  return Object.assign(make("p", {class: "said", id: `said${seq}`}, nodes, plain(at)), {passage: points.join("")})
 }
 
 /** A link, or its label alone if its scheme is another. Other sites open beside, and say so. */
@@ -90,7 +90,7 @@ function frame(kind, {seq, at}, who, ...content) {
 export function nodeOf(event) {
   const {kind, author, agent_name: name} = event
   if (kind === "message") {
-    const own = author === "member" && button("passage", words.passage, {class: "second"})
+    const own = author === "member" && button("passage", words.passage, {class: "note", "data-of": event.seq, "aria-describedby": `said${event.seq}`})
     return frame(author, event, own ? words.you : words.agent(name), said(event), own)
   }
   if (kind === "reply") return replyNode(event)
@@ -130,7 +130,7 @@ export function passageForm({passage}, of, seen) {
   const area = make("textarea", {id: "passage", rows: 3, inputmode: "none", "aria-readonly": "true", ...PRIVATE}, passage)
   // Not `readonly`: no arrow key would move in it.
   area.onbeforeinput = () => false
-  const kinds = Object.entries(MARKS).map(([value, name]) => make("option", {value}, name))
+  const kinds = Object.keys(MARKS).map((value) => make("option", {value}, noun(value)))
   return make(
     "form",
     {class: "aside", "data-of": of, "data-seen": seen},
@@ -151,8 +151,8 @@ export function pendingNode({id, text, problem}) {
 
 /** A passage was masked after the fact, or an agent took a message back. */
 export function amend(log, event) {
-  const shown = log.querySelector(`[data-seq="${event.of}"] .said`)
-  shown?.replaceWith(said({text: words.withdrawn, redactions: [], ...event}))
+  const shown = log.querySelector(`#said${event.of}`)
+  shown?.replaceWith(said({text: words.withdrawn, redactions: [], ...event, seq: event.of}))
 }
 
 export function noticeCard({text, retention, egress, maintenance}) {
@@ -205,7 +205,6 @@ button:hover{background:var(--bubble)}
 .first:hover{background:var(--hover)}
 .second,.choices button,a,.link,summary{color:var(--primary)}
 .second,.choices button{border-color:var(--primary)}
-.danger{color:var(--error);border-color:var(--error)}
 .first,.second,.choices button,label,.link,.title,.over,.agent .who{font-weight:600}
 .icon{border-color:transparent;background:none;padding:0;font-size:24px}
 .head{position:relative;display:flex;align-items:center;padding:8px 8px 8px 16px;border-bottom:1px solid var(--border);background:var(--surface)}
@@ -221,8 +220,10 @@ ul,ol{padding-left:24px}
 .bubble>*+*,.text>*+*{margin-top:8px}
 .bubble{align-self:flex-start;max-width:92%;padding:8px 12px 12px;border:1px solid transparent;border-radius:12px;background:var(--bubble)}
 .member{align-self:flex-end;background:var(--primary);color:var(--on-primary)}
-.member .who,.member .note{color:inherit}
-.unsent{background:var(--ground);color:var(--error);border-color:var(--error)}
+.member *{color:inherit}
+button.note{padding:0;border:0;background:none;text-decoration:underline}
+.unsent{background:var(--ground)}
+.danger,.unsent{color:var(--error);border-color:var(--error)}
 .agent{background:var(--ground);border-color:var(--border);border-left:6px solid var(--human)}
 .agent .who,.human{color:var(--human)}
 .urgent{background:var(--ground);border:2px solid var(--error)}

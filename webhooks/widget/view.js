@@ -241,7 +241,8 @@ export class View {
     counter.textContent = left > LONGEST - COUNTED_FROM ? "" : left < 0 ? words.over(-left) : words.left(left)
     counter.classList.toggle("over", left < 0)
     text.style.height = "auto"
-    text.style.height = `${Math.min(text.scrollHeight + 2, TALLEST_PX)}px`
+    // Hidden, it has no height.
+    if (text.scrollHeight) text.style.height = `${Math.min(text.scrollHeight + 2, TALLEST_PX)}px`
 
     const fresh = !log.hasChildNodes() && !pending.hasChildNodes()
     const typed = stems(text.value)

@@ -1,4 +1,4 @@
-/** The widget's own words. Another language is another file with the same two exports. */
+/** The widget's own words. Another language is another file with the same exports. */
 
 /** What a mark says: the same table as bot/redaction/labels.py (a test compares them). */
 export const MARKS = {
@@ -24,7 +24,7 @@ export const MARKS = {
 /** In a draft: short, and without words that would draw the understanding to a question of their own. */
 const IN_DRAFT = {NIR: "numéro de sécu", MEMBER_ID: "numéro"}
 
-const noun = (label) => MARKS[label].replace(/ masquée?$/, "")
+export const noun = (label) => MARKS[label].replace(/ masquée?$/, "")
 
 const HOUR = {hour: "2-digit", minute: "2-digit"}
 const DAY_AND_HOUR = {weekday: "long", day: "numeric", month: "long", ...HOUR}
@@ -61,7 +61,7 @@ export const words = {
   exchanges: "Échanges",
   conversation: "Conversation",
   loading: "Ouverture de l’assistant…",
-  resuming: "Reprise de votre conversation…",
+  resuming: "Reprise de la conversation…",
   answering: "L’assistant prépare sa réponse…",
 
   noticeTitle: "Avant de commencer",
@@ -105,7 +105,7 @@ export const words = {
     return at ? `Les conseillers répondent à partir du ${moment(at)}.` : ""
   },
   state: ({state, previous, agent_name: name, wait_seconds: seconds}) => {
-    if (state === "waiting" && previous === "human") return "Un autre conseiller va reprendre votre conversation."
+    if (state === "waiting" && previous === "human") return "Un autre conseiller va reprendre la conversation."
     if (state === "waiting") return `Vous avez demandé un conseiller.${wait(seconds)}`
     if (state === "human") return `${name ?? "Un conseiller"} ${previous === "human" ? "prend le relais" : "vous répond"}.`
     return state === "bot" ? "L’assistant automatique reprend la conversation." : "La conversation est terminée."
@@ -137,10 +137,10 @@ export const words = {
   gone: "Cette conversation n’existe plus.",
   again: "Nouvelle conversation",
   eraseQuestion: "Effacer cette conversation ?",
-  eraseConsequence: "Vos messages et les réponses seront effacés pour de bon.",
+  eraseConsequence: "Vos messages et les réponses seront effacés définitivement.",
   eraseForGood: "Effacer définitivement",
   cancel: "Annuler",
-  erased: "Votre conversation est effacée.",
+  erased: "La conversation est effacée.",
   place: ({place, count, state}) => `${PLACES[place] ?? place} : ${count} (${ERASURE[state]})`,
 
   unreachable: "L’assistant n’est pas joignable pour le moment.",

@@ -49,7 +49,7 @@ async def test_a_member_masks_a_passage_of_her_own_by_keyboard_alone(visitor):
         await field.press("ArrowRight")
     for _ in MISSED + " 😀":
         await field.press("Shift+ArrowRight")
-    await visitor.page.get_by_label("Genre").select_option("numéro ou identifiant masqué")
+    await visitor.page.get_by_label("Genre").select_option("numéro ou identifiant")
     assert await visitor.page.evaluate("document.documentElement.scrollWidth") <= 320
     assert await visitor.faults_of_access() == []
     await visitor.button("Masquer maintenant").press("Enter")
@@ -57,7 +57,8 @@ async def test_a_member_masks_a_passage_of_her_own_by_keyboard_alone(visitor):
     await expect(visitor.said).to_have_text(told)
     await expect(visitor.alert).to_be_empty()
     await expect(visitor.page.get_by_role("status").filter(has_text="C’est masqué.")).to_be_visible()
-    await expect(visitor.text).to_be_focused()
+    await expect(visitor.button("Masquer un passage")).to_be_focused()
+    await expect(visitor.button("Masquer un passage")).to_have_accessible_description(told)
 
 
 async def test_a_passage_of_a_message_that_changed_meanwhile_is_not_masked(visitor, stage):
@@ -70,6 +71,17 @@ async def test_a_passage_of_a_message_that_changed_meanwhile_is_not_masked(visit
     await field.press("Control+a")
     await visitor.button("Masquer maintenant").click()
     await expect(visitor.alert).to_contain_text("Ce message a changé")
-    await field.press("Escape")
-    await expect(visitor.text).to_be_focused()
     await expect(visitor.said).to_contain_text(MISSED)
+    shown = await field.input_value()
+    assert shown.startswith("••••••••")
+    assert "Comment" not in shown
+    await expect(field).to_be_focused()
+    await field.press("Control+Home")
+    for _ in range(shown.index(MISSED)):
+        await field.press("ArrowRight")
+    for _ in MISSED:
+        await field.press("Shift+ArrowRight")
+    await visitor.button("Masquer maintenant").click()
+    await expect(visitor.said).not_to_contain_text(MISSED)
+    await expect(visitor.button("Masquer un passage")).to_be_focused()
+    assert await visitor.text.evaluate("box => box.style.height") != "2px"

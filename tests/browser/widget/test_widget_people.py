@@ -89,7 +89,7 @@ async def test_erasing_asks_first_then_shows_a_receipt_and_leaves_nothing(visito
 
     await visitor.chooses("Effacer")
     await question.get_by_role("button", name="Effacer définitivement").click()
-    await expect(visitor.page.get_by_text("Votre conversation est effacée.")).to_be_visible()
+    await expect(visitor.page.get_by_text("La conversation est effacée.")).to_be_visible()
     await expect(visitor.page.get_by_text("Messages et réponses : 2 (effacé)")).to_be_visible()
     await expect(visitor.said).to_have_count(0)
     await expect(visitor.page.locator("#text")).to_have_value("")
