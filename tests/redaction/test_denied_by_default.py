@@ -14,6 +14,8 @@ import pytest
         ("c’est 31 tiret 55208", "c’est [MEMBER_ID]"),
         ("dossier 71 barre 3308 barre K", "dossier [MEMBER_ID]"),
         ("titou.menuisier58", "[MEMBER_ID]"),
+        ("jdupont-85", "[MEMBER_ID]"),
+        ("oui c’est mcortez_9", "oui c’est [MEMBER_ID]"),
         ("je me connecte avec karim_peintre depuis un an", "je me connecte avec [MEMBER_ID] depuis un an"),
         (
             "mon contrat commence par 552, puis 018 et finit par 77",
@@ -37,6 +39,9 @@ def test_what_nothing_explains_goes(redactor, typed, masked):
         "j’ai fait 120000 km",
         "le 116 117 répond la nuit",
         "erreur 50310077 sur la page",
+        "covid-19",
+        "iphone-13",
+        "annexe-2",
         "version 5.12.3 de l’application",
         "mon écran fait 1366x768",
         "j’ai un Samsung SM-G991B",

@@ -61,7 +61,7 @@ _ALONE = lazily(
     r"[\W_]*(?:(?:oui|ok|non|alors|voila|voici|c'?est|donc|bjr|bonjour|mon|ma|le|la|essaie|et|avec|"
     r"pardon)[\s,:]{1,2}){0,3}"
     r"(?P<value>[a-z]{2,20}(?:[._-][a-z]{1,20})?[0-9]{1,6}|[a-z]{2,20}[._][a-z]{2,20}[0-9]{0,4}|"
-    r"[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,2})"
+    r"(?P<login>[a-z]{3,20})[_-][0-9]{1,4}|[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,2})"
     r"(?:\s(?:c'?est\s(?:ca|bon)|svp|merci)[^.!?\n]{0,14})?[\W_]*"
 )
 _PARTS = lazily(
@@ -102,7 +102,13 @@ def find(view: View) -> Iterator[Span]:
     if not view.has_digit and "." not in view.fold and "_" not in view.fold:
         return
     alone = _ALONE.fullmatch(view.fold) if len(view.fold) < _AROUND else None
-    if alone is not None and _is_somebodys(view, *alone.span("value")) and not _is_benign(view, *alone.span("value")):
+    said = alone["login"] if alone is not None else None
+    if (
+        alone is not None
+        and not (said and said in gazetteers().words)
+        and _is_somebodys(view, *alone.span("value"))
+        and not _is_benign(view, *alone.span("value"))
+    ):
         yield Span(Label.MEMBER_ID, *alone.span("value"), "code.alone")
     if not view.has_digit:
         return
