@@ -10,6 +10,7 @@ from functools import cache
 from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.urgency_words import KIN
 from bot.redaction.wordlist import words
 
 LONGEST_GLUED, LONGEST_PIECE, FEWEST = 48, 14, 3
@@ -105,6 +106,17 @@ _SCREENS = lazily(
     r"fenetre|roue|sablier|barre|image|video|navigateur|portable|telephone|smartphone|imprimante|box)s?\s(?:ne\s|n')?"
     r"(?:bouge|respire|repond|reagit|tourne|vit|marche|demarre)(?:nt)?\s(?:plus|pas)(?!\s(?:et|mais)\s(?:moi|je))(?![a-z])"
 )
+_PEOPLE = re.compile(rf"(?<![a-z])(?:{KIN}|voisine?|collegue|quelqu'un|personne|monsieur|dame)(?![a-z])")
+_NEAR = 60
+
+
+def _of_a_screen(told: re.Match[str]) -> str:
+    """Nothing, but where somebody is named before it: «mon mari devant l’ordi ne respire plus»."""
+    clause = max(told.string.rfind(end, 0, told.start()) for end in ".!?,;\n") + 1
+    somebody = _PEOPLE.search(told.string, max(clause, told.start() - _NEAR), told.start())
+    return " " if somebody is None else told[0]
+
+
 _FIGURES_OF_SPEECH = lazily(
     r"(?<![a-z])(?:(?:numero\s(?:des|d')\s?|service\s(?:des|d')\s?)?urgences?\sdentaires?|"
     r"est\s(?:\S+\s)?(?:pompiere?|secouriste|infirmiere?|ambulanciere?|urgentiste|policiere?|gendarme|medecin)|"
@@ -218,7 +230,7 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 def without_what_is_plain(fold: str) -> str:
     """`fold` without what sounds like danger and is none: who gets up, is paid, fell ill, lost a card to a machine."""
-    fold = _MOURNED.sub(" ", _FIGURES_OF_SPEECH.sub(" ", _SCREENS.sub(" ", _WAITS.sub(" ", fold))))
+    fold = _MOURNED.sub(" ", _FIGURES_OF_SPEECH.sub(" ", _SCREENS.sub(_of_a_screen, _WAITS.sub(" ", fold))))
     fold = _GOES.sub(_gone, _PLAN.sub(_spared, _SETTLES.sub(" ", fold)))
     fold = _A_THING_SHAKES.sub(" ", _IS_OF_A_GENDER.sub(" ", _HAS_LONG_HAD.sub(" ", fold)))
     fold = _GETS_MONEY.sub(" ", _FELL.sub("", _LONG_PAST.sub(" ", _SWALLOWED.sub(" ", _CUT.sub(" ", fold)))))

@@ -65,6 +65,7 @@ _MANY = 6
 _SMALL = words(
     MONTHS.replace("?", "").replace("|", " ")
     + " depuis pendant avant apres et ou mais donc a au aux de du des en dans par pour avec chez le la les un une l d"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche depui dpuis dpui"
     " hier demain matin soir midi prends prend pris prendre prenait traitement traitements"
 )
 """Words that tell nothing of anybody's health without another."""
