@@ -8,6 +8,7 @@ Past `redactor.redact` nothing can see the raw words: what is passed down is `Re
 pure, so a turn that was overtaken is read, redacted and decided again; no lock a conversation.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,7 +27,7 @@ from bot.errors import ConversationClosed, ConversationUnknown, IdentityTaken, O
 from bot.knowledge.knowledge import Knowledge
 from bot.nlu.engine import Engine
 from bot.nlu.opinion import Opinion, as_opined
-from bot.redaction.redactor import Context, Redaction, Redactor
+from bot.redaction.redactor import LONG, Context, Redaction, Redactor
 from bot.settings import ChatMode
 from bot.store.hot import Change, HotPath, Seen
 from bot.store.outbox import owed
@@ -98,7 +99,7 @@ class Assistant:
                 return Turn(seen.answered.message, seen.answered.replied)
             if seen.conversation.state is State.CLOSED:
                 raise ConversationClosed
-            redaction = await self._redactor.redact_aside(raw, context_of(seen.conversation))
+            redaction = await self._redacted(raw, context_of(seen.conversation))
             turn, change = await self._decided(seen.conversation, message_id, redaction)
             try:
                 await self._hot.append(change)
@@ -107,6 +108,11 @@ class Assistant:
             else:
                 return turn
         raise Overloaded
+
+    async def _redacted(self, raw: str, context: Context) -> Redaction:
+        """A long text, which takes half a second at worst until it is refused, is read beside the others' requests."""
+        redact = self._redactor.redact
+        return redact(raw, context) if len(raw) <= LONG else await asyncio.to_thread(redact, raw, context)
 
     async def _decided(self, seen: Conversation, message_id: UUID, redaction: Redaction) -> tuple[Turn, Change]:
         """Dialogflow is asked first, or where the local engine is lost; never in an emergency, nor while the bot is

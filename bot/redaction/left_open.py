@@ -47,14 +47,14 @@ _OPEN_NAME = lazily(
 _OPEN_OF = lazily(
     rf"\s?(?:(?:de\sconnexion|ameli|adherent|perso(?:nnel(?:le)?)?|pro|client|de\smutuelle|de\scontact)(?![a-z]))?{_CONNECTIVE}$"
 )
-_RECEIVED = re.compile(
+_RECEIVED = lazily(
     r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
     r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
 )
 """«Un code que j’ai eu par texto»: the next message may be it."""
-_SAYS = re.compile(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
-_LIVES = re.compile(r"(?:habit|demeur|domicilie|loge|resid(?:e|ant)$)")
-_POSSESSIVE = re.compile(
+_SAYS = lazily(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
+_LIVES = lazily(r"(?:habit|demeur|domicilie|loge|resid(?:e|ant)$)")
+_POSSESSIVE = lazily(
     r"\s*(?:et|alors|voici|donc|oui|puis|bonjour,?)?\s*(?:mon|ma|mes|le|la|les|notre)?\s?(?:nouvelle\s)?\s*$"
 )
 _SIGNS_IN = lazily(
@@ -80,8 +80,8 @@ _CLOSES = (
     | NO_SECRETS
 )
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{6,8}|[^0-9][0-9]{1,2}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{2}$")
-_TOWN_AFTER_CODE = re.compile(r"[0-9]{5}[\s,]+[^\W\d]{2}|[^\W\d]{3}[\s,(]+[0-9]{5}\W*$")
+_YEAR = lazily(r"(?:19|20)[0-9]{2}|[0-9]{6,8}|[^0-9][0-9]{1,2}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{2}$")
+_TOWN_AFTER_CODE = lazily(r"[0-9]{5}[\s,]+[^\W\d]{2}|[^\W\d]{3}[\s,(]+[0-9]{5}\W*$")
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 

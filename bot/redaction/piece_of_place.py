@@ -12,7 +12,7 @@ from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _WAY = lazily(rf"(?:{WAYS})")
-_HOUSE = re.compile(r"(?:n°)?[0-9]{1,5}(?:bis|ter|quater|[a-d])?$")
+_HOUSE = lazily(r"(?:n°)?[0-9]{1,5}(?:bis|ter|quater|[a-d])?$")
 _BESIDE_NUMBER = words("bis ter quater a b c d au n° numero cp code postal ville commune sur en")
 _DWELLINGS = words(
     """

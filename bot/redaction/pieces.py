@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.redaction.asked import POLITE
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.piece_of_place import SAYS, is_place
 from bot.redaction.piece_words import LEAD, NO_SECRETS, Token, answer, is_polite
 from bot.redaction.recognizers.benign import MONTHS
@@ -23,7 +24,7 @@ from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _DIGITS = re.compile(r"[+(]{0,2}[0-9][0-9.\-/_()+,]{0,40}")
-_MIXED = re.compile(r"(?=[^0-9]{0,30}[0-9])(?=[^a-z]{0,30}[a-z])[a-z0-9][a-z0-9./_-]{1,30}")
+_MIXED = lazily(r"(?=[^0-9]{0,30}[0-9])(?=[^a-z]{0,30}[a-z])[a-z0-9][a-z0-9./_-]{1,30}")
 _LETTERS = re.compile(r"[a-z]{1,6}")
 _AND = words("et cent cents mille")
 _ONE = words("un une et")

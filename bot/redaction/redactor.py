@@ -6,7 +6,6 @@ refused, and no part of the text is in the error. The same text and context give
 redacted changes nothing, because the recognizers look again until they find nothing new.
 """
 
-import asyncio
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -180,12 +179,6 @@ class Redactor:
             raise
         except Exception:
             raise RedactionRefused("broken") from None
-
-    async def redact_aside(self, raw: str, context: Context = NO_CONTEXT) -> Redaction:
-        """The same where others wait: a long text, which takes half a second at worst until it is refused, is read in a
-        thread of its own.
-        """
-        return self.redact(raw, context) if len(raw) <= LONG else await asyncio.to_thread(self.redact, raw, context)
 
     def _redact(self, raw: str, context: Context) -> Redaction:
         late = _Deadline(self._deadline_ns)

@@ -41,7 +41,7 @@ _BESIDE = words(
 )
 _IN_TWO = words("etat hypo hypoglycemie oedeme choc decharge occlusion uterine drepanocytaire drepanocytose gaz")
 """They name something acute only beside another word (`_ACUTE_IN_TWO`)."""
-_ACUTE_IN_TWO = re.compile(
+_ACUTE_IN_TWO = lazily(
     r"(?<![a-z])(?:etat de mal|(?:grosse|grave) hypo|hypo(?:glycemie)? (?:severe|grave|massive)|"
     r"oedeme (?:aigu|pulmonaire|du poumon|de la gorge)|(?:choc|decharge) electrique|occlusion intestinale|"
     r"grossesse extra[- ]?uterine|drepanocytaire (?:\S+ ){0,3}crise|crise (?:de )?drepanocyt\w+|"
@@ -49,13 +49,13 @@ _ACUTE_IN_TWO = re.compile(
 )
 _OUTRIGHT = _CRIES | _ACUTE | _ASKS | _IN_TWO | words("help")
 _SAID = _OUTRIGHT | _BESIDE | words("please pls prie plait")
-_PAST = re.compile(r"(?<![a-z])(?:a|ai|ont|avait|avais)\s(?:fait|eu|ete)(?![a-z])|il y a [0-9]|(?:19|20)[0-9]{2}")
-_JUST_NOW = re.compile(r"(?<![a-z])(?:choc|decharge) electrique(?![a-z])")
+_PAST = lazily(r"(?<![a-z])(?:a|ai|ont|avait|avais)\s(?:fait|eu|ete)(?![a-z])|il y a [0-9]|(?:19|20)[0-9]{2}")
+_JUST_NOW = lazily(r"(?<![a-z])(?:choc|decharge) electrique(?![a-z])")
 """One who had an electric shock is to be seen today, whatever the tense."""
 _BEGS = words("aidez aide help")
 _BEGGING = words("aidez moi me je vous t en prie pls please help s il plait svp vite mon dieu oh nous")
-_BEGGED = re.compile(r"(?<![a-z])(?:aide[zr]?[- ]?(?:moi|nous)|help)(?![a-z])")
-_FAREWELL = re.compile(
+_BEGGED = lazily(r"(?<![a-z])(?:aide[zr]?[- ]?(?:moi|nous)|help)(?![a-z])")
+_FAREWELL = lazily(
     r"\W*(?:(?:bon|voila|alors|et)\W+)?(?:adieu(?:\s(?:a\s(?:tous|toutes|vous|jamais|la\svie)|tout\sle\smonde|le\smonde|pour\stoujours))?|"
     r"c'?\s?est\sla\sfin(?:\s(?:de\stout\s)?pour\smoi|\sde\sma\svie))\W*"
 )
@@ -94,7 +94,7 @@ _TOLD = (
 )
 """Words without which nothing is looked for, what is told, and its signal."""
 _TO_THE_AID = re.compile(r"a l'?\s?aide")
-_IS_ASKED = re.compile(r"(?<![a-z])(?:c'est quoi|est[- ](?:il|elle|ce))(?![a-z])")
+_IS_ASKED = lazily(r"(?<![a-z])(?:c'est quoi|est[- ](?:il|elle|ce))(?![a-z])")
 
 
 _PACKETS = words("boite plaquette flacon tube pilulier")
@@ -125,7 +125,7 @@ _PLANS_HARM = lazily(
     r"planter\sun\scouteau|passer\sla\scorde|crasher\s(?:expres|contre|en\svoiture))"
 )
 """Things «will kill me» too, but never themselves; «me tuer à vous répéter» is no plan."""
-_FIGURE = re.compile(
+_FIGURE = lazily(
     r"(?<![a-z])(?:prevention|formation|(?:le|mon|votre|ce|cette|ma|la|un|une|vos|mes|l')\s?(?:comptes?|profil|dossier|"
     r"messages?|fichiers?|site|appli|page|portail|ordi))(?![a-z])"
 )

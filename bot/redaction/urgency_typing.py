@@ -84,7 +84,7 @@ _BEFALLS = words(
     plaquer claquer agoniser convulser succomber rester etre avoir finir commettre
     """
 )
-_GRAVE = re.compile(
+_GRAVE = lazily(
     r"(?<![a-z])(?:adieux?|jamais|toujours|definitivement|conner\w*|betises?|vie|monde|ciel|paradis|la-haut|tombe|morte?|"
     r"couteaux?|cordes?|fusil|armes?|balles?|ponts?|toit|balcon|fenetre|vide|rails|voies|falaise|cachets?|medoc\w*|medic\w*|"
     r"comprimes?|veines|poison|sang|lames?|essence|javel|urgences?|samu|pompiers|secours|police|frapp\w*|bat|cogn\w*|mal|"
@@ -106,7 +106,7 @@ _SCREENS = lazily(
     r"fenetre|roue|sablier|barre|image|video|navigateur|portable|telephone|smartphone|imprimante|box)s?\s(?:ne\s|n')?"
     r"(?:bouge|respire|repond|reagit|tourne|vit|marche|demarre)(?:nt)?\s(?:plus|pas)(?!\s(?:et|mais)\s(?:moi|je))(?![a-z])"
 )
-_PEOPLE = re.compile(rf"(?<![a-z])(?:{KIN}|voisine?|collegue|quelqu'un|personne|monsieur|dame)(?![a-z])")
+_PEOPLE = lazily(rf"(?<![a-z])(?:{KIN}|voisine?|collegue|quelqu'un|personne|monsieur|dame)(?![a-z])")
 _NEAR = 60
 
 
@@ -187,8 +187,8 @@ _CLAUSE = lazily(
     r"(?<![a-z])(?:garanti\w*|capital|carence|clause|exclu\w*|deces)\s(?:\S+\s){0,4}?suicide(?![a-z])|"
     r"(?<![a-z])suicide\s(?:\S+\s){0,3}?(?:garanti\w*|couvert\w*|exclu\w*|indemnis\w*)(?![a-z])"
 )
-_SOMEBODY = re.compile(r"(?<![a-z])(?:je|j'|me|m'|mon|ma|mes|il|elle|son|sa|lui)(?![a-z])")
-_FOR_EVER = re.compile(
+_SOMEBODY = lazily(r"(?<![a-z])(?:je|j'|me|m'|mon|ma|mes|il|elle|son|sa|lui)(?![a-z])")
+_FOR_EVER = lazily(
     r"\s(?:sur|sous|dans|devant|pour|et|avec|contre|a jamais|definitivement|de (?:vivre|respirer|manger))(?![a-z])"
 )
 

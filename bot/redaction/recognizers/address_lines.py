@@ -16,7 +16,7 @@ _TOWN_LINE = lazily(
     r"(?: (?i:cedex)(?: [0-9]{1,2})?)?),?[ \t]{0,3}(?=\r?\n|$)"
 )
 """«LYON» under «69008»: a line of words with capitals."""
-_LINE_OF_ONE = re.compile(rf"{_UNDER}(?P<town>(?:(?:saint|sainte|st|ste)[ -])?[a-z-]{{2,30}})(?=\s?(?:\n|$))")
+_LINE_OF_ONE = lazily(rf"{_UNDER}(?P<town>(?:(?:saint|sainte|st|ste)[ -])?[a-z-]{{2,30}})(?=\s?(?:\n|$))")
 TOWN_FIELD = lazily(
     rf"{_UNDER}(?:ville|commune|localite|town|city)\s?[:=]?[\s\n]{{0,3}}(?P<town>[a-z][a-z' -]{{1,30}}?)"
     r"(?=\s{0,3}(?:\n|$))"

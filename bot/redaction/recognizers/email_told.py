@@ -13,7 +13,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
-_MISHEARD = re.compile(
+_MISHEARD = lazily(
     r"(?:h?[ae])?r{1,2}[ou]{0,2}a?b{1,2}(?:[aeo]{1,2}(?:[scz]{1,2}|sq)?[aeu]{0,2}[scz]?|[scz]{1,2}[ae]?)?|h?arobas\w{0,3}|"
     r"h?a[ro]{2}[abs]{3,4}e?"
 )

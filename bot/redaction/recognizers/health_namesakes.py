@@ -16,7 +16,7 @@ _OF_ILLNESS = lazily(
     r"hernie|lymphomes?|fracture|purpura|chagas|phenomene)\s(?:de\s|d'|du\s|type\s)?(?:[a-z]{3,12}[\s-])?$|(?<![a-z])(?:une?|d'un)\s$"
 )
 """«Le syndrome de Gilbert», «un Wilson»."""
-_DOUBLE = re.compile(
+_DOUBLE = lazily(
     r"[\s-](?:barre|danlos|ehlers|jakob|tooth|schlatter|barr|strohl|chiari|parkinson|white|willi|robin|hurst)(?![a-z])"
 )
 """«Guillain-Barré»: two doctors."""

@@ -11,19 +11,19 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _BEFORE, _AFTER = r"(?<![\w@./:=&?#%$-])", r"(?![\w@/=(-]|\.[a-z0-9])"
-_OF_A_PLACE = re.compile(rf"{_BEFORE}[a-z]{{3,20}}[._-]du[._-][0-9]{{2,3}}{_AFTER}")
+_OF_A_PLACE = lazily(rf"{_BEFORE}[a-z]{{3,20}}[._-]du[._-][0-9]{{2,3}}{_AFTER}")
 _INITIAL = lazily(
     rf"{_BEFORE}(?P<initial>[a-z]{{1,2}})[._](?P<name>[a-z]{{4,20}})(?P<number>[-_.]?[0-9]{{1,4}})?{_AFTER}"
 )
-_INITIAL_LAST = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{4,20}})[._][a-z]{{1,2}}(?P<number>[0-9]{{1,4}})?{_AFTER}")
+_INITIAL_LAST = lazily(rf"{_BEFORE}(?P<name>[a-z]{{4,20}})[._][a-z]{{1,2}}(?P<number>[0-9]{{1,4}})?{_AFTER}")
 _JOINED = lazily(
     rf"{_BEFORE}(?P<one>[a-z]{{3,20}})(?P<by>[._])(?P<two>[a-z]{{3,20}})(?P<number>[-_.]?[0-9]{{1,4}})?{_AFTER}"
 )
-_NUMBERED = re.compile(rf"{_BEFORE}(?P<name>[a-z]{{3,20}})_(?P<number>[0-9]{{2,4}}){_AFTER}")
+_NUMBERED = lazily(rf"{_BEFORE}(?P<name>[a-z]{{3,20}})_(?P<number>[0-9]{{2,4}}){_AFTER}")
 _HAS_ONE = re.compile(r"[a-z0-9][._][a-z0-9]|-du-")
-_BESIDE_SECRET = re.compile(rf"(?:^|(?<=\s))(?P<login>[a-z][a-z0-9._-]{{3,30}})\s?/\s?{SENTINEL}")
+_BESIDE_SECRET = lazily(rf"(?:^|(?<=\s))(?P<login>[a-z][a-z0-9._-]{{3,30}})\s?/\s?{SENTINEL}")
 """«jpbarbier / …»: what stands before a masked secret."""
-_OF_THE_SITE = re.compile(
+_OF_THE_SITE = lazily(
     r"(?<![a-z])(?:cookies?|traceurs?|variables?|parametres?|champs?|balises?|classes?|fonctions?)\s[^.!?\n@]{0,40}$"
 )
 """«Le cookie "abtest_v3"»: what a site names."""

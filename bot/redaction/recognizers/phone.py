@@ -4,7 +4,6 @@ The form alone tells: a first pair from 01 to 09 (or «zéro 6», or a country's
 all of them, or one sign after the first and another between the rest. An hour has three pairs at most.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
@@ -23,7 +22,7 @@ _PAIRS = lazily(
     rf"(?P<first>{_FIRST})(?P<sign>{_BETWEEN})(?P<pair>[0-9]{{2}})(?P<by>{_BETWEEN}|)[0-9]{{2}}(?:(?P=by)[0-9]{{2}}){{2}}"
     rf"(?![0-9]|[:-][0-9a-f]{{2}}(?![0-9a-z]))"
 )
-_HOUR_AND_DATE = re.compile(
+_HOUR_AND_DATE = lazily(
     r"0[0-9]\s?[:h]\s?[0-5][0-9][^0-9]{1,5}(?:0[1-9]|[12][0-9]|3[01])(?P<by>[^0-9]{1,3})(?:0[1-9]|1[0-2])(?P=by)[0-9]{2}"
     r"(?P=by)?[0-9]{0,2}"
 )

@@ -25,7 +25,7 @@ _BORNE_HERE = lazily(
 )
 _REACH = 24
 _NORM = "noemie"
-_THE_NORM = re.compile(r"(?<![a-z'-])noemie(?=\s?[^\s.,!]|[,.!]\s?[a-z])(?![a-z-])|(?<=[a-z] )noemie(?![a-z-])")
+_THE_NORM = lazily(r"(?<![a-z'-])noemie(?=\s?[^\s.,!]|[,.!]\s?[a-z])(?![a-z-])|(?<=[a-z] )noemie(?![a-z-])")
 """The norm by which the funds send what they pay: not alone in its line, where it signs."""
 _SENT = words(
     """

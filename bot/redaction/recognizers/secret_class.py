@@ -5,6 +5,7 @@ import re
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import REGIONS
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state
 from bot.redaction.recognizers.secret_words import OWNERS, VERBS_OF_STATE
@@ -125,14 +126,14 @@ _MAKES = words(
     """
 )
 """What an error's code, a form's, and a model stand right after."""
-_SHOWN_CODE = re.compile(r"[A-Z0-9]{1,12}(?:[-_][A-Z0-9]{1,12}){0,5}[a-z]?")
+_SHOWN_CODE = lazily(r"[A-Z0-9]{1,12}(?:[-_][A-Z0-9]{1,12}){0,5}[a-z]?")
 _SHORT_CODE = re.compile(r"[A-Z]{2,8}[-_][0-9]{1,3}")
 _MODEL = re.compile(r"[A-Z]{0,3}-?[0-9]{1,4}[A-Z]{0,2}[0-9]{0,2}")
 _KB = re.compile(r"KB[0-9]{6,7}")
 _OF_PROGRAMS = words("auth login err error erreur http sso ssl tls session access")
 _TELLING = words("est c cest etait sera passe mdp code donc bien toujours dit tape mis mets")
 """After these a code is told, and not shown."""
-_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+)(?:\s(?:n°|numero|code|systeme)){0,1}[\s:=«\"(]{1,3}$")
+_WORD_BEFORE = lazily(r"(?<![a-z])([a-z]+)(?:\s(?:n°|numero|code|systeme)){0,1}[\s:=«\"(]{1,3}$")
 _NEAR = 30
 _OF_ACTS = words("ccam devis acte actes dentaire cotation nomenclature dentiste remboursement")
 _ACT = re.compile(r"[A-Z]{4}[0-9]{3}")
