@@ -2,43 +2,19 @@
 
 import json
 import re
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import portal_stub
-from webhooks.commands import COMMANDS, GROUPS, main
-
-
-class Told(NamedTuple):
-    """What a command ended with."""
-
-    code: int
-    out: str
-    err: str
-
-
-Guichet = Callable[..., Told]
+from tests.webhooks.console_script import Guichet, console_script
+from webhooks.commands import COMMANDS, GROUPS
 
 
 @pytest.fixture
 def guichet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Guichet:
-    """The console script, on a data folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
-
-    def runs(*words: str, **settings: str) -> Told:
-        for name, value in settings.items():
-            monkeypatch.setenv(f"GUICHET_{name}", value)
-        monkeypatch.setattr(sys, "argv", ["guichet", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        return Told(int(ended.value.code or 0), said.out, said.err)
-
-    return runs
+    """On a data folder of the test's own."""
+    return console_script(monkeypatch, capsys, tmp_path)
 
 
 def test_the_version_is_told(guichet: Guichet) -> None:

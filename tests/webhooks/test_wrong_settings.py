@@ -2,10 +2,7 @@
 mend, never the value. `doctor` says the same.
 """
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from pydantic import SecretStr
@@ -13,36 +10,15 @@ from pydantic import SecretStr
 from bot.errors import SettingsWrong
 from bot.settings import read_settings
 from tests.services import serving
-from webhooks.commands import main
+from tests.webhooks.console_script import Guichet, console_script
 
 SECRET = "S3cretPW"
 
 
-class Told(NamedTuple):
-    """What a command ended with."""
-
-    code: int
-    out: str
-    err: str
-
-
-Guichet = Callable[..., Told]
-
-
 @pytest.fixture
 def guichet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Guichet:
-    monkeypatch.chdir(tmp_path)
-
-    def runs(*words: str, **settings: str) -> Told:
-        for name, value in settings.items():
-            monkeypatch.setenv(f"GUICHET_{name}", value)
-        monkeypatch.setattr(sys, "argv", ["guichet", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        return Told(int(ended.value.code or 0), said.out, said.err)
-
-    return runs
+    """On a data folder of the test's own."""
+    return console_script(monkeypatch, capsys, tmp_path)
 
 
 WRONG = [
