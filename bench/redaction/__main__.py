@@ -18,29 +18,10 @@ from collections import Counter
 from pathlib import Path
 
 from bot.redaction.redactor import Redactor
+from tests.redaction import scoring
 from tests.redaction.generator import Message, harmless, messages
-from tests.redaction.scoring import score as score_of_set
 
-GROUPS = {
-    "STRUCTURED": [
-        "NIR",
-        "EMAIL",
-        "PHONE",
-        "IBAN",
-        "BIC",
-        "CARD",
-        "IP",
-        "DOB",
-        "PLATE",
-        "ID_DOC",
-        "GEO",
-        "ACTIVATION_LINK",
-    ],
-    "CUED": ["MEMBER_ID", "PASSWORD"],
-    "PERSON": ["PERSON"],
-    "ADDRESS": ["ADDRESS"],
-    "HEALTH": ["HEALTH"],
-}
+GROUPS = {group.upper(): labels for group, labels in scoring.GROUPS.items()}
 GROUP_OF = {label: group for group, labels in GROUPS.items() for label in labels}
 PEERS = Path(__file__).with_name("peers.py")
 SETS = Path("tests/redaction/set")
@@ -105,7 +86,7 @@ def main() -> None:
     print("\nguichet on the held-out sets, which nobody has read, in their conversations:")
     redactor = Redactor()
     for path in sorted(SETS.glob("scored*.jsonl")):
-        reached = score_of_set(redactor, path)
+        reached = scoring.score(redactor, path)
         shares = " ".join(f"{group} {share:.2f}" for group, share in reached.found.items())
         print(f"{path.stem}: {shares} left {reached.left:.3f} over {reached.over:.3f} changed {reached.changed:.3f}")
 

@@ -112,8 +112,9 @@ _NEAR = 60
 
 def _of_a_screen(told: re.Match[str]) -> str:
     """Nothing, but where somebody is named before it: «mon mari devant l’ordi ne respire plus»."""
-    clause = max(told.string.rfind(end, 0, told.start()) for end in ".!?,;\n") + 1
-    somebody = _PEOPLE.search(told.string, max(clause, told.start() - _NEAR), told.start())
+    near = max(0, told.start() - _NEAR)
+    clause = max(near, *(told.string.rfind(end, near, told.start()) + 1 for end in ".!?,;\n"))
+    somebody = _PEOPLE.search(told.string, clause, told.start())
     return " " if somebody is None else told[0]
 
 
