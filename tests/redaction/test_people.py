@@ -31,3 +31,49 @@ def test_what_only_sounds_like_a_name_stays(redactor, text):
 @pytest.mark.parametrize("name", ["Léa", "Paul", "Zoé", "Amélie"])
 def test_the_full_stop_after_a_name_stays(redactor, name):
     assert redactor.redact(f"Merci {name}. Mon compte est revenu").text.text == "Merci [PERSON]. Mon compte est revenu"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Bonjour je suis DRH dans une PME", "Bonjour je suis DRH dans une PME"),
+        ("Je suis AESH à mi-temps", "Je suis AESH à mi-temps"),
+        ("ma femme est ATSEM à Lille", "ma femme est ATSEM à Lille"),
+        ("je suis HS là, trois heures que j’essaie", "je suis HS là, trois heures que j’essaie"),
+        ("je suis DG d’une asso, 12 salariés", "je suis DG d’une asso, 12 salariés"),
+        ("moi c’est DIALLO", "moi c’est [PERSON]"),
+        ("je suis LE GOFF, du service paie", "je suis [PERSON], du service paie"),
+        ("je m’appelle NGO", "je m’appelle [PERSON]"),
+    ],
+)
+def test_the_initials_of_a_trade_are_no_name(redactor, text, masked):
+    assert redactor.redact(text).text.text == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Salam, mon mari n’a pas reçu le mail", "Salam, mon mari n’a pas reçu le mail"),
+        ("Rebonjour, ma fille est inscrite", "Rebonjour, ma fille est inscrite"),
+        ("Bonsoirrr, mon fils a perdu son code", "Bonsoirrr, mon fils a perdu son code"),
+        ("Azul, ma sœur attend sa carte", "Azul, ma sœur attend sa carte"),
+        ("Karim, mon mari, n’a rien reçu", "[PERSON], mon mari, n’a rien reçu"),
+        ("Kerbrat, mon mari, n’a rien reçu", "[PERSON], mon mari, n’a rien reçu"),
+        ("Karim, mon mari n’a rien reçu", "[PERSON], mon mari n’a rien reçu"),
+    ],
+)
+def test_a_greeting_before_a_relative_is_no_name(redactor, text, masked):
+    assert redactor.redact(text).text.text == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ma carte de lannée 2025 marche encore ?",
+        "le numéro sur la carte de lan dernier",
+        "la carte de tier payant 2026",
+        "la carte de santer 2025",
+    ],
+)
+def test_a_card_of_some_year_is_nobodys(redactor, text):
+    assert redactor.redact(text).text.text == text

@@ -23,10 +23,11 @@ from bot.redaction.recognizers.health import OF_YOURS, is_nobodys
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.person import is_an_example
+from bot.redaction.recognizers.person_apposed import greets
 from bot.redaction.recognizers.person_cues import THINGS
 from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing
 from bot.redaction.recognizers.public_names import is_public
-from bot.redaction.recognizers.trades import is_a_trade
+from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
 from bot.redaction.tokens import tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -151,9 +152,9 @@ class SecondLook:
         least = GUESSES.get(span.rule)
         if least is None or view.lead is not None:
             return True
-        reading = self._read(view)
         if span.rule in _KNOWING and not view.unlisted.isdisjoint(_WORDS.findall(view.fold, span.start, span.end)):
             return True
+        reading = self._read(view)
         if not reading.likely:
             return False
         first = bisect_left(reading.tokens, span.start, key=_BY_START)
@@ -238,7 +239,11 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
         first += 1
         start = tokens[first].start
     whole = first < tokens.count and tokens.spans[first][0] == start
-    if whole and (is_a_trade(view, tokens, first) or (first > 0 and names_a_thing(view, tokens, first))):
+    if whole and (
+        is_a_trade(view, tokens, first)
+        or is_an_acronym(view, tokens, first)
+        or (names_a_thing(view, tokens, first) if first else greets(view, tokens))
+    ):
         return True
     if _IS_A_WORD.match(view.fold, end) is not None or is_public(view, start, end):
         return True

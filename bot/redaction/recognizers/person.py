@@ -12,7 +12,6 @@ from functools import cache
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
-from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
@@ -22,14 +21,13 @@ from bot.redaction.recognizers.name_words import (
     kind_of,
 )
 from bot.redaction.recognizers.person_again import again
+from bot.redaction.recognizers.person_apposed import said_after
 from bot.redaction.recognizers.person_changed import changed
 from bot.redaction.recognizers.person_cues import (
-    AFTER_WORDS,
     CUE_WORDS,
     CUES,
     GIVEN,
     KIN,
-    KIN_WORDS,
     SIGNED,
     THINGS,
     TITLE,
@@ -41,6 +39,7 @@ from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, is_named_after, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.recognizers.public_names import is_nobodys, public_names
+from bot.redaction.recognizers.trades import is_an_acronym
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -50,12 +49,6 @@ _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.
 _BY_THE_WAY = "par exemple"
 _FOREIGN_WORDS, _FOREIGN_SHARE = 3, 0.5
 """From where on a message is in another language: there, only a first name or a cue tells a name."""
-_AFTER = re.compile(r"\s(?:a\sl'appareil|au\s(?:bout\sdu\sfil|telephone)|ici(?=\s?[,.!\n]|$)|a\sl'ecoute)")
-_APPOSED = lazily(
-    rf"(?:^|(?<=[\s(\"]))(?P<name>[^\W\d_]{{2,20}}),?\s\(?(?:mon|ma|notre|son|"
-    rf"sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
-)
-"""«Bastien, mon aîné»."""
 _BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
 _DATE_BEFORE = re.compile(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
 _LEAST_DATE = 8
@@ -98,7 +91,8 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             index += 1
             continue
         bonus = bonus or _weak_bonus(view, spans, index)
-        last, score = (None, 0.0) if not bonus and word in THINGS else run_of(view, tokens, index, bonus)
+        no_name = (not bonus and word in THINGS) or is_an_acronym(view, tokens, index)
+        last, score = (None, 0.0) if no_name else run_of(view, tokens, index, bonus)
         if last is None or (last == index and not carried and _is_hopeless(word, threshold - score - bonus)):
             index, carried = index + 1, 0.0
             continue
@@ -262,24 +256,9 @@ def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:
                 found[index] = max(cue.bonus, found.get(index, 0.0))
     for index, worth in typed_cues(view, tokens):
         found[index] = max(worth, found.get(index, 0.0))
-    if view.words.isdisjoint(AFTER_WORDS):
-        return found
-    for match in _AFTER.finditer(view.fold):
-        end = tokens.at(match.start())
-        for index in range(max(0, end - 2), end):
-            found[index] = max(SIGNED, found.get(index, 0.0))
-    for match in _APPOSED.finditer(view.fold):
-        if (index := tokens.at(match.start("name"))) < tokens.count and _may_be_apposed(tokens, index):
-            found[index] = max(SIGNED, found.get(index, 0.0))
+    for index in said_after(view, tokens):
+        found[index] = max(SIGNED, found.get(index, 0.0))
     return found
-
-
-def _may_be_apposed(tokens: Tokens, index: int) -> bool:
-    known = gazetteers()
-    word = tokens[index].fold
-    if word in known.never or word == "hello":
-        return False
-    return tokens[index].capital or word in known.strong_first or word in known.ambiguous_first or word in known.rare
 
 
 def _is_family_then_first(tokens: Tokens, index: int) -> bool:

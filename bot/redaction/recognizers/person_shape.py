@@ -87,6 +87,8 @@ def _what_follows(view: View, tokens: Tokens, first: int, last: int, kinds: list
         score += _SUBJECT[Kind.STRONG_FIRST]
     if _BORN.match(text, end) or _AGED.match(text, end):
         score += as_subject
+    if last == first and not tokens[first].capital and _OF_A_TIME.match(text, end) is not None:
+        score -= _THING * 2
     titled = first > 0 and tokens[first - 1].fold.rstrip(".") in _BEFORE_A_NAME
     if FIRM.match(text, end) or (last == first and not titled and _INSURES.match(text, end)):
         score -= _THING
@@ -104,6 +106,8 @@ FIRM = re.compile(
     r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|"
     r"immobilier|optique)(?![a-z])"
 )
+_OF_A_TIME = re.compile(r"\s(?:20[0-9]{2}(?![0-9])|derniere?(?![a-z])|prochaine?(?![a-z])|payant(?![a-z]))")
+"""«La carte de lannée 2025», «… de lan dernier», «de tier payant»."""
 _INSURES = re.compile(r"\s(?:(?:me|nous|vous|les|la|le)\s)?(?:rembourse|couvre|propose|coute|assure)(?![a-z])")
 """«Alan rembourse mieux»."""
 STREETS = words("place rue avenue boulevard quai allee cours square pont porte saint sainte")

@@ -1,6 +1,9 @@
-"""Trades that are family names or first names too: «mon gendre marin», «Boulanger retraité»."""
+"""Trades that are family names or first names too: «mon gendre marin», «Boulanger retraité»; and those of initials:
+«je suis DRH».
+"""
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.name_words import NAME_PARTICLES, Kind, kind_of
 from bot.redaction.recognizers.person_cues import KIN_WORDS
 from bot.redaction.tokens import Tokens
 from bot.redaction.view import View
@@ -41,3 +44,23 @@ def is_a_trade(view: View, tokens: Tokens, index: int) -> bool:
     if _AT_WORK.match(view.fold, token.end) is not None:
         return True
     return not token.capital and _WHOSE_TRADE.search(view.fold, max(0, token.start - _REACH), token.start) is not None
+
+
+_LONGEST_ACRONYM = 4
+_LONGER_ACRONYMS = words("atsem assmat")
+_WHAT_SHE_IS = lazily(r"(?<![a-z])(?:suis|sommes|est|etait|etais|c'est|comme|en\stant\sque)\s(?:une?\s)?$")
+
+
+def is_an_acronym(view: View, tokens: Tokens, index: int) -> bool:
+    """Whether a word is the initials of what somebody is («je suis DRH», «mon mari est AESH»): a few capitals in a text
+    that has small letters, and in no list of names. «Je m’appelle NGO» is a name.
+    """
+    token = tokens[index]
+    typed = view.text[token.start : token.end]
+    if not typed.isupper() or view.text.isupper() or token.fold in NAME_PARTICLES:
+        return False
+    if kind_of(token, False) not in (Kind.UNKNOWN, None):
+        return False
+    if len(typed) > _LONGEST_ACRONYM and token.fold not in _LONGER_ACRONYMS:
+        return False
+    return _WHAT_SHE_IS.search(view.fold, max(0, token.start - _REACH), token.start) is not None
