@@ -109,11 +109,13 @@ class Brand(Authorship):
 
     @property
     def unmasked(self) -> tuple[str, ...]:
-        """The same, with the names and addresses that the notice and the legal pages print: what redaction is given."""
+        """The same, with the names, addresses and firm's numbers that the notice and the legal pages print: what
+        redaction is given.
+        """
         people = (self.dpo.name, self.publisher.director)
         ours = (self.publisher.seat, self.controller.address, self.dpo.address, self.contacts.address)
         theirs = (self.host.address, self.mediator.address, *([self.google.address] if self.google else []))
-        return (*self.public_contacts, *people, *ours, *theirs)
+        return (*self.public_contacts, *people, *ours, *theirs, self.publisher.rcs, self.publisher.vat)
 
     def holes(self, service: Service) -> tuple[str, ...]:
         """What the notice must say and only the operator knows, where the file lacks it (RGPD, articles 9 and 13)."""

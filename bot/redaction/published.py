@@ -1,5 +1,6 @@
-"""What the brand file publishes besides phones and mails: the officer's name, the addresses. The notice prints them, so
-they stay in a message that quotes them; who says that she is called so, or lives there, is masked as anybody.
+"""What the brand file publishes besides phones and mails: the officer's name, the addresses, the firm's numbers (SIREN,
+SIRET, VAT). The notice and the legal pages print them, so they stay in a message that quotes them; who says that she is
+called so, or lives there, is masked as anybody.
 """
 
 import re
@@ -17,6 +18,9 @@ _STREET = lazily(
 )
 _BOX = lazily(r"(?<![a-z0-9])(?P<street>(?:tsa|bp|cs)\s[0-9]{1,6})\W{1,3}(?P<town>[0-9]{5}\s.+)$")
 """What post is sent to in place of a street."""
+_FIRM = re.compile(r"(?:\s|^)(?:[a-z]{2}\s?[0-9]{2}\s?)?(?P<siren>[0-9]{3}[\s.]?[0-9]{3}[\s.]?[0-9]{3})$")
+"""A registered number, with its town or its country and key before."""
+_LEAST_OF_A_FIRM = 9
 _GAP = r"[\s,.;'-]{1,3}"
 _LIVES = lazily(
     r"(?<![a-z])(?:habit|demeur|resid|log|domicil|demenag|emmenag|vi[st]\s|(?:mon|notre|nouvelle|ancienne|son|leur)\sadresse|"
@@ -34,6 +38,7 @@ class Published:
         streets = [match for _, fold in folds if (match := _BOX.search(fold) or _STREET.search(fold))]
         self._name = _one_of(_of_name(name) for name in names)
         self._address = _one_of(map(_of_address, streets))
+        self._firm = _one_of(_of_firm(match["siren"]) for _, fold in folds if (match := _FIRM.search(fold)))
         said = [name.split()[-1] for name in names] + [
             max(re.findall("[a-z]+", one["street"]), key=len) for one in streets
         ]
@@ -41,6 +46,9 @@ class Published:
 
     def hide(self, view: View, awaited: Label | None) -> View:
         """`awaited`: what the message before announced; a name or an address that was asked for is the member's."""
+        if self._firm is not None and view.digit_count >= _LEAST_OF_A_FIRM:
+            firms = [match.span() for match in self._firm.finditer(view.fold)]
+            view = view.without(firms) if firms else view
         if view.words.isdisjoint(self._gate):
             return view
         if self._address is not None and awaited is not Label.ADDRESS:
@@ -53,6 +61,13 @@ class Published:
 def _one_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
     found = sorted(set(patterns), key=len, reverse=True)
     return re.compile("|".join(found)) if found else None
+
+
+def _of_firm(siren: str) -> str:
+    """Its nine digits, in groups or not, with a country and its key before, or an establishment's five after."""
+    digits = re.sub("[^0-9]", "", siren)
+    groups = r"[ .]?".join((digits[:3], digits[3:6], digits[6:]))
+    return rf"(?<![0-9a-z])(?<![0-9][ .])(?:fr\s?[0-9]{{2}}\s?)?{groups}(?:[ .]?[0-9]{{5}})?(?![0-9]|[ .][0-9])"
 
 
 def _pieces(written: str) -> list[str]:

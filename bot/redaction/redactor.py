@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from bot.errors import RedactionRefused
-from bot.redaction import advisers, our_references
+from bot.redaction import advisers, of_things, our_references
 from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
@@ -39,11 +39,13 @@ from bot.redaction.recognizers import (
     dob_alone,
     email,
     geo,
+    handles,
     health,
     id_doc,
     ip,
     link,
     member,
+    named_in_paths,
     nir,
     numbers,
     person,
@@ -87,6 +89,8 @@ _OF_FORM: tuple[Recognizer, ...] = (
     card_back.said,
     geo.said,
     codes.logins,
+    handles.find,
+    named_in_paths.find,
     cut,
 )
 """What its form or its cue tells. They look first, until they find nothing more."""
@@ -184,7 +188,7 @@ class Redactor:
         late = _Deadline(self._deadline_ns)
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
-        view = self._published.hide(view, awaited)
+        view = of_things.hide(self._published.hide(view, awaited))
         view = advisers.hide(view, context.advisers, awaited, by_adviser=context.by_adviser)
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points

@@ -2,14 +2,17 @@
 
 Half a number is often enough to tell the other half; and a grammar that stops early must not leave the rest readable.
 So do the letters of a reference, before its digits or after: «TH-0413», «B 0044 7192», «8837201-A». And in a text that
-is masked again and again, whatever was masked goes wherever it stands.
+is masked again and again, whatever was masked goes wherever it stands. A name never cuts the token that it stands in:
+«nicole59», «soizic_ker», «mireille.blanchot.77» go whole.
 """
 
 import re
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import without_benign
+from bot.redaction.recognizers.code_words import DOMAINS, FILES, OF_FILES
 from bot.redaction.view import Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")
@@ -19,6 +22,10 @@ _LETTERS_BEFORE = lazily(
     r"(?:[^\W\d_]{1,6}[-./]{1,2}|[A-Z]{1,3} |[A-Z]{2,4}\.)$"
 )
 _LETTERS_AFTER = re.compile(r"[-/][^\W\d_]{1,3}(?!\w)| [A-Z]{1,3}[0-9]{1,3}(?!\w)| [B-XZ](?=[\s.,;!?)]|$)")
+_GLUED_AFTER = re.compile(r"(?:[_.-]?[0-9]{1,6}(?![0-9]|[.,/:-][0-9])|[_.-][a-z]{1,30}(?![a-z])|_(?![a-z0-9]))")
+_GLUED_BEFORE = re.compile(r"(?:(?<![0-9])(?<![0-9][.,/:-])[0-9]{1,6}[_.-]?|(?<![a-z])[a-z]{1,30}[_.-])$")
+_LETTERS = re.compile(r"[a-z]+")
+_MOST_GLUED = 6
 _OF_REFERENCES = (Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LEAST_LEFT = 2
 _SHORT = 24
@@ -27,12 +34,18 @@ _REACH = 60
 
 def widen(view: View, spans: list[Span]) -> list[Span]:
     """`spans` (sorted, disjoint) with each edge that cuts a digit run moved to the run's end."""
-    if not view.has_digit:
+    named = any(span.label is Label.PERSON for span in spans)
+    if not view.has_digit and not named:
         return spans
     fold = view.fold
     widened: list[Span] = []
     for index, span in enumerate(spans):
         start, end = span.start, span.end
+        if span.label is Label.PERSON:
+            low = widened[-1].end if widened else 0
+            start, end = _whole_token(
+                fold, start, end, low, spans[index + 1].start if index + 1 < len(spans) else len(fold)
+            )
         if fold[start].isdigit():
             low = max(start - _REACH, widened[-1].end if widened else 0)
             if _left_over(fold[low:start][::-1]):
@@ -59,6 +72,34 @@ def _with_letters(view: View, start: int, end: int, *, low: int) -> tuple[int, i
     if text[end - 1].isdigit() and (after := _LETTERS_AFTER.match(text, end)):
         end = after.end()
     return start, end
+
+
+def _whole_token(fold: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """A name with what is glued to it between `low` and `high`, but for plain words and a file's or a site's end."""
+    for _ in range(_MOST_GLUED):
+        after = _GLUED_AFTER.match(fold, end, high)
+        if after is None or not _goes_on(after[0]):
+            break
+        end = after.end()
+    for _ in range(_MOST_GLUED):
+        before = _GLUED_BEFORE.search(fold, max(low, start - _REACH), start)
+        if before is None or not _goes_on(before[0]):
+            break
+        start = before.start()
+    return start, end
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether a piece of a token («_ker», «.blanchot», «59») goes on with the name beside it."""
+    word = _LETTERS.search(piece)
+    if word is None:
+        return True
+    return (
+        word[0] not in FILES
+        and word[0] not in DOMAINS
+        and word[0] not in OF_FILES
+        and not (gazetteers().is_plain(word[0]))
+    )
 
 
 def _left_over(beside: str) -> int:

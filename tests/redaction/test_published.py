@@ -16,6 +16,8 @@ PUBLISHED = (
     "14, rue des Aubépines, 75000 Paris",
     "Mutuelle Aubépine, délégué, 3 bis quai des Ormes, 69000 Lyon",
     "La Médiation, TSA 50110, 75441 Paris Cedex 09",
+    "Paris 999 012 345",
+    "FR 00 999 012 345",
 )
 REDACTOR = Redactor(PUBLISHED)
 
@@ -49,6 +51,10 @@ REDACTOR = Redactor(PUBLISHED)
         "TSA 50110 75441 Paris Cedex 09",
         "j’écris au médiateur, TSA 50110, 75441 PARIS CEDEX ?",
         "l’hébergeur est 3 bis, quai des Ormes 69000 Lyon",
+        "le SIREN de l’éditeur, 999 012 345, est bien le vôtre ?",
+        "n° 999012345",
+        "TVA FR00999012345",
+        "établissement 999 012 345 00017",
     ],
 )
 def test_what_is_published_stays_however_it_is_written(text: str) -> None:

@@ -28,7 +28,7 @@ BRANDS = words(
     agricole mutuel wero trustpilot cloudflare ubuntu debian fedora realtek intel nvidia logitech epson canon
     ecosia qwant thunderbird duckduckgo dashlane keepass lastpass nordpass keychain
     chronopost colissimo dhl fedex ups zidane macron mbappe trump poutine sarkozy melenchon bardella kouchner
-    brother deezer spotify blablacar airbnb dentego leeloo
+    brother deezer spotify blablacar airbnb dentego leeloo sony realme xperia fairphone wiko
     """
 )
 

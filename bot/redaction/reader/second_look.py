@@ -80,6 +80,8 @@ _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
 _COUNTED = re.compile(r"[0-9]{1,2}")
 """«12»: how many, or which of them."""
+_LONE = re.compile(r"\W*(?:(?:19|20)[0-9]{2}|(?:0[1-9]|[1-8][0-9]|9[0-8])0{2,3}|[0-9](?: [0-9]){0,2}|([0-9]{2}) \1)\W*")
+"""A message that is only a year, a chief town's postcode, a digit or three, halves: an answer, and nobody's number."""
 _OF_FEELING = re.compile(r"\sde\s(?:rage|joie|rire|honte|jalousie|ennui|impatience|bonheur)(?![a-z])")
 """«Aveugle de rage»."""
 _WITH_NAMES = (
@@ -209,6 +211,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
             or (_TO_BE_ENDED.search(fold, start, end) is not None and _LINKING_ON.fullmatch(fold, end) is not None)
         )
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1]) or fold[end : end + 1].isdigit()
+    cut = cut or (start > 0 and fold[start].isdigit() and fold[start - 1].isalpha())
     if label is Label.PERSON:
         return cut or is_an_example(view) or _names_no_one(view, start, end)
     if (
@@ -216,6 +219,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         or fold[start:end] in _ANSWERS_OF_SITES
         or _COUNTED.fullmatch(fold, start, end)
         or _RECENT_MONTH.fullmatch(fold, start, end)
+        or (view.lead is None and len(fold) < _NEAR and _LONE.fullmatch(fold))
         or (label is Label.MEMBER_ID and _OF_A_YEAR.fullmatch(fold, start, end))
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
     ):

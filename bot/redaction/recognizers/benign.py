@@ -23,7 +23,7 @@ PRODUCTS = (
 )
 _LAWS = (
     "articles?|art|loi|decret|ordonnance|reglement|directive|rgpd|arrete|norme|iso|wcag|rgaa|ue|cee|ce|eidas|"
-    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant"
+    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant|decision|circulaire|recommandation|avis"
 )
 _FIRMS = (
     "siren|siret|rcs(?: [a-z-]{2,20})?(?: [ab])?|tva(?: intracommunautaire)?|ape|naf|orias|"
@@ -77,7 +77,8 @@ _BY_DIGIT = (
     r"|(?<![0-9][ .])(?<![0-9])0 8[0-29][0-9](?: [0-9]{2}){3}(?![ .]?[0-9])"
     # a firm's number, in its own groups
     r"|(?<![0-9][ .])(?<![0-9])[0-9]{3} [0-9]{3} [0-9]{3} [0-9]{5}(?![ .]?[0-9])"
-    # an hour, a span of years, a number in base 16
+    # round the clock, every day; an hour, a span of years, a number in base 16
+    r"|(?<![0-9/])(?:24\s?/\s?24(?:\s?h)?|7\s?/\s?7)(?![0-9/])"
     r"|(?<![0-9][ ./-])(?<![a-z])(?:[01]?[0-9]|2[0-4])\s?(?:h(?![a-z])|:)\s?(?:[0-5][0-9])?(?::[0-5][0-9])?(?![0-9])"
     r"|(?<=[:h][0-9][0-9][ ,/-])(?:[01]?[0-9]|2[0-4])[:h][0-5][0-9](?![0-9:]| [0-9]{2} )"
     rf"|(?<![0-9][ ./-]){_YEAR}\s?[-/]\s?{_YEAR}(?![ ./-]?[0-9])"
@@ -105,7 +106,8 @@ _BY_WORD = (
     rf"|(?:{PRODUCTS})[ /-]{{0,2}}(?:nt )?{_NO_PHONE}[0-9]{{1,8}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
     rf"|(?:{_LAWS})\.?\s?(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?(?:[lrda]\.?\s?)?"
     r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
-    rf"|(?:{_FIRMS})\s?(?:n\s?[°o]|numero)?\s?:?\s?(?:fr ?[0-9]{{2}} ?)?"
+    rf"|(?:{_FIRMS})\s?(?:(?:de|du|d'|l'|la|le|mon|ma|notre|votre|son)\s?){{0,3}}(?:[a-z]{{3,20}}\s)?"
+    r"(?:n\s?[°o]|numero|est|c'est)?\s?:?\s?(?:fr ?[0-9]{2} ?)?"
     r"[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ .]?[0-9]{5})?(?![0-9])"
     rf"|(?:{_THINGS})(?![a-z]){_BETWEEN}[sp]?[0-9]{{2,5}}(?:[ .*-]?[0-9]{{2,5}}){{0,4}}(?![0-9])"
     r"|(?:img|pxl|vid|dsc|dcim|scan|screenshot|capture|photo|image|doc|wa|mozilla|gecko)[_/ -]{0,3}(?:19|"

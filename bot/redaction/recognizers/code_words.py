@@ -43,11 +43,16 @@ COUNTING = words(
 )
 DEVICES = words(
     """
-    samsung galaxy xiaomi redmi huawei honor oppo oneplus nokia motorola pixel iphone ipad modele imprimante epson
-    canon brother laptop thinkpad asus acer lenovo hp dell smartphone
+    samsung galaxy xiaomi redmi huawei honor oppo nokia motorola pixel epson canon brother asus acer lenovo hp dell
+    realme oneplus poco tecno wiko alcatel crosscall sony xperia fairphone zte tcl vivo archos toshiba msi medion
+    thinkpad ideapad probook elitebook pavilion latitude inspiron yoga vivobook zenbook xps chromebook officejet deskjet
+    laserjet packard iphone ipad macbook imac imprimante smartphone modele laptop
     """
 )
+"""Makers of devices, what they make, and series that are said without them: a model follows."""
 FILES = words("pdf jpg jpeg png gif doc docx xls xlsx csv txt zip htm html heic mp odt webp bmp tif tiff js css svg")
+OF_FILES = words("cni img scan doc amc rib dsc pxl def vdef bis sig sign draft screenshot cpam cmu css als ald tp pj")
+"""What is written in a file's name beside its owner's."""
 DOMAINS = words("fr com net org eu io info gouv be ch de es pt it uk bzh re nc mu app biz tv")
 SIGNING = words(
     """

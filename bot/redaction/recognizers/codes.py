@@ -16,7 +16,6 @@ from bot.redaction.recognizers import login_shapes
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.code_words import (
     COUNTING,
-    DEVICES,
     DOMAINS,
     FAULTS,
     FILES,
@@ -64,6 +63,8 @@ _ALONE = lazily(
     r"(?P<login>[a-z]{3,20})[_-][0-9]{1,4}|[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,2})"
     r"(?:\s(?:c'?est\s(?:ca|bon)|svp|merci)[^.!?\n]{0,14})?[\W_]*"
 )
+_HALVES = re.compile(r"([0-9]{2})[ /-]\1")
+"""«50 50»: how something is shared."""
 _PARTS = lazily(
     r"(?<![a-z])(?:commen[cs]\w*|debut\w*|termin\w*|fini\w*|ensuite|puis|suivie?|apres)\s(?:(?:bien|par|de|en|"
     r"c'?est|il\sy\sa|le|un)\s){0,3}"
@@ -108,6 +109,7 @@ def find(view: View) -> Iterator[Span]:
         and not (said and said in gazetteers().words)
         and _is_somebodys(view, *alone.span("value"))
         and not _is_benign(view, *alone.span("value"))
+        and not _HALVES.fullmatch(alone["value"])
     ):
         yield Span(Label.MEMBER_ID, *alone.span("value"), "code.alone")
     if not view.has_digit:
@@ -206,8 +208,6 @@ def _is_somebodys(view: View, start: int, end: int) -> bool:
     if any(of_things.fullmatch(token) for of_things in (_UNIT, _ARTICLE, _RELEASE)) or _is_measured(view, start):
         return False
     if is_shown(view, start, end):
-        return False
-    if not view.words.isdisjoint(DEVICES) and _count(token) < LEAST_BARE:
         return False
     if view.fold[end : end + 1] == "." and view.fold[end + 1 : end + 5].split(" ")[0] in FILES:
         return False

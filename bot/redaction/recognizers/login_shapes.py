@@ -53,7 +53,7 @@ def find(view: View) -> Iterator[Span]:
     fold = view.fold
     if SENTINEL in fold and "/" in fold:
         for match in _BESIDE_SECRET.finditer(fold):
-            if match["login"] not in gazetteers().words:
+            if match["login"] not in gazetteers().words and match["login"].rpartition(".")[2] not in DOMAINS:
                 yield Span(Label.MEMBER_ID, *match.span("login"), "code.login")
     if _HAS_ONE.search(fold) is None:
         return
