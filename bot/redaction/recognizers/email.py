@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers import email_told
+from bot.redaction.recognizers import email_broken, email_told
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -27,7 +28,10 @@ _DOT = (
     rf"(?:(?<=\s)\.|(?!{_FULL_STOP})\.|(?<![a-z])(?:point|pt|dot)(?![a-z])|"
     r"[\[({]\s?(?:point|dot|\.)\s?[\])}])"
 )
-_JOIN = rf"(?:\s?{_DOT}\s?|\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8))?|underscore|moins)(?![a-z])|[-_])\s?)"
+_JOIN = (
+    rf"(?:\s?{_DOT}\s?|"
+    r"\s?(?:(?<![a-z])(?:tiret(?:\s(?:du\s)?(?:bas|6|8|six|huit))?|trait\sd'union|underscore|moins)(?![a-z])|[-_])\s?)"
+)
 _SAID = (
     r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|"
     r"cinquante|soixante|cent|mille|zero)(?![a-z])"
@@ -36,7 +40,7 @@ _SAID = (
 _SPELT = lazily(
     rf"(?<![a-z0-9])(?:[a-z0-9]{{2,20}}\s(?=[a-z0-9]{{2,20}}\s(?:tout\s)?(?:attache|"
     rf"colle)))?[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,5}}"
-    rf"(?:\s{_SAID}(?:[\s-](?:et\s)?{_SAID}){{0,3}})?(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
+    rf"(?:\s[0-9]{{1,4}}(?=\s))?(?:\s{_SAID}(?:[\s-](?:et\s)?{_SAID}){{0,3}})?(?:\s(?:tout\s|le\stout\s)?(?:attachee?s?|collee?s?|en\sminuscules?))?\s?{_AT}\s?"
     rf"[a-z0-9]{{1,40}}(?:{_JOIN}[a-z0-9]{{1,40}}){{0,4}}\s?{_DOT}\s?[a-z]{{2,10}}(?![a-z])"
 )
 _SAID_AT = frozenset({"arobase", "arobas", "arrobase", "arrobas", "arobaze", "at"})
@@ -56,8 +60,8 @@ _AT_PROVIDER = lazily(
     rf"a|arobase|at)\s"
     rf"(?:{'|'.join(sorted(_PROVIDERS))})\s?(?:\.|point)\s?(?:fr|com|net|org|me|eu)(?![a-z])"
 )
-_JOINED = r"(?:[._-]|\s(?:point|tiret(?:\sdu\s(?:bas|6|8))?|underscore)\s)"
-_LOCAL_PART = rf"(?<![a-z0-9._-])[a-z0-9]{{1,30}}(?:{_JOINED}[a-z0-9]{{1,30}}){{0,4}}"
+_JOINED = r"(?:[._-]|\s(?:point|tiret(?:\sdu\s(?:bas|6|8|six|huit))?|trait\sd'union|underscore)\s)"
+_LOCAL_PART = rf"(?<![a-z0-9._-])[a-z0-9]{{1,30}}(?:{_JOINED}[a-z0-9]{{1,30}}){{0,4}}(?:\s[0-9]{{1,4}}(?=\s))?"
 _ITS_END = r"(?:\s?(?:\.|,|point|pt|dot|\s)\s?(?:fr|com|net|org|me|eu)(?![a-z]))"
 _SURELY_AT = lazily(
     rf"{_LOCAL_PART}\s?(?:(?<![a-z])(?:a(?:r|rr)obas[e]?|arobaze|(?:le\s)?a\scommercial)(?![a-z])|[@®]|"
@@ -86,8 +90,17 @@ _LOCAL = lazily(
 """The part before the @, the rest still to come."""
 
 
+_NO_LOCAL = re.compile(r"(?P<said>[a-z']+(?:\s[a-z']+)?)\s(?:@|arobase\s)\s?(?P<domain>[a-z0-9-]+)")
+
+
 def find(view: View) -> Iterator[Span]:
     """Every address, written or spelt."""
+    for span in _found(view):
+        if not _names_a_provider_only(view, span):
+            yield email_broken.with_initial(view, span)
+
+
+def _found(view: View) -> Iterator[Span]:
     fold = view.fold
     if "@" in fold:
         for match in _WRITTEN.finditer(fold):
@@ -106,16 +119,24 @@ def find(view: View) -> Iterator[Span]:
             yield Span(Label.EMAIL, *alone.span(1), "email.written")
     if not view.words.isdisjoint(_PROVIDERS):
         for match in _AT_PROVIDER.finditer(fold):
-            if match["local"] not in gazetteers().words or match["by"] == "a":
+            sent = view.text[match.end("local") - 1] in "éÉ"  # «envoyé à orange.fr»
+            if match["local"] not in gazetteers().words or (match["by"] == "a" and not sent):
                 yield Span(Label.EMAIL, match.start("local"), match.end(), "email.spelt")
         yield from _of_providers(view)
     if not view.words.isdisjoint({"mail", "mails", "email", "courriel", "adresse"}):
         for match in _LOCAL.finditer(fold):
             yield Span(Label.EMAIL, *match.span(1), "email.local")
     yield from email_told.find(view)
+    yield from email_broken.find(view)
     if "@" in fold or not view.words.isdisjoint(_SAID_AT):
         for match in _SPELT.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
+
+
+def _names_a_provider_only(view: View, span: Span) -> bool:
+    """«Une adresse en @gmail.com», «ça finit par arobase orange.fr»: nobody's part stands before the sign."""
+    said = _NO_LOCAL.match(view.fold, span.start, span.end)
+    return said is not None and said["domain"] in _PROVIDERS and FUNCTION_WORDS.issuperset(said["said"].split())
 
 
 def _of_providers(view: View) -> Iterator[Span]:

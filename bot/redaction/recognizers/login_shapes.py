@@ -81,6 +81,8 @@ def _with_initial(view: View) -> Iterator[Span]:
     for pattern in (_INITIAL, _INITIAL_LAST):
         for match in pattern.finditer(view.fold):
             head = match.groupdict().get("initial") or "x"
+            if match[0].rpartition(".")[2] in DOMAINS:
+                continue  # a site, and no initial
             said = len(head) > 1 and head in gazetteers().words
             if not said and _is_a_name(match["name"]) and view.text[match.start() : match.end()].islower():
                 yield Span(Label.MEMBER_ID, *match.span(), "code.login")
