@@ -32,7 +32,8 @@ _MODEL = (
     r"[0-9]{1,2}-[a-z]{1,2}[0-9]{3,4}[a-z]{0,3}(?![a-z0-9]|[./-][a-z0-9]))"
 )
 _ONE = lazily(rf"[\s(,]{{1,2}}(?P<model>{_MODEL})")
-_MAKE = lazily(rf"(?<![a-z0-9@._-])(?:{'|'.join(sorted(DEVICES))})(?![a-z0-9@_-])")
+_MAKES = DEVICES - {"modele"}
+_MAKE = lazily(rf"(?<![a-z0-9@._-])(?:{'|'.join(sorted(_MAKES))})(?![a-z0-9@_-])")
 _SKIN = lazily(rf"(?<![a-z])(?:{_SKINS})\s?(?:version\s)?[0-9]{{1,2}}(?:\.[0-9]{{1,3}}){{0,4}}(?![0-9a-z])")
 _MOST_OF_A_MODEL = 6
 _TOLD = lazily(r"(?:[\s:=«\"'(]|(?:c'?est|est|etait|sera|mis|tape|choisi|pris|mets|utilise)(?![a-z])){1,6}$")
@@ -75,7 +76,7 @@ def hide(view: View) -> View:
     if not view.has_digit:
         return view
     places: list[tuple[int, int]] = []
-    if not view.words.isdisjoint(DEVICES):
+    if not view.words.isdisjoint(_MAKES):
         places += _models(view)
     if not view.words.isdisjoint(_SKIN_WORDS):
         places += [match.span() for match in _SKIN.finditer(view.fold)]

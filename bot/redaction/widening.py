@@ -13,6 +13,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.code_words import DOMAINS, FILES, OF_FILES
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.view import Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")
@@ -22,8 +23,10 @@ _LETTERS_BEFORE = lazily(
     r"(?:[^\W\d_]{1,6}[-./]{1,2}|[A-Z]{1,3} |[A-Z]{2,4}\.)$"
 )
 _LETTERS_AFTER = re.compile(r"[-/][^\W\d_]{1,3}(?!\w)| [A-Z]{1,3}[0-9]{1,3}(?!\w)| [B-XZ](?=[\s.,;!?)]|$)")
-_GLUED_AFTER = re.compile(r"(?:[_.-]?[0-9]{1,6}(?![0-9]|[.,/:-][0-9])|[_.-][a-z]{1,30}(?![a-z])|_(?![a-z0-9]))")
-_GLUED_BEFORE = re.compile(r"(?:(?<![0-9])(?<![0-9][.,/:-])[0-9]{1,6}[_.-]?|(?<![a-z])[a-z]{1,30}[_.-])$")
+_GLUED_AFTER = re.compile(
+    r"(?:[_.-]?[0-9]{1,6}(?![0-9]|[.,/:-][0-9])[a-z0-9]{0,20}|[_.-][a-z]{1,30}(?![a-z])|_(?![a-z0-9]))"
+)
+_GLUED_BEFORE = re.compile(r"(?:(?<![0-9])(?<![0-9][.,/:-])[0-9]{1,6}[_.-]?|(?<![a-z])[a-z]{1,30}[_.-])\Z")
 _LETTERS = re.compile(r"[a-z]+")
 _MOST_GLUED = 6
 _OF_REFERENCES = (Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
@@ -95,7 +98,8 @@ def _goes_on(piece: str) -> bool:
     if word is None:
         return True
     return (
-        word[0] not in FILES
+        word[0] not in FUNCTION_WORDS
+        and word[0] not in FILES
         and word[0] not in DOMAINS
         and word[0] not in OF_FILES
         and not (gazetteers().is_plain(word[0]))

@@ -11,13 +11,15 @@ from itertools import islice
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.address_abroad import ABROAD, abroad
 from bot.redaction.recognizers.address_ends import everyday, following, name_end, start_of, tail_end, town_end
+from bot.redaction.recognizers.address_homes import homes
 from bot.redaction.recognizers.address_lines import TOWN_FIELD
+from bot.redaction.recognizers.address_lived import where_she_lives
+from bot.redaction.recognizers.address_numbers import other_numbers
 from bot.redaction.recognizers.address_pieces import (
     COUNTED_BEFORE_CODE,
     FLOOR_AFTER,
     HAMLET_OF,
     LINE_BEFORE_CODE,
-    LIVED_PLACE,
     LONE_PLACE,
     PARTS_BEFORE_CODE,
     PLACE_BEFORE_CODE,
@@ -26,11 +28,8 @@ from bot.redaction.recognizers.address_pieces import (
 from bot.redaction.recognizers.address_turned import turned
 from bot.redaction.recognizers.address_words import (
     ARTICLE,
-    BEGINS,
     BESIDE,
     BOX,
-    CODE_AFTER,
-    CODE_LAST,
     CODED,
     COUNTED,
     FIELD,
@@ -54,7 +53,6 @@ from bot.redaction.recognizers.address_words import (
     SAID_CODE,
     SAID_PLACE,
     SAID_WORDS,
-    SAME_STREET,
     STREET,
     SURELY,
     UNNAMED,
@@ -106,12 +104,11 @@ def _found(view: View) -> Iterator[Span]:
         numbered = list(_numbered(view))
         yield from numbered
         if numbered:
-            for same in SAME_STREET.finditer(view.fold):
-                yield Span(Label.ADDRESS, *same.span("number"), "address.numbered")
+            yield from other_numbers(view, numbered)
     if living or numbered or view.digit_count >= _DIGITS_OF_A_CODE:
         yield from _ways(view, living, numbered)
     for place in living:
-        yield from _where_she_lives(view, tokens_of(view), place)
+        yield from where_she_lives(view, tokens_of(view), place)
 
 
 def _is_an_insurers(view: View, box: re.Match[str], living: list[int]) -> bool:
@@ -248,6 +245,7 @@ def _without_a_way(view: View) -> Iterator[Span]:
     if "lieu" in view.words or "lieudit" in view.words:
         for said in SAID_PLACE.finditer(view.fold):
             yield Span(Label.ADDRESS, said.start(), tail_end(view, tokens_of(view), said.end()), "address.place")
+    yield from homes(view)
     if ", en " in view.fold or "commune" in view.words:
         for hamlet in HAMLET_OF.finditer(view.fold):
             unlisted = not view.unlisted.isdisjoint(re.findall("[a-z]+", hamlet["name"]))
@@ -295,34 +293,3 @@ def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) ->
         return False
     name = [token for token in following(tokens, head.end()) if token.start < end]
     return not any(token.capital or token.fold.isdigit() for token in name)
-
-
-def _where_she_lives(view: View, tokens: Tokens, place: int) -> Iterator[Span]:
-    """«j’habite (à) 69003 Lyon», «mon adresse : … 69003 Lyon», «j’habite à la ferme de …»; a town alone is none."""
-    begun = BEGINS.match(view.fold, place)
-    if code := CODE_AFTER.match(view.fold, place):
-        start = min(begun.end() if begun else place, code.start("code"))
-        article = ARTICLE.search(view.text, place, start)
-        start = article.start() if article else start
-        yield Span(Label.ADDRESS, start, town_end(view, tokens, code.end()), "address.lives")
-        return
-    last = CODE_LAST.match(view.fold, begun.end() if begun else place)
-    if last is not None:
-        yield Span(Label.ADDRESS, last.start(), last.end(), "address.lives")
-        return
-    dwelling = LIVED_PLACE.match(view.fold, begun.end() if begun else place)
-    if dwelling is not None and _is_named(view, dwelling):
-        name = tokens.at(dwelling.start("name"))
-        yield Span(
-            Label.ADDRESS,
-            dwelling.start("place"),
-            tail_end(view, tokens, name_end(view, tokens, tokens.spans[name][0])),
-            "address.lives",
-        )
-
-
-def _is_named(view: View, dwelling: re.Match[str]) -> bool:
-    """Whether a dwelling has a name of its own: written as one, or no word («une résidence sécurisée» is none)."""
-    start = dwelling.start("name")
-    typed = view.text[start : dwelling.end("name")]
-    return typed[0].isupper() or not everyday(re.split("[^a-z]", dwelling["name"], maxsplit=1)[0])

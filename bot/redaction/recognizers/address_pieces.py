@@ -23,7 +23,7 @@ _NOT_A_NAME = (
     r"quand|si|comment|mail|email|bonjour|bonsoir)(?![a-z]))"
 )
 _ARTICLE = r"(?:(?:de\sla|de\sl'|les?|la|l'|du|des?|d'|aux?|a\sla|a\sl')\s?)"
-_BIT = rf"{_NOT_A_NAME}[a-z0-9'.-]{{1,20}}"
+BIT = rf"{_NOT_A_NAME}[a-z0-9'.-]{{1,20}}"
 _QUOTED = r"[\"«]\s?[^\"«»\n]{2,40}\s?[\"»]"
 _ORDINAL = (
     r"(?:[0-9]{1,2}\s?(?:er|e|eme|ieme|nd|nde|o)|premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|"
@@ -36,13 +36,13 @@ _FLOOR = (
     rf"(?:etage|et\.)\s?[0-9]{{1,2}}{_SIDE}?|n°\s?[0-9]{{1,4}})"
 )
 _PIECE = (
-    rf"(?:(?:{_DWELLINGS})(?:\.\s?|\s|(?=[0-9«\"]))(?:n°\s?)?(?:{_QUOTED}|{_ARTICLE}?{_BIT}(?:\s{_BIT}){{0,4}})|"
+    rf"(?:(?:{_DWELLINGS})(?:\.\s?|\s|(?=[0-9«\"]))(?:n°\s?)?(?:{_QUOTED}|{_ARTICLE}?{BIT}(?:\s{BIT}){{0,4}})|"
     rf"{_QUOTED}|{_FLOOR}|(?:loge|presbytere|conciergerie)(?=\s?,)|villa\smon\s[a-z]{{3,12}})"
 )
 PIECE_BEFORE = lazily(rf"(?<![a-z0-9'])(?:(?!n°){_PIECE})(?:\s?[,;\n]\s?|\s-\s|\s)$")
 """One piece that ends where the street begins: «foyer des internes, », «bateau « La Belle », »."""
 MOST_PIECES = 6
-_SEGMENT = rf"{_ARTICLE}?{_BIT}(?:\s{_BIT}){{0,4}}"
+_SEGMENT = rf"{_ARTICLE}?{BIT}(?:\s{BIT}){{0,4}}"
 TOLD_BEFORE = lazily(
     r"(?<![a-z])(?:j'?\s?h?abit[a-z]{1,4}|habitons|emmenag[a-z]{1,4}|demenag[a-z]{1,4}|demeur[a-z]{1,4}|resid[a-z]{1,4}|"
     r"domicilie[es]{0,2}|dt|log[a-z]{1,3}|livre[rz]?|envoye[rz]|expedie[rz]|adresse[rz]?|coloc(?:ation|ataire)?|"
@@ -53,7 +53,7 @@ TOLD_BEFORE = lazily(
 """What a person who says where she lives names before the street: «aux Jardins d’Arcadie, 40 boulevard…»."""
 AFTER_COLON = lazily(
     r"(?:(?:(?<=: )|(?<=\n)|^)(?:les?|la|l'|villa|residence|ehpad|foyer|maison|camping|mas|domaine)\s?[a-z' -]{3,40}|"
-    rf"(?<=: )(?:{_BIT}\s){{1,4}}?{_BIT}),\s$"
+    rf"(?<=: )(?:{BIT}\s){{1,4}}?{BIT}),\s$"
 )
 LABEL_OF_A_NUMBER = lazily(
     r"(?<![a-z])(?:emplacement|lot|villa|appartement|appt?|apt|app|chambre|ch|logement|mobil-?home|chalet|bungalow|parcelle|"
@@ -65,12 +65,12 @@ EXTRA = lazily(
     r"residence|res|tour|bp|cs|immeuble|imm|c/o|chez|code|lot|villa|boite|bte|pavillon|chambre|chb|ch|bloc|aile|studio|"
     r"hameau|quartier|lieu[- ]?dit|cite|ilot|bal|emplacement|lotissement|domaine)(?:\.\s?|\s|(?=[0-9]))(?:n°\s?)?"
     rf"(?:{_QUOTED}|{_ARTICLE}?(?!(?:est|et|que|pour|avec|mais)(?![a-z]))[a-z0-9][a-z0-9'.-]{{0,19}})"
-    rf"|(?<=, )maison(?:\s{_BIT}){{1,4}}|{_FLOOR}|(?<=, ){_ORDINAL}(?=\s?,)|(?<=, ){_QUOTED})"
+    rf"|(?<=, )maison(?:\s{BIT}){{1,4}}|{_FLOOR}|(?<=, ){_ORDINAL}(?=\s?,)|(?<=, ){_QUOTED})"
 )
 """What follows a street before its postcode, or ends it."""
 _PART = (
     rf"(?:(?:{_DWELLINGS})(?:\.\s?|\s)(?:n°\s?)?"
-    rf"(?:{_QUOTED}|{_ARTICLE}?{_BIT}(?:\s(?:(?:de|du|des|la|les|le|et|m\.|mme|d'|l'|aux?)\s?){{0,3}}"
+    rf"(?:{_QUOTED}|{_ARTICLE}?{BIT}(?:\s(?:(?:de|du|des|la|les|le|et|m\.|mme|d'|l'|aux?)\s?){{0,3}}"
     rf"[a-z0-9'-]{{2,15}}){{0,3}}?)|rdc|{_ORDINAL}\setage{_SIDE}?)"
 )
 BEFORE = lazily(rf"(?<![a-z])(?:{_PART}[\s,;-]{{1,4}}){{1,4}}$")
@@ -100,11 +100,12 @@ COUNTED_BEFORE_CODE = lazily(
 """«3 hent ar Feunteun 29410 …»: a number, a few words in whatever language, a postcode."""
 LONE_PLACE = re.compile(r"(?:^|(?<=[,:\n] )|(?<=[,:\n]))(?:[a-z'-]{2,20}(?:\s|,\s(?=$))){1,3}$")
 """What stands alone in its line or after a colon, before a postcode."""
-WAY_BEFORE_CODE = lazily(rf"(?<![a-z])(?<![0-9]\s)(?<![0-9],\s)(?:{WAYS})\.?(?:\s{_BIT}){{1,6}},?\s$")
+WAY_BEFORE_CODE = lazily(rf"(?<![a-z])(?<![0-9]\s)(?<![0-9],\s)(?:{WAYS})\.?(?:\s{BIT}){{1,6}},?\s$")
 """One more street or place before what stands before the postcode: «quai Sud, port du Canal, 11100 …»."""
 LIVED_PLACE = lazily(
     r"(?:[a-z]{1,9}\s){0,3}?(?P<place>(?:ferme|chateau|moulin|lieu-dit|hameau|residence|res\.?|cite|tour|foyer|villa|mas|"
-    r"ilet|peniche|camping|lotissement|manoir|bourg|domaine|village|ehpad|longere|grange|batiment|immeuble|chalet)\s"
+    r"ilet|peniche|camping|lotissement|manoir|bourg|domaine|village|ehpad|longere|grange|batiment|immeuble|chalet|servitude|"
+    r"marae|vallee|tribu|motu|hotel)\s"
     rf"{_ARTICLE}?(?P<name>[a-z][a-z'-]{{2,24}}(?:\s(?:de\s|du\s|des\s|la\s|le\s|les\s){{0,2}}[a-z][a-z'-]{{2,20}}){{0,2}}))"
 )
 """«… habite vers la ferme de Coat-Forn»: where a person says she lives, a dwelling with a name of its own."""

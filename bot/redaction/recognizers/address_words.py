@@ -55,11 +55,6 @@ ITS_TOWN = lazily(
     r"\(?(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}(?![0-9])\)?)"
 )
 """A town and its postcode, told after the street: «17 cours Tolstoï, c’est à Villeurbanne 69100»."""
-SAME_STREET = lazily(
-    r"(?<![a-z])(?:au|n°|numero|num)\s?(?P<number>[0-9]{1,4}(?:\s?(?:bis|ter))?)"
-    r"(?=\s?(?:$|[,.;)]|et(?![a-z])|mais|maintenant|mtn|pas(?![a-z])|puis|avant|alors))"
-)
-"""«Au 7 et moi je suis au 9 rue Cassini»: the number of the same street."""
 OTHER_WAY = lazily(
     r"(?<![a-z])(?:l'autre|l'ancienne?|(?:et|puis|maintenant|depuis)\s(?:au\s|la\s)?|avant)\s?(?:c'est|etait)?\s?$"
 )
@@ -188,8 +183,12 @@ NUMBER_LAST = lazily(
 )
 """«Rue du Port n° 6», «rue du Parc 8. Épinal 88000»."""
 SAID_PLACE = lazily(
-    r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|ar|ty|an|"
-    r"aux?)\s[a-z'-]{3,20}){0,2}[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"
+    r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?"
+    r"(?!(?:sans|avec|est|pas|c'est|ou|je|qui|n'est|comme|dans|ds|mais|pour|et|que|il|on|votre|vos|mon)(?![a-z]))(?:"
+    r"[a-z'-]{2,20}(?:\s(?!(?:est|et|je|il|on|a|au|sur|en|mais|pour|qui|ne|n'est)\s)[a-z'-]{2,20}){1,3}?"
+    r"(?=\s?[\"»]?\s?(?:$|[.,;!?)\n])|\s(?:aux?|a|sur|en|pres|commune|[0-9]{5})(?![a-z]))|"
+    r"[a-z'-]{3,20}(?:\s(?:de|du|des|la|le|ar|ty|an|"
+    r"aux?)\s[a-z'-]{3,20}){0,2})[\"»]?(?:(?:\sa\s|\s?,\s)(?!(?:je|j'|il|on|et|mais|merci|svp)(?![a-z]))[a-z'-]{3,20})?"
 )
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:Le|La|Les|L')\s?$")
 LOOSE_START = lazily(

@@ -34,7 +34,7 @@ _HALF = lazily(
 )
 _ONE_BY_ONE = lazily(
     r"(?<![a-z0-9'])(?:[a-z0-9._-]\s){3,40}(?:arobas[e]?|@|at|(?:le\s)?a\scommercial)\s"
-    r"(?:(?:[a-z0-9]\s){2,20}|[a-z0-9-]{2,40}\s?)(?:(?:\.|point|pt|dot)\s?[a-z](?:\s?[a-z]){1,9}(?![a-z]))?"
+    r"(?:(?:[a-z0-9]\s){2,20}|[a-z0-9-]{2,40}\s?)(?:(?:\.|point|pt|dot)\s?[a-z](?:\s?[a-z](?!')){1,9}(?![a-z]))?"
 )
 _INITIAL = re.compile(r"(?<![a-z0-9'.])[be-km-ru-xz]\s$")
 """«N vermeulen @ orange fr»: a letter that is no word, before a part that was typed with spaces."""

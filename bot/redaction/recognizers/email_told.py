@@ -20,7 +20,7 @@ _MISHEARD = lazily(
 """«Arob», «harobase», «arobasse», «robaze», «aroabse»."""
 _INITIALS = frozenset("ahre")
 _SHORTEST, _LONGEST = 4, 11
-_SIGNS = words("at rond commercial arobase arobas signe arrobe")
+_SIGNS = words("at rond petit escargot commercial arobase arobas signe arrobe")
 _TLD = r"(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|me|pro)(?![a-z0-9])"
 _DOT = r"(?:\s?(?:\.|\[\.\]|\(\.\)|\{\.\})\s?|\s?[\[({]?\s?(?:(?<![a-z])(?:point|pt|dot)(?![a-z]))\s?[\])}]?\s?)"
 _DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{2,30}})?{_DOT}{_TLD}"
@@ -33,7 +33,7 @@ _THEN = (
 _LINK_WORDS = rf"(?:\s?,?\s{_THEN}(?:\s?(?:l[ea']|de|du|en|c'est)){{0,2}})"
 _TOLD_AT = lazily(
     rf"(?P<local>{_LOCAL}){_LINK_WORDS}?(?:\s(?:le\s|l')?(?:signe|symbole|caractere))?\s?"
-    rf"(?:[-_({{\[<\s]\s?at\s?[-_)}}\]>\s]|(?<![a-z])a[\s-]?(?:rond|commercial)(?![a-z])|\sa-t\s|"
+    rf"(?:[-_({{\[<\s]\s?at\s?[-_)}}\]>\s]|(?<![a-z])(?:a[\s-]?(?:rond|commercial)|(?:le\s)?(?:petit\s(?:rond|a)|escargot))(?![a-z])|\sa-t\s|"
     rf"[({{\[<]?\s?(?<![a-z])(?P<sign>[hare][a-z]{{3,10}})(?![a-z])\s?[)}}\]>]?)"
     rf"\s?(?:le\s)?{_DOMAIN}"
 )

@@ -52,7 +52,7 @@ _OF_A_FIRM = re.compile(
 )
 _PARTS = re.compile(r"[a-z]+")
 _REACH = 60
-_LEAST = 3
+_LEAST, _LEAST_OF_LETTERS = 3, 5
 
 
 def find(view: View) -> Iterator[Span]:
@@ -103,6 +103,8 @@ def _is_written_so(value: str) -> bool:
 def _is_a_state(view: View, match: re.Match[str]) -> bool:
     """«Mon insta est hacké»: a word with an accent, or that ends as a participle, is no handle."""
     typed, value = view.text[slice(*match.span("value"))], match["value"]
+    if value.isalpha() and len(value) < _LEAST_OF_LETTERS:
+        return True  # «sur insta c vou»
     if not value.isalpha() or match["by"] not in ("est", "c'est", "cest", "c"):
         return False
     return not typed.isascii() or (match["by"] == "est" and value.endswith(("e", "ee", "es", "ees", "i", "u")))
