@@ -17,7 +17,7 @@ _PATTERNS: dict[Label, str] = {
     r"secu(?:rite)?(?:\s+sociale?)?|nir|n(?:um(?:ero)?)?[°o.]?\s?ss|num(?:ero)?\s+(?:de\s+)?(?:secu|insee|vitale)"
     r"|(?:numero|n°|num)\s+(?:de\s+(?:la\s+|ma\s+)?)?carte\s+vitale",
     Label.PHONE:
-    r"tel|tels|telephone|telephonique|telefone?|phone|portable|gsm|mobile|fixe|whatsapp|rappel(?:er|ez|le[rz]?)|"
+    r"vini(?=\s?:?\s?(?:c'est\s|est\s)?(?:le\s)?[0-9])|tel|tels|telephone|telephonique|telefone?|phone|portable|gsm|mobile|fixe|whatsapp|rappel(?:er|ez|le[rz]?)|"
     r"joindre|joignable|(?:mon|notre|son|debut\sd[eu]\s(?:mon\s)?)\s?(?:numero|num)(?=\s?(?:$|:|c'?est|est|"
     r"commence|suivant|\s0))|^(?:numero|num)(?=\s?[:=])"
     r"|(?:appel(?:er|ez)|contact(?:er|ez))(?:-moi)?\s+au",
@@ -29,12 +29,13 @@ _PATTERNS: dict[Label, str] = {
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"
-    r"badge|salarie|patient|assurance)s?"
+    r"badge|salarie|patient|assurance|decompte|bordereau|releve|quittance|virement|pole\semploi|france\stravail|"
+    r"demandeur\sd'emploi|caf|msa)s?"
     r"|(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:amc|groupe|prise\s+en\s+charge|pec|souscripteur|entreprise|souscription|affiliation|"
     r"(?:ma\s+|la\s+)?carte\s+(?:de\s+)?(?:la\s+|ma\s+)?(?:mutuelle|adherent|tiers[\s-]payant))|mat\.|"
     r"(?:demande|prise\s+en\s+charge|remboursement|courrier|accord|souscription|affiliation)\s(?:n°|numero|num)(?=\s?:?\s?[0-9])|"
     r"(?:mon|notre|son)\s(?:numero|num|n°)(?=\s[1-9](?:[0-9]{3,8}|[0-9]{1,2}\s[0-9]{3})(?![\s.-]?[0-9]))|"
-    r"adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
+    r"imei|livret\sde\sfamille(?=\s(?:n°|no|num|:))|groupe(?=\s(?:n°\s?)?[a-z]?[0-9]{4})|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:incident|erreur|requete|trace|tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
     r"identifiants?|id|login(?!-[0-9])|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
@@ -79,11 +80,11 @@ _PATTERNS: dict[Label, str] = {
 _NAMES = {label.value: label for label in _PATTERNS}
 _HEADS = {
     Label.NIR: "n sec",
-    Label.PHONE: "app con deb fix gsm joi mob mon not num pho por rap son tel wha",
+    Label.PHONE: "app con deb fix gsm joi mob mon not num pho por rap son tel vin wha",
     Label.IBAN: "cle cod com coo iba rib vir",
     Label.BIC: "bic swi",
     Label.CARD: "car cb mas num vis",
-    Label.MEMBER_ID: "acc ade adh aff all ass bad con cou cus dem dos fac fil id ins log mat mem mon "
+    Label.MEMBER_ID: "acc ade adh aff all ass bad con cou cus dem dos fac fil gro id ime ins liv log mat mem mon "
     "no not num n° pol pri pse rec ref rem sin soc son sou tic use",
     Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le lo mdp "
     "mo mp otp par pas phr pin psw pw que rep see sen ses sif sms tok wac",

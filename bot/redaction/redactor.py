@@ -91,6 +91,7 @@ _OF_FORM: tuple[Recognizer, ...] = (
     codes.logins,
     handles.find,
     named_in_paths.find,
+    id_doc.zones,
     cut,
 )
 """What its form or its cue tells. They look first, until they find nothing more."""

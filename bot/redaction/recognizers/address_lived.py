@@ -1,4 +1,4 @@
-"""Where a person says that she lives: a postcode and its town, a dwelling with a name of its own; a town alone stays."""
+"""Where a person says that she lives: a postcode and its town, a dwelling with a name of its own; a town stays."""
 
 import re
 from collections.abc import Iterator

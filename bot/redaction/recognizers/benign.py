@@ -46,7 +46,7 @@ _BY_DIGIT = (
     r"(?:¤|euros?\b|eur\b|k¤|m¤|centimes?\b|%)"
     # a size; a count rounded to thousands
     r"|(?<![0-9][ .,/-])(?:[1-9][0-9]{0,2}(?:[ .][0-9]{3}){1,4}|[1-9][0-9]{0,11})\s?"
-    r"(?:octets?|bytes?|(?:[kmgt]i?)?[ob](?=\s{0,2}(?:$|[.,;:!?)\n]|max|de\s)))(?![a-z0-9])"
+    r"(?:octets?|bytes?|(?:(?:[kmgt]i?)?o|[kmgt]i?b)(?=\s{0,2}(?:$|[.,;:!?)\n]|max|de\s)))(?![a-z0-9])"
     r"|(?<![0-9][ .,/-])[1-9][0-9]{0,2}(?:[ .]000){1,3}(?=\s(?:de\s|d')?[a-z]{4,})"
     # a quarter, a week, an option, with its year: «T3 2025»
     r"|(?<=[a-z:,(] [a-z])(?<!adherent [a-z])(?<!adherente [a-z])(?<!contrat [a-z])"

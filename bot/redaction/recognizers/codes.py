@@ -81,7 +81,7 @@ _TURNS = re.compile(r"(?<=[0-9])[-/.]?(?=[^\W\d_])|(?<=[^\W\d_])[-/.]?(?=[0-9])"
 _VERSION = re.compile(r"[0-9]+\.[0-9]{1,2}\.[0-9]")
 _SHORT_NUMBER = re.compile(r"116 ?[0-9]{3}")
 """The European numbers of social value; those of four digits are too short to be masked."""
-_ARTICLE = re.compile(r"[lrda]\.?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}|s[0-9]{4}[a-z]?|v[0-9.]+|[0-9.]+[a-z]")
+_ARTICLE = re.compile(r"[lrda]\.?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}|s[0-9]{4}[a-z]?|v[0-9.]+|[0-9.]{1,5}[a-z]")
 _IN_CAPITALS = re.compile(
     r"(?<![\w@./-])[A-Z]{2,5}[-_](?:[A-Z]{2,5}[-_])?(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,10}(?![\w@/=]|[.-]\w)"
 )

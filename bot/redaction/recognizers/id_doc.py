@@ -14,11 +14,15 @@ _ZONE = lazily(
 
 
 def find(view: View) -> Iterator[Span]:
-    """Every such number and zone."""
+    """Every such number."""
     if view.digit_count >= 7:
         for match in _PASSPORT.finditer(view.fold):
             if view.text[match.start() : match.end()].isupper():
                 yield Span(Label.ID_DOC, match.start(), match.end(), "id-doc.passport")
+
+
+def zones(view: View) -> Iterator[Span]:
+    """Every machine-readable zone; its first line has no digit."""
     if "<<" in view.fold:
         for match in _ZONE.finditer(view.fold):
             if "<<" in match[0]:

@@ -21,10 +21,20 @@ _COLONS = re.compile(
 )
 _MAC = re.compile(r"(?<![0-9a-z:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![0-9a-z:-])")
 
+_MAC_UNCUT = lazily(
+    r"(?<![a-z])(?:mac|bssid)(?:\saddress)?\s?(?:[:=]|est|c'est)?\s?(?P<value>[0-9a-f]{12}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})(?![0-9a-z])"
+)
+_PAIRS = re.compile(r"[0-9]{2}(?:\s?\.\s?[0-9]{2}){3}")
+_FIRST_PAIR = re.compile(r"(?<![0-9])0[1-9]\s?[:;,.-]\s?$")
+"""«06 : 12.34.56.78» is a phone."""
+
 
 def find(view: View) -> Iterator[Span]:
     """Every address."""
     fold = view.fold
+    if "mac" in view.words or "bssid" in view.words:
+        for match in _MAC_UNCUT.finditer(fold):
+            yield Span(Label.IP, *match.span("value"), "ip.mac")
     if fold.count(".") >= 3 and view.digit_count >= 4:
         for match in _V4.finditer(fold):
             start, end = match.span()
@@ -32,7 +42,8 @@ def find(view: View) -> Iterator[Span]:
                 _GOES_ON_BEFORE.search(fold, max(0, start - 4), start) or _GOES_ON.match(fold, end)
             )
             versioned = _VERSIONED.search(fold, max(0, start - 20), start)
-            if not (match[0].startswith(_NOBODYS) or longer or versioned):
+            phone = _PAIRS.fullmatch(match[0]) and _FIRST_PAIR.search(fold, max(0, start - 5), start)
+            if not (match[0].startswith(_NOBODYS) or longer or versioned or phone):
                 yield Span(Label.IP, match.start(), match.end(), "ip.v4")
     if fold.count(":") >= 2 or fold.count("-") >= 5:
         for match in _COLONS.finditer(fold):

@@ -41,6 +41,9 @@ _NAMED = lazily(
     r"(?![a-z0-9@_/-]|\.[a-z0-9])"
 )
 """A login in the place of a number: «mon numéro d’adhérent : lucien_b»."""
+_SECTION = re.compile(
+    r"groupe\s(?:n°\s?)?[a-z]?[0-9]{3,6}[\s,;/-]{1,3}(?:et\s)?(?:la\s)?(?P<value>section\s(?:n°\s?)?[0-9]{2,4})(?![0-9])"
+)
 _YEAR, _YEAR_AND_MORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 6
 _STANDARDS = ("ISO", "KB", "EN-", "NF", "UE", "CE", "RFC", "CVE", "IMG")
 _NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
@@ -74,10 +77,17 @@ def find(view: View) -> Iterator[Span]:
         for numbered in _NUMBERED.finditer(fold):
             if _is_number(numbered["value"], 5):
                 yield Span(Label.MEMBER_ID, *numbered.span("value"), "member.cue")
+    yield from _sections(view)
     for cue in view.cues:
         if cue.label in _CUED:
             yield from _after(view, cue)
             yield from _before(view, cue)
+
+
+def _sections(view: View) -> Iterator[Span]:
+    """«Groupe G0091 section 014»: the second part of a group contract's number; the first has its cue."""
+    for section in _SECTION.finditer(view.fold) if "section" in view.words else ():
+        yield Span(Label.MEMBER_ID, *section.span("value"), "member.cue")
 
 
 def _after(view: View, cue: Cue) -> Iterator[Span]:

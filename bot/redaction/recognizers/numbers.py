@@ -51,12 +51,13 @@ _LAST_LETTER = re.compile(r"(?! c)(?! ?[bdnt]'| [oe] ) ?[b-xz](?![a-z0-9'])")
 _PHONE = lazily(r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}")
 _BESIDE = lazily(
     r"(?:(?:n°|no|num|numero)\s?[^0-9.,;:!?\n]{2,40}|(?:mon|notre|son)\s(?:n°|num|numero)|[^0-9.,;:!?\n]{3,24}\s(?:n°|num|numero)|"
-    r"mat\.|matricules?)\s?[:=]?\s?(?:n°\s?)?"
+    r"mat\.|matricules?|groupe|livret\sde\sfamille\s(?:n°|no|num|numero))\s?[:=]?\s?(?:n°\s?)?(?:[a-z]{1,2}\s)?"
 )
 """«N° de contrat 45127», «matricule 45127», «demande n° 45127»: nothing stands between a word for a number and it."""
-_LEAST_BESIDE = 5
-_FROM_ABROAD = re.compile(r"00(?:3[0-9]|4[0-9]|2[1-6])")
-"""The exit code and a country of Europe or of Africa."""
+_LEAST_BESIDE = 4
+_FROM_ABROAD = re.compile(r"00(?:352[0-9]{6,9}|(?:3[0-9]|4[0-9]|2[1-6])[0-9]{8,11})")
+"""The exit code, a country of Europe or of Africa, and a number of its own: only Luxembourg's may have under eight."""
+_ANY_NUMBER = ("numero", "num", "n°")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
@@ -75,7 +76,7 @@ def find(view: View) -> Iterator[Span]:
         digits = re.sub(r"[^0-9]", "", run[0])
         if len(digits) < 4:
             continue
-        cue = _cue_of(view, run.start(), run.end())
+        cue = _told_apart(view, _cue_of(view, run.start(), run.end()), digits, run)
         if len(digits) < LEAST_BARE and (cue is None or not _named(cue, digits, view, run)):
             continue
         beside = (
@@ -109,6 +110,23 @@ def _cue_of(view: View, start: int, end: int) -> Cue | None:
             return cue
     after = [cue for cue in view.cues if end <= cue.start <= end + CUE_REACH_BACK and cue.label in _NUMERIC]
     return after[0] if after and not _SENTENCE_END.search(view.fold, end, after[0].start) else None
+
+
+def _told_apart(view: View, cue: Cue | None, digits: str, run: re.Match[str]) -> Cue | None:
+    """The cue, of the kind that the number has where its word has two: «numéro», «visa»."""
+    if cue is None:
+        return None
+    if cue.label is Label.PHONE and len(digits) < _LEAST_BARE_CARD and digits[0] != "0" and not run[0].startswith("+"):
+        generic = view.fold[cue.start : cue.end].rpartition(" ")[2] in _ANY_NUMBER
+        if generic and _PHONE.fullmatch(digits) is None and len(digits) != _PHONE_WITHOUT_ZERO:
+            return cue._replace(label=Label.MEMBER_ID)
+    lettered = run.start() and view.fold[run.start() - 1].isalpha()
+    if cue.label is Label.CARD and lettered and len(digits) < _LEAST_CARD:
+        return cue._replace(label=Label.ID_DOC)  # a visa to travel
+    return cue
+
+
+_PHONE_WITHOUT_ZERO = 9
 
 
 def _named(cue: Cue, digits: str, view: View, run: re.Match[str]) -> bool:
@@ -216,7 +234,7 @@ def _kind(digits: str, plus: bool, cue: Cue | None) -> tuple[Label, str]:  # noq
             return Label.CARD, "number.card-key"
     if count in (13, 15) and nir_shape_holds(digits):
         return Label.NIR, "number.nir-shape"
-    if (plus and 8 <= count <= 15) or (11 <= count <= 15 and _FROM_ABROAD.match(digits)):
+    if (plus and 8 <= count <= 15) or (11 <= count <= 15 and _FROM_ABROAD.fullmatch(digits)):
         return Label.PHONE, "number.phone"
     if count == 9 and digits[0] in "67":
         return Label.PHONE, "number.phone-shape"

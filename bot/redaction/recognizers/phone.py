@@ -28,9 +28,20 @@ _HOUR_AND_DATE = lazily(
 )
 """«08:30 12/04/24 …»: an hour, then a day."""
 
+_HIDDEN = lazily(
+    r"(?<![0-9a-z])0[1-9](?=(?:[ .-]?(?:xx|\*\*|\?\?|__)){0,2}[ .-]?[0-9]{2}|[ .-]?[0-9]{2})"
+    r"(?:[ .-]?(?:[0-9]{2}|xx|\*\*|\?\?|__)){4}(?![0-9a-z])"
+)
+"""«06 XX 34 56 78»: some of its pairs hidden."""
+_LEAST_SHOWN = 6
+
 
 def find(view: View) -> Iterator[Span]:
     """Every such phone."""
+    if view.digit_count >= _LEAST_SHOWN and ("xx" in view.words or "**" in view.fold or "??" in view.fold):
+        for hidden in _HIDDEN.finditer(view.fold):
+            if sum(map(str.isdigit, hidden[0])) >= _LEAST_SHOWN:
+                yield Span(Label.PHONE, *hidden.span(), "number.phone")
     if view.digit_count < _LEAST_DIGITS:
         return
     for match in _PAIRS.finditer(view.fold):
