@@ -25,7 +25,7 @@ _PATTERNS: dict[Label, str] = {
     r"coordonnees\s+bancaires|compte\s+courant|virement\s+sur",
     Label.BIC: r"bic|swift",
     Label.CARD: r"carte\s+(?:(?:qui\s)?(?:finissant|finit|se\stermine|terminant|terminee)\spar|"
-    r"bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb(?![0-9]{1,2}:)|visa|mastercard",
+    r"bancaire|bleue|de\s+(?:credit|paiement|debit))|numero\s+de\s+cb|cb(?![0-9]{1,12}(?![0-9]))|visa|mastercard",
     Label.MEMBER_ID: r"(?:n°|no|num|numero)\s*(?:de\s+|d'|d\s)?(?:mon\s+|ma\s+)?"
     r"(?:adh(?:erente?|esion)?|contra[ts]?|dossier|societaire|assuree?|client|beneficiaire|mutualiste|mutuelle|"
     r"membre|compte|police|sinistre|reference|demande|inscription|ticket|commande|devis|facture|allocataire|"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.code_words import DEVICES
+from bot.redaction.recognizers.code_words import DEVICES, FILES
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -27,7 +27,8 @@ _SERIES = (
 )
 _MODEL = (
     rf"(?:(?:{_SERIES})(?![a-z0-9])|(?P<stem>[a-z]{{1,8}})[0-9]{{1,4}}[a-z]{{0,4}}(?![a-z0-9]|[.,/:-][0-9]|-[a-z])|"
-    r"[0-9]{1,4}[a-z]{0,4}[0-9]?(?![a-z0-9]|[.,/:-][0-9]|-[a-z]|\s[0-9](?![0-9]?[a-z]))|"
+    r"[0-9]{1,4}[a-z]{0,4}[0-9]?(?![a-z0-9]|[.,/:-][0-9]|-[a-z]|\s[0-9](?![0-9]?[a-z])|"
+    r",?\s(?:bis\s|ter\s)?(?:rue|avenue|av|bd|boulevard|chemin|impasse|place|allees?|route|quai|cours|square)(?![a-z]))|"
     r"[a-z]{0,3}[0-9]{0,3}-[a-z]{0,3}[0-9]{2,5}[a-z]{0,4}[0-9]?(?![a-z0-9]|[./-][a-z0-9]|\s[0-9])|"
     r"[0-9]{1,2}-[a-z]{1,2}[0-9]{3,4}[a-z]{0,3}(?![a-z0-9]|[./-][a-z0-9]))"
 )
@@ -37,11 +38,9 @@ _MAKE = lazily(rf"(?<![a-z0-9@._-])(?:{'|'.join(sorted(_MAKES))})(?![a-z0-9@_-])
 _SKIN = lazily(rf"(?<![a-z])(?:{_SKINS})\s?(?:version\s)?[0-9]{{1,2}}(?:\.[0-9]{{1,3}}){{0,4}}(?![0-9a-z])")
 _MOST_OF_A_MODEL = 6
 _TOLD = lazily(r"(?:[\s:=«\"'(]|(?:c'?est|est|etait|sera|mis|tape|choisi|pris|mets|utilise)(?![a-z])){1,6}$")
-_IDS_OF = words(
-    "request ray trace correlation span requete incident transaction tracking event operation erreur error session"
-)
+_IDS_OF = words("request ray trace correlation span requete incident event operation erreur error session")
 _ID = lazily(
-    r"(?<![a-z])(?:(?:request|ray|trace|correlation|span|event|operation|incident|error|transaction|tracking)[\s_-]?"
+    r"(?<![a-z])(?:(?:request|ray|trace|correlation|span|event|operation|incident|error)[\s_-]?"
     r"(?:id|identifier)|"
     r"(?:id(?:entifiant)?|n°|numero|ref(?:erence)?)\s(?:de\s(?:la\s|l')?|d'|du\s)?(?:requete|correlation|incident|trace|"
     r"erreur|l'erreur|l'incident))(?![a-z])\s?(?:[:=#]|est|c'est)?\s?(?P<code>(?=[a-z-]{0,12}[0-9])[a-z0-9]{2,16}(?:-[a-z0-9]{1,32}){0,5})"
@@ -68,6 +67,12 @@ _REFERENCE = lazily(
     r"(?P<code>(?=[a-z/ _-]{0,12}[0-9])(?:[a-z]{1,5}[\s/_.-]?){0,3}[0-9]{1,6}(?:[/_.-][a-z0-9]{1,6}){0,3})"
     r"(?![a-z0-9@]|[ .-][0-9])"
 )
+_CALLED = words("appelle nomme nommee nommes intitule intitulee appele appelee renomme")
+_FILE = lazily(
+    r"(?<![a-z])(?:s'appelle|se\snomme|(?:re)?nommee?s?|intitulee?|appelee?)\s(?:en\s)?[\"«']?\s?"
+    rf"(?P<code>[a-z][a-z0-9_().-]{{2,60}}\.(?:{'|'.join(sorted(FILES))}))(?![a-z0-9])"
+)
+"""«Mon PDF s’appelle Tableau_garanties_2025_v3.pdf»: a file has a name, and is nobody."""
 _MOST_DIGITS = 8
 
 
@@ -90,7 +95,19 @@ def hide(view: View) -> View:
             for match in _REFERENCE.finditer(view.fold)
             if sum(map(str.isdigit, match["code"])) < _MOST_DIGITS
         ]
+    if not view.words.isdisjoint(_CALLED):
+        places += [match.span("code") for match in _FILE.finditer(view.fold) if _is_of_words(match["code"])]
     return view.without(_disjoint(places)) if places else view
+
+
+def _is_of_words(file: str) -> bool:
+    """Whether a file's name has plain words alone, no illness among them, and few digits."""
+    known, parts = gazetteers(), re.findall("[a-z]+", file)
+    if sum(map(str.isdigit, file)) > _MOST_DIGITS or any(
+        part in known.conditions or part in known.medicines for part in parts
+    ):
+        return False
+    return all(len(part) <= _SHORT or known.is_plain(part) for part in parts)
 
 
 def _models(view: View) -> Iterator[tuple[int, int]]:
@@ -105,7 +122,7 @@ def _models(view: View) -> Iterator[tuple[int, int]]:
                 break
             end = one.end()
         if any(map(str.isdigit, view.fold[make.end() : end])):
-            yield make.end() + 1, end
+            yield make.start(), end
 
 
 def _is_of_a_model(stem: str | None) -> bool:

@@ -31,6 +31,8 @@ import pytest
             "mon adresse n’est plus le 12 rue des Lilas, non pardon, le 14",
             "mon adresse n’est plus le [ADDRESS], non pardon, le [ADDRESS 2]",
         ),
+        ("le 18 bis rue Hoche, pas le 16", "le [ADDRESS], pas le [ADDRESS 2]"),
+        ("25 rue Hoche plutôt 27", "[ADDRESS] plutôt [ADDRESS 2]"),
         ("j’ai déménagé du 14 au 16 rue des Lilas", "j’ai déménagé du [ADDRESS] au [ADDRESS 2]"),
     ],
 )

@@ -201,6 +201,8 @@ def _is_repeated(said: list[str]) -> bool:
 def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     """Whether a rule knows why this is nobody's: asked about, supposed, of a site; an office, an example, a code."""
     fold = view.fold
+    if "\\" in (fold[start - 1 : start], fold[end : end + 1]):
+        return True  # a folder of the path to a file
     if label is Label.HEALTH:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it

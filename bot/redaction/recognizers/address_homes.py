@@ -39,7 +39,7 @@ _NOT_COUNTED = (
 )
 _UNIT = (
     rf"(?:(?:{_LETTERED})\.?\s?(?:n°\s?)?(?:[0-9]{{1,4}}\s?[a-d]?|(?:(?<=\s)|(?<=\.))[a-z][0-9]{{0,3}}){_NOT_COUNTED}|"
-    rf"(?:{_NUMBERED})\.?\s?(?:n°\s?)?[a-d]?[0-9]{{1,4}}\s?(?:[a-d](?![a-z0-9']))?{_NOT_COUNTED}|"
+    rf"(?:{_NUMBERED})\.?\s?(?:n°\s?)?[a-d]?[0-9]{{1,4}}\s?(?:(?:bis|ter|[a-d])(?![a-z0-9']))?{_NOT_COUNTED}|"
     rf"(?:etage\s[0-9]{{1,2}}|[0-9]{{1,2}}\s?(?:er|e|eme)\setage|rdc){_NOT_COUNTED})"
 )
 _IN_A_HOUSE = lazily(

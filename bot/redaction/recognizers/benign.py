@@ -23,7 +23,7 @@ PRODUCTS = (
 )
 _LAWS = (
     "articles?|art|loi|decret|ordonnance|reglement|directive|rgpd|arrete|norme|iso|wcag|rgaa|ue|cee|ce|eidas|"
-    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant|decision|circulaire|recommandation|avis"
+    "deliberation|alinea|annexe|chapitre|page|paragraphe|considerant"
 )
 _FIRMS = (
     "siren|siret|rcs(?: [a-z-]{2,20})?(?: [ab])?|tva(?: intracommunautaire)?|ape|naf|orias|"
@@ -106,6 +106,8 @@ _BY_WORD = (
     rf"|(?:{PRODUCTS})[ /-]{{0,2}}(?:nt )?{_NO_PHONE}[0-9]{{1,8}}(?:[._][0-9]{{1,6}}){{0,4}}(?![0-9]|[ .-][0-9])"
     rf"|(?:{_LAWS})\.?\s?(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?(?:[lrda]\.?\s?)?"
     r"[0-9]{1,4}(?:[-./][0-9]{1,4}){0,3}(?![ ./-]?[0-9])"
+    r"|(?<!ma )(?<!votre )(?<!sa )(?<!cette )(?:decision|circulaire|avis|recommandation)\s?"
+    r"(?:\(?ue\)?\s?)?(?:n\s?[°o]\s?)?(?:(?:19|20)[0-9]{2}[-/][0-9]{1,4}|[0-9]{1,4}/(?:19|20)[0-9]{2})(?![ ./-]?[0-9])"
     rf"|(?:{_FIRMS})\s?(?:(?:de|du|d'|l'|la|le|mon|ma|notre|votre|son)\s?){{0,3}}(?:[a-z]{{3,20}}\s)?"
     r"(?:n\s?[°o]|numero|est|c'est)?\s?:?\s?(?:fr ?[0-9]{2} ?)?"
     r"[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?:[ .]?[0-9]{5})?(?![0-9])"
@@ -123,6 +125,7 @@ _BY_WORD = (
 _ANNOUNCING = words(
     f"{PRODUCTS}|{_LAWS}|{_ERRORS}|{_FIRMS}|{_NORMS}|cve|navigateur|cip|ean|gtin|acl|lpp|ccam|ngap|cerfa|formulaire|amc|organisme|"
     f"app|appt|apt|appartement|ch|chambre|chb|porte|lot|logement|studio|bat|batiment|code|bp|cs|img|pxl|vid|dsc|scan|screenshot|capture|photo|image|doc|gecko|article|articles|erreur|"
+    f"decision|circulaire|avis|recommandation|"
     f"legiarti|legitext|legiscta|jorftext|jorfarti|cetatext|"
     f"erreurs|tsa|cedex|rcs|tva|capital|os".replace("|", " ")
 )

@@ -53,7 +53,7 @@ DEVICES = words(
 FILES = words("pdf jpg jpeg png gif doc docx xls xlsx csv txt zip htm html heic mp odt webp bmp tif tiff js css svg")
 OF_FILES = words("cni img scan doc amc rib dsc pxl def vdef bis sig sign draft screenshot cpam cmu css als ald tp pj")
 """What is written in a file's name beside its owner's."""
-DOMAINS = words("fr com net org eu io info gouv be ch de es pt it uk bzh re nc mu app biz tv")
+DOMAINS = words("fr com net org eu io info gouv be ch de es pt it uk bzh re nc mu app biz tv me gg")
 SIGNING = words(
     """
     connecte connecter connexion connection identifiant identifiants login id utilisateur user username pseudo compte

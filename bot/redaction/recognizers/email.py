@@ -91,13 +91,18 @@ _LOCAL = lazily(
 
 
 _NO_LOCAL = re.compile(r"(?P<said>[a-z']+(?:\s[a-z']+)?)\s(?:@|arobase\s)\s?(?P<domain>[a-z0-9-]+)")
+"""«Une adresse en @gmail.com», «ça finit par arobase orange.fr»: nobody's part stands before the sign."""
+_SAID_BEFORE = FUNCTION_WORDS | words("c qu d l adresse mail mails email")
 
 
 def find(view: View) -> Iterator[Span]:
     """Every address, written or spelt."""
     for span in _found(view):
-        if not _names_a_provider_only(view, span):
+        said = _NO_LOCAL.match(view.fold, span.start, span.end)
+        if said is None or not _SAID_BEFORE.issuperset(_PIECE.findall(said["said"])):
             yield email_broken.with_initial(view, span)
+        elif said["domain"] not in _PROVIDERS:
+            yield span._replace(start=said.end("said") + 1)
 
 
 def _found(view: View) -> Iterator[Span]:
@@ -131,12 +136,6 @@ def _found(view: View) -> Iterator[Span]:
     if "@" in fold or not view.words.isdisjoint(_SAID_AT):
         for match in _SPELT.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
-
-
-def _names_a_provider_only(view: View, span: Span) -> bool:
-    """«Une adresse en @gmail.com», «ça finit par arobase orange.fr»: nobody's part stands before the sign."""
-    said = _NO_LOCAL.match(view.fold, span.start, span.end)
-    return said is not None and said["domain"] in _PROVIDERS and FUNCTION_WORDS.issuperset(said["said"].split())
 
 
 def _of_providers(view: View) -> Iterator[Span]:

@@ -67,8 +67,8 @@ def _in_parameters(view: View) -> Iterator[Span]:
         if match["naming"]:
             theirs = not all(map(known.is_plain, said))
         else:
-            strong = known.strong_first.union(known.strong_last)
-            theirs = not strong.isdisjoint(said) and not any(map(known.is_plain, said))
+            named = any(word in known.strong_first or word in known.strong_last for word in said)
+            theirs = named and not any(map(known.is_plain, said))
         if theirs:
             yield Span(Label.PERSON, start, end, "person.in-path")
 

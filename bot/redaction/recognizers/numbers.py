@@ -121,7 +121,7 @@ def _told_apart(view: View, cue: Cue | None, digits: str, run: re.Match[str]) ->
         if generic and _PHONE.fullmatch(digits) is None and len(digits) != _PHONE_WITHOUT_ZERO:
             return cue._replace(label=Label.MEMBER_ID)
     lettered = run.start() and view.fold[run.start() - 1].isalpha()
-    if cue.label is Label.CARD and lettered and len(digits) < _LEAST_CARD:
+    if cue.label is Label.CARD and lettered and view.fold[cue.start : cue.end] == "visa" and len(digits) < _LEAST_CARD:
         return cue._replace(label=Label.ID_DOC)  # a visa to travel
     return cue
 
