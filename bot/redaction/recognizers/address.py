@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.address_abroad import ABROAD, abroad
 from bot.redaction.recognizers.address_ends import everyday, following, name_end, start_of, tail_end, town_end
@@ -240,10 +241,18 @@ def _lone_place(view: View, tokens: Tokens, end: int) -> int | None:
     return None if view.unlisted.isdisjoint(re.findall("[a-z]+", alone[0])) else alone.start()
 
 
+def _may_be_a_place(view: View, start: int, word: str) -> bool:
+    """What stands after «lieu-dit» without an article: a noun or a name («obligatoire» is neither)."""
+    known = gazetteers()
+    return view.text[start].isupper() or word in known.nouns or not known.is_plain(word)
+
+
 def _without_a_way(view: View) -> Iterator[Span]:
     """A hamlet by its word, a number after its street, streets of other countries."""
     if "lieu" in view.words or "lieudit" in view.words:
         for said in SAID_PLACE.finditer(view.fold):
+            if said["bare"] and not _may_be_a_place(view, said.start("bare"), said["bare"]):
+                continue
             yield Span(Label.ADDRESS, said.start(), tail_end(view, tokens_of(view), said.end()), "address.place")
     yield from homes(view)
     if ", en " in view.fold or "commune" in view.words:

@@ -20,12 +20,13 @@ from bot.redaction.wordlist import words
 _HOUSE = (
     r"(?:ehpad|usld|mapad?|mapa|foyer|residence|res\.|cite|hotel|camping|maison\sde\s(?:retraite|repos)|internat|"
     r"caserne|chrs|crous|auberge|couvent|servitude|marae|domaine|clos|parc|lotissement|village\svacances|"
-    r"aire\sd'accueil|les\s(?:hauts|jardins|terrasses|coteaux|residences|villas))"
+    r"batiment|immeuble|tour|hlm|copropriete|aire\sd'accueil|les\s(?:hauts|jardins|terrasses|coteaux|residences|villas))"
 )
 _HOUSE_WORDS = words(
     """
-    ehpad usld mapa mapad foyer residence res cite hotel camping maison internat caserne chrs crous auberge couvent
-    servitude marae domaine clos parc lotissement village aire hauts jardins terrasses coteaux villas
+    ehpad usld mapa mapad foyer residence res cite hotel camping maison internat caserne chrs crous auberge couvent tour
+    servitude marae domaine clos parc lotissement village aire batiment immeuble hlm copropriete hauts
+    jardins terrasses coteaux villas
     """
 )
 _LETTERED = r"batiments?|bat|bt|bloc|aile|porte|esc|escalier|hall|entree|tour|immeuble|imm"

@@ -183,7 +183,7 @@ NUMBER_LAST = lazily(
 )
 """«Rue du Port n° 6», «rue du Parc 8. Épinal 88000»."""
 SAID_PLACE = lazily(
-    r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l')?"
+    r"(?<![a-z])lieu[- ]?dit\s:?\s?[\"«]?\s?(?:les?\s|la\s|l'|(?=(?P<bare>[a-z]{2,20})))"
     r"(?!(?:sans|avec|est|pas|c'est|ou|je|qui|n'est|comme|dans|ds|mais|pour|et|que|il|on|votre|vos|mon)(?![a-z]))(?:"
     r"[a-z'-]{2,20}(?:\s(?!(?:est|et|je|il|on|a|au|sur|en|mais|pour|qui|ne|n'est)\s)[a-z'-]{2,20}){1,3}?"
     r"(?=\s?[\"»]?\s?(?:$|[.,;!?)\n])|\s(?:aux?|a|sur|en|pres|commune|[0-9]{5})(?![a-z]))|"
