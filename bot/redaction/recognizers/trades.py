@@ -57,10 +57,11 @@ def is_an_acronym(view: View, tokens: Tokens, index: int) -> bool:
     """
     token = tokens[index]
     typed = view.text[token.start : token.end]
-    if not typed.isupper() or view.text.isupper() or token.fold in NAME_PARTICLES:
+    if not typed.isupper() or token.fold in NAME_PARTICLES:
         return False
     if kind_of(token, False) not in (Kind.UNKNOWN, None):
         return False
     if len(typed) > _LONGEST_ACRONYM and token.fold not in _LONGER_ACRONYMS:
         return False
-    return _WHAT_SHE_IS.search(view.fold, max(0, token.start - _REACH), token.start) is not None
+    said = _WHAT_SHE_IS.search(view.fold, max(0, token.start - _REACH), token.start) is not None
+    return said and not view.text.isupper()  # asked last: it reads the whole text
