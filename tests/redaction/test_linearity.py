@@ -18,6 +18,8 @@ SHAPES = [
     "question secrète j’ai mis ",
     "le 12 mars 1950, ",
     "12 barre ",
+    "derniers chiffres de ma carte ",
+    "contrat AB tiret 12 ",
     "x.fr",
     "06-",
     "1 ",

@@ -29,7 +29,7 @@ _ENGLISH = "january|february|march|april|may|june|july|august|september|october|
 _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
 DATE = (
     rf"(?:{_DAY}(?:(?:0?[1-9]|[12][0-9]|3[01]){_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
-    rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:er)?{_GAP}(?:{MONTHS})(?![a-z])\.?(?:{_GAP}(?:{_YEAR}|[0-9]{{2}}))?(?![0-9])"
+    rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:er)?{_GAP}(?:{MONTHS})(?![a-z])\.?(?:{_GAP}(?:{_YEAR}|[0-9]{{2}}|{_SPOKEN_YEAR}|{_SHORT_YEAR}))?(?![0-9])"
     rf"|{_YEAR}{_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
     rf"|(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|(?:{MONTHS})\s{_YEAR}(?![0-9])(?:,\sle\s[0-9]{{1,2}}(?![0-9]))?"
@@ -50,7 +50,7 @@ _SPOKEN = (
 )
 """«Trois du sept soixante et un»."""
 _BORN = lazily(
-    rf"(?<![a-z])(?:nee?s?(?:\s[a-z]{{4,15}}ment)?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|"
+    rf"(?<![a-z])(?:nee?s?(?:\s(?:[a-z]{{4,15}}ment|presumee?))?|(?<=sui )nai[st]?|(?<=suis )nai[st]?|nait)(?:\(e\)|"
     rf"\.e)?(?:\s?[:,]\s?|\s)(?:(?:a|au|aux|"
     rf"en(?!\s'?[0-9]{{2}}))\s(?!{MONTHS})\S{{2,30}}(?:\s\S{{2,30}}){{0,3}}?\s)?"
     rf"(?:le\s?:?\s|(?:en|au|un|du|ce|courant|debut|fin|vers|au\smois\sde|l'annee|"
@@ -91,7 +91,7 @@ _CUED = lazily(
 )
 _REVERSED = lazily(
     rf"(?<![0-9])(?P<date>{DATE})[^0-9.\n]{{0,40}}?(?<!acte\sde\s)(?<!la\s)(?:date\sde\snaiss|naissance|"
-    rf"(?<!date\s)anniversaire|\(?ddn)"
+    rf"(?<!date\s)anniversaire|\(?ddn|(?<=mon\s)anniv(?![a-z])|(?<=son\s)anniv(?![a-z]))(?:,?\s(?:et\s)?(?P<year>{_YEAR}(?=\sl'annee)))?"
 )
 _OF_YEAR = lazily(
     rf"(?<![a-z])(?:je\ssuis|(?:{_KIN_NOUN})\sest)\sde\s(?P<date>'?(?:19)?[2-9][0-9])(?=\s?(?:[,.;!?)]|$|et\s|"
@@ -137,7 +137,11 @@ _CORRECTED = lazily(
     rf"(?![0-9/]|\s?(?:ans|mois|jours|¤|euros|fois|[a-z]))"
 )
 """«… au lieu du 11/01/1990»."""
-_LED = lazily(rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})")
+_LED = lazily(
+    rf"\s*(?:(?:c'?est|le|voici|oui|:)\s){{0,3}}(?P<date>{DATE})"
+    rf"(?!(?<=[a-z])\s(?:c'?est|est|sera|je|j'|vous|on|il|y)\s?(?!ca(?![a-z])|bon|tout|moi|exact|pas)[a-z])"
+)
+"""Not «le 14 juillet c’est férié»."""
 _YEAR_OF = lazily(
     r"(?<![a-z])an(?:nee)?\s(?:de\s)?(?:ma\s|sa\s)?naiss\w*[^0-9\n]{0,12}(?P<date>'?[0-9]{2})(?![0-9/.-])"
 )
@@ -193,7 +197,7 @@ _BY_GATE = (
     ("dob.cue", _OF_LONG_AGO, words("ne nee nes nees naissance naiss naissanse ddn")),
     ("dob.cue", _ASKED_AS, _FORMAT),
     ("dob.cue", _OF_YEAR, words("suis est")),
-    ("dob.reversed", _REVERSED, words("naiss naissance naisance anniversaire ddn")),
+    ("dob.reversed", _REVERSED, words("naiss naissance naisance anniversaire anniv ddn")),
     ("dob.cue", _YEAR_OF, words("naiss naissance")),
     ("dob.beside-name", _WITH_KIN, _KIN_WORDS | {"moi"}),
     ("dob.beside-name", _OF_KIN, _KIN_WORDS),

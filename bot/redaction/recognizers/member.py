@@ -44,6 +44,21 @@ _NAMED = lazily(
 _SECTION = re.compile(
     r"groupe\s(?:n°\s?)?[a-z]?[0-9]{3,6}[\s,;/-]{1,3}(?:et\s)?(?:la\s)?(?P<value>section\s(?:n°\s?)?[0-9]{2,4})(?![0-9])"
 )
+_UNKNOWN = lazily(
+    r"(?<!erreur )(?<!article )(?<!formulaire )(?<!code )(?<![a-z])(?:n°|numero|num)\s"
+    r"(?P<value>(?!3[0-9]{3} )[0-9]{4,7})\s(?:est\s|qui\sest\s)?"
+    r"(?:inconnus?|introuvable|invalide|inexistant|(?:non|pas)\s(?:reconnu|trouve|valide)|incorrect|errone|refuse|rejete)(?![a-z])"
+)
+"""«Numéro 4587 inconnu»: what is refused was somebody's."""
+_GROUPS = re.compile(r"(?P<value>(?: [0-9]{2,4}){1,3}(?: [A-Z]{1,2})?)\s?(?=$|[.,;!?)\n])")
+"""What a lettered number goes on with: «A-458 712 B»."""
+_DASHES = frozenset({"tiret", "slash", "barre", "trait"})
+_DASHES_MORE = 20
+_DASHED = lazily(
+    r"(?<![a-z0-9])(?=[^.,;:!?\n]{0,40}[0-9]{2})[a-z0-9]{1,12}"
+    r"(?:\s(?:tiret|slash|barre|trait\sd'union)(?:\sdu\s(?:bas|6|8))?\s[a-z0-9]{1,12}){1,4}(?![a-z0-9@])"
+)
+"""«MA tiret 2024 tiret 118»: its signs are said."""
 _YEAR, _YEAR_AND_MORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 6
 _STANDARDS = ("ISO", "KB", "EN-", "NF", "UE", "CE", "RFC", "CVE", "IMG")
 _NUMBER_WORDS = frozenset({"n", "no", "num", "numero", "ref"})
@@ -77,6 +92,8 @@ def find(view: View) -> Iterator[Span]:
         for numbered in _NUMBERED.finditer(fold):
             if _is_number(numbered["value"], 5):
                 yield Span(Label.MEMBER_ID, *numbered.span("value"), "member.cue")
+        for unknown in _UNKNOWN.finditer(fold):
+            yield Span(Label.MEMBER_ID, *unknown.span("value"), "member.cue")
     yield from _sections(view)
     for cue in view.cues:
         if cue.label in _CUED:
@@ -98,7 +115,11 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
         for token in pattern.finditer(fold, cue.end, masked if masked >= 0 else stop):
             if _is_number(token[0], least) or _is_document(view, cue, token):
                 yield from _joined(fold, cue, token)
+                if groups := _GROUPS.match(view.text, token.end()):
+                    yield Span(cue.label, token.start(), groups.end("value"), "member.cue")
                 break
+    if not view.words.isdisjoint(_DASHES) and (dashed := _DASHED.search(fold, cue.end, stop + _DASHES_MORE)):
+        yield Span(cue.label, *dashed.span(), "member.cue")
     named = _NAMED.match(fold, cue.end)
     if named is not None and named["stem"] not in gazetteers().words:
         yield Span(cue.label, *named.span("value"), "member.cue")

@@ -30,16 +30,22 @@ _KEY = lazily(
 """The key of a number, told apart from it."""
 _APART = re.compile(r"\s(?:et\s)?(?:un\speu\s)?(?:plus\sloin|a\scote|derriere)\s(?P<key>[0-9]{2})(?![0-9]|[.,/-][0-9])")
 _ALMOST_WHOLE = re.compile(r"(?<![0-9])(?:[1-478]|une?|deux)(?:[ .-]?[0-9]){11,12}(?![0-9])")
+_LEAST = 9
+"""Digits of a message in which a number may stand."""
 _KEY_WORDS = words("cle clef derniers loin cote derriere")
 
 
 def find(view: View) -> Iterator[Span]:
     """Every number of that shape with a letter in it; numbers.py has the others."""
-    if view.digit_count < 9:
-        return
-    if not view.words.isdisjoint(_KEY_WORDS) and _ALMOST_WHOLE.search(view.fold):
-        for pattern in (_KEY, _APART):
+    if not view.words.isdisjoint(_KEY_WORDS):
+        whole = view.digit_count >= _LEAST and _ALMOST_WHOLE.search(view.fold) is not None
+        in_parts = Label.NIR in view.told or (
+            view.digit_count >= _LEAST and any(cue.label is Label.NIR for cue in view.cues)
+        )
+        for pattern in (_KEY, _APART) if whole else (_KEY,) if in_parts else ():
             yield from [Span(Label.NIR, *match.span("key"), "nir.key") for match in pattern.finditer(view.fold)]
+    if view.digit_count < _LEAST:
+        return
     for match in _LETTERED.finditer(view.fold):
         compact = re.sub(r"[ .\-/_]", "", match[0])
         if not compact.isdigit() and nir_shape_holds(compact.replace("o", "0")):

@@ -192,6 +192,8 @@ def _named_spans(digits: str, cue: Cue | None, run: re.Match[str]) -> Iterator[S
         start += 1
     if label is Label.PHONE and len(digits) > 15 and len(digits) % 10 == 0:
         yield from _several_phones(run, label, rule)
+    elif (apart := _with_a_phone(digits)) is not None:
+        yield from _two(run, *apart)
     else:
         yield Span(label, start, end, rule)
 
@@ -204,6 +206,23 @@ def _whole_token(fold: str, start: int, end: int) -> tuple[int, int]:
 
 _GLUED_BEFORE = re.compile(r"[a-z0-9#@&*$_.!-]*[a-z0-9#@&*$_!-]$")
 _GLUED_AFTER = re.compile(r"[#@&*$_!-]?[a-z0-9#@&*$_-]*[a-z0-9#@&*$_!][!?]{0,6}|[!?]{1,6}")
+
+
+def _with_a_phone(digits: str) -> tuple[Label, int, Label] | None:
+    """Whether a social security number and a phone stand side by side: the first's label, its digits, the other's."""
+    if len(digits) not in (23, 25):
+        return None
+    if _PHONE.fullmatch(digits[-10:]) and nir_shape_holds(digits[:-10]):
+        return Label.NIR, len(digits) - 10, Label.PHONE
+    if _PHONE.fullmatch(digits[:10]) and nir_shape_holds(digits[10:]):
+        return Label.PHONE, 10, Label.NIR
+    return None
+
+
+def _two(run: re.Match[str], first: Label, count: int, other: Label) -> Iterator[Span]:
+    places = [at for at in range(run.start(), run.end()) if run.string[at].isdigit()]
+    yield Span(first, places[0], places[count - 1] + 1, "number.nir-shape" if first is Label.NIR else "number.phone")
+    yield Span(other, places[count], places[-1] + 1, "number.nir-shape" if other is Label.NIR else "number.phone")
 
 
 def _several_phones(run: re.Match[str], label: Label, rule: str) -> Iterator[Span]:
