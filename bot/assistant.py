@@ -256,6 +256,7 @@ def context_of(conversation: Conversation) -> Context:
         conversation.last_text,
         talk=conversation.reference,
         advisers=conversation.advisers,
+        interrupted=conversation.state is State.HUMAN and conversation.last_seq > (conversation.last_message_seq or 0),
     )
 
 

@@ -23,6 +23,15 @@ _REQUEST = lazily(
     r"quel(?:le)?s?\s(?:est|etait|sont|nom)|besoin|manque|il\s(?:me|nous)\sfau)"
 )
 """«Quelle est votre date de naissance ?», «pouvez-vous me redonner votre nom ?», «il me manque votre adresse»."""
+_WHICH = lazily(
+    r"(?<![a-z])(?:quel(?:le)?s?|c'est\squoi)\s(?:(?:est|etait|sont|serait|seraient)\s)?(?:(?:le|la|les|l'|votre|vos|son|sa|"
+    r"ses|leurs?)\s?)?(?:(?:nouvel(?:le)?|nouveaux?|ancien(?:ne)?|vraie?|bon(?:ne)?|propre|actuel(?:le)?|autre)s?\s)?$"
+)
+"""«Quels prénoms», «quelle est la nouvelle adresse»: what is asked for stands right after."""
+_SECRETLY = lazily(
+    r"(?<![a-z])(?:(?:re)?donn|indiqu|communiqu|dict|li(?:re|sez)|di(?:re|tes)|quel\s(?:est|etait|code))"
+)
+"""A secret is awaited after a question that asks to tell it, not to type it."""
 _BARE = lazily(r"^\W*(?:et\s|puis\s|alors\s|bonjour\W+)?(?:votre|vos)\s")
 _ASKS = lazily(r"\?|(?<![a-z])(?:svp|stp|s'il\svous\splait|merci)(?![a-z])")
 """«Votre nom ?»; «votre contrat est actif» asks for nothing."""
@@ -32,6 +41,7 @@ _DENIES = lazily(
 _OF_THINGS = lazily(
     r"noms?\s(?:exact\s|complet\s)?(?:de|du|des|d')\s?(?:votre\s|la\s|l'|le\s)?(?:mutuelle|domaine|pages?|sites?|navigateurs?|"
     r"fichiers?|documents?|banque|employeur|entreprise|rue|ville|formule|garantie|option|appli\w*|rubrique|menu|bouton)"
+    r"|adresse[^.!?]{0,40}?\s(?:barre|page|lien|site|navigateur|url|web|onglet|ecran)(?![a-z])"
 )
 _CALLED = lazily(r"vous\s(?:vous\s)?appelez|quel\snom(?!\sde)|qui\setes|a\squi\sai-je")
 _LIVING = lazily(
@@ -67,13 +77,17 @@ def _asked_in(sentence: str) -> list[Label]:
     if "?" in fold and _LIVING.search(fold):
         return [Label.ADDRESS]
     bare = _BARE.search(fold) is not None and _ASKS.search(fold) is not None
-    if _DENIES.search(fold) is not None or not (bare or _REQUEST.search(fold)):
+    if _DENIES.search(fold) is not None:
         return []
+    requested = bare or _REQUEST.search(fold) is not None
+    secret = "?" in fold and (bare or _SECRETLY.search(fold) is not None)
     things = _OF_THINGS.search(fold)
     return [
         cue.label
         for cue in find_cues(view)
-        if cue.label in _AWAITED and not (things and things.start() <= cue.start < things.end())
+        if (cue.label in _AWAITED or (secret and cue.label is Label.PASSWORD))
+        and (requested or _WHICH.search(fold[: cue.start]) is not None)
+        and not (things and things.start() <= cue.start < things.end())
     ]
 
 

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, NO_NAMES
 from bot.redaction.recognizers.secret_class import stops
 from bot.redaction.recognizers.secret_quote import is_closed
-from bot.redaction.recognizers.secret_tokens import mixes, trimmed
+from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
+from bot.redaction.recognizers.secret_words import OWNERS, STATE, VERBS_OF_STATE
+from bot.redaction.talk_words import OF_TALK
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -77,21 +80,81 @@ POLITE = words(
 )
 """Words of talk: alone, they answer nothing."""
 _TALK = POLITE | words("nom prenom meme jamais sais peux veux oups nan ouais ben beh bah mdr lol ptdr slt bjr")
-_SIGNS, _MOST_OF_A_NAME = " .,!…", 3
+_SIGNS, _MOST_OF_A_NAME, _MOST_NAMES = " .,!…", 3, 6
+_LISTED = re.compile(r"\s?[,;/+]\s?(?:et\s|puis\s)?|\s(?:et|puis|plus)\s")
+_FAMILY_NAME = lazily(
+    r"(?:(?:euh|oui|et|donc|voila|le\snom\s(?:c'est)?|nom)\s)?(?P<name>[a-z]{2,20}(?:[\s'-][a-z]{2,20}){0,2}?)"
+    r"(?:,?\s(?:comme\s(?:moi|lui|elle|son|sa|mon|ma|nous)(?:\s[a-z]{2,12})?|avec\s(?:une?|deux|des|le)\s[^.!?]{1,20}|"
+    r"de\s(?:famille|naissance)|en\snom(?:\sde\sfamille)?|pardon|merci|svp))?"
+)
+_NO_FAMILY = (
+    OWNERS
+    | STATE
+    | VERBS_OF_STATE
+    | POLITE
+    | NO_NAMES
+    | OF_TALK
+    | words(
+        "danger job mere pere soeur femme maux malaise aide page menu lien carte compte devis bonjour bordereau"
+        " courrier"
+    )
+)
+_LEAST = 3
 _LONGEST = 70
 _MOST_WORDS = 4
 
 
+def is_talk(view: View) -> bool:
+    """Whether a message says nothing but words of talk («allo», «bonjour merci»), which answer no cue."""
+    return not view.has_digit and bool(view.words) and POLITE.issuperset(view.words)
+
+
 def named(view: View) -> Iterator[Span]:
-    """A name alone, where a name was asked for or announced: one to three words, of which none is a word of talk."""
+    """Names alone, where one was asked for or announced: of one to three words each, none of them a word of talk."""
     lead = _SO.match(view.fold)
-    start = lead.end() if lead else 0
-    said = view.fold[start:].rstrip(_SIGNS)
-    parts = re.split(r"[\s-]", said)
-    if not (1 <= len(parts) <= _MOST_OF_A_NAME) or view.fold.rstrip().endswith("?"):
+    at = lead.end() if lead else 0
+    if view.fold.rstrip().endswith("?"):
         return
-    if all(part.isalpha() and len(part) > 1 and _may_be_a_name(part) for part in parts):
-        yield Span(Label.PERSON, start, start + len(said), "context.dangling")
+    said = view.fold[at:].rstrip(_SIGNS)
+    places = []
+    for name in _LISTED.split(said):
+        parts = re.split(r"[\s-]", name)
+        if not (1 <= len(parts) <= _MOST_OF_A_NAME):
+            return
+        if not all(part.isalpha() and len(part) > 1 and _may_be_a_name(part) for part in parts):
+            return
+        start = view.fold.index(name, at)
+        places.append((start, at := start + len(name)))
+    if len(places) <= _MOST_NAMES:
+        yield from [Span(Label.PERSON, *place, "context.dangling") for place in places]
+
+
+def family_name(view: View) -> Iterator[Span]:
+    """The family name that comes after a first name, the whole message: «berger», «berger comme moi», «le goff». Of
+    the words that no list of names has, one that looks like a name.
+    """
+    match = _FAMILY_NAME.fullmatch(view.fold.strip(_SIGNS))
+    if match is None or "?" in view.fold:
+        return
+    parts = [part for part in re.split(r"[\s'-]", match["name"]) if part not in NAME_PARTICLES]
+    if parts and all(_may_be_a_family_name(part) for part in parts):
+        start = view.fold.index(match["name"])
+        yield Span(Label.PERSON, start, start + len(match["name"]), "context.dangling")
+
+
+def _may_be_a_family_name(part: str) -> bool:
+    known = gazetteers()
+    if (
+        part in _NO_FAMILY
+        or part in known.conditions
+        or part in known.terms
+        or says_a_state(part)
+        or len(part) < _LEAST
+    ):
+        return False
+    if part in known.names or part in known.rare:
+        return part not in FUNCTION_WORDS and part not in known.never
+    return part not in known.words and len(part) > _LEAST and likeness().of(part) > 0
 
 
 def _may_be_a_name(part: str) -> bool:

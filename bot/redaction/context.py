@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.redaction.asked import POLITE, answered, named
+from bot.redaction.asked import POLITE, answered, family_name, named
 from bot.redaction.first_pieces import STREET
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.mended import KINDS, mended
 from bot.redaction.normalise import folded
 from bot.redaction.piece_words import AMOUNT, TAIL
 from bot.redaction.pieces import piece
@@ -23,7 +24,7 @@ from bot.redaction.view import SENTINEL, Span, View
 class Context(NamedTuple):
     """What the conversation remembers: the label left dangling, and the person's last words, redacted; and what is its
     own: `talk`, its reference, as we hand it out; `advisers`, the names of those who had it, as its member is shown
-    them; `by_adviser`, whether one of them writes.
+    them; `by_adviser`, whether one of them writes; `interrupted`, whether one has written since these last words.
     """
 
     dangling: Label | None = None
@@ -31,14 +32,18 @@ class Context(NamedTuple):
     talk: str | None = None
     advisers: tuple[str, ...] = ()
     by_adviser: bool = False
+    interrupted: bool = False
 
     @property
     def begun(self) -> bool:
         """Whether the last message ended on a piece of the value that is awaited."""
-        if self.last is None or self.dangling is None or not self.last.marks:
+        if self.interrupted or self.last is None or self.dangling is None or not self.last.marks:
             return False
         mark = self.last.marks[-1]
-        return mark.label == self.dangling and TAIL.issuperset(_WORD.findall(folded(self.last.text[mark.end :])))
+        named = mark.label is Label.PERSON and self.dangling is Label.EMAIL  # «mon mail c’est samira»
+        return (named or mark.label == self.dangling) and TAIL.issuperset(
+            _WORD.findall(folded(self.last.text[mark.end :]))
+        )
 
 
 NO_CONTEXT = Context()
@@ -61,7 +66,7 @@ _LOGIN = lazily(
     r"(?:connecte|inscrit|identifie)e?\s(?:avec|sous|par))"
     rf"[^.!?0-9{SENTINEL}]{{0,24}}$"
 )
-_STREET_OF = lazily(rf"{SENTINEL}{STREET}[\s.,…-]*$")
+_STREET_OF = lazily(rf"(?:{SENTINEL}|^\s?|(?<![a-z])(?:c'est|est|au|a)){STREET}[\s.,…-]*$")
 _BY_WORDS = {Label.MEMBER_ID: _LOGIN, Label.ADDRESS: _STREET_OF}
 _NEAR, _UNIT_AFTER = 60, 14
 
@@ -72,13 +77,19 @@ def carried(view: View, context: Context) -> Iterator[Span]:
     if label is not None:
         begun = context.begun
         found = list(piece(view, label, begun=begun, as_word=_is_of_words(label, last)))
+        if not found and label in KINDS:
+            found = list(mended(view, label, is_open=True))
         yield from [Span(label, *place, "context.dangling") for place in found]
         if label in _OF_DIGITS and not (found or begun):
             yield from _carried_digits(view, label)
         if label in (Label.PASSWORD, Label.MEMBER_ID) and not (found or begun):
             yield from _carried_token(view, label)
     if label is Label.PERSON:
-        yield from named(view)
+        yield from family_name(view) if context.begun else named(view)
+    if last is not None and last.marks and not (label is not None and context.begun):
+        told = next((mark.label for mark in reversed(last.marks) if mark.label in KINDS), None)
+        if told is not None:
+            yield from [Span(told, *place, "context.mended") for place in mended(view, told, is_open=False)]
     if label is None and last is not None:
         yield from _continued(view, last)
     if last is not None and label in _MAY_ANSWER:
@@ -88,7 +99,7 @@ def carried(view: View, context: Context) -> Iterator[Span]:
 def _is_of_words(label: Label, last: Redacted | None) -> bool:
     """Whether what is awaited may be a word of the language, as the words before tell: a login, «[ADDRESS] des»."""
     pattern = _BY_WORDS.get(label)
-    return pattern is not None and last is not None and pattern.search(folded(last.text[-_NEAR:])) is not None
+    return pattern is not None and last is not None and pattern.search(" " + folded(last.text[-_NEAR:])) is not None
 
 
 def _digits(view: View) -> re.Match[str] | None:

@@ -18,12 +18,12 @@ from bot.redaction.wordlist import words
 
 # digits that a whole number of the kind has; fewer at a message's end: it is cut
 _WHOLE = {
-    Label.NIR: 13, Label.PHONE: 10, Label.CARD: 16, Label.IBAN: 20, Label.MEMBER_ID: 6, Label.ID_DOC: 9, Label.DOB: 6,
+    Label.NIR: 15, Label.PHONE: 10, Label.CARD: 16, Label.IBAN: 23, Label.MEMBER_ID: 6, Label.ID_DOC: 9, Label.DOB: 6,
     Label.IP: 8,
 }  # fmt: skip
 # the same with letters
 _WHOLE_CODE = {
-    Label.IBAN: 22, Label.MEMBER_ID: 8, Label.ID_DOC: 9, Label.PASSWORD: 8, Label.PLATE: 7, Label.BIC: 8, Label.NIR: 13,
+    Label.IBAN: 22, Label.MEMBER_ID: 8, Label.ID_DOC: 9, Label.PASSWORD: 8, Label.PLATE: 7, Label.BIC: 8, Label.NIR: 15,
     Label.IP: 8,
 }  # fmt: skip
 _LONGEST_BARE = 12
@@ -33,7 +33,7 @@ _TOLD = frozenset({Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.BIC})
 _CARRIED = _NUMBERS | _TOLD | {Label.PLATE, Label.IP, Label.DOB, Label.EMAIL}
 """«J’ai oublié mon mot de passe» announces nothing; «mon mot de passe c’est» does."""
 _CONNECTIVE = (
-    r"(?:\s|[:=,'\"-]|c'?est|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
+    r"(?:\s|[:=,'\"-]|c'?est|c(?![a-z'])|est|sont|voici|voila|le|la|les|suivante?|mon|ma|num|numero|n°|no|de|d'|donc|je|vous|"
     r"donne|actuel|svp|merci|par\ssms|par\smail|recu|[.]{1,3}$)*"
 )
 _OPEN_END = lazily(rf"{_CONNECTIVE}$")
@@ -45,31 +45,69 @@ _OPEN_NAME = lazily(
     rf"\s?(?:(?:de\s(?:famille|naissance|jeune\sfille)|d'usage|complet|et\sprenoms?)(?![a-z]))?{_CONNECTIVE}$"
 )
 _OPEN_OF = lazily(
-    rf"\s?(?:(?:de\sconnexion|ameli|adherent|perso(?:nnel(?:le)?)?|pro|client|de\smutuelle|de\scontact)(?![a-z]))?{_CONNECTIVE}$"
+    rf"\s?(?:(?:de\sconnexion|ameli|adherent|perso(?:nnel(?:le)?)?|pro|client|de\smutuelle|de\scontact|"
+    rf"wifi|internet|actuel|secret|provisoire|du\s(?:site|portail|compte)|de\s(?:l'appli|mon\scompte)|comme\sca)(?![a-z]))?{_CONNECTIVE}$"
 )
 _RECEIVED = lazily(
     r"\s?(?:que|qu'|de|d')?\s?(?:j'ai|vous\sm'avez|on\sm'a|je\sviens\sde)\s(?:ete\s)?(?:eu|recu|recevoir|envoyee?)"
     r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
 )
 """«Un code que j’ai eu par texto»: the next message may be it."""
-_SAYS = lazily(r"[:=]|c'?est|\best\b|voici|voila|suivant|donne")
+_SAYS = lazily(r"[:=]|c'?est|\bc$|\best\b|voici|voila|suivant|donne")
 _LIVES = lazily(r"(?:habit|demeur|domicilie|loge|resid(?:e|ant)$)")
 _POSSESSIVE = lazily(
     r"\s*(?:et|alors|voici|donc|oui|puis|bonjour,?)?\s*(?:mon|ma|mes|le|la|les|notre)?\s?(?:nouvelle\s)?\s*$"
 )
+_QUALIFIED = r"(?:nouveau|nouvelle|ancien|ancienne|vrai|propre|actuel|bon)"
+_ENTERS = lazily(
+    r"(?<![a-z])(?:j|je|j'|on|nous|et|deja|bien|toujours|ai|avais|avait)\s?(?:(?:vous|te|lui|y|re|bien|toujours|aussi)\s){0,2}"
+    r"(?:re)?(?:tap(?:e|ais|ait|ee?|er)|met[s]?|mis|mettais|rentr(?:e|ais|er)|entr(?:e|ais|er)|saisi[ts]?|saisissais|"
+    r"essa(?:ie|ye|yais|yer)|utilis(?:e|ais)|ecri[st]|note|choisi[st]?|pri[st]|prends|donn(?:e|ais)|di[st]|envoie|"
+    rf"communique|dicte)\s(?:comme\s)?(?:(?:mon|le|ce|un)\s)?(?:{_QUALIFIED}\s)?$"
+)
+"""«Je tape mon», «j’ai mis comme»: what is typed may be told next; what is forgotten or changed is not."""
+_OFFERS = lazily(
+    r"(?<![a-z])(?:voulez|vouliez|veux|veut|faut|besoin\sd[eu]|donn(?:e|er|ais)|redonner?|envoy(?:er|e)|envoie|di(?:s|re)|"
+    r"dicter?|ecri(?:s|re)|communiquer?|fournir|file[rz]?|passer?|demande[rz]?)(?:-t-il|-il)?\s"
+    rf"(?:(?:vous|aussi|encore)\s)?(?:mon|ma|mes|notre)\s(?:{_QUALIFIED}\s)?$"
+)
+_ASKED_BACK = re.compile(r"\s*(?:\?\s*){1,3}$")
+"""«Vous voulez mon mot de passe ?», and the next message gives it."""
+_PROMISES = lazily(
+    r"(?<![a-z])(?:(?:je|on)\s(?:(?:vous|te)\s)?(?:(?:le|la|les)\s|l')|c'est\s(?:bien\s)?(?:ecrit|note|marque)(?![a-z]))"
+)
+"""«Je vous le donne», «je l’ai là»."""
+_NOT_NOW = words("pas plus peux sais jamais trouve faut voulez")
 _SIGNS_IN = lazily(
     r"(?<![a-z])(?:me\sconnecte|mi?s?\sconnectee?|m'identifie)\s(?:avec|sous|par)(?:\sle\s(?:nom|login))?[\s:.]*$"
 )
 """«Je me connecte avec»."""
 _SIGNING = words("connecte connectee identifie")
+_INTRODUCES = lazily(
+    r"(?<![a-z])(?:m'app?ell?e|me\s(?:nomme|presente)|moi\s?c'?\s?(?:est)?|(?<!pas )(?:c'?est|ces|ici)|suis|"
+    r"prenoms?(?:\s(?:est|c'est)|\s?:)?|(?:s'appelle|appelle)|"
+    r"(?:mon|ma|mes|notre)\s(?:petite?\s|grande?\s)?(?:fils|fille|mari|femme|epouse?|epoux|conjointe?|compagn(?:on|e)|"
+    r"mere|pere|frere|soeur|bebe|enfant)(?:\sc)?)\s?$"
+)
+"""What introduces somebody by a first name."""
+_OF_MAIL = lazily(r"(?<![a-z])(?:e-?\s?mail|mail|mel|courriel|adresse\smail)\s?(?:c'?\s?est|est|:|=)?\s?$")
+_NEAR_A_NAME = 40
+_ENDS_A_MAIL = re.compile(r"\.[a-z]{2,4}$|\s(?:com|fr|net|org|eu|be|ch)$")
+_CUT_RULES = ("context.cut", "context.dangling")
+_OF_A_PHONE = re.compile(r"0[1-79](?:[ .-]?[0-9]{2}){1,3}")
+"""«06 98 11»: not a whole number of anything, under whatever label."""
 _MY_06 = lazily(r"(?<![a-z])(?:mon|notre|son|au|le)\s0[67]\s?(?:c'?est|est)?[\s:.…]*$")
 """«Mon 06»: said of the phone, and nothing of it."""
+_REFUSES = words("pas jamais pourquoi plus oublie perdu changer")
+_BEFORE_CUE = 60
 _PATIENCE = 40
 """Code points of a message that says nothing by itself."""
 _FEW = 3
 _WAITS = words(
-    "attendez attends attend instant minute minutes seconde secondes moment cherche regarde vais patientez reviens"
+    "attendez attends attend instant minute minutes seconde secondes moment cherche regarde vais "
+    "patientez patienter reviens"
 )
+_TALK = words("merci ok oui bonne bonjour bonsoir")
 _CLOSES = (
     words(
         """
@@ -85,13 +123,21 @@ _TOWN_AFTER_CODE = lazily(r"[0-9]{5}[\s,]+[^\W\d]{2}|[^\W\d]{3}[\s,(]+[0-9]{5}\W
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
-def still_awaits(view: View) -> bool:
+def still_awaits(view: View, awaited: Label | None, *, begun: bool) -> bool:
     """Whether a message in between leaves the value to come: a few words or a word of waiting, no cue, no thanks, no
     question, no number that was none of it.
     """
-    waits = len(view.words) <= _FEW or not view.words.isdisjoint(_WAITS)
-    quiet = not view.cues and "?" not in view.fold and _CLOSES.isdisjoint(view.words)
+    if begun and awaited is Label.PERSON:
+        return False  # a first name may do
+    asks_to_wait = not view.words.isdisjoint(_WAITS) or _is_promised(view)
+    waits = len(view.words) <= _FEW or asks_to_wait
+    closes = _CLOSES - _TALK if asks_to_wait else _CLOSES  # «ok je cherche», «merci de patienter»
+    quiet = not view.cues and "?" not in view.fold and closes.isdisjoint(view.words)
     return waits and quiet and not view.has_digit and len(view.fold) <= _PATIENCE
+
+
+def _is_promised(view: View) -> bool:
+    return _NOT_NOW.isdisjoint(view.words) and _PROMISES.search(view.fold[:_PATIENCE]) is not None
 
 
 def dangling_label(view: View, found: list[Span], raw: str, awaited: Label | None, *, begun: bool) -> Label | None:
@@ -100,7 +146,13 @@ def dangling_label(view: View, found: list[Span], raw: str, awaited: Label | Non
     """
     if found:
         last = max(found, key=lambda span: span.end)
-        if _is_tail(raw[last.end :]) or (last.rule == "context.cut" and OF_A_STREET.match(folded(raw[last.end :]))):
+        if _is_tail(raw[last.end :]) or (last.rule in _CUT_RULES and OF_A_STREET.match(folded(raw[last.end :]))):
+            if last.label is Label.PERSON and _OF_MAIL.search(
+                folded(raw[max(0, last.start - _NEAR_A_NAME) : last.start])
+            ):
+                return Label.EMAIL  # «mon mail c’est samira»: what comes after is of the address
+            if last.label is Label.PERSON and _is_first_name(raw, last):
+                return Label.PERSON
             alone = _is_lead(raw[: last.start]) or (len(found) > 1 and _all_of(found, last.label, raw))
             if _is_open(last, raw[last.start : last.end], alone, awaited, begun=begun):
                 return last.label
@@ -113,6 +165,12 @@ def dangling_label(view: View, found: list[Span], raw: str, awaited: Label | Non
 
 def _is_tail(rest: str) -> bool:
     return not rest.strip(" .…-,") or ("?" not in rest and TAIL.issuperset(_WORDS.findall(folded(rest))))
+
+
+def _is_first_name(raw: str, name: Span) -> bool:
+    """«Moi c’est Lucas», «ma fille Inès»: a name of one word that somebody is given, without its family name."""
+    said = folded(raw[max(0, name.start - _NEAR_A_NAME) : name.start])
+    return raw[name.start : name.end].isalpha() and "?" not in raw and _INTRODUCES.search(said) is not None
 
 
 def _is_lead(before: str) -> bool:
@@ -138,6 +196,8 @@ def _is_open(span: Span, value: str, alone: bool, awaited: Label | None, *, begu
     if all(part.isdigit() or part in NUMBER_WORDS for part in parts):
         size = digits = digits + sum(map(str.isalpha, parts))  # «zéro six»: a digit a word
     if size == digits or label not in _WHOLE_CODE:
+        if label is Label.MEMBER_ID and _OF_A_PHONE.fullmatch(told):
+            return True
         if alone and label is Label.MEMBER_ID and (begun or awaited is None):
             return digits <= _LONGEST_BARE
         return digits < _WHOLE.get(label, _WHOLE_CODE.get(label, 0))
@@ -159,19 +219,24 @@ def _is_open_in_words(label: Label, told: str, alone: bool, awaited: Label | Non
 
 
 def _is_local(told: str) -> bool:
-    """«dupuya», «dupuya@»: the domain is to come."""
-    return told.endswith("@") or (
-        "@" not in told and not re.search(r"\.[a-z]{2,4}$|arobas\w*\s|\s(?:com|fr|net)$", told)
-    )
+    """«dupuya», «dupuya@», «arobase hotmail»: the domain, or its end, is to come."""
+    return told.endswith("@") or not _ENDS_A_MAIL.search(told)
 
 
 def _of_cue(view: View, cue: Cue) -> Label | None:
     """The label of a cue that ends the message without its value."""
     rest, said = view.fold[cue.end :], view.fold[cue.start : cue.end]
+    before = view.fold[max(0, cue.start - _BEFORE_CUE) : cue.start]
+    if _ASKED_BACK.match(rest) is not None:
+        return cue.label if _OFFERS.search(before) is not None and _REFUSES.isdisjoint(view.words) else None
     received = _RECEIVED.match(rest) is not None
-    ends = {Label.ADDRESS: _OPEN_PLACE, Label.PERSON: _OPEN_NAME, Label.MEMBER_ID: _OPEN_OF, Label.EMAIL: _OPEN_OF}.get(
-        cue.label, _OPEN_END
-    )
+    ends = {
+        Label.ADDRESS: _OPEN_PLACE,
+        Label.PERSON: _OPEN_NAME,
+        Label.MEMBER_ID: _OPEN_OF,
+        Label.EMAIL: _OPEN_OF,
+        Label.PASSWORD: _OPEN_OF,
+    }.get(cue.label, _OPEN_END)
     if not received and (SENTINEL in rest or len(rest) > 60 or ends.match(rest) is None):
         return None
     if cue.label is Label.PLATE and not said.startswith(("plaq", "immat")):
@@ -183,6 +248,7 @@ def _of_cue(view: View, cue: Cue) -> Label | None:
         or _SAYS.search(rest) is not None
         or "recu" in view.words
         or _POSSESSIVE.match(view.fold[: cue.start]) is not None
+        or (cue.label is Label.PASSWORD and _ENTERS.search(before) is not None)
         or (cue.label is Label.ADDRESS and _LIVES.match(said) is not None)
     )
     return cue.label if says else None

@@ -25,18 +25,23 @@ LEAD = words(
     """
 )
 TAIL = words(
-    "merci svp stp voila ok beaucoup d'avance cordialement bonjour bonsoir alors donc hein quoi desole desolee"
+    "merci svp stp voila ok beaucoup d'avance cordialement bonjour bonsoir alors donc hein quoi desole desolee "
+    "pardon excusez excuse dsl oups"
 )
 NO_SECRETS = words(
     """
     chrome firefox safari edge opera brave vivaldi chromium iphone ipad android samsung windows mac macos linux pc ordi
     tablette telephone smartphone pareil idem autre aucune aucun desactive google facebook comprends comprend urgence
-    urgent humain conseiller conseillere personne thunderbird
+    urgent humain conseiller conseillere personne thunderbird bizarre etrange louche serieux dingue logique evident
+    dommage
     """
 )
 """What is told in a word when a value was awaited, and is none."""
+_ARTICLES = words("le la les l mon ma mes")
 _REPEATED = re.compile(r"(.)\1{2,}")
-_POLITELY = POLITE | words("merki mersi merci allo alo slt bjr cc coucou")
+_POLITELY = POLITE | words(
+    "merki mersi merci allo alo slt bjr cc coucou jsp jpp tkt oklm osef nop nope yep ouep mdr lol"
+)
 """«Merkiiii», «allooo»."""
 _LONGEST, _MOST_WORDS = 80, 9
 _TOKEN = re.compile(r"\S+")
@@ -51,9 +56,9 @@ class Token(NamedTuple):
     end: int
 
 
-def answer(view: View, *, whole: bool = False) -> list[Token]:
+def answer(view: View, *, whole: bool = False, articles: bool = False) -> list[Token]:
     """The words of a message that may be the piece: none for a question, a sentence, an amount, something masked.
-    `whole`: with the words around it («le», «ben») that may be of a name.
+    `whole`: with the words around it («le», «ben») that may be of a name; `articles`: with its article («les lilas»).
     """
     fold = view.fold
     if len(fold) > _LONGEST or "?" in fold or SENTINEL in fold:
@@ -67,7 +72,8 @@ def answer(view: View, *, whole: bool = False) -> list[Token]:
             right -= 1
         if left < right:
             found.append(Token(fold[left:right], left, right))
-    while not whole and found and found[0].text in LEAD:
+    bare = len(found) == 1 and len(found[0].text) == len("MA") and view.text[found[0].start : found[0].end].isupper()
+    while not (whole or bare) and found and found[0].text in LEAD and not (articles and found[0].text in _ARTICLES):
         found.pop(0)
     while not whole and found and found[-1].text in TAIL:
         found.pop()

@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.redaction.asked import POLITE
+from bot.redaction.first_pieces import OF_A_STREET
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.piece_of_place import SAYS, is_place
+from bot.redaction.piece_of_place import IN, SAYS, is_hamlet, is_place
+from bot.redaction.piece_phrase import is_phrase
 from bot.redaction.piece_words import LEAD, NO_SECRETS, Token, answer, is_polite
 from bot.redaction.recognizers.benign import MONTHS
 from bot.redaction.recognizers.code_words import DEVICES, DOMAINS, FAULTS, FILES
@@ -20,17 +22,26 @@ from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state
 from bot.redaction.recognizers.secret_words import OWNERS, VERBS_OF_STATE
 from bot.redaction.recognizers.spoken import NUMBER_WORDS
+from bot.redaction.talk_words import OF_TALK
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _DIGITS = re.compile(r"[+(]{0,2}[0-9][0-9.\-/_()+,]{0,40}")
+_HOUSE_NUMBER = re.compile(r"(?:n°\s?)?[0-9]{1,4}\s?(?:bis|ter|quater|[a-d])?")
 _MIXED = lazily(r"(?=[^0-9]{0,30}[0-9])(?=[^a-z]{0,30}[a-z])[a-z0-9][a-z0-9./_-]{1,30}")
 _LETTERS = re.compile(r"[a-z]{1,6}")
+_CLAUSES = re.compile(r"[,;.:!/]")
+_SAID_SO = re.compile(r"\W*(?:(?:c'?est|voici|voila|oui|alors)\W+){0,2}")
+_ARTICLE = re.compile(r"(?<![a-z])l(?:es|e|a|')\s?$")
 _AND = words("et cent cents mille")
 _ONE = words("un une et")
 _SERIES = FAULTS | DEVICES | FILES | words("page pages option niveau etape ligne version photo etage annexe chapitre")
 _NO_NAMES_OF_MAIL = words("gmail hotmail outlook yahoo orange sfr free laposte wanadoo icloud perso pro proton")
 
+
+_SPELT = words("point pt dot tiret underscore")
+"""How the signs of a mail are said: one that begins a message goes on with it."""
+_FEW_WORDS = 4
 
 Reader = Callable[[View, Sequence[Token], bool], bool]
 
@@ -40,17 +51,40 @@ def piece(view: View, label: Label, *, begun: bool, as_word: bool = False) -> It
     `as_word`: what is awaited may be a word of the language (a login, a street's name).
     """
     tokens = answer(view, whole=label is Label.PERSON)
+    if not begun and (label is Label.PASSWORD or (as_word and label is Label.MEMBER_ID)):
+        said = answer(view, articles=True)
+        if said and is_phrase(said) and _CLAUSES.search(view.fold, said[0].start, said[-1].end) is None:
+            yield said[0].start, said[-1].end
+            return
     if not tokens:
         return
+    if label is Label.ADDRESS:
+        if (street := OF_A_STREET.search(f" {view.fold}", tokens[0].start)) is not None:
+            yield from _before_street(view, tokens, max(0, street.start() - 1))
+            return
+        if is_hamlet(said := answer(view, articles=True)):
+            yield said[0].start, said[-1].end
+            return
+        while len(tokens) > 1 and tokens[0].text in IN:
+            tokens = tokens[1:]
     reads = _READ.get(label, ())
     if any(read(view, tokens, begun) for read in reads) or (as_word and _is_any(view, tokens, label)):
         end = tokens[-1].end + (label is Label.EMAIL and view.fold[tokens[-1].end :].startswith("@"))
         yield tokens[0].start, end
 
 
-def _is_number(_: View, tokens: Sequence[Token], begun: bool) -> bool:
+def _before_street(view: View, tokens: Sequence[Token], end: int) -> Iterator[tuple[int, int]]:
+    """The number of a street that is cut: «12 rue des» leaves «rue des» to read, so that its name is awaited."""
+    before = view.fold[tokens[0].start : end].rstrip(" ,")
+    if before and _HOUSE_NUMBER.fullmatch(before):
+        yield tokens[0].start, tokens[0].start + len(before)
+
+
+def _is_number(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     """Digits and number words: «06 12», «zéro six», «trente-quatre»."""
     said = [part for token in tokens for part in token.text.split("-") if part and not _DIGITS.fullmatch(token.text)]
+    if len(tokens) == len(said) == 1 and _ARTICLE.search(view.fold, 0, tokens[0].start):
+        return False  # «les deux»
     if not all(part.isdigit() or part in NUMBER_WORDS or part in _AND for part in said):
         return False
     return len(said) != len(tokens) or begun or not _ONE.issuperset(said)
@@ -104,8 +138,10 @@ def _is_secret(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     if len(tokens) != 1:
         return False
     text, start, end = tokens[0]
-    if is_polite(text) or len(text) < 2 or _is_a_thing(text) or "'" in text:
+    if is_polite(text) or len(text) < 2 or _is_a_thing(text) or "'" in text or text in FUNCTION_WORDS:
         return False
+    if text in OF_TALK or "://" in text or (text in NUMBER_WORDS and _SAID_SO.fullmatch(view.fold[:start]) is None):
+        return False  # «la honte», «bon courage», «les deux»
     if any(map(str.isdigit, text)):
         return True
     closed = (
@@ -136,7 +172,7 @@ def _is_unlisted(tokens: Sequence[Token]) -> bool:
     return text in known.names or not all(part in known.words for part in text.split("-"))
 
 
-def _is_mail(view: View, tokens: Sequence[Token], _: bool) -> bool:
+def _is_mail(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     """«dupuya», «dupuya@», «@sfr.fr», «arobase sfr point fr», «gmail.com», «dupuya gmail com»."""
     body = view.fold[tokens[0].start - (tokens[0].start > 0) : tokens[-1].end + 1]
     texts = [token.text for token in tokens]
@@ -144,11 +180,15 @@ def _is_mail(view: View, tokens: Sequence[Token], _: bool) -> bool:
         return len(tokens) <= 4
     if any(text.startswith(("arobas", "arrobas", "harobas")) for text in texts):
         return True
+    if texts[0] in _SPELT:
+        return len(tokens) <= _FEW_WORDS and FUNCTION_WORDS.isdisjoint(texts[1:]) and len(tokens) > 1
     last = texts[-1].rpartition(".")
     if last[2] in DOMAINS and (last[0] or len(texts) > 1):
         ended = last[0] != "" or texts[-2] in ("point", "pt", "dot") or texts[-2] in _NO_NAMES_OF_MAIL
         return ended and FUNCTION_WORDS.isdisjoint(set(texts) - {"point", "chez", "a"})
-    return tokens[0].text not in _NO_NAMES_OF_MAIL and _is_unlisted(tokens)
+    if len(tokens) == 1 and texts[0] in _NO_NAMES_OF_MAIL:
+        return begun
+    return _is_unlisted(tokens) and (not begun or texts[0] in gazetteers().names or mixes(texts[0]))
 
 
 def _is_date(view: View, tokens: Sequence[Token], begun: bool) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.errors import RedactionRefused
 from bot.redaction import advisers, of_things, our_references
+from bot.redaction.asked import is_talk
 from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
@@ -195,7 +196,7 @@ class Redactor:
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
         begun = context.begun
-        lead = None if begun or awaited in PIECES_ALONE else awaited
+        lead = None if begun or awaited in PIECES_ALONE or is_talk(view) else awaited
         tied = context.last is not None and health.goes_on(context.last, view)
         while True:
             view.lead, view.tied = lead, tied
@@ -219,7 +220,7 @@ class Redactor:
             view = view.without([(span.start, span.end) for span in spans])
             context = NO_CONTEXT
         dangling = dangling_label(view, found, raw, awaited, begun=begun)
-        if dangling is None and not found and still_awaits(view):
+        if dangling is None and not found and still_awaits(view, awaited, begun=begun):
             dangling = awaited
         return _masked(raw, resolve(found), signals, dangling)
 

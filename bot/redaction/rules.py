@@ -85,6 +85,7 @@ WHY: dict[str, str] = {
     "health.ending": "un mot de forme médicale, dit d’une personne",
     "reader.likely": "ce que le second lecteur, qui a appris de messages d’exemple, tient pour personnel",
     "context.dangling": "la suite de ce que le message précédent annonçait",
+    "context.mended": "la fin ou la correction d’une donnée du message précédent («la clé c’est 78», «84 pas 94»)",
     "context.cut": "le début d’une donnée que la fin du message coupe («06», «8 rue des», «née le 14»)",
     "context.continued": "la suite d’un numéro commencé dans le message précédent",
 }

@@ -203,6 +203,12 @@ async def test_an_agents_answer_sent_twice_is_one_message(member: Member, servic
         ("Il me faudrait votre numéro d’adhérent.", "77301", "[MEMBER_ID]"),
         ("Quel est le nom de votre premier animal ?", "caramel", "[PASSWORD]"),
         ("Avez-vous reçu le mail d’activation ?", "oui hier", "oui hier"),
+        ("Quels prénoms dois-je rattacher ?", "rose, ange et loup", "[PERSON], [PERSON 2] et [PERSON 3]"),
+        ("Quel est le code reçu ?", "mimosa", "[PASSWORD]"),
+        ("Quelle adresse avez-vous indiquée ?", "lieu dit kerbernez", "[ADDRESS]"),
+        ("Quelle est votre adresse postale ?", "le petit bois", "[ADDRESS]"),
+        ("Quelle adresse voyez-vous dans la barre ?", "la page d’accueil", "la page d’accueil"),
+        ("Pouvez-vous saisir le code reçu ?", "accueil", "accueil"),
         ("Quel est votre nom ?", "un instant", "un instant"),
         ("Quel est votre nom ?", "remboursement", "remboursement"),
         ("Votre contrat est actif. Combien d’enfants ?", "12", "12"),
@@ -228,6 +234,15 @@ async def test_what_the_member_announced_is_still_awaited_after_an_agents_word(
     await desk.reply(talk, LEA, "Oui, je vous écoute.")
     await member.asks("77301")
     assert await typed(member) == "[MEMBER_ID]"
+
+
+async def test_a_name_asked_for_after_a_first_name_is_another_one(member: Member, service: Service) -> None:
+    desk, talk = service.app[DESK], UUID(member.id)
+    await desk.take(talk, LEA)
+    await member.asks("moi c’est lucas")
+    await desk.reply(talk, LEA, "Et vos enfants, quels sont leurs prénoms ?")
+    await member.asks("rose, ange")
+    assert await typed(member) == "[PERSON], [PERSON 2]"
 
 
 async def test_another_question_of_the_agent_takes_the_place_of_the_first(member: Member, service: Service) -> None:

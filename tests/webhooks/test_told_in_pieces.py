@@ -18,6 +18,9 @@ async def kept(member: Member) -> list[str]:
         (["mon identifiant", "kdubosq"], ["mon identifiant", "[MEMBER_ID]"]),
         (["dupuya@", "gmail.com"], ["[EMAIL]", "[EMAIL]"]),
         (["06", "12", "34", "56", "78"], ["[PHONE]"] * 5),
+        (["mon tel 06 12 34 56 79", "oups 80 à la fin"], ["mon tel [PHONE]", "oups [PHONE] à la fin"]),
+        (["moi c’est lucas", "berger"], ["moi c’est [PERSON]", "[PERSON]"]),
+        (["mon mot de passe", "le petit chat"], ["mon mot de passe", "[PASSWORD]"]),
         (["mon mot de passe", "impossible"], ["mon mot de passe", "impossible"]),
     ],
 )

@@ -16,7 +16,7 @@ from webhooks.commands.standard_streams import need_output, what_is_given
 if TYPE_CHECKING:
     from bot.errors import RedactionRefused
     from bot.redaction.labels import Label
-    from bot.redaction.redactor import Redactor
+    from bot.redaction.redactor import Redaction, Redactor
 
 END = 500
 """Characters at the end of a text that was refused, read for what they may announce to the next line."""
@@ -96,9 +96,16 @@ def _text_line(redactor: "Redactor", explain: bool) -> Render:
             notes = [f"    {f.start}-{f.end} {f.label} ({f.rule})\u00a0: {WHY[f.rule]}\n" for f in redaction.found]
             notes += [f"    signal\u00a0: {signal}\n" for signal in sorted(redaction.signals)]
             rendered = rendered.rstrip("\r\n") + "\n" + "".join(notes)
-        return Line(rendered, redaction.dangling if text.strip() else announced)
+        return Line(rendered, _announced(redaction) if text.strip() else announced)
 
     return render
+
+
+def _announced(redaction: "Redaction") -> "Label | None":
+    """What a line leaves to the next, which is told its label alone: a first name may do, and a name is not awaited."""
+    marks = redaction.text.marks
+    told = bool(marks) and marks[-1].label == redaction.dangling == "PERSON"
+    return None if told else redaction.dangling
 
 
 def _json_line(redactor: "Redactor", explain: bool) -> Render:
