@@ -28,6 +28,7 @@ from bot.redaction.recognizers import (
 )
 from bot.redaction.recognizers.health_acts import acted
 from bot.redaction.recognizers.health_answers import gives_a_reason, is_an_answer
+from bot.redaction.recognizers.health_asides import without_asides
 from bot.redaction.recognizers.health_asked import is_care_asked_about
 from bot.redaction.recognizers.health_befell import befell
 from bot.redaction.recognizers.health_birth import born
@@ -154,9 +155,27 @@ def find(view: View) -> Iterable[Span]:
     found = [*joined(view, _found(view))]
     if right is not None:
         for span in joined(right, _found(right)):
-            found.append(Span(span.label, *right.raw(span.start, span.end), span.rule))
+            found.append(_placed(right, span))
     kept = [without_its_place(view, span) for span in found if not is_nobodys(view, span.start, span.end)]
-    return [span for span in kept if span is not None]
+    found = [span for span in kept if span is not None] + _told_in_passing(view)
+    return found if right is None else found + [_placed(right, span) for span in _told_in_passing(right)]
+
+
+def _told_in_passing(view: View) -> list[Span]:
+    """What it tells once what is said in passing is left out: that speaks of things and of cover, and ties nothing."""
+    shorter = without_asides(view)
+    if shorter is None:
+        return []
+    told = [span for span in joined(shorter, _found(shorter)) if not is_nobodys(shorter, span.start, span.end)]
+    kept = [span for span in [without_its_place(shorter, span) for span in told] if span is not None]
+    placed = [_placed(shorter, span) for span in kept]
+    return [there for there, span in zip(placed, kept, strict=True) if there.end - there.start == span.end - span.start]
+
+
+def _placed(view: View, span: Span) -> Span:
+    """`span` of another reading of a view, in its place there."""
+    start, end = view.raw(span.start, span.end)
+    return span._replace(start=start, end=end)
 
 
 def is_nobodys(view: View, start: int, end: int) -> bool:
