@@ -7,10 +7,8 @@ article 9). What ties a fact to someone is in health_ties.py, the words in healt
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
@@ -19,6 +17,7 @@ from bot.redaction.recognizers import (
     health_befell,
     health_birth,
     health_composed,
+    health_events,
     health_lost,
     health_medicine,
     health_notes,
@@ -34,9 +33,10 @@ from bot.redaction.recognizers.health_befell import befell
 from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
-from bot.redaction.recognizers.health_families import MEDICINES
+from bot.redaction.recognizers.health_events import happened, is_of_a_desk
 from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
+from bot.redaction.recognizers.health_lexicon import Lexicon, lexicon, sounds_of_illness
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
 from bot.redaction.recognizers.health_namesakes import is_a_namesake
@@ -52,14 +52,11 @@ from bot.redaction.recognizers.health_ties import (
     leaves_open,
 )
 from bot.redaction.recognizers.health_told import told
-from bot.redaction.recognizers.health_words import AMBIGUOUS, ENDS, FACTS, ILLNESS_ENDS, STATES, WEAK
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.health_words import AMBIGUOUS, WEAK
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import Span, View
 
 _WORD = re.compile(r"[a-z0-9]+")
-_TWICE = re.compile(r"(.)\1+")
-_SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 OF_YOURS = lazily(
     r"\s(?:a|de|par|avec|devant|sur)\s(?:vos|votre)\s|\s(?:a|de|par)\s(?:ce|cet|cette|ces|tant\sde|toutes?\sces|"
     r"tous\sces)\s|"
@@ -89,56 +86,6 @@ _IN_GENERAL = lazily(
     r"(?<!mon\s)(?<!son\s)(?:depistage|prevention|vaccination|vaccin|delais?)\s(?:organise\s)?(?:du\s|de\sla\s|de\sl'|des\s|de\s|"
     r"contre\s(?:la\s|le\s)?)?$"
 )
-
-
-def _squashed(words: str) -> str:
-    """Words as they sound, near enough, one a line: «astmatique» and «asthmatique» are one."""
-    plain = words.replace("ph", "f").replace("h", "").replace("y", "i").replace("qu", "k")
-    plain = (
-        re.sub("c(?=[ei])|z", "s", plain)
-        .replace("c", "k")
-        .replace("ei", "i")
-        .replace("ai", "e")
-        .replace("eau", "o")
-        .replace("au", "o")
-    )
-    return _SQUASHED_ENDS.sub("", _TWICE.sub(r"\1", plain))
-
-
-def _tells(part: str) -> tuple[bool, bool, int]:
-    """How little else a word of an entry is said for: the entry's gate is the word that tells most."""
-    return part not in FUNCTION_WORDS, part not in ORDINARY, len(part)
-
-
-class _Lexicon:
-    """The entries by their first word, the gate's words, and the single words as they sound."""
-
-    def __init__(self) -> None:
-        known = gazetteers()
-        self.by_head: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        """By the first word, or the first two of those that have more."""
-        singles = known.conditions | known.medicines | MEDICINES
-        gate = set(singles)
-        for rule, entries in (("health.state", STATES), ("health.fact", FACTS)):
-            for entry in entries:
-                parts = tuple(entry.replace("'", " ").split())
-                gate.add(max(parts, key=_tells))
-                self.by_head.setdefault(" ".join(parts[:2]), []).append((parts, rule))
-        for rule, listed in (("health.fact", known.conditions), ("health.drug", known.medicines | MEDICINES)):
-            for entry in listed:
-                self.by_head.setdefault(entry, []).append(((entry,), rule))
-        for found in self.by_head.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-        self.gate = frozenset(gate)
-        one = {entry for entry in (*STATES, *FACTS, *known.conditions) if " " not in entry and len(entry) > 5}
-        self.sounds = frozenset(_squashed("\n".join(one)).split("\n"))
-        self.derived = frozenset(f"{entry.rstrip('e')}ique" for entry in one if entry.endswith("e"))
-        """«Arthrosique», «apnéique»."""
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    return _Lexicon()
 
 
 def goes_on(last: Redacted, view: View) -> bool:
@@ -180,7 +127,9 @@ def _placed(view: View, span: Span) -> Span:
 
 def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, or said in a figure."""
-    return is_in_general(view, start, end) or is_figurative(view, start, end) or is_care_asked_about(view, start, end)
+    if is_figurative(view, start, end) or is_of_a_desk(view, start):
+        return True
+    return is_in_general(view, start, end) or is_care_asked_about(view, start, end)
 
 
 _GATE = frozenset().union(
@@ -194,6 +143,7 @@ _GATE = frozenset().union(
             health_open,
             health_medicine,
             health_composed,
+            health_events,
             health_stated,
             health_acts,
             health_notes,
@@ -204,7 +154,7 @@ _GATE = frozenset().union(
 
 
 def _found(view: View) -> Iterator[Span]:
-    lexicon = _lexicon()
+    known = lexicon()
     if not view.words.isdisjoint(_GATE):
         for span in told(view):
             if OF_YOURS.match(view.fold, span.end) is None and not is_supposed(view, span.start):
@@ -218,6 +168,7 @@ def _found(view: View) -> Iterator[Span]:
             *stated(view),
             *acted(view),
             *noted(view),
+            *happened(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
@@ -225,35 +176,16 @@ def _found(view: View) -> Iterator[Span]:
         for start, end in composed(view):
             if is_tied(view, start, end, view.fold[start:end]) and OF_YOURS.match(view.fold, end) is None:
                 yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
-    unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and _sounds_of_illness(word, lexicon)])
-    if unlisted or not view.words.isdisjoint(lexicon.gate):
-        yield from _listed(view, lexicon, unlisted)
-
-
-_ENDINGS = (*ENDS, *ILLNESS_ENDS)
-_OF_QUALITY = ("ilite", "alite", "elite", "ivite", "icite", "osite", "arite", "ilites", "alites", "informatique")
-"""«Portabilité», «tonalité»: words that end as diseases do and are none."""
+    unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and sounds_of_illness(word, known)])
+    if unlisted or not view.words.isdisjoint(known.gate):
+        yield from _listed(view, known, unlisted)
 
 
 _OFTEN_A_SLIP = ("ite", "ites", "ose", "oses", "ome", "omes")
 """Endings of everyday words too, when they are badly typed («jhabite», «limitte»)."""
-_GLUED = re.compile(r"(?:[cdjlmnst]|qu)(h?[aeiouy][a-z]+)")
 
 
-def _sounds_of_illness(word: str, lexicon: _Lexicon) -> bool:
-    """Whether a word of no everyday lexicon is one of medicine: by its ending, its sound, its root or the CIM-10."""
-    glued = _GLUED.fullmatch(word)
-    if word.endswith(_OF_QUALITY) or (glued is not None and glued[1] in gazetteers().words):
-        return False
-    return (
-        (len(word) > 6 and word.endswith(_ENDINGS))
-        or word in gazetteers().terms
-        or word.rstrip("s") in lexicon.derived
-        or _squashed(word) in lexicon.sounds
-    )
-
-
-def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator[Span]:
+def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Span]:
     fold = view.fold
     places = [match.span() for match in _WORD.finditer(fold)]
     at, last = 0, -1
@@ -261,10 +193,10 @@ def _listed(view: View, lexicon: _Lexicon, unlisted: frozenset[str]) -> Iterator
         start, end = places[at]
         word = fold[start:end]
         found = None
-        if at + 1 < len(places) and (two := f"{word} {fold[slice(*places[at + 1])]}") in lexicon.by_head:
-            found = _entry_at(fold, places, at, lexicon.by_head[two])
-        if found is None and word in lexicon.by_head:
-            found = _entry_at(fold, places, at, lexicon.by_head[word])
+        if at + 1 < len(places) and (two := f"{word} {fold[slice(*places[at + 1])]}") in known.by_head:
+            found = _entry_at(fold, places, at, known.by_head[two])
+        if found is None and word in known.by_head:
+            found = _entry_at(fold, places, at, known.by_head[word])
         if found is None and word in unlisted:
             found = end, at + 1, "health.ending"
         if found is None:

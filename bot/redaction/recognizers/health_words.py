@@ -110,8 +110,8 @@ _WEAK = """
     maladie, soins palliatifs, appareil auditif, appareillage auditif, fauteuil roulant, platre, perfusion,
     prostate, infection, traitement de fond, traitement contre, traitement pour, menopause, ménopausé, pmr, aah,
     rqth, sonde, rayons, oxygene, seance de kine, seances de kine, verres correcteurs, bas de contention, maladie
-    de, maladie du, maladie des, maladie a, dys, toc, sep, malade, calculs, corset, en clinique psychiatrique, a
-    l'hopital, a mobilite reduite, blind, deaf, disabled, muet, muette, demente, lesion, plaie, incapacite
+    de, maladie du, maladie des, maladie a, dys, toc, sep, malade, calculs, corset, en clinique psychiatrique,
+    a mobilite reduite, blind, deaf, disabled, muet, muette, demente, lesion, plaie, incapacite
     permanente, attelle, bequilles, orthese, minerve, enceinte, en ald, en invalidite, en situation de handicap,
     sourd, aveugle, malvoyant, malentendant, non voyant, mal voyant, mal entendant, myope, premature, sterile,
     fatigue, imc, tics, deficience, stent, ppc, tombe malade, tombee enceinte, hospitalise, opere, appareille, covid,
@@ -157,7 +157,7 @@ _STATES = """
     pleine chimio, nee prematuree, ne premature, dysorthographique, haut potentiel, hypersensible, hpi,
     nephretique, tachycarde, spasmophile, polytraumatise, tombee enceinte, tombe malade, tres malade, tres myope,
     tres handicape, tres depressif, lourdement handicape, mal en point, atteint d'un cancer, sous curatelle, sous
-    tutelle, a l'hopital, en convalescence, en clinique psychiatrique, en maison de repos, en sevrage, en pma, en
+    tutelle, en convalescence, en clinique psychiatrique, en maison de repos, en sevrage, en pma, en
     fiv, premature, myope, presbyte, astigmate, diabetique, asthmatique, epileptique, depressif, depressive,
     bipolaire, schizophrene, autiste, asperger, hyperactif, hyperactive, dyslexique, dyspraxique, dysphasique,
     dys, enceinte, handicape, invalide, infirme, paraplegique, tetraplegique, hemiplegique, aveugle, malvoyant,
