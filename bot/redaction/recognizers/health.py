@@ -17,6 +17,7 @@ from bot.redaction.recognizers import (
     health_befell,
     health_birth,
     health_composed,
+    health_doctors,
     health_events,
     health_lost,
     health_medicine,
@@ -33,6 +34,7 @@ from bot.redaction.recognizers.health_befell import befell
 from bot.redaction.recognizers.health_birth import born
 from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
+from bot.redaction.recognizers.health_doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health_events import happened, is_of_a_desk
 from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
@@ -127,7 +129,7 @@ def _placed(view: View, span: Span) -> Span:
 
 def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, or said in a figure."""
-    if is_figurative(view, start, end) or is_of_a_desk(view, start):
+    if is_figurative(view, start, end) or is_of_a_desk(view, start) or is_a_calling(view, start, end):
         return True
     return is_in_general(view, start, end) or is_care_asked_about(view, start, end)
 
@@ -143,6 +145,7 @@ _GATE = frozenset().union(
             health_open,
             health_medicine,
             health_composed,
+            health_doctors,
             health_events,
             health_stated,
             health_acts,
@@ -169,6 +172,7 @@ def _found(view: View) -> Iterator[Span]:
             *acted(view),
             *noted(view),
             *happened(view),
+            *doctored(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

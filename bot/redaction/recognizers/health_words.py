@@ -191,7 +191,8 @@ _SPECIALITIES = """
     neurolog(?:ue|ie) addictolog(?:ue|ie) nephrolog(?:ue|ie) hematolog(?:ue|ie) rhumatolog(?:ue|ie) pneumolog(?:ue|ie)
     endocrinolog(?:ue|ie) diabetolog(?:ue|ie) infectiolog(?:ue|ie) hepatolog(?:ue|ie) urolog(?:ue|ie) geriatr(?:e|ie)
     gastro-?\\s?enterolog(?:ue|ie) algolog(?:ue|ie) alcoolog(?:ue|ie) sexologue orthophoniste proctologue phlebologue
-    soins\\s(?:palliatifs|intensifs) reanimation maternite pedopsychiatr(?:e|ie) neurochirurg(?:ien|ie) csapa cmp cmpp
+    soins\\s(?:palliatifs|intensifs) reanimation maternite pedopsychiatr(?:e|ie) neuropediatr(?:e|ie)
+    oncopediatr(?:e|ie) cardiopediatre neurochirurg(?:ien|ie) csapa cmp cmpp
     hopital\\spsychiatrique hopital\\sde\\sjour centre\\santi-?douleur
 """
 SPECIALITY = "|".join(_SPECIALITIES.split())
