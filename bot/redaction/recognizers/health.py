@@ -25,6 +25,7 @@ from bot.redaction.recognizers import (
     health_open,
     health_stated,
     health_told,
+    health_worn,
 )
 from bot.redaction.recognizers.health_acts import acted
 from bot.redaction.recognizers.health_answers import gives_a_reason, is_an_answer
@@ -55,6 +56,7 @@ from bot.redaction.recognizers.health_ties import (
 )
 from bot.redaction.recognizers.health_told import told
 from bot.redaction.recognizers.health_words import AMBIGUOUS, WEAK
+from bot.redaction.recognizers.health_worn import worn
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import Span, View
 
@@ -150,6 +152,7 @@ _GATE = frozenset().union(
             health_stated,
             health_acts,
             health_notes,
+            health_worn,
         )
     ]
 )
@@ -173,6 +176,7 @@ def _found(view: View) -> Iterator[Span]:
             *noted(view),
             *happened(view),
             *doctored(view),
+            *worn(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

@@ -52,7 +52,7 @@ _DISEASES = """
 """
 _MORE = """
     accident du travail, accident de travail, accident de la route, accident de voiture,
-    grabataire, goutte, coxalgie, fibrillation auriculaire,
+    grabataire, goutte, coxalgie, moignon, hypermetropie, fibrillation auriculaire,
     agoraphobie, agoraphobe, claustrophobie, claustrophobe, hydrophobie, phobie, arteriopathie, myopathie, myopathe,
     pneumopathie, neuropathie, polyneuropathie, nephropathie, retinopathie, cardiomyopathie, cardiopathie,
     encephalopathie, arthropathie, alcoolemie, glycemie, hypoglycemie, hyperglycemie, ischemie, uremie, adenome,
@@ -158,7 +158,8 @@ _STATES = """
     nephretique, tachycarde, spasmophile, polytraumatise, tombee enceinte, tombe malade, tres malade, tres myope,
     tres handicape, tres depressif, lourdement handicape, mal en point, atteint d'un cancer, sous curatelle, sous
     tutelle, en convalescence, en clinique psychiatrique, en maison de repos, en sevrage, en pma, en
-    fiv, premature, myope, presbyte, astigmate, diabetique, asthmatique, epileptique, depressif, depressive,
+    fiv, premature, myope, presbyte, astigmate, hypermetrope,
+    anisometrope, strabique, diabetique, asthmatique, epileptique, depressif, depressive,
     bipolaire, schizophrene, autiste, asperger, hyperactif, hyperactive, dyslexique, dyspraxique, dysphasique,
     dys, enceinte, handicape, invalide, infirme, paraplegique, tetraplegique, hemiplegique, aveugle, malvoyant,
     mal voyant, non voyant, sourd, sourd muet, malentendant, mal entendant, muet, muette, borgne, daltonien,
