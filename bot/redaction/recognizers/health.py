@@ -25,6 +25,7 @@ from bot.redaction.recognizers import (
     health_open,
     health_stated,
     health_told,
+    health_unnamed,
     health_worn,
 )
 from bot.redaction.recognizers.health_acts import acted
@@ -55,6 +56,7 @@ from bot.redaction.recognizers.health_ties import (
     leaves_open,
 )
 from bot.redaction.recognizers.health_told import told
+from bot.redaction.recognizers.health_unnamed import unnamed
 from bot.redaction.recognizers.health_words import AMBIGUOUS, WEAK
 from bot.redaction.recognizers.health_worn import worn
 from bot.redaction.redacted import Redacted
@@ -152,6 +154,7 @@ _GATE = frozenset().union(
             health_stated,
             health_acts,
             health_notes,
+            health_unnamed,
             health_worn,
         )
     ]
@@ -177,6 +180,7 @@ def _found(view: View) -> Iterator[Span]:
             *happened(view),
             *doctored(view),
             *worn(view),
+            *unnamed(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

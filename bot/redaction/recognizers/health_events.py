@@ -75,8 +75,9 @@ _ACCIDENTS = lazily(
     r"|(?<![a-z])fai(?:t|re|sait)\sune\s(?P<fell>(?:mauvaise|lourde|grosse|sale|vilaine|grave|terrible|belle)\schute)(?![a-z])"
 )
 _HURT = words(
-    "pompiers pompier samu smur hopital hopitaux urgences ambulance blesse blessee blesses secours clinique chirurgien "
-    "kine sequelles itt reanimation coma fauteuil sanglant handicape reeducation brancard helico helicoptere"
+    "pompiers pompier samu smur hopital hopitaux urgences ambulance blesse blessee blesses secours clinique "
+    "chirurgien kine sequelles itt reanimation coma fauteuil sanglant handicape reeducation brancard helico "
+    "helicoptere"
 )
 """Beside an accident: a body was hurt, and not a car alone."""
 _HOSPITAL = r"hopital|hosto|hospi|chu|chr|chru|clinique"

@@ -20,9 +20,14 @@ _TELLING = (
     r"d'(?:addict|onco|ophtalmo|alcool)|du\s(?:sommeil|dos|sein|rein|coeur)|des\s(?:yeux|sourds)|anti|cardio|neuro|"
     r"gyneco|ophtalmo|onco|addict|cancer|mutual))"
 )
+HOUSES = (
+    r"(?:(?:sainte?|ste?)[\s-]anne|ville[\s-]evrard|maison[\s-]blanche|esquirol|(?:le\s)?vinatier|edouard[\s-]toulouse|(?:gustave\s)?roussy|"
+    r"(?:l'institut\s)?curie|leon[\s-]berard|oscar[\s-]lambret|paoli[\s-]calmettes|bergonie|marmottan|jeanne[\s-]garnier|villejuif)"
+)
+"""Hospitals of one kind of illness alone: who is followed there has it."""
 _AT_A_PLACE = lazily(rf"\s(?:(?:a|dans)\s(?:la\s|l'|une?\s)?|au\s){_KIND}{_TELLING}")
 _AT_A_NAME = lazily(
-    rf"(?<!suite)(?<!cause)(?<!due)(?<!du)\sa\s(?:la\s|l')?(?P<name>(?!(?:{BODY})(?![a-z]))[a-z]{{3,}})"
+    rf"(?<!suite)(?<!cause)(?<!due)(?<!du)\sa\s(?:la\s|l')?(?P<name>(?!(?:{BODY}|{HOUSES})(?![a-z]))[a-z]{{3,}})"
 )
 _TREATED = lazily(r"(?:hospitalise|opere|suivi|greffe|admis|accouch|transfere|intern)[a-z]*(?![a-z])")
 _GOES = lazily(r"(?:rentr|entr|vais|va\s|sejour|retour|pass|rest|nuit|dor|alle|etre\s|suis\s|est\s)")
