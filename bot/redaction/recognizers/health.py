@@ -21,6 +21,7 @@ from bot.redaction.recognizers import (
     health_events,
     health_lost,
     health_medicine,
+    health_needed,
     health_notes,
     health_open,
     health_stated,
@@ -44,6 +45,7 @@ from bot.redaction.recognizers.health_lexicon import Lexicon, lexicon, sounds_of
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
 from bot.redaction.recognizers.health_namesakes import is_a_namesake
+from bot.redaction.recognizers.health_needed import needed
 from bot.redaction.recognizers.health_notes import noted
 from bot.redaction.recognizers.health_open import named
 from bot.redaction.recognizers.health_places import without_its_place
@@ -56,6 +58,7 @@ from bot.redaction.recognizers.health_ties import (
     leaves_open,
 )
 from bot.redaction.recognizers.health_told import told
+from bot.redaction.recognizers.health_topics import is_the_topic
 from bot.redaction.recognizers.health_unnamed import unnamed
 from bot.redaction.recognizers.health_words import AMBIGUOUS, WEAK
 from bot.redaction.recognizers.health_worn import worn
@@ -154,6 +157,7 @@ _GATE = frozenset().union(
             health_stated,
             health_acts,
             health_notes,
+            health_needed,
             health_unnamed,
             health_worn,
         )
@@ -181,6 +185,7 @@ def _found(view: View) -> Iterator[Span]:
             *doctored(view),
             *worn(view),
             *unnamed(view),
+            *needed(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
@@ -220,6 +225,7 @@ def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Sp
         surely = told_word not in WEAK and told_word not in AMBIGUOUS and not slip
         surely = surely or (told_word.endswith(_NAMED_AFTER) and _EPONYM.match(fold, end) is not None)
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
+        tied = tied or (surely and is_the_topic(fold, start, end))
         if (
             tied
             and not is_a_namesake(view, start, places[after - 1][0], rule)

@@ -46,7 +46,7 @@ _AWAITED = lazily(
     rf"petite?\sderni(?:er|ere)|(?<=notre\s)(?:premier|deuxieme|troisieme|quatrieme|second))\s(?:(?:est|sera)\s)?(?:toujours\s|bien\s)?(?:prevue?|attendue?|annoncee?|arrive(?:ra)?|(?:doit|devrait|va)\s"
     rf"(?:arriver|naitre)|nait(?:ra)?|pointe(?:ra)?\sson\snez)(?=\s{_WHEN}))"
     rf"|(?<![a-z])(?:le|notre|mon|leur)\s(?P<due>bebe\s(?:est|sera)\s(?=pour\s(?:{_MONTH}|le\s[0-9]|debut|fin|mi|bientot|dans)))"
-    rf"|(?<![a-z])(?P<arrival>(?:naissance|arrivee\sde\s(?:bebe|notre\sbebe|la\spetite|notre\sfil(?:le|s)))\s(?:est\s)?(?:prevue|attendue)(?=\s(?:{_WHEN}|(?:le\s|pour\sle\s|en\s)?{SENTINEL})))"
+    rf"|(?<![a-z])(?P<arrival>(?:(?<=la\s)naissance\sest|(?<=notre\s)naissance|arrivee\sde\s(?:bebe|notre\sbebe|la\spetite|notre\sfil(?:le|s)))\s(?:est\s)?(?:prevue|attendue)(?=\s(?:{_WHEN}|(?:le\s|pour\sle\s|en\s)?{SENTINEL})))"
     rf"|(?<![a-z])(?:on|nous)\s(?P<many>(?:va|allons|sera|serons)\s(?:bientot\s)?(?:etre\s)?(?:trois|quatre|cinq|six|sept|[3-7])(?=\s(?:a\sla\smaison\s)?"
     rf"{_WHEN}))"
     rf"|(?<![a-z])(?:je|nous|on|elle|il|{_SHE}|(?:mon|notre)\s(?:mari|fils|conjoint|compagnon|frere|gendre))\s(?P<mother>(?:va|vais|vas|allons|vont|sera|serai|"

@@ -80,6 +80,11 @@ _CARE = (
     r"balneo\w*|osteo\w*|chimio|physio\w*))?|kine|reeducation|irm|scanner|radios?|echo(?:graphie)?|infiltrations?|piqures?|injections?|"
     r"operation|chirurgie|attelle|orthese|prothese|ponction|biopsie|rayons)"
 )
+_BECAUSE = lazily(
+    rf"(?<![a-z])(?:cause\sd[e'u]|rapport\sa|force\sd[e'u]|ennuis\sde|etat\sde)\s?(?:mon|ma|mes|son|sa|ses)\s"
+    rf"(?P<told>(?!tetes?(?![a-z]))(?:{BODY}){_SIDE})(?![a-z])"
+)
+"""«Je ne travaille plus à cause de mon dos»."""
 _OF_OWN_BODY = lazily(
     rf"(?<![a-z])(?P<told>{_CARE}\s(?:pour|de|a|sur|dans)\s(?:mon|ma|mes|son|sa|ses)\s(?:{BODY}){_SIDE})(?![a-z])"
 )
@@ -111,6 +116,7 @@ def worn(view: View) -> Iterator[tuple[int, int]]:
         return
     for match in _LEFT.finditer(fold):
         yield match.span(match.lastgroup or 0)
-    yield from (match.span("told") for match in _AILING.finditer(fold))
+    for frame in (_AILING, _BECAUSE):
+        yield from (match.span("told") for match in frame.finditer(fold))
     if not seen.isdisjoint(_CARING):
         yield from (match.span("told") for match in _OF_OWN_BODY.finditer(fold))
