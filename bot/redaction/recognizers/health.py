@@ -136,7 +136,7 @@ def _placed(view: View, span: Span) -> Span:
 
 def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, or said in a figure."""
-    if is_figurative(view, start, end) or is_of_a_desk(view, start) or is_a_calling(view, start, end):
+    if is_figurative(view, start, end) or is_of_a_desk(view, start, end) or is_a_calling(view, start, end):
         return True
     return is_in_general(view, start, end) or is_care_asked_about(view, start, end)
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_ties import KIN, does, is_tied
-from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
@@ -36,7 +35,7 @@ _DESK = (
     r"ce)\s?(?:site|compte|appli\w*|espace|portail|releve|contrat|page|dossier)|techniques?|numero|n[°o])(?![a-z])"
 )
 _NOT_A_DESK = rf"(?!{_DESK})(?![a-z])"
-_OPERATION = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:\sa)?(?![a-z])(?!\s(?:d[eu]|des|a|aux?)\s(?:l[ae']\s?)?(?:{BODY}))")
+_OPERATION = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:\sa(?:\sete)?(?:\s[a-z]+ees?)?)?")
 _OF_A_DESK = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:{_DESK})")
 _ACCIDENT = re.compile("accidents?(?![a-z])")
 _INSURED = lazily(
@@ -82,7 +81,7 @@ _HURT = words(
 """Beside an accident: a body was hurt, and not a car alone."""
 _HOSPITAL = r"hopital|hosto|hospi|chu|chr|chru|clinique"
 _STAYS = lazily(
-    rf"(?<![a-z])(?:suis|chuis|jsuis|sui|est|etais|etait|sommes|sont|reste|restee?|rester|restera)\s(?:encore\s|toujours\s|tjrs\s|deja\s|"
+    rf"(?<![a-z])(?:suis|chuis?|jsuis?|sui|est|etais|etait|sommes|sont|reste|restee?|rester|restera)\s(?:encore\s|toujours\s|tjrs\s|deja\s|"
     rf"actuellement\s|(?:[0-9]{{1,2}}|une?|deux|trois|quatre|cinq|six|huit|dix|quinze|plusieurs)\s(?:jours?|semaines?|nuits?|mois)\s)?"
     rf"(?P<there>(?:a\s?l\s?'?\s?|au\s|a\sla\s)(?:{_HOSPITAL}))(?![a-z])"
     rf"|(?<![a-z])(?:passer?|passee?s?|passait|dor[st]|dormir|retournee?|retourner?|rentrer?|rentree?|entrer?|entree?|emmenee?|emmener|"
@@ -103,7 +102,7 @@ _AT_WORK = words(
 )
 _BANKING = words(
     "virement virements prelevement prelevements bancaire bancaires banque paiement paiements releve releves debit "
-    "debitee debite maintenance parrainage technicien promo promotion commerciale remboursee creditee"
+    "debitee debite maintenance parrainage technicien promo promotion commerciale creditee"
 )
 _OPERATING = words("operation operations intervention interventions")
 _OPERATED = words("opere operent operer operera opereront reopere reoperer reoperent")
@@ -135,11 +134,14 @@ def happened(view: View) -> Iterator[tuple[int, int]]:
             yield match.span(kind)
 
 
-def is_of_a_desk(view: View, start: int) -> bool:
-    """Whether what is told at `start` is a bank's operation, a portal's, or a car's accident and its insurance."""
+def is_of_a_desk(view: View, start: int, end: int) -> bool:
+    """Whether what `[start, end)` tells is a bank's operation, a portal's, or a car's accident and its insurance."""
     seen, fold = view.words, view.fold
-    if not seen.isdisjoint(_OPERATING) and _OPERATION.match(fold, start) is not None:
-        return not seen.isdisjoint(_BANKING) or _OF_A_DESK.match(fold, start) is not None
+    if not seen.isdisjoint(_OPERATING):
+        if _OF_A_DESK.match(fold, start) is not None:
+            return True
+        if not seen.isdisjoint(_BANKING) and _OPERATION.fullmatch(fold, start, end) is not None:
+            return True
     return "accident" in seen and _INSURED.search(fold) is not None and _ACCIDENT.match(fold, start) is not None
 
 
