@@ -119,6 +119,8 @@ def find(view: View) -> Iterable[Span]:
 
 def _told_in_passing(view: View) -> list[Span]:
     """What it tells once what is said in passing is left out: that speaks of things and of cover, and ties nothing."""
+    if view.words.isdisjoint(_GATE) and view.words.isdisjoint(lexicon().gate) and not view.unlisted:
+        return []
     shorter = without_asides(view)
     if shorter is None:
         return []

@@ -44,24 +44,28 @@ _ASIDE = lazily(
     rf"|(?<![a-z])(?:(?:je\ssuis|j'ai|je\s(?:souffre|fais|prends|sors|viens)|jsuis|jai)|{_RELATIVE}\s(?:est|a|souffre|fait|prend))"
     rf"(?P<within>,\s{_SAID}{{2,100}}?,|\s?\([^()\n]{{2,100}}\))(?=\s(?!(?:je|j'|il|elle|on|vous|nous|et|mais|que|qui)(?![a-z])))"
 )
-_NAMED = frozenset(form for kin in re.findall("[a-z]+", KIN) for form in (kin, kin[:-1], f"{kin}e"))
-_GATE = (
-    words(
-        f"suis ai jai jsuis mme mlle monsieur madame mr epoux epouse compagnon compagne {_OTHER_KIN.replace('|', ' ')}"
-    )
-    | _NAMED
+_WHO = frozenset(
+    form for kin in re.findall("[a-z]{3,}", f"{KIN}|{_OTHER_KIN}") for form in (kin, kin[:-1], f"{kin}e")
+) | words("suis ai jai jsuis mme mlle monsieur madame compagnon compagne")
+_SIGNS = ("(", " - ", " – ", " — ")
+_SETS_OFF = words(
+    "qui que qu dont inscrit inscrite rattache rattachee affilie affiliee ajoute ajoutee couvert couverte declare "
+    "declaree ayant beneficiaire titulaire adherent adherente assure assuree"
 )
+"""One of these, a sign, or two commas: without them nothing is said in passing."""
 
 
 def without_asides(view: View) -> View | None:
     """`view` without what is said in passing; None if nothing is, or nobody is told of."""
     fold = view.fold
-    if SENTINEL not in fold and view.words.isdisjoint(_GATE):
+    if SENTINEL not in fold and view.words.isdisjoint(_WHO):
+        return None
+    if fold.count(",") < 2 and view.words.isdisjoint(_SETS_OFF) and not any(sign in fold for sign in _SIGNS):
         return None
     said: list[tuple[int, int]] = []
     for match in _ASIDE.finditer(fold):
         kind = match.lastgroup or "aside"
-        if view.text[match.end(kind) + 1] != "à":  # «mon père, qui est âgé, à Lyon»: no verb
+        if not view.text.startswith("à", match.end(kind) + 1):  # «mon père, qui est âgé, à Lyon»: no verb
             said.append(match.span(kind))
     if not said:
         return None

@@ -61,10 +61,21 @@ _AWAITED = lazily(
     r"(?=\s?(?:$|[.,;!?)\n]|pour\s|en\s))"
     r"|(?<![a-z])(?P<bears>(?:porte|portais)\s(?:des\s(?:jumeaux|jumelles|triples)|la\svie))(?![a-z])"
 )
-_AWAITED_GATE = words(
-    "test bebe petit petite second naissance arrivee trois quatre cinq six maman papa parents mere pere echo echos "
-    "echographie echographies mois premier deuxieme troisieme quatrieme dernier jumeaux jumelles"
+_AWAITED_GATE = words("test bebe naissance arrivee echo echos echographie echographies jumeaux jumelles")
+_AWAITED_PAIRS = (
+    (words("maman papa parents mere pere"), words("va vais vas allons vont sera serai serons")),
+    (words("trois quatre cinq six"), words("va allons sera serons")),
+    (words("mois"), words("femme fille compagne conjointe epouse soeur copine niece cousine moitie cherie belle")),
+    (
+        words("premier deuxieme troisieme quatrieme second dernier petit petite"),
+        words(
+            "attend attends attendons attendent arrive arrivera prevu "
+            "prevue attendu attendue naitre nait annonce arriver"
+        ),
+    ),
+    (words("porte portais"), words("vie")),
 )
+"""Everyday words that tell of a birth only two together."""
 _TESTED = words(
     "connexion debit vitesse internet site appli application wifi reseau page mail mails sms message messages"
 )
@@ -75,14 +86,16 @@ _BORN = words(
 )
 _WAITING = words("enceinte bebe grossesse accouchement accoucher accouche terme maternite attend jumeaux")
 _OWNED = re.compile(r"(?:mon|notre|son|leur)\s")
-GATE = _BORN | _WAITING | _AWAITED_GATE
+GATE = _BORN | _WAITING | _AWAITED_GATE | frozenset().union(*[pair[0] for pair in _AWAITED_PAIRS])
 """Without one of these words no birth is told."""
 
 
 def born(view: View) -> Iterator[tuple[int, int]]:
     """Where each such fact of someone begins and ends."""
     seen = view.words
-    if not seen.isdisjoint(_AWAITED_GATE):
+    if not seen.isdisjoint(_AWAITED_GATE) or any(
+        not seen.isdisjoint(one) and not seen.isdisjoint(other) for one, other in _AWAITED_PAIRS
+    ):
         for match in _AWAITED.finditer(view.fold):
             kind = match.lastgroup or ""
             if kind != "test" or seen.isdisjoint(_TESTED):

@@ -55,16 +55,16 @@ _MIND = lazily(
     r"|(?<![a-z])(?P<harms>(?:se|me)\sfai[st]\sdu\smal|(?:s'est|me\ssuis)\sfaite?\sdu\smal)(?![a-z]|\sa\s)"
 )
 _DYING_GATE = words(
-    "condamne condamnee longtemps donne donnent laissent laisse parle parlent mal diminue diminuee affaibli affaiblie "
-    "amaigri amaigrie agonie eteint decline deperit affaiblit meurt degrade remet doucement traitements traitement "
-    "soins malade semaines"
+    "condamne condamnee longtemps donnent laissent parlent diminue diminuee affaibli affaiblie amaigri amaigrie "
+    "agonie eteint decline deperit affaiblit meurt degrade doucement traitements semaines"
 )
 _FIGHTS_GATE = words("maladie crabe")
 _MIND_GATE = words(
-    "suivi suivie soigne soignee traite traitee interne internee hospitalise hospitalisee prise pris place placee "
-    "laisse laissent clean sobre abstinent abstinente sevre sevree quelqu pente tete mal"
+    "anne evrard esquirol vinatier roussy curie berard lambret calmettes bergonie marmottan garnier villejuif deperir "
+    "mourir crever clean sobre abstinent abstinente sevre sevree quelqu pente tete"
 )
-GATE = _DYING_GATE | _FIGHTS_GATE | _MIND_GATE
+_BADLY = words("mal"), words("plus tres fait fais faite")
+GATE = _DYING_GATE | _FIGHTS_GATE | _MIND_GATE | _BADLY[0]
 """Without one of these words nothing here is told."""
 _HERS = frozenset({"counted", "fight", "starves", "slope", "head", "someone", "harms"})
 """What needs somebody before it who is told of, or in its sentence."""
@@ -73,8 +73,9 @@ _HERS = frozenset({"counted", "fight", "starves", "slope", "head", "someone", "h
 def unnamed(view: View) -> Iterator[tuple[int, int]]:
     """Where each such fact begins and ends."""
     seen = view.words
+    badly = not seen.isdisjoint(_BADLY[0]) and not seen.isdisjoint(_BADLY[1])
     for gate, frame in ((_DYING_GATE, _DYING), (_FIGHTS_GATE, _FIGHTS), (_MIND_GATE, _MIND)):
-        if seen.isdisjoint(gate):
+        if seen.isdisjoint(gate) and not (badly and gate is not _FIGHTS_GATE):
             continue
         for match in frame.finditer(view.fold):
             kind = match.lastgroup or ""
