@@ -13,8 +13,10 @@ from bot.redaction.wordlist import words
 
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la)"
 _OTHER_KIN = "gendre|bru|fiston|puce|coloc|mec|meuf|garcon|loulou|nourrice|homme|grand|grande|proche"
+_SOME = r"(?:ex[\s-]|(?:ancien(?:ne)?|futur|future|pauvre|cher|chere|vieux|vieille|jeune|propre|nouve(?:au|l|lle))\s)?"
+_OF_THEM = r"(?:\s(?:ainee?|cadet(?:te)?|derniere?|jumeau|jumelle|majeure?|mineure?|unique|actuel(?:le)?|benjamine?|adoptive?))?"
 _RELATIVE = (
-    rf"(?:(?<![a-z]){_OWNER}\s(?:ex[\s-])?(?:{KIN}|{_OTHER_KIN})(?:\s(?:ainee?|cadette?|derniere?|jumeau|jumelle))?"
+    rf"(?:(?<![a-z]){_OWNER}\s{_SOME}(?:{KIN}|{_OTHER_KIN}){_OF_THEM}"
     rf"(?:\s(?:de\s|d')(?:{_OWNER}\s)?(?:{KIN}|{_OTHER_KIN}))?(?:\s{SENTINEL})?|"
     rf"(?<![a-z])(?:papa|maman|mamie|papy|papi|mamy|tata|tonton|(?:mme|mlle|mr?|monsieur|madame)\.?\s{SENTINEL})|{SENTINEL})"
 )
@@ -46,7 +48,7 @@ _ASIDE = lazily(
 )
 _WHO = frozenset(
     form for kin in re.findall("[a-z]{3,}", f"{KIN}|{_OTHER_KIN}") for form in (kin, kin[:-1], f"{kin}e")
-) | words("suis ai jai jsuis mme mlle monsieur madame compagnon compagne")
+) | words("suis ai jai jsuis mme mlle monsieur madame epoux epouse compagnon compagne")
 _SIGNS = ("(", " - ", " – ", " — ")
 _SETS_OFF = words(
     "qui que qu dont inscrit inscrite rattache rattachee affilie affiliee ajoute ajoutee couvert couverte declare "
