@@ -15,6 +15,8 @@ import pytest
         ("l’opération de mon mari coûte 900", "l’[HEALTH] de mon mari coûte 900"),
         ("mon intervention a été reportée", "mon [HEALTH] a été reportée"),
         ("ma mère a subi deux interventions cette année", "ma mère a subi [HEALTH] cette année"),
+        ("l’opération de Paul Martin est lundi", "l’[HEALTH] de [PERSON] est lundi"),
+        ("j’attends mon opération depuis mai", "j’attends mon [HEALTH] depuis mai"),
         ("ils opèrent mon fils demain matin", "ils [HEALTH] mon fils demain matin"),
         ("depuis mon accident je ne peux plus venir", "depuis mon [HEALTH] je ne peux plus venir"),
         (
@@ -52,6 +54,7 @@ def test_what_happened_to_somebody_is_masked(redactor, text, masked):
         "mon mari est infirmier à l’hôpital",
         "à l’hôpital ils demandent la carte de mutuelle",
         "j’ai déposé le dossier à l’hôpital",
+        "je vais à la clinique chercher le document",
         "je suis à l’hosto mais pour bosser",
     ],
 )

@@ -14,7 +14,7 @@ from bot.redaction.wordlist import words
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la)"
 _OTHER_KIN = "gendre|bru|fiston|puce|coloc|mec|meuf|garcon|loulou|nourrice|homme|grand|grande|proche"
 _SOME = r"(?:ex[\s-]|(?:ancien(?:ne)?|futur|future|pauvre|cher|chere|vieux|vieille|jeune|propre|nouve(?:au|l|lle))\s)?"
-_OF_THEM = r"(?:\s(?:ainee?|cadet(?:te)?|derniere?|jumeau|jumelle|majeure?|mineure?|unique|actuel(?:le)?|benjamine?|adoptive?))?"
+_OF_THEM = r"(?:\s(?:ainee?|cadet(?:te)?|derniere?|jumeau|jumelle|majeure?|mineure?|unique|actuel(?:le)?|benjamine?))?"
 _RELATIVE = (
     rf"(?:(?<![a-z]){_OWNER}\s{_SOME}(?:{KIN}|{_OTHER_KIN}){_OF_THEM}"
     rf"(?:\s(?:de\s|d')(?:{_OWNER}\s)?(?:{KIN}|{_OTHER_KIN}))?(?:\s{SENTINEL})?|"

@@ -8,6 +8,7 @@ is and a day for it, or where somebody lies.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_ties import KIN, does, is_tied
 from bot.redaction.view import SENTINEL, View
@@ -35,7 +36,9 @@ _DESK = (
     r"ce)\s?(?:site|compte|appli\w*|espace|portail|releve|contrat|page|dossier)|techniques?|numero|n[°o])(?![a-z])"
 )
 _NOT_A_DESK = rf"(?!{_DESK})(?![a-z])"
+_HOSPITAL = r"hopital|hosto|hospi|chu|chr|chru|clinique"
 _OPERATION = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:\sa(?:\sete)?(?:\s[a-z]+ees?)?)?")
+_AT_HOSPITAL = lazily(rf"(?:a\s?l'?\s?|au|a\sla)\s?(?:{_HOSPITAL})$")
 _OF_A_DESK = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:{_DESK})")
 _ACCIDENT = re.compile("accidents?(?![a-z])")
 _INSURED = lazily(
@@ -44,7 +47,7 @@ _INSURED = lazily(
 )
 _OPERATIONS = lazily(
     # hers, and what stands before or after it is no desk's
-    rf"(?<![a-z])(?:depuis|apres|avant|pendant|suite\sa|pour|cause\sde|lors\sde|(?:date|jour|veille|lendemain|devis|factures?|frais|cout|"
+    rf"(?<![a-z])(?:depuis|apres|avant|pendant|suite\sa|pour|cause\sde|lors\sde|attend(?:s|ons)?|redoute|prepare|(?:date|jour|veille|lendemain|devis|factures?|frais|cout|"
     rf"suites?|sequelles|remets|remet|remise?|resultats?|attente|prix|montant)\s(?:de|pour))\s{_OWNER}\s{_WHICH}"
     rf"(?P<since>{_ACT}){_NOT_A_DESK}"
     rf"|(?<![a-z]){_OWNER}\s{_WHICH}(?P<planned>{_ACT}){_NOT_A_DESK}"
@@ -54,6 +57,7 @@ _OPERATIONS = lazily(
     rf"au\s(?:chu|bloc|laser)|a\sl'hopital|a\sla\sclinique|en\s(?:ambulatoire|urgence|clinique)|{_DAY}))"
     rf"|(?<![a-z])(?:l'|la\s|les\s(?:deux\s)?|une\s)(?P<of>{_ACT})\s(?:de\s|d')(?={_WHOSE}(?![a-z])(?!\s(?:aupres|sur\s(?:le|votre|ce)|"
     rf"chez\svous)))"
+    rf"|(?<![a-z])(?:l'|la\s)(?P<named>operations?)\s(?:de\s|d')(?={SENTINEL})"
     # somebody has one, on a day; or undergoes one, whenever
     rf"|(?<![a-z])(?:ai|a|aurai|aura|avons|avait|avais|avoir|eu|prevu|programme)\s(?:une|son|mon|sa|ma|deux|trois|plusieurs)\s{_WHICH}"
     rf"(?P<has>{_ACT})(?=\s(?:de\s)?(?:(?:prevue|programmee|calee|chirurgicale)s?(?![a-z])|{_DAY}|a\sla\sclinique|a\sl'hopital|au\s(?:chu|"
@@ -64,6 +68,7 @@ _OPERATIONS = lazily(
 _OPERATE = lazily(
     rf"(?<![a-z])(?:ils|on|elles?|il|chirurgien(?:ne)?s?|clinique|hopital|qui)\s(?:va\s|vont\s|doit\s|doivent\s|ont\s|a\s|veut\s|veulent\s)?"
     rf"(?P<told>(?:re)?oper(?:e|ent|er|era|eront))\s(?:{_WHOSE})(?![a-z])"
+    r"|(?<![a-z])(?P<again>reoperee?s?|reoperer)(?![a-z])"
 )
 _ACCIDENTS = lazily(
     rf"(?<![a-z])(?:depuis|suite\sa|apres|avant|cause\sde|suites\sde|remets\sde|remise?\sde|sequelles\sde)\s(?:mon|son|notre|leur)\s"
@@ -79,7 +84,11 @@ _HURT = words(
     "helicoptere"
 )
 """Beside an accident: a body was hurt, and not a car alone."""
-_HOSPITAL = r"hopital|hosto|hospi|chu|chr|chru|clinique"
+_ERRAND = lazily(
+    r"\s(?:pour\s)?(?:deposer|chercher|recuperer|demander|payer|regler|signer|voir|retirer|porter|rendre|faire\ssigner|visiter|"
+    r"accompagner|donner|montrer|presenter|prendre\s(?:le|la|les|un|des|mon)\s(?:papier|document|dossier|bulletin))(?![a-z])"
+)
+"""«Je vais à la clinique chercher le document»."""
 _STAYS = lazily(
     rf"(?<![a-z])(?:suis|chuis?|jsuis?|sui|est|etais|etait|sommes|sont|reste|restee?|rester|restera)\s(?:encore\s|toujours\s|tjrs\s|deja\s|"
     rf"actuellement\s|(?:[0-9]{{1,2}}|une?|deux|trois|quatre|cinq|six|huit|dix|quinze|plusieurs)\s(?:jours?|semaines?|nuits?|mois)\s)?"
@@ -105,7 +114,7 @@ _BANKING = words(
     "debitee debite maintenance parrainage technicien promo promotion commerciale creditee"
 )
 _OPERATING = words("operation operations intervention interventions")
-_OPERATED = words("opere operent operer operera opereront reopere reoperer reoperent")
+_OPERATED = words("opere operent operer operera opereront reopere reoperee reoperes reoperer reoperent")
 _BEFALLING = words("accident accidents chute")
 _HOSPITALS = words("hopital hosto hospi chu chr chru clinique sejour lit")
 GATE = _OPERATING | _OPERATED | _HOSPITALS | _BEFALLING
@@ -117,10 +126,14 @@ def happened(view: View) -> Iterator[tuple[int, int]]:
     seen, fold = view.words, view.fold
     if not seen.isdisjoint(_OPERATING) and seen.isdisjoint(_BANKING):
         for match in _OPERATIONS.finditer(fold):
-            if match.lastgroup != "has" or _is_someones(view, match):
-                yield match.span(match.lastgroup or 0)
+            kind = match.lastgroup or ""
+            named = kind != "named" or Label.PERSON in view.told
+            if named and (kind != "has" or _is_someones(view, match)):
+                yield match.span(kind)
     if not seen.isdisjoint(_OPERATED):
-        yield from (match.span("told") for match in _OPERATE.finditer(fold))
+        for match in _OPERATE.finditer(fold):
+            if match["told"] or _is_someones(view, match):
+                yield match.span(match.lastgroup or 0)
     if not seen.isdisjoint(_BEFALLING):
         for match in _ACCIDENTS.finditer(fold):
             kind = match.lastgroup or ""
@@ -135,13 +148,15 @@ def happened(view: View) -> Iterator[tuple[int, int]]:
 
 
 def is_of_a_desk(view: View, start: int, end: int) -> bool:
-    """Whether what `[start, end)` tells is a bank's operation, a portal's, or a car's accident and its insurance."""
+    """Whether what `[start, end)` tells is a bank's operation or a portal's, an errand, a car's accident."""
     seen, fold = view.words, view.fold
     if not seen.isdisjoint(_OPERATING):
         if _OF_A_DESK.match(fold, start) is not None:
             return True
         if not seen.isdisjoint(_BANKING) and _OPERATION.fullmatch(fold, start, end) is not None:
             return True
+    if not seen.isdisjoint(_HOSPITALS) and _ERRAND.match(fold, end) is not None:
+        return _AT_HOSPITAL.search(fold, start, end) is not None
     return "accident" in seen and _INSURED.search(fold) is not None and _ACCIDENT.match(fold, start) is not None
 
 
