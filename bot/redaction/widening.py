@@ -58,12 +58,14 @@ def widen(view: View, spans: list[Span]) -> list[Span]:
             if _left_over(fold[end:high]):
                 end += _left_over(without_benign(view)[end:high])
         if span.label in _OF_REFERENCES:
-            start, end = _with_letters(view, start, end, low=widened[-1].end if widened else 0)
+            low = widened[-1].end if widened else 0
+            high = spans[index + 1].start if index + 1 < len(spans) else len(fold)
+            start, end = _with_letters(view, start, end, low=low, high=max(end, high))
         widened.append(Span(span.label, start, end, span.rule))
     return widened
 
 
-def _with_letters(view: View, start: int, end: int, *, low: int) -> tuple[int, int]:
+def _with_letters(view: View, start: int, end: int, *, low: int, high: int) -> tuple[int, int]:
     """The place with the letters that belong to a reference; in a text all in capitals every word looks so."""
     text = view.text
     if text[start].isdigit() and (len(text) < _SHORT or any(map(str.islower, text))):
@@ -72,7 +74,7 @@ def _with_letters(view: View, start: int, end: int, *, low: int) -> tuple[int, i
             cue.start <= before.start() < cue.end for cue in view.cues
         )  # «OTP 118820»
         start = before.start() if before and not announces else start
-    if text[end - 1].isdigit() and (after := _LETTERS_AFTER.match(text, end)):
+    if text[end - 1].isdigit() and (after := _LETTERS_AFTER.match(text, end, high)):
         end = after.end()
     return start, end
 

@@ -64,6 +64,12 @@ def test_what_breaks_is_refused_and_tells_nothing(redactor):
     assert "ValueError" not in told
 
 
+@pytest.mark.parametrize("length", [202, 209, 272, 328])
+def test_references_that_follow_each_other_refuse_no_text(redactor, length):
+    """Widening one by its letters stops where the next begins: they overlapped, and the text was refused as broken."""
+    assert "CD34" not in redactor.redact(("AB12 CD34 " * 40)[:length]).text.text[:150]
+
+
 @pytest.mark.parametrize("unit", ["12/05/1980 ", "Jean\ndeux\ntel ", "chui a l hopital\n", "1 84 07, zéro, B, "])
 def test_a_text_that_repeats_itself_is_read_a_few_times_not_once_for_each_of_its_places(unit, monkeypatch):
     reads: list[int] = []
