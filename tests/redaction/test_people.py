@@ -77,3 +77,14 @@ def test_a_greeting_before_a_relative_is_no_name(redactor, text, masked):
 )
 def test_a_card_of_some_year_is_nobodys(redactor, text):
     assert redactor.redact(text).text.text == text
+
+
+@pytest.mark.parametrize("text", ["la sage femme libé est remboursée ?", "l’infirmière libé vient le matin"])
+def test_a_trade_with_its_clipped_adjective_names_nobody(redactor, text):
+    assert redactor.redact(text).found == ()
+
+
+def test_what_a_trade_is_said_to_be_is_no_name(redactor):
+    told = "mon fils a une bronchiolite, la kiné respi est prise en charge ?"
+    assert redactor.redact(told).text.text == "mon fils a une [HEALTH], la kiné respi est prise en charge ?"
+    assert redactor.redact("la sage femme Sophie Lebrun est passée").text.text == "la sage femme [PERSON] est passée"

@@ -67,9 +67,11 @@ _PROFESSIONS = (
     "direct(?:eur|rice)|"
     "responsable|medecin|dentiste|pharmacien(?:ne)?|assistante?(?:\\s(?:maternelle|sociale|familiale))?|"
     "aide[- ]soignante?|aidante?|nounou|"
-    "orthophoniste|chirurgien(?:ne)?|cardiologue|ophtalmo|generaliste|proprietaire|comptable|employeur|"
+    "sage[- ]femme|orthophoniste|chirurgien(?:ne)?|cardiologue|ophtalmo|generaliste|proprietaire|comptable|employeur|"
     "patron(?:ne)?|chef|secretaire"
 )
+_CLIPPED = r"(?:\s(?:respi|liber?|libe|rempl|rempla|hospi|hosto|pedia|coord|coordo|scol|peri|perineale?|mater|dom))?"
+"""«La kiné respi», «la sage-femme libé»: what a trade is said to be, and no name."""
 _DONE_BY = (
     "envoyee?s?|souscrite?s?|signee?s?|ecrite?s?|remplie?s?|faite?s?|ouverte?s?|cree(?:e|s|es)?|geree?s?|recue?s?"
 )
@@ -129,7 +131,7 @@ CUES = (
     ),
     Cues(
         KIN,
-        rf"(?:(?:mon|ma|mn|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:\S+\s)?(?:{KIN_WORDS})|"
+        rf"(?:(?:mon|ma|mn|mes|notre|nos|son|sa|ses|leur|leurs|les?|la|des|deux|trois)\s(?:(?!sage\s)\S+\s)?(?:{KIN_WORDS})|"
         rf"papa|maman|mamie|papi|papy|tonton|tata|tatie|papou|mamou|mamy|nounou)"
         r"(?:\s(?:ainee?|cadette?|benjamine?|mineure?|majeure?|adoptive?|unique)|"
         rf"\sde\s[0-9]+\sans|\s[0-9]+\sans)?{_IS}\s?,?",
@@ -138,7 +140,7 @@ CUES = (
     ),
     Cues(
         KIN,
-        rf"(?:le|la|l'|du|mon|mn|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS}){_IS}",
+        rf"(?:le|la|l'|du|mon|mn|ma|notre|votre|son|sa|une?|leur)\s?(?:{_PROFESSIONS}){_CLIPPED}{_IS}",
         _forms(_PROFESSIONS) + " infirmiere conseillere assistante directrice pharmacienne",
     ),
     Cues(
