@@ -19,11 +19,13 @@ from bot.redaction.recognizers import (
     health_composed,
     health_doctors,
     health_events,
+    health_everyday,
     health_lost,
     health_medicine,
     health_needed,
     health_notes,
     health_open,
+    health_pain,
     health_stated,
     health_told,
     health_unnamed,
@@ -39,6 +41,7 @@ from bot.redaction.recognizers.health_complement import begun, completed, joined
 from bot.redaction.recognizers.health_composed import composed
 from bot.redaction.recognizers.health_doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health_events import happened, is_of_a_desk
+from bot.redaction.recognizers.health_everyday import everyday
 from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_lexicon import Lexicon, lexicon, sounds_of_illness
@@ -48,6 +51,7 @@ from bot.redaction.recognizers.health_namesakes import is_a_namesake
 from bot.redaction.recognizers.health_needed import needed
 from bot.redaction.recognizers.health_notes import noted
 from bot.redaction.recognizers.health_open import named
+from bot.redaction.recognizers.health_pain import hurting
 from bot.redaction.recognizers.health_places import without_its_place
 from bot.redaction.recognizers.health_respelt import respelt
 from bot.redaction.recognizers.health_stated import stated
@@ -88,11 +92,11 @@ OF_YOURS = lazily(
     r"joindre|payer|regler|envoyer|imprimer|trouver|fournir|repondre|ouvrir)(?![a-z])"
 )
 _PUBLIC = lazily(
-    r"(?:travaill?[a-z]{0,4}|bosse|stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"
+    r"(?:travaill?[a-z]{0,4}|bosse|(?<!depi)stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"
     r"option|module|rubrique|article|onglet|cette|infirmiere?|soignante?|brancardier|secretaire)\s$"
 )
 _IN_GENERAL = lazily(
-    r"(?<!mon\s)(?<!son\s)(?:depistage|prevention|vaccination|vaccin|delais?)\s(?:organise\s)?(?:du\s|de\sla\s|de\sl'|des\s|de\s|"
+    r"(?<!mon\s)(?<!son\s)(?<!fait\sun\s)(?<!faire\sun\s)(?:depistage|prevention|vaccination|vaccin|delais?)\s(?:organise\s)?(?:du\s|de\sla\s|de\sl'|des\s|de\s|"
     r"contre\s(?:la\s|le\s)?)?$"
 )
 
@@ -162,6 +166,8 @@ _GATE = frozenset().union(
             health_needed,
             health_unnamed,
             health_worn,
+            health_everyday,
+            health_pain,
         )
     ]
 )
@@ -188,6 +194,8 @@ def _found(view: View) -> Iterator[Span]:
             *worn(view),
             *unnamed(view),
             *needed(view),
+            *hurting(view),
+            *everyday(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

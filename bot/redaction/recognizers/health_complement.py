@@ -45,7 +45,7 @@ _NO_ADJECTIVE = lazily(
     r"plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
     r"documents?|clients?|adherents?|urgents?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
     r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
-    r"informatique|telephoniques?|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
+    r"informatique|telephoniques?|augmente\w*|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
 )
 _GRADED = lazily(
     r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
@@ -58,7 +58,7 @@ _NO_COMPLEMENT = lazily(
     r"nouveau|payer|charge|force|mois|creche|ecole|maison|chaque|cette|toute?s?|peux|voudrais|cherche|pouvoir|"
     r"savoir|comment|moment|fois|suite|base|fait|son|sa|"
     r"ses|notre|nos|"
-    r"[a-z]+er|domicile|distance|vie|quel\w*|moi)(?![a-z])"
+    r"[a-z]+er|attendre|domicile|distance|vie|quel\w*|moi)(?![a-z])"
 )
 _OWN_BODY = lazily(rf"(?:{BODY})(?![a-z])")
 _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
@@ -79,7 +79,7 @@ _BEGINS = lazily(
     r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
     r"|(?:(?:en|sous)\s|(?:premiere?|deuxieme|seconde?|troisieme|quatrieme)\s|"
     r"reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
-    r"problemes?|soucis?|troubles?|traitements?|travailleu(?:r|se)s?|"
+    r"problemes?|soucis?|troubles?|depistages?|traitements?|travailleu(?:r|se)s?|"
     r"naissances?|(?<![0-9])[0-9]{1,2}e?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )

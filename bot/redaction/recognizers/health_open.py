@@ -36,7 +36,7 @@ _ILL = lazily(
     rf"|(?P<done>(?:opere[re]?|greffee?|amputee?|ampute|guerie?|porteuse|porteur){_DE}"
     rf"|(?:opere[re]?|reeducation|sous\straitement|traitement|"
     rf"medicaments?|injections?|piqures?|cachets?|arret(?:\sde\stravail|\smaladie)?|operation|kine|invalidite|ald|"
-    rf"cure){_FOR}"
+    rf"cure(?:\s(?:a|au|aux|en)\s(?:la\s|l'|le\s)?[a-z]{{3,14}}(?:[\s-]les[\s-][a-z]{{3,12}})?)?){_FOR}"
     rf"|(?:allergique|intolerante?|dependante?|accro|addict){_A}"
     rf"|(?:rechute|replonge|retombee?|rechutee?)\s(?:dans\s|en\s)(?:l'|la\s|le\s|une\s)?)"
     rf"|(?P<shared>(?:operation|ablation|greffe|diagnostic|rechute|recidive|crises?|poussee|seances?|injections?|"

@@ -53,7 +53,7 @@ _OWN = lazily(
     r"(?:(?:petite?|gros|grosse|grave|ancien|ancienne|premier|premiere|deuxieme|second|seconde|nouveau|nouvelle|"
     r"propre|derniere?|"
     r"eventuelle?|vieux|vieille|double|enieme|futur|future|prochaine?|crise|crises|pension|rente|carte|"
-    r"allocation)\s(?:d'|de\s)?)?$"
+    r"allocation|frais)\s(?:d'|de\s)?)?$"
 )
 _OF_KIN = lazily(
     rf"(?<![a-z])(?:{KIN}|mme|mlle|mr?\.?|monsieur|madame)\s{SENTINEL},\s(?:[0-9]{{1,2}}\sans,?\s)?$|"

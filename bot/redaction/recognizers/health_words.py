@@ -6,6 +6,7 @@ feminine in -e of states.
 
 import re
 
+from bot.redaction.recognizers.health_clipped import CLIPPED, ILLS, STATES_CLIPPED
 from bot.redaction.recognizers.health_families import CARE, CONDITIONS, SIGNS
 from bot.redaction.wordlist import words
 
@@ -276,10 +277,19 @@ def _inflected(entry: str) -> set[str]:
 
 FACTS = {
     form
-    for entry in _entries(_DISEASES, _MORE, _TREATMENTS, _ENGLISH, CONDITIONS, SIGNS, CARE)
+    for entry in _entries(_DISEASES, _MORE, _TREATMENTS, _ENGLISH, CONDITIONS, SIGNS, CARE, CLIPPED, ILLS)
     for form in _inflected(entry)
 }
-SINGULAR_STATES = {form for entry in _entries(_STATES) if " " not in entry for form in (entry, f"{entry}e")}
-STATES = {form for entry in _entries(_STATES) for base in (entry, f"{entry}e") for form in _inflected(base)}
-WEAK = {form for entry in _entries(_WEAK, SIGNS, CARE) for base in (entry, f"{entry}e") for form in _inflected(base)}
+SINGULAR_STATES = {
+    form for entry in _entries(_STATES, STATES_CLIPPED) if " " not in entry for form in (entry, f"{entry}e")
+}
+STATES = {
+    form for entry in _entries(_STATES, STATES_CLIPPED) for base in (entry, f"{entry}e") for form in _inflected(base)
+}
+WEAK = {
+    form
+    for entry in _entries(_WEAK, SIGNS, CARE, CLIPPED, ILLS)
+    for base in (entry, f"{entry}e")
+    for form in _inflected(base)
+}
 """Words of health that a question about cover or a page may hold: they need someone who has them, in so many words."""
