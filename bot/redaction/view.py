@@ -43,6 +43,16 @@ class Cue(NamedTuple):
     end: int
 
 
+class Tie(NamedTuple):
+    """A pronoun that says whose something is (health_taken_up.py), at `[start, end)`; `kind`: what told."""
+
+    start: int
+    end: int
+    kind: str
+    his: bool
+    hers: bool
+
+
 class View:
     """A normalised text. `starts` and `ends` give each character's place in the typed text; None: the same place."""
 
@@ -64,6 +74,8 @@ class View:
         """Whether it asks about care and tells of nobody, once health_general.py has looked."""
         self.asked_care: tuple[tuple[int, int], ...] | None = None
         """Where it asks for the price or cover of some care, once health_asked.py has looked."""
+        self.taken_up: tuple[Tie, ...] | None = None
+        """Where a pronoun says whose some care is, once health_taken_up.py has looked."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
         self.told: frozenset[Label] = frozenset()

@@ -27,6 +27,7 @@ from bot.redaction.recognizers import (
     health_open,
     health_pain,
     health_stated,
+    health_taken_up,
     health_told,
     health_unnamed,
     health_worn,
@@ -55,6 +56,7 @@ from bot.redaction.recognizers.health_pain import hurting
 from bot.redaction.recognizers.health_places import without_its_place
 from bot.redaction.recognizers.health_respelt import respelt
 from bot.redaction.recognizers.health_stated import stated
+from bot.redaction.recognizers.health_taken_up import is_taken_up, taken_up
 from bot.redaction.recognizers.health_ties import (
     is_listed_on,
     is_supposed,
@@ -144,7 +146,8 @@ def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, or said in a figure."""
     if is_figurative(view, start, end) or is_of_a_desk(view, start, end) or is_a_calling(view, start, end):
         return True
-    return is_in_general(view, start, end) or is_care_asked_about(view, start, end)
+    asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end)
+    return asked and not is_taken_up(view, start, end)
 
 
 _GATE = frozenset().union(
@@ -168,6 +171,7 @@ _GATE = frozenset().union(
             health_worn,
             health_everyday,
             health_pain,
+            health_taken_up,
         )
     ]
 )
@@ -194,6 +198,7 @@ def _found(view: View) -> Iterator[Span]:
             *worn(view),
             *unnamed(view),
             *needed(view),
+            *taken_up(view),
             *hurting(view),
             *everyday(view),
         ):
@@ -201,7 +206,8 @@ def _found(view: View) -> Iterator[Span]:
                 until = completed(view.fold, start, end, further=False)
                 yield Span(Label.HEALTH, start, until, "health.frame")
         for start, end in composed(view):
-            if is_tied(view, start, end, view.fold[start:end]) and OF_YOURS.match(view.fold, end) is None:
+            tied = is_tied(view, start, end, view.fold[start:end]) or is_taken_up(view, start, end)
+            if tied and OF_YOURS.match(view.fold, end) is None:
                 yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
     unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and sounds_of_illness(word, known)])
     if unlisted or not view.words.isdisjoint(known.gate):
@@ -237,12 +243,12 @@ def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Sp
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         tied = tied or (surely and is_the_topic(fold, start, end))
         if (
-            tied
+            (tied or is_taken_up(view, start, end))
             and not is_a_namesake(view, start, places[after - 1][0], rule)
             and not is_supposed(view, start)
             and OF_YOURS.match(fold, end) is None
             and _PUBLIC.search(fold, max(0, start - 12), start) is None
-            and _IN_GENERAL.search(fold, max(0, start - 32), start) is None
+            and (_IN_GENERAL.search(fold, max(0, start - 32), start) is None or is_taken_up(view, start, end))
             and fold[max(0, start - 2) : start] != "j'"
         ):
             last = completed(fold, start, end)
