@@ -18,7 +18,7 @@ import pytest
         ("mon ado s’est fait du mal", "mon ado [HEALTH]"),
         ("le test est positif !!", "le [HEALTH] !!"),
         ("j’ai deux barres sur le test", "j’ai [HEALTH]"),
-        ("bébé est prévu pour le 14 juillet", "[HEALTH] pour le 14 juillet"),
+        ("bébé est prévu pour le 14 juillet", "[HEALTH]"),
         ("on va être trois en mai", "on [HEALTH] en mai"),
         ("mon écho des 12 semaines n’est pas remboursée", "mon [HEALTH] n’est pas remboursée"),
         ("ma fille va être maman en juin", "ma fille [HEALTH] en juin"),
