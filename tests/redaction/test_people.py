@@ -28,6 +28,11 @@ def test_what_only_sounds_like_a_name_stays(redactor, text):
     assert Label.PERSON not in {found.label for found in redactor.redact(text).found}
 
 
+@pytest.mark.parametrize("text", _lines("nothing"))
+def test_a_short_reply_a_place_and_another_language_stay_whole(redactor, text):
+    assert redactor.redact(text).text.text == text
+
+
 @pytest.mark.parametrize("name", ["Léa", "Paul", "Zoé", "Amélie"])
 def test_the_full_stop_after_a_name_stays(redactor, name):
     assert redactor.redact(f"Merci {name}. Mon compte est revenu").text.text == "Merci [PERSON]. Mon compte est revenu"

@@ -28,6 +28,7 @@ from bot.redaction.recognizers.person_cues import THINGS
 from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing
 from bot.redaction.recognizers.public_names import is_public
 from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
+from bot.redaction.replies import is_a_reply
 from bot.redaction.tokens import tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -238,7 +239,9 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
 
 
 def _names_no_one(view: View, start: int, end: int) -> bool:
-    """«La cité Olympe-de-Gouges», «bouton Rose»; a month, a feast, a town, a brand; a trade."""
+    """«La cité Olympe-de-Gouges», «bouton Rose»; a month, a feast, a town, a brand; a trade; a reply, a plain word."""
+    if view.lead is None and (is_a_reply(view) or _is_a_plain_word_alone(view)):
+        return True
     tokens = tokens_of(view)
     first, last = tokens.at(start), tokens.at(end)
     while first + 1 < last and tokens[first].fold in _HEADS:
@@ -257,6 +260,11 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
         return True
     said = re.findall("[a-z]+", view.fold[start:end])  # of another alphabet: nothing is known
     return bool(said) and gazetteers().never.issuperset(said)
+
+
+def _is_a_plain_word_alone(view: View) -> bool:
+    """«Bienvenue», «PATIENCE !»: the whole message is one word of the language that nobody is called by."""
+    return len(view.words) == 1 and view.fold.strip(_SIGNS).isalpha() and all(map(gazetteers().is_plain, view.words))
 
 
 def _is_nobodys_health(view: View, start: int, end: int) -> bool:

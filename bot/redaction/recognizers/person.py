@@ -40,6 +40,7 @@ from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, 
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.recognizers.public_names import is_nobodys, public_names
 from bot.redaction.recognizers.trades import is_an_acronym
+from bot.redaction.replies import is_a_reply
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -61,7 +62,7 @@ _EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|ht
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
     told = [*changed(view)]
-    if not told and not _may_hold_a_name(view):
+    if not told and (not _may_hold_a_name(view) or (view.lead is None and is_a_reply(view))):
         return
     tokens = tokens_of(view)
     found = [*told, *formed(view, tokens), *_scored(view, tokens)]
