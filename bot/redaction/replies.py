@@ -14,37 +14,36 @@ from bot.redaction.wordlist import words
 
 _REPLIES = words(
     """
-    merci mercie mercis mersi remerciements parfait parfaite nickel super genial geniale top impec impeccable excellent formidable
-    extra cool bravo felicitations chapeau chouette dommage entendu compris recu note vu carrement exactement exact
-    evidemment surement certainement volontiers absolument effectivement okay okidoki oki okok dac daccord d'accord
-    oklm tkt ouais ouaip mouais yep yes yeah nope nan niet oui non ok stop nickel-chrome ca-marche tant-pis
-    bonjour rebonjour bonsoir salut salutations coucou hello hey hi yo wesh bye ciao tchao tchuss adieu bienvenue
-    bonjourno allo cordialement desole desolee pardon excusez excuse sorry please cheers enchante enchantee
-    courage
-    pf pfiou argh bouh grr hmm hum euh heu bah beh ben hein ouf oups oupsi aie ouille zut mince flute punaise crotte
-    wow waouh ouah whaou oulala olala ohlala houla hop chut ts pst snif youpi hourra hourrah hip ah oh eh ha he ho hi
-    lol mdr ptdr xptdr haha hahaha hihi hehe hoho bof bof-bof berk beurk miam brr vroum sapristi saperlipopette
-    fichtre diantre eureka tada bam paf plouf mamamia
-    amen alleluia inchallah inshallah hamdoulilah hamdoulillah hamdulillah mashallah machallah bismillah starfallah
-    salam salaam selam shalom alikoum aleykoum aleikoum alaykoum alaikum aleykum salamalekoum labas chalom
-    choukran shukran choukrane barak barakallah jazakallah jazak allahou oufik fik marhaba sahha saha
-    gracias hola adios obrigado obrigada grazie mille prego buongiorno buonasera arrivederci danke dankeschon bitte
-    tschuss hallo moin servus morgen abend guten tag gute nacht thanks thx thank you welcome good morning evening
-    buenos buenas tardes noches bom boa tarde noite ola oi tesekkurler tesekkur merhaba gunaydin sagol selamlar
-    spasiba spassiba privet zdravstvuyte dziekuje dzien dobry dobar hvala multumesc buna dank hej kiitos
-    efharisto kalimera yassou namaste arigato konnichiwa sayonara xiexie nihao xin chao
-    namasté tanemirt azul ayuz azoul jerejef jerejeff nanga def mangi fi sannu sogoma ini ce tchie mbote jambo asante
-    akwaba akwaaba maururu mauruuru ia orana iorana marsi mesi bonswa bonjou aloha kenavo trugarez demat
-    mersi milesker eskerrik asko agur kaixo adessiatz adiu adishatz salute basgi bises bisous biz bisou kiss
+    merci mercie mercis remerciements parfait parfaite nickel super genial geniale top impec impeccable excellent
+    formidable extra cool bravo felicitations chapeau chouette dommage entendu compris recu note vu carrement
+    exactement exact evidemment surement certainement volontiers absolument effectivement okay okidoki oki okok dac
+    daccord d'accord oklm tkt ouais ouaip mouais yep yes yeah nope nan niet oui non ok stop nickel-chrome ca-marche
+    tant-pis bonjour rebonjour bonsoir salut salutations coucou hello hey hi yo wesh bye ciao tchao tchuss adieu
+    bienvenue bonjourno allo cordialement desole desolee pardon excusez excuse sorry please cheers enchante
+    enchantee courage pf pfiou argh bouh grr hmm hum euh heu bah beh ben hein ouf oups oupsi aie ouille zut mince
+    flute punaise crotte wow waouh ouah whaou oulala olala ohlala houla hop chut ts pst snif youpi hourra hourrah
+    hip ah oh eh ha he ho hi lol mdr ptdr xptdr haha hahaha hihi hehe hoho bof bof-bof berk beurk miam brr vroum
+    sapristi saperlipopette fichtre diantre eureka tada bam paf plouf mamamia amen alleluia inchallah inshallah
+    hamdoulilah hamdoulillah hamdulillah mashallah machallah bismillah starfallah salam salaam selam shalom alikoum
+    aleykoum aleikoum alaykoum alaikum aleykum salamalekoum labas chalom choukran shukran choukrane barak barakallah
+    jazakallah jazak allahou oufik fik marhaba sahha saha gracias hola adios obrigado obrigada grazie mille prego
+    buongiorno buonasera arrivederci danke dankeschon bitte tschuss hallo moin servus morgen abend guten tag gute
+    nacht thanks thx thank you welcome good morning evening buenos buenas tardes noches bom boa tarde noite ola oi
+    tesekkurler tesekkur merhaba gunaydin sagol selamlar spasiba spassiba privet zdravstvuyte dziekuje dzien dobry
+    dobar hvala multumesc buna dank hej kiitos efharisto kalimera yassou namaste arigato konnichiwa sayonara xiexie
+    nihao xin chao namasté tanemirt azul ayuz azoul jerejef jerejeff nanga def mangi fi sannu sogoma ini ce tchie
+    mbote jambo asante akwaba akwaaba maururu mauruuru ia orana iorana marsi mesi bonswa bonjou aloha kenavo
+    trugarez demat mersi milesker eskerrik asko agur kaixo adessiatz adiu adishatz salute basgi bises bisous biz
+    bisou kiss
     """
 )
 """In the languages that members greet and thank in; folded."""
 _BESIDE = words(
     """
-    a au bien tres trop tout toute toutes tous de d la le les l un une et mais c ca c'est cest est fait va rien pas plus
-    quoi encore beaucoup bcp infiniment mille fois d'avance bientot demain plus tard bonne bon belle bonnes bons journee
-    soiree nuit continuation reception fin week-end weekend apres-midi vous toi vos votre aide reponse pour alors donc
-    deja moi je ci voila super grand grande vraiment dias dan dag dia sana allah si joyeux
+    a au bien tres trop tout toute toutes tous de d la le les l un une et mais c ca c'est cest est fait va rien pas
+    plus quoi encore beaucoup bcp infiniment mille fois d'avance bientot demain plus tard bonne bon belle bonnes
+    bons journee soiree nuit continuation reception fin week-end weekend apres-midi vous toi vos votre aide reponse
+    pour alors donc deja moi je ci voila super grand grande vraiment dias dan dag dia sana allah si joyeux
     """
 )
 """What stands beside one in such a message."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.redaction.gazetteers.curated import BRANDS, CITIES, ENGLISH, ORDINARY, REGIONS, SMS
+from bot.redaction.gazetteers.world import FIRMS, PLACES
 
 
 class Gazetteers(NamedTuple):
@@ -36,6 +37,10 @@ class Gazetteers(NamedTuple):
     """French towns of one word and some others."""
     never: frozenset[str]
     """Brands, months, days, towns, products: capitalised, and no one's name without a cue."""
+    places: frozenset[str]
+    """Towns, regions and countries, of the world too; a password may be one."""
+    nobodys: frozenset[str]
+    """`never`, with the places of the world and more firms: no names, but not all of them everyday words."""
 
     def is_plain(self, word: str) -> bool:
         """Whether it is an everyday word that is nobody's name at all."""
@@ -72,4 +77,6 @@ def gazetteers() -> Gazetteers:
         words=words,
         towns=CITIES,
         never=never,
+        places=CITIES | REGIONS | PLACES,
+        nobodys=never | PLACES | FIRMS,
     )

@@ -114,6 +114,8 @@ _KNOWN_TO_ALL = [
 BRAND_PHRASES = frozenset(
     {
         "pierre fabre",
+        "ublock origin",
+        "privacy badger",
         "alain afflelou",
         "black friday",
         "leroy merlin",

@@ -30,6 +30,13 @@ salpetriere, pitie salpetriere, georges pompidou, cognacq jay, marie lannelongue
 claude galien, ambroise croizat, hotel dieu
 """
 _PLACES = """
+viet nam, sri lanka, hong kong, new york, los angeles, las vegas, san francisco, buenos aires, rio de janeiro, sao
+paulo, kuala lumpur, phnom penh, addis abeba, tel aviv, abou dhabi, port au prince, port gentil, pointe noire, cap vert,
+cape town, le cap, costa rica, porto rico, el salvador, arabie saoudite, burkina faso, sierra leone, nouvelle zelande, saint
+domingue, saint petersbourg, santa cruz, saint laurent du maroni, saint georges de l'oyapock, remire montjoly, baie
+mahault, capesterre belle eau, sainte rose, saint francois, sainte luce, sainte anne, le francois, le robert, case
+pilote, riviere pilote, la trinite, saint barthelemy, saint martin, grand bourg, anses d'arlet, etang sale, petite ile,
+mont dore, nuku hiva, hiva oa, kani keli, mata utu, terre de haut, saint gall, porto novo, san marin, saint marin,
 tahiti, moorea, bora bora, wallis et futuna, saint pierre et miquelon, fort de france, pointe a pitre, basse terre, le
 lamentin, petit bourg, marie galante, port louis, port vendres, port la nouvelle, port leucate, port camargue, seine
 saint denis, seine et marne, seine maritime, val d'oise, val de marne, hauts de seine, loire atlantique, maine et

@@ -21,10 +21,11 @@ from bot.redaction.recognizers.benign import MONTHS, without_benign
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
 from bot.redaction.recognizers.health import OF_YOURS, is_nobodys
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NO_NAMES
 from bot.redaction.recognizers.person import is_an_example
 from bot.redaction.recognizers.person_apposed import greets
 from bot.redaction.recognizers.person_cues import THINGS
+from bot.redaction.recognizers.person_places import is_a_place
 from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing
 from bot.redaction.recognizers.public_names import is_public
 from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
@@ -72,6 +73,8 @@ _SMALL = words(
 )
 """Words that tell nothing of anybody's health without another."""
 _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
+_GRANDPARENTS = words("papa maman mamie papi papy")
+"""Part of what somebody is called by: «Mamie Jo»."""
 _SIGNS = " .,:;!?-()\n"
 _RECENT_MONTH = lazily(rf"(?:de\s)?(?:{MONTHS})\s20[12][0-9]")
 """«Décembre 2023»: a month of one's papers; a birth has its word, which rules read."""
@@ -209,6 +212,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
         return (
             is_public(view, start, end)
+            or (not view.told and _is_a_place_s_name(view, start, end))
             or is_an_office(view, start, end)
             or _OF_SO_MANY.search(fold, start, end + _NEAR) is not None
             or (_TO_BE_ENDED.search(fold, start, end) is not None and _LINKING_ON.fullmatch(fold, end) is not None)
@@ -254,12 +258,21 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
         or (names_a_thing(view, tokens, first) if first else greets(view, tokens))
     ):
         return True
-    if _IS_A_WORD.match(view.fold, end) is not None or is_public(view, start, end):
+    if _IS_A_WORD.match(view.fold, end) is not None or is_public(view, start, end) or is_a_place(view, start, end):
         return True
     if _THE_THING_IS_CALLED.search(view.fold, max(0, start - _CALLED), start) is not None:
         return True
     said = re.findall("[a-z]+", view.fold[start:end])  # of another alphabet: nothing is known
-    return bool(said) and gazetteers().never.issuperset(said)
+    known = gazetteers()
+    return bool(said) and all(
+        word in known.nobodys or (word in NO_NAMES and word not in _GRANDPARENTS) for word in said
+    )
+
+
+def _is_a_place_s_name(view: View, start: int, end: int) -> bool:
+    """«Souillac»: a town, a region, a country, and no more."""
+    said = _WORDS.findall(view.fold, start, end)
+    return not view.has_digit and bool(said) and gazetteers().places.issuperset(said)
 
 
 def _is_a_plain_word_alone(view: View) -> bool:
@@ -270,7 +283,7 @@ def _is_a_plain_word_alone(view: View) -> bool:
 def _is_nobodys_health(view: View, start: int, end: int) -> bool:
     tokens = tokens_of(view)
     first = tokens.at(start)
-    if first < tokens.count and is_a_trade(view, tokens, first):
+    if (first < tokens.count and is_a_trade(view, tokens, first)) or is_public(view, start, end):
         return True
     if is_asked(view, start) or is_supposed(view, start):
         return True

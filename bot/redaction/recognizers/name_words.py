@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from bot.redaction.gazetteers import Gazetteers, gazetteers
+from bot.redaction.gazetteers.world import FIRMS
 from bot.redaction.lazily import lazily
 from bot.redaction.tokens import Token
 from bot.redaction.wordlist import words
@@ -45,7 +46,7 @@ FUNCTION_WORDS = words(
 )
 NO_NAMES = words(
     "papa maman mamie papi papy iban bic rib fo cb ki ke koi pk sie ich und nicht deutsch english"
-    " ya cf remb many sender bienvenue"
+    " ya cf amo remb many sender bienvenue"
     " neige patient plante juste oups nan marre ani siri azerty perou qwerty"
     " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
     " mappelle jmappelle jmappel jmappele jmapel mappel jemappelle jemapelle sappelle"
@@ -85,12 +86,17 @@ def kind_of(token: Token, announced: bool) -> Kind | None:
     bare = word
     if "'" in word:
         bare = word.replace("'", "") if _own_apostrophe(token) else _ELISION.sub("", word)
-    if bare in FUNCTION_WORDS or bare in NO_NAMES or (bare in known.never and not announced):
+    if bare in FUNCTION_WORDS or bare in NO_NAMES or _is_nobodys(bare, known, announced):
         return None
     if "-" in bare or "'" in bare:
         parts = [part for part in re.split(r"['-]", bare) if part]
         return _compound(parts, token, known, announced)
     return _single(bare, token, known, announced)
+
+
+def _is_nobodys(bare: str, known: Gazetteers, announced: bool) -> bool:
+    """A place or a firm; with a cue before it only a firm that nobody is called by."""
+    return bare in known.nobodys and (not announced or (bare in FIRMS and bare not in known.names))
 
 
 def _own_apostrophe(token: Token) -> bool:

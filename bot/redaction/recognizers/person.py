@@ -35,6 +35,7 @@ from bot.redaction.recognizers.person_cues import (
     WEAK_WORDS,
 )
 from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
+from bot.redaction.recognizers.person_places import is_a_place
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, is_named_after, shape_of
 from bot.redaction.recognizers.person_weight import ALIKE
@@ -68,8 +69,9 @@ def find(view: View) -> Iterator[Span]:
     found = [*told, *formed(view, tokens), *_scored(view, tokens)]
     if public_names(view):
         found = [span for span in found if not is_nobodys(view, span)]
+    found = [span for span in found if span.rule != "person.known" or not is_a_place(view, span.start, span.end)]
     yield from found
-    yield from again(view, tokens, found)
+    yield from [span for span in again(view, tokens, found) if not is_a_place(view, span.start, span.end)]
 
 
 def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
@@ -159,7 +161,7 @@ def _begin_no_name() -> tuple[frozenset[str], frozenset[str]]:
     """
     known = gazetteers()
     family_too = known.ambiguous_last - known.strong_first - known.ambiguous_first - known.strong_last - NAME_PARTICLES
-    never = (FUNCTION_WORDS | NO_NAMES | known.never) - NAME_PARTICLES
+    never = (FUNCTION_WORDS | NO_NAMES | known.nobodys) - NAME_PARTICLES
     return (
         frozenset(word for word in never if "'" not in word),
         frozenset(word for word in family_too if word.isalpha()) | ((FUNCTION_WORDS & NAME_PARTICLES) - LEADING),

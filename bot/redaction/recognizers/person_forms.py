@@ -159,7 +159,11 @@ def _alone(view: View, tokens: Tokens) -> Iterator[Span]:
         return
     folds = [part for index in range(tokens.count) for part in re.split("['-]", tokens[index].fold.rstrip(".")) if part]
     names = [word for word in folds if word not in NAME_PARTICLES]
-    strong = [word for word in names if len(word) > 2 and (word in known.strong_first or word in known.strong_last)]
+    strong = [
+        word
+        for word in names
+        if len(word) > 2 and word not in known.nobodys and (word in known.strong_first or word in known.strong_last)
+    ]
     if not FUNCTION_WORDS.isdisjoint(names) or not THINGS.isdisjoint(folds) or folds[0] in STREETS:
         return
     foreign = folds[0] in _FOREIGN_PARTICLES and view.text[tokens[0].start].isupper()

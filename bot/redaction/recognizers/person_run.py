@@ -5,6 +5,7 @@ import re
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.gazetteers.likeness import likeness
+from bot.redaction.gazetteers.world import PLACES
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, Kind, kind_of
 from bot.redaction.recognizers.person_cues import GIVEN, SIGNED, TITLE, VERBS
 from bot.redaction.recognizers.person_weight import UNLIKE, goes_before_a_name, weight_of
@@ -76,7 +77,7 @@ def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float,
         return Kind.STRONG_LAST
     if before is Kind.STRONG_FIRST and _is_an_initial(view, token):
         return Kind.INITIAL
-    kind = kind_of(token, bonus >= SIGNED)
+    kind = kind_of(token, bonus >= SIGNED or (before in _FIRSTS and _is_of_the_world(token)))
     if kind is not None:
         return kind
     town_too = before is not None and bonus >= GIVEN and token.capital and token.fold in gazetteers().never
@@ -88,6 +89,12 @@ def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float,
     if index == first and bonus >= SIGNED and goes_before_a_name(tokens, index):
         return Kind.AMBIGUOUS_FIRST
     return None
+
+
+def _is_of_the_world(token: Token) -> bool:
+    """«Gontran d’Aubusson», «Marie Beaune»: a smaller place, but after a first name a family name."""
+    elided = token.fold.startswith("d'")
+    return (token.capital or elided) and token.fold[2 * elided :] in PLACES
 
 
 def _is_a_surname_too(view: View, tokens: Tokens, index: int) -> bool:

@@ -143,13 +143,19 @@ _AFTER_A_NAME = words("qui nee ne je il elle et epouse comme")
 
 
 def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
-    """«IE 11», «Ray ID»: a few capitals that nothing announces."""
+    """«IE 11», «Ray ID», «il y a écrit AMC»: a few capitals that nothing announces, or only «je suis», «écrit»."""
     token = tokens[index]
     if not token.upper or kind is Kind.INITIAL:
         return False
     if joined:
         return len(token.fold) <= 2 and not tokens[index - 1].upper
+    if kind is Kind.UNKNOWN and token.capital and bonus <= SIGNED:
+        return len(token.fold) <= (4 if bonus < SIGNED or _VOWELS.isdisjoint(token.fold) else 3)
     return bonus < SIGNED and len(token.fold) <= (4 if kind is Kind.UNKNOWN else 3)
+
+
+_VOWELS = frozenset("aeiouy")
+"""«Je suis RQTH»: initials, where a name in four letters has one."""
 
 
 def _ends_after_a_title(view: View, tokens: Tokens, index: int) -> bool:

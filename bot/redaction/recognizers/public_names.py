@@ -25,6 +25,15 @@ _BORNE_HERE = lazily(
 )
 _REACH = 24
 _NORM = "noemie"
+_NORM_TOLD = lazily(
+    r"^\W{0,3}noemie\W{0,4}$|(?<![a-z])(?:retours?|liens?|connexions?|flux|codes?|statuts?|services?|options?|fichiers?|rejets?|protocoles?|"
+    r"raccordements?|liaisons?|systemes?|normes?|cases?)\s(?:de\s|par\s|la\s|du\s)?[\"«]?\s?(?P<told>noemie)(?![a-z-])|"
+    r"(?<![a-z'-])(?P<does>noemie)[\"»]?\s?(?:(?:ne\s|n'|elle\s|il\s|ca\s|est\s|n'est\s)?(?:marche|fonctionne|active[er]?|desactivee?|coupee?|"
+    r"bloquee?|en\spanne|en\splace)|,?\s?(?:c'?est|cest|c)\squoi|,?\s(?:kezako|kesako|ca\s(?:veut|sert)|signifie|veut\sdire))(?![a-z])|"
+    r"(?:c'est\squoi|qu'est[\s-]ce\sque(?:\sc'est\sque)?|que\s(?:signifie|veut\sdire)|(?:parle|entendu\sparler)\sde|a\squoi\ssert)\s"
+    r"(?:la\s|le\s|du\s)?[\"«]?\s?(?P<asked>noemie)(?=[\"»]?\s?(?:[?.!]|$|,?\s(?:c'?est|c)\squoi))"
+)
+"""The same, told by what is said of it, or alone: «retour Noémie», «Noémie ne marche plus», «c’est quoi Noémie ?»."""
 _THE_NORM = lazily(r"(?<![a-z'-])noemie(?=\s?[^\s.,!]|[,.!]\s?[a-z])(?![a-z-])|(?<=[a-z] )noemie(?![a-z-])")
 """The norm by which the funds send what they pay: not alone in its line, where it signs."""
 _SENT = words(
@@ -102,6 +111,8 @@ def of_office(view: View) -> list[tuple[int, int]]:
 def is_nobodys(view: View, span: Span) -> bool:
     """Whether a name that was found is such a one; what is announced is somebody's, but for «M. Attal à la télé»."""
     if span.rule == "person.announced":
+        if view.fold[span.start : span.end] == _NORM:
+            return any(told.span(told.lastgroup or 0) == span[1:3] for told in _NORM_TOLD.finditer(view.fold))
         return any(first <= span.start and span.end <= last for first, last in of_office(view))
     return is_public(view, span.start, span.end) or _is_but_public(view, span.start, span.end)
 
@@ -123,6 +134,9 @@ def _found(view: View) -> list[tuple[int, int]]:
     }
     if _NORM in view.words and not view.words.isdisjoint(_SENT):
         places |= {match.span() for match in _THE_NORM.finditer(view.fold)}
+    if _NORM in view.words:
+        told = [match.span(match.lastgroup or 0) for match in _NORM_TOLD.finditer(view.fold)]
+        return sorted({*(place for place in places if not _is_borne(view, *place)), *told, *of_office(view)})
     return sorted([*(place for place in places if not _is_borne(view, *place)), *of_office(view)])
 
 
