@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.errors import RedactionRefused
 from bot.redaction import advisers, of_things, our_references
+from bot.redaction.abroad import without_its_words
 from bot.redaction.asked import is_talk
 from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.cues import find_cues
@@ -242,7 +243,7 @@ class Redactor:
         late.check()
         if spans and self._second:
             spans = [span for span in spans if self._second.agrees(view, span)]
-        return spans
+        return without_its_words(view, spans) if spans else spans
 
 
 class _Deadline:

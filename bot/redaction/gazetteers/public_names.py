@@ -31,51 +31,51 @@ claude galien, ambroise croizat, hotel dieu
 """
 _PLACES = """
 viet nam, sri lanka, hong kong, new york, los angeles, las vegas, san francisco, buenos aires, rio de janeiro, sao
-paulo, kuala lumpur, phnom penh, addis abeba, tel aviv, abou dhabi, port au prince, port gentil, pointe noire, cap vert,
-cape town, le cap, costa rica, porto rico, el salvador, arabie saoudite, burkina faso, sierra leone, nouvelle zelande, saint
-domingue, saint petersbourg, santa cruz, saint laurent du maroni, saint georges de l'oyapock, remire montjoly, baie
-mahault, capesterre belle eau, sainte rose, saint francois, sainte luce, sainte anne, le francois, le robert, case
-pilote, riviere pilote, la trinite, saint barthelemy, saint martin, grand bourg, anses d'arlet, etang sale, petite ile,
-mont dore, nuku hiva, hiva oa, kani keli, mata utu, terre de haut, saint gall, porto novo, san marin, saint marin,
-tahiti, moorea, bora bora, wallis et futuna, saint pierre et miquelon, fort de france, pointe a pitre, basse terre, le
-lamentin, petit bourg, marie galante, port louis, port vendres, port la nouvelle, port leucate, port camargue, seine
-saint denis, seine et marne, seine maritime, val d'oise, val de marne, hauts de seine, loire atlantique, maine et
-loire, indre et loire, ille et vilaine, puy de dome, lot et garonne, tarn et garonne, alpes maritimes, bouches du
-rhone, pas de calais, cotes d'armor, meurthe et moselle, eure et loir, saone et loire, deux sevres, croix rousse,
-belle de mai, part dieu, mont saint michel, belle ile, ile de re, ile d'yeu, ile d'oleron, levallois perret, villers
-cotterets, clermont ferrand, rueil malmaison, boulogne billancourt, noisy le grand, noisy le sec, villeneuve d'ascq,
-villeneuve saint georges, villeneuve la garenne, villeneuve sur lot, charleville mezieres, brive la gaillarde, nogent
-sur marne, nogent le rotrou, neuilly sur seine, neuilly plaisance, vitry sur seine, maisons alfort, maisons laffitte,
-cagnes sur mer, aix en provence, aix les bains, roche sur yon, mont de marsan, mantes la jolie, pontault combault, bry
-sur marne, romans sur isere, salon de provence, vaulx en velin, marcq en baroeul, savigny le temple, fontenay aux
-roses, fontenay sous bois, chateau thierry, chatenay malabry, gif sur yvette, kremlin bicetre, henin beaumont, la
-ferte bernard, la ferte mace, bourg en bresse, bourg la reine, bourg les valence, ivry sur seine, champs sur marne,
-clichy sous bois, rosny sous bois, lons le saunier, dammarie les lys, le creusot, le mee sur seine, evry
-courcouronnes, cergy pontoise, villefranche sur saone, vernou la celle, bagnols sur ceze, montceau les mines, decines
-charpieu, caluire et cuire, carrieres sous poissy, conflans sainte honorine, epinay sur seine, fleury merogis, fleury
-les aubrais, garges les gonesse, herouville saint clair, joue les tours, livry gargan, lys lez lannoy, pierrefitte sur
-seine, quincy sous senart, roissy en france, roissy en brie, soisy sous montmorency, soisy sur seine, tassin la demi
-lune, thonon les bains, digne les bains, verrieres le buisson, vigneux sur seine, viry chatillon, montigny le
-bretonneux, magny les hameaux, nanteuil le haudouin, crepy en valois, crecy la chapelle, brie comte robert, l'isle
-adam, l'isle jourdain, isle sur la sorgue, la charite sur loire, cosne cours sur loire, romorantin lanthenay, vitry le
-francois, bar le duc, bar sur aube, bar sur seine, bagneres de bigorre, oloron sainte marie, la tour du pin, bourgoin
-jallieu, pierre benite, oullins pierre benite, rive de gier, saint jean de luz, sainte marie, montrond les bains,
-amelie les bains, gros morne, riviere salee, trois rivieres, vieux habitants, anse bertrand, morne a l'eau, saint
-claude, saint louis, saint paul, saint benoit, saint denis, saint pierre, saint leu, saint andre, saint joseph, saint
-philippe, cap d'agde, cap d'ail, cap ferret, vic fezensac, vic le comte, charly sur marne, athis mons, juvisy sur
-orge, paray vieille poste, morsang sur orge, savigny sur orge, carry le rouet, sausset les pins, berre l'etang, la
-ciotat, la londe les maures, le lavandou, villefranche sur mer, beaulieu sur mer, roquebrune cap martin, mandelieu la
-napoule, le cannet, mouans sartoux, chateauneuf les martigues, chateauneuf du pape, aulnay sous bois, bonneuil sur
-marne, choisy le roi, bruay la buissiere, le blanc mesnil, le plessis robinson, le plessis trevise, issy les
-moulineaux, le raincy, le vesinet, le pecq, le chesnay rocquencourt, le pre saint gervais, les ulis, les mureaux, les
-pavillons sous bois, les clayes sous bois, les sables d'olonne, les herbiers, l'hay les roses, la celle saint cloud,
-la courneuve, la garenne colombes, la valette du var, la seyne sur mer, la teste de buch, mons en baroeul, villers les
-nancy, vandoeuvre les nancy, sotteville les rouen, grand quevilly, petit quevilly, mont saint aignan, bois guillaume,
-saint germain en laye, bois colombes, sainte foy les lyon, rillieux la pape, villeneuve les avignon, montigny les
-cormeilles, tremblay en france, ormesson sur marne, chennevieres sur marne, champigny sur marne, sucy en brie, chilly
-mazarin, ris orangis, plougastel daoulas, saint martin d'heres, port saint louis, bretigny sur orge, ablon sur seine,
-palavas les flots, la grande motte, cesson sevigne, thorigne fouillard, la chapelle sur erdre, saint sebastien sur
-loire, basse goulaine, haute goulaine, cormelles le royal
+paulo, kuala lumpur, phnom penh, addis abeba, tel aviv, abou dhabi, port au prince, port gentil, pointe noire, cap
+vert, cape town, le cap, costa rica, porto rico, el salvador, arabie saoudite, burkina faso, sierra leone, nouvelle
+zelande, saint domingue, saint petersbourg, santa cruz, saint laurent du maroni, saint georges de l'oyapock, remire
+montjoly, baie mahault, capesterre belle eau, sainte rose, saint francois, sainte luce, sainte anne, le francois, le
+robert, case pilote, riviere pilote, la trinite, saint barthelemy, saint martin, grand bourg, anses d'arlet, etang
+sale, petite ile, mont dore, nuku hiva, hiva oa, kani keli, mata utu, terre de haut, saint gall, porto novo, san
+marin, saint marin, tahiti, moorea, bora bora, wallis et futuna, saint pierre et miquelon, fort de france, pointe a
+pitre, basse terre, le lamentin, petit bourg, marie galante, port louis, port vendres, port la nouvelle, port leucate,
+port camargue, seine saint denis, seine et marne, seine maritime, val d'oise, val de marne, hauts de seine, loire
+atlantique, maine et loire, indre et loire, ille et vilaine, puy de dome, lot et garonne, tarn et garonne, alpes
+maritimes, bouches du rhone, pas de calais, cotes d'armor, meurthe et moselle, eure et loir, saone et loire, deux
+sevres, croix rousse, belle de mai, part dieu, mont saint michel, belle ile, ile de re, ile d'yeu, ile d'oleron,
+levallois perret, villers cotterets, clermont ferrand, rueil malmaison, boulogne billancourt, noisy le grand, noisy le
+sec, villeneuve d'ascq, villeneuve saint georges, villeneuve la garenne, villeneuve sur lot, charleville mezieres,
+brive la gaillarde, nogent sur marne, nogent le rotrou, neuilly sur seine, neuilly plaisance, vitry sur seine, maisons
+alfort, maisons laffitte, cagnes sur mer, aix en provence, aix les bains, roche sur yon, mont de marsan, mantes la
+jolie, pontault combault, bry sur marne, romans sur isere, salon de provence, vaulx en velin, marcq en baroeul,
+savigny le temple, fontenay aux roses, fontenay sous bois, chateau thierry, chatenay malabry, gif sur yvette, kremlin
+bicetre, henin beaumont, la ferte bernard, la ferte mace, bourg en bresse, bourg la reine, bourg les valence, ivry sur
+seine, champs sur marne, clichy sous bois, rosny sous bois, lons le saunier, dammarie les lys, le creusot, le mee sur
+seine, evry courcouronnes, cergy pontoise, villefranche sur saone, vernou la celle, bagnols sur ceze, montceau les
+mines, decines charpieu, caluire et cuire, carrieres sous poissy, conflans sainte honorine, epinay sur seine, fleury
+merogis, fleury les aubrais, garges les gonesse, herouville saint clair, joue les tours, livry gargan, lys lez lannoy,
+pierrefitte sur seine, quincy sous senart, roissy en france, roissy en brie, soisy sous montmorency, soisy sur seine,
+tassin la demi lune, thonon les bains, digne les bains, verrieres le buisson, vigneux sur seine, viry chatillon,
+montigny le bretonneux, magny les hameaux, nanteuil le haudouin, crepy en valois, crecy la chapelle, brie comte
+robert, l'isle adam, l'isle jourdain, isle sur la sorgue, la charite sur loire, cosne cours sur loire, romorantin
+lanthenay, vitry le francois, bar le duc, bar sur aube, bar sur seine, bagneres de bigorre, oloron sainte marie, la
+tour du pin, bourgoin jallieu, pierre benite, oullins pierre benite, rive de gier, saint jean de luz, sainte marie,
+montrond les bains, amelie les bains, gros morne, riviere salee, trois rivieres, vieux habitants, anse bertrand, morne
+a l'eau, saint claude, saint louis, saint paul, saint benoit, saint denis, saint pierre, saint leu, saint andre, saint
+joseph, saint philippe, cap d'agde, cap d'ail, cap ferret, vic fezensac, vic le comte, charly sur marne, athis mons,
+juvisy sur orge, paray vieille poste, morsang sur orge, savigny sur orge, carry le rouet, sausset les pins, berre
+l'etang, la ciotat, la londe les maures, le lavandou, villefranche sur mer, beaulieu sur mer, roquebrune cap martin,
+mandelieu la napoule, le cannet, mouans sartoux, chateauneuf les martigues, chateauneuf du pape, aulnay sous bois,
+bonneuil sur marne, choisy le roi, bruay la buissiere, le blanc mesnil, le plessis robinson, le plessis trevise, issy
+les moulineaux, le raincy, le vesinet, le pecq, le chesnay rocquencourt, le pre saint gervais, les ulis, les mureaux,
+les pavillons sous bois, les clayes sous bois, les sables d'olonne, les herbiers, l'hay les roses, la celle saint
+cloud, la courneuve, la garenne colombes, la valette du var, la seyne sur mer, la teste de buch, mons en baroeul,
+villers les nancy, vandoeuvre les nancy, sotteville les rouen, grand quevilly, petit quevilly, mont saint aignan, bois
+guillaume, saint germain en laye, bois colombes, sainte foy les lyon, rillieux la pape, villeneuve les avignon,
+montigny les cormeilles, tremblay en france, ormesson sur marne, chennevieres sur marne, champigny sur marne, sucy en
+brie, chilly mazarin, ris orangis, plougastel daoulas, saint martin d'heres, port saint louis, bretigny sur orge,
+ablon sur seine, palavas les flots, la grande motte, cesson sevigne, thorigne fouillard, la chapelle sur erdre, saint
+sebastien sur loire, basse goulaine, haute goulaine, cormelles le royal
 """
 
 _PEOPLE = """

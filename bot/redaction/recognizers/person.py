@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.redaction.abroad import named
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
@@ -67,6 +68,8 @@ def find(view: View) -> Iterator[Span]:
         return
     tokens = tokens_of(view)
     found = [*told, *formed(view, tokens), *_scored(view, tokens)]
+    if view.has_other_letters():
+        found += named(view)
     if public_names(view):
         found = [span for span in found if not is_nobodys(view, span)]
     found = [span for span in found if span.rule != "person.known" or not is_a_place(view, span.start, span.end)]
