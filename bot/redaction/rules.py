@@ -74,6 +74,7 @@ WHY: dict[str, str] = {
     "address.lives": "le lieu où une personne dit habiter",
     "person.announced": "un nom annoncé («je m’appelle», «mon fils», «M.», signature…)",
     "person.again": "un nom déjà reconnu dans le message, redit ou mal écrit",
+    "person.told": "un nom fait de mots courants, à une place où seul un nom peut être («je suis claire fontaine»)",
     "person.changed": "l’ancien nom et le nouveau de qui en change («je passe de … à …», «…, ex …»)",
     "person.in-path": "un nom dans une adresse web ou dans le nom d’un fichier",
     "person.known": "un prénom ou un nom de famille connus, ou écrits comme tels",

@@ -46,7 +46,8 @@ FUNCTION_WORDS = words(
 )
 NO_NAMES = words(
     "papa maman mamie papi papy iban bic rib fo cb ki ke koi pk sie ich und nicht deutsch english"
-    " ya cf amo remb many sender bienvenue"
+    " recompose recomposes recomposee recomposees monoparental monoparentale monoparentales homoparentale"
+    " ya cf amo ep epse nee allo hello sherlock einstein bebou skynet frerot poto chouchou remb many sender bienvenue"
     " neige patient plante juste oups nan marre ani siri azerty perou qwerty"
     " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
     " mappelle jmappelle jmappel jmappele jmapel mappel jemappelle jemapelle sappelle"

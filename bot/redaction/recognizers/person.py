@@ -39,6 +39,7 @@ from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_places import is_a_place
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
 from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, is_named_after, shape_of
+from bot.redaction.recognizers.person_told import told as by_grammar
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.recognizers.public_names import is_nobodys, public_names
 from bot.redaction.recognizers.trades import is_an_acronym
@@ -63,7 +64,7 @@ _EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|ht
 
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
-    told = [*changed(view)]
+    told = [*changed(view), *by_grammar(view)]
     if not told and (not _may_hold_a_name(view) or (view.lead is None and is_a_reply(view))):
         return
     tokens = tokens_of(view)

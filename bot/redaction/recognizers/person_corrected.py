@@ -30,7 +30,7 @@ _IS_SOMEONE = lazily(
 _WRITTEN_SO = lazily(
     rf"(?:^|(?<=[\s«\"(,:])){_W},?\s(?:oui\s)?(?:(?:avec|sans)\s(?:(?:un|le|son|d')\s?)?(?:trema|accent|tiret|cedille|"
     rf"espace|trait\sd'union|apostrophe|majuscule|minuscules?)|en\s(?:un|deux|1|2)\s(?:seul\s)?mots?|"
-    rf"comme\s(?:ca|il)\sse\sprononce|(?:en\s)?tout\sattache)(?![a-z])"
+    rf"en\s(?:lettres\s)?(?:majuscules?|minuscules?|capitales?)|comme\s(?:ca|il)\sse\sprononce|(?:en\s)?tout\sattache)(?![a-z])"
 )
 _IN_A_LIST = re.compile(rf"\({SENTINEL}\),?\s(?:et\s)?{_W}\s\({SENTINEL}")
 """«Paul (né le…), Rose (née le…)»."""
@@ -54,7 +54,9 @@ def explained(view: View) -> Iterator[tuple[int, float]]:
             yield match.start("name"), SIGNED
 
 
-_EXPLAINING = words("cest c est prenom nom avec sans mot mots prononce attache")
+_EXPLAINING = words(
+    "cest c est prenom nom avec sans mot mots prononce attache majuscule majuscules minuscule minuscules capitales"
+)
 
 
 def _taken_for(view: View) -> Iterator[Span]:

@@ -183,7 +183,7 @@ CUES = (
     ),
     Cues(
         SIGNED,
-        r"(?:avez|as|ont|g|j'ai|jai)\s(?:marque|mis|note|tape|saisi)|(?:ecrite?|orthographiee?|inscrite?|enregistree?)(?:\s:)?|au\slieu\sde",
+        r"(?:avez|as|ont|g|j'ai|jai|c'est|est|etait|y\sa)\s(?:marque|mis|note|tape|saisi)|(?:ecrite?|orthographiee?|inscrite?|enregistree?)(?:\s:)?|au\slieu\sde",
         "marque mis note tape saisi ecrit ecrite "
         "orthographie orthographiee inscrit inscrite enregistre enregistree lieu",
     ),

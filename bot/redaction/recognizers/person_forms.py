@@ -164,7 +164,11 @@ def _alone(view: View, tokens: Tokens) -> Iterator[Span]:
         for word in names
         if len(word) > 2 and word not in known.nobodys and (word in known.strong_first or word in known.strong_last)
     ]
-    if not FUNCTION_WORDS.isdisjoint(names) or not THINGS.isdisjoint(folds) or folds[0] in STREETS:
+    if (
+        not (FUNCTION_WORDS.isdisjoint(names) and NO_NAMES.isdisjoint(names))
+        or not THINGS.isdisjoint(folds)
+        or folds[0] in STREETS
+    ):
         return
     foreign = folds[0] in _FOREIGN_PARTICLES and view.text[tokens[0].start].isupper()
     told = bool(strong) and known.names.issuperset(names)

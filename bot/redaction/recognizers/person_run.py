@@ -20,6 +20,7 @@ _LAST_INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?=\s?(?:$|[,;!?)\n]|[a-z]))")
 """«Kylian M., la carte…»."""
 _LOWER_INITIALS = words("b f h p r v w z")
 """«karim b»: the letters that are no word of a short message («c», «g», «t»…)."""
+_VOWELS = tuple("aeiouyh")
 _GAP = re.compile(r" {1,2}|-| - |' ?")
 
 
@@ -34,6 +35,8 @@ def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | 
     index = first
     while index < tokens.count and index - first < _LONGEST:
         token = tokens[index]
+        if index > first and token.fold[:2] == "n'" and not token.capital and token.fold[2:3] in _VOWELS:
+            break  # «mon mari abdoulaye n'arrive pas»
         if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
             break
         if token.fold in NAME_PARTICLES and _joins(tokens, index, last is not None, bonus):
@@ -78,6 +81,8 @@ def _kind_here(view: View, tokens: Tokens, place: tuple[int, int], bonus: float,
     if before is Kind.STRONG_FIRST and _is_an_initial(view, token):
         return Kind.INITIAL
     kind = kind_of(token, bonus >= SIGNED or (before in _FIRSTS and _is_of_the_world(token)))
+    if kind is None and before is Kind.STRONG_FIRST and token.fold.startswith(("saint-", "sainte-")):
+        kind = kind_of(token, True)  # «eugénie saint-aimé»
     if kind is not None:
         return kind
     town_too = before is not None and bonus >= GIVEN and token.capital and token.fold in gazetteers().never
@@ -173,6 +178,8 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
     if after is None or (kind := kind_of(after, bonus > 0)) in (None, Kind.INITIAL):
         return False
     strong = kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
+    if not joined and token.fold == "le" and token.capital and after.capital and _is_breton(tokens, index, kind):
+        return True
     if not joined and token.fold not in LEADING:
         announced = bonus >= TITLE or (bonus >= SIGNED and (token.capital or (token.fold == "le" and strong)))
         of_a_name = (
@@ -182,6 +189,13 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
         )
         return (announced and (strong or of_a_name)) or (token.upper and token.capital and after.upper)
     return after.capital or strong or bonus >= TITLE
+
+
+def _is_breton(tokens: Tokens, index: int, kind: Kind) -> bool:
+    """«Le Guen Paul», surname first."""
+    if kind is not Kind.STRONG_LAST or index + 2 >= tokens.count:
+        return False
+    return tokens[index + 2].capital and kind_of(tokens[index + 2], False) is Kind.STRONG_FIRST
 
 
 _MOST_PARTICLES = 2

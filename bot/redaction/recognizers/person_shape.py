@@ -144,11 +144,14 @@ def names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
         return view.text[tokens[first - 1].start : tokens[first - 1].end] in ("ce", "Ce")  # «cé kevin»
     if before in ("pere", "ex", "un", "une") and earlier in (_OWN if before in ("pere", "ex") else _HAD):
         return False  # «mon ex Steeve», «mon grand père Fernand», «j’ai eu une Sandra»
+    if before == "marque" and earlier in _WRITTEN:
+        return False  # «c’est marqué Jonathan»
     labelled = before in LABELLED and not _is_surely_a_name(tokens[first].fold)
     truly = before in _TRULY and earlier in ("un", "une", "des")
     return labelled or truly or _unelided(before) in THINGS or before in _ARTICLES
 
 
+_WRITTEN = words("c'est est etait a ai j'ai avez ont")
 _HAD = words("eu puis certain certaine")
 _ARTICLES = words("ex une un ce cette des du")
 LABELLED = words("mot bouton niveau mode theme version couleur formule offre option garantie teinte fond")
@@ -222,6 +225,12 @@ def end_of(last: Token) -> int:
 
 
 def elision_of(typed: str) -> str:
-    """The elided word before a name («d’Amélie»), but not a name's own («N’Diaye», «D’Almeida»)."""
+    """The elided word before a name («d’Amélie»), but not a name's own («N’Diaye», «D’Almeida», «n’guessan»)."""
     match = _ELIDED.match(typed)
-    return match[0] if match and match[0].islower() else ""
+    if not match or not match[0].islower() or (match[0] in ("n'", "m'") and typed[2:3].lower() not in _VOWELS):
+        return ""
+    return match[0]
+
+
+_VOWELS = frozenset("aeiouyhàâéèêëîïôöùûü")
+"""What a French word is elided before: «n’guessan», «m’baye» are whole."""

@@ -81,7 +81,7 @@ def _is_plain(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float) 
 
 @cache
 def _verbs_as_they_sound() -> frozenset[str]:
-    return frozenset(map(sound_of, VERBS))
+    return frozenset(map(sound_of, VERBS | _DOES))
 
 
 def _is_no_word(view: View, token: Token) -> bool:
@@ -94,6 +94,14 @@ def _is_no_word(view: View, token: Token) -> bool:
     return not (word[0] in "cdjlmnst" and word[1:2] in "aeiouyh" and word[1:] in known)  # «jaime»
 
 
+_DOES = words(
+    """
+    voit dort met lit sort croit recoit comprend connait paye paie mange marche appelle envoie entend tombe souffre
+    change garde perd tient sent apprend oublie trouve regarde clique tape bloque suit fait parait finit revient
+    rentre
+    """
+)
+"""«Ma mere voi le remboursmen»: what people do, as it sounds."""
 _IN_E_ACUTE = words("andre rene jose zoe noe chloe cloe salome josue daphne barnabe penelope elise chloee marie-jose")
 _WORDS_TOO = words("jean roger clemence noemie tom sem shalom boris victor oscar papa")
 
@@ -139,12 +147,14 @@ def _closes_a_name(view: View, tokens: Tokens, index: int) -> bool:
     return tokens[index + 1].fold in _AFTER_A_NAME or tokens[index + 1].fold in VERBS
 
 
-_AFTER_A_NAME = words("qui nee ne je il elle et epouse comme")
+_AFTER_A_NAME = words("votre qui nee ne je il elle et epouse comme")
 
 
 def _is_an_acronym(tokens: Tokens, index: int, kind: Kind, bonus: float, joined: bool) -> bool:
     """«IE 11», «Ray ID», «il y a écrit AMC»: a few capitals that nothing announces, or only «je suis», «écrit»."""
     token = tokens[index]
+    if joined and kind is Kind.UNKNOWN and not token.capital and _VOWELS.isdisjoint(token.fold):
+        return True  # «chef da silva rh de ma boite»
     if not token.upper or kind is Kind.INITIAL:
         return False
     if joined:

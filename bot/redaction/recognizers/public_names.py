@@ -114,6 +114,8 @@ def is_nobodys(view: View, span: Span) -> bool:
         if view.fold[span.start : span.end] == _NORM:
             return any(told.span(told.lastgroup or 0) == span[1:3] for told in _NORM_TOLD.finditer(view.fold))
         return any(first <= span.start and span.end <= last for first, last in of_office(view))
+    if span.rule == "person.told":
+        return False
     return is_public(view, span.start, span.end) or _is_but_public(view, span.start, span.end)
 
 
