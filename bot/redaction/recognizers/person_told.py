@@ -79,7 +79,7 @@ _OFFICES = words(
 _TITLES = words("m mr mme mlle monsieur madame docteur dr maitre professeur")
 _I_AM, _CLOSING = (
     words("suis jsuis chuis"),
-    words("cordialement cdt cdlt adherent adherente assure assuree nom numero vous n"),
+    words("cordialement cdt cdlt adherent adherente assure assuree nom numero"),
 )
 _FILLING = words("ep epse epouse veuve vve nee")
 _NOTHING = words("travail connect vitale bancaire telecom television culture inter bleu info net propre pret")
