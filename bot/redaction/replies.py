@@ -52,10 +52,10 @@ _MOST, _LEAST_TO_MISTYPE = 6, 5
 
 def is_a_reply(view: View) -> bool:
     """Whether the whole message is such a reply."""
-    if view.has_digit or len(view.words) > _MOST or view.has_other_letters():
+    if view.has_digit or len(view.words) > _MOST:
         return False
     tokens = tokens_of(view)
-    if not 0 < tokens.count <= _MOST:
+    if not 0 < tokens.count <= _MOST or view.has_other_letters():
         return False
     said = [view.fold[slice(*span)] for span in tokens.spans]
     return any(word not in _BESIDE for word in said) and all(word in _BESIDE or _is_one(word) for word in said)

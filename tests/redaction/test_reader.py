@@ -83,7 +83,7 @@ def test_it_sees_what_no_rule_announces(redactor, typed, masked):
 
 
 def test_a_rule_that_guesses_needs_its_consent(redactor):
-    guessed = "c’est codé en Ruby ou en Python ?"
+    guessed = "le site tourne sous Ruby ou sous Python ?"
     assert {one.rule for one in RULES.redact(guessed).found} == {"person.known"}
     assert redactor.redact(guessed).found == ()
 

@@ -277,7 +277,11 @@ def _is_a_place_s_name(view: View, start: int, end: int) -> bool:
 
 def _is_a_plain_word_alone(view: View) -> bool:
     """«Bienvenue», «PATIENCE !»: the whole message is one word of the language that nobody is called by."""
-    return len(view.words) == 1 and view.fold.strip(_SIGNS).isalpha() and all(map(gazetteers().is_plain, view.words))
+    return (
+        len(view.words) == tokens_of(view).count == 1
+        and view.fold.strip(_SIGNS).isalpha()
+        and all(map(gazetteers().is_plain, view.words))
+    )
 
 
 def _is_nobodys_health(view: View, start: int, end: int) -> bool:
