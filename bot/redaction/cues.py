@@ -124,16 +124,36 @@ _CUE = re.compile(
 def find_cues(view: View) -> tuple[Cue, ...]:
     """Every cue of the view, in order."""
     found = [Cue(_NAMES[match.lastgroup or ""], *match.span()) for match in _CUE.finditer(view.fold)]
-    if view.words.isdisjoint(_FAILING):
+    if view.words.isdisjoint(_FAILING) or not view.has_digit:
         return tuple(found)
     return tuple([cue for cue in found if not _is_of_an_error(view, cue)])
 
 
 def _is_of_an_error(view: View, cue: Cue) -> bool:
-    """«Une erreur est survenue code E-209»: what failed gives a code, and nobody's."""
-    said = cue.label is Label.PASSWORD and view.fold[cue.start : cue.end] == "code"
-    return said and _FAILED.search(view.fold, max(0, cue.start - 40), cue.start) is not None
+    """«Une erreur est survenue code E-209», «le code 401 puis 503»: what failed gives a code, and nobody's."""
+    said = cue.label is Label.PASSWORD and view.fold[cue.start : cue.end] in ("code", "codes")
+    if not said or _OF_MINE.search(view.fold, max(0, cue.start - 8), cue.start):
+        return False
+    return (
+        _FAILED.search(view.fold, max(0, cue.start - 40), cue.start) is not None
+        or _SHOWN.match(view.fold, cue.end) is not None
+        or (_STATUS.match(view.fold, cue.end) is not None and view.words.isdisjoint(_OF_CARDS))
+    )
 
 
-_FAILING = words("erreur survenue session")
-_FAILED = lazily(r"(?<![a-z])(?:erreur\s(?:est\s)?survenue|survenue|session\sexpiree|erreur)\s?[,:(-]?\s?$")
+_FAILING = words("erreur survenue session code codes")
+_FAILED = lazily(
+    r"(?<![a-z])(?:erreur\s(?:est\s)?survenue|survenue|session\sexpiree|erreur|pare-feu|anomalie|rejets?(?:\s«[^»]{1,40}»)?)"
+    r"\s?[,:(-]?\s?$"
+)
+_STATUS = lazily(
+    r"\s?:?\s(?:30[1-8]|40[0-9]|41[0-8]|42[2-9]|451|50[0-8]|52[0-7])(?![0-9]|[ .-][0-9])(?!\s(?:par|recu|du\ssms))"
+)
+"""What a server answers (RFC 9110): «j’ai eu le code 401»."""
+_SHOWN = lazily(
+    r"\s?:?\s[a-z0-9-]{2,12}\s(?:(?:est|qui)\s)?(?:s'affiche|apparait|affichee?)\s(?:[a-z]{1,8}\s)?"
+    r"(?:quand|lorsque|des\sque|a\schaque|a\sla|au\smoment|en\s[a-z]{3,12}ant)(?![a-z])"
+)
+"""«Code 1182 affiché quand je clique»."""
+_OF_MINE = re.compile(r"(?:mon|ton|son|votre|notre)\s$")
+_OF_CARDS = words("sms texto carte cb cvv dos verso derriere digicode porte immeuble mien secret pin")

@@ -17,6 +17,7 @@ from bot.redaction.recognizers.secret_answer import answers, phrases
 from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_class import is_an_act, is_shown
 from bot.redaction.recognizers.secret_frame import framed, further, tried
+from bot.redaction.recognizers.secret_kinds import is_of_a_form, says_how
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated
 from bot.redaction.recognizers.secret_shapes import shaped
@@ -230,7 +231,8 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             return
         bare = fold[cue.start : cue.end] in ("code", "reponse") and "est" in introduced["by"]
         word = bare and fold[slice(*place)] in gazetteers().words
-        if token and not word and not is_participle(view, *place) and is_value(fold, *place, introduced["by"]):
+        form = "\n" in introduced["by"] and is_of_a_form(view, place)
+        if token and not (word or form) and not is_participle(view, *place) and is_value(fold, *place, introduced["by"]):
             yield Span(cue.label, *place, "secret.introduced")
             yield from _another(view, cue, place[1])
             return
@@ -244,7 +246,7 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
 def _tried_or_bracketed(fold: str, cue: Cue) -> Span | None:
     """«Mon mot de passe Tulipe est refusé», «mon code (Tulipe)»."""
     tried = _TRIED.match(fold, cue.end) if cue.label is Label.PASSWORD else None
-    if tried and not says_a_state(tried[1]) and tried[1] not in _NOT_TRIED:
+    if tried and not (says_a_state(tried[1]) or says_how(tried[1])) and tried[1] not in _NOT_TRIED:
         return Span(cue.label, *tried.span(1), "secret.introduced")
     bracketed = _BRACKETED.match(fold, cue.end)
     if bracketed is None:
@@ -290,6 +292,8 @@ def _around(view: View, cue: Cue) -> Iterator[Span]:
     if last is not None:
         named = fold[slice(*last.span(1))]
         told = view.text[last.start(1)].isupper() and not view.text[last.start(1) - 2].isupper()
+        if is_of_a_form(view, last.span(1)):
+            return
         if not says_a_state(named) and named not in gazetteers().never and (told or named not in gazetteers().words):
             yield Span(cue.label, *last.span(1), "secret.introduced")
 

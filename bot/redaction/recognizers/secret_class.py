@@ -7,6 +7,7 @@ from bot.redaction.gazetteers.curated import REGIONS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.secret_kinds import is_an_infinitive, is_of_a_form
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state
 from bot.redaction.recognizers.secret_words import OWNERS, VERBS_OF_STATE
 from bot.redaction.tokens import MOSTLY_CAPITALS
@@ -37,6 +38,8 @@ def closed(view: View, place: tuple[int, int]) -> bool:
         or (bare != token and not mixes(token))
         or (re.fullmatch(r"[a-z]{3,}[éè]e?s?", view.text[start:end]) is not None and not _a_thing(bare))
         or _slip(bare)
+        or is_an_infinitive(bare)
+        or is_of_a_form(view, place)
         or not re.search(r"[a-z0-9]", token)
         or (not mixes(token) and re.search(r"[0-9]", token) is not None and not re.fullmatch(r"[0-9]{4,8}", token))
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
+from bot.redaction.recognizers.secret_kinds import COLOURS, says_how
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -120,9 +121,12 @@ _MORE = lazily(
 )
 _SIGN_OUT = words("refuse refusee marche fonctionne accepte rejete bloque erreur connecter incorrect faux")
 _CODED = re.compile(r"[a-z]{4,24}[0-9]{1,4}[!?*]?")
-_NEXT_WORD = re.compile(rf"\s([a-z][^\s,;.!?:()\"«»{SENTINEL}]+)")
+_NEXT_WORD = re.compile(rf"[^\S\n]([a-z][^\s,;.!?:()\"«»{SENTINEL}]+)")
 _AS, _IS = words("comme pour en"), words("est etait")
 _REFUSING = words("refuse rejette bloque accepte prend reconnait aime veut voulu")
+
+
+_TOLD = re.compile(r"[:=>]|\sis\s|mis|mets|choisi|pris")
 
 
 def framed(view: View) -> Iterator[Span]:
@@ -176,6 +180,8 @@ def _said(view: View, cue: Cue) -> tuple[int, int] | None:
         if not closed(view, place):
             whole = _extended(view, *place)
             direct = match["owner"] is None or ":" in match["by"]
+            word = fold[slice(*place)]
+            direct = direct and (_TOLD.search(match["by"]) is not None or not (says_how(word) or word in COLOURS))
             if telling(view, place) or ("." not in match["by"] and direct and _GOES_ON.match(fold, whole[1])):
                 return whole
     if _OF_ONE.search(fold, max(0, cue.start - 5), cue.start) and (said := _SENTENCE.match(fold, cue.end)):
@@ -204,7 +210,8 @@ def _stands_alone(view: View, cue: Cue, place: tuple[int, int]) -> bool:
     """Whether a plain word beside its cue ends the message, or is what the sentence goes on about."""
     fold = view.fold
     before = fold[max(0, cue.start - 16) : cue.start].strip()
-    if (before and not before.endswith(_SHOWN)) or fold[slice(*place)].endswith(("er", "ez", "ir")):
+    word = fold[slice(*place)]
+    if (before and not before.endswith(_SHOWN)) or word.endswith(("er", "ez", "ir")) or says_how(word):
         return False
     ends = not fold[place[1] :].strip(" .!") and fold[cue.start : cue.end] != "password"
     return ends or _VERB_ON.match(fold, place[1]) is not None

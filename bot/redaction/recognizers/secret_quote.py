@@ -7,6 +7,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
+from bot.redaction.recognizers.secret_kinds import is_quoted_noun
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
 from bot.redaction.view import SENTINEL, View
@@ -89,7 +90,7 @@ def is_bare_noun(view: View, place: tuple[int, int]) -> bool:
     """A noun with no article, possessive or number before it."""
     token = view.fold[slice(*place)]
     return (
-        token in gazetteers().nouns
+        is_quoted_noun(token)
         and token not in _AWAY
         and (token not in ORDINARY or token in gazetteers().names)
         and _AFTER_ARTICLE.search(view.fold, max(0, place[0] - 12), place[0]) is None

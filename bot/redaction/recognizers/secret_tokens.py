@@ -4,6 +4,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
+from bot.redaction.recognizers.secret_kinds import COLOURS, says_how
 from bot.redaction.recognizers.secret_words import STATE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -18,6 +19,8 @@ _UNITS = re.compile(
     r"go|px|g|d|fa)"
     r"|h24|24h/24|7j/7|[0-9]{1,2}[/:.-][0-9]{1,2}(?:[/:.-][0-9]{2,4})?|[0-9]+[.,]?[0-9]*[%¤]"
 )
+_STANDARD = re.compile(r"(?:sha|md|aes|rsa|argon|pbkdf|oauth|utf|iso|tls|ssl|ipv|base|http|html)-?[0-9]{1,5}")
+"""«SHA-256», «OAuth2»: what engineers say of passwords."""
 _PRODUCT = re.compile(r"([a-z]+)[-_]?[0-9]{1,4}[a-z]?")
 _LETTER, _FIGURE, _HEXADECIMAL = map(re.compile, (r"[a-z]", r"[0-9]", r"0x[0-9a-f]+"))
 _MOST_SIGNS = 6
@@ -92,12 +95,16 @@ def says_a_state(token: str) -> bool:
     if _INVERTED.search(token):
         return True
     first = token.split(" ")[0] if token else ""
-    return not first or first in STATE or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
+    return not first or first in STATE or first.removesuffix("s") in STATE or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
 
 
 def _names_a_thing(word: str) -> bool:
     """«Brocante», «diamant»: a noun that ends as adjectives do; those in -ment tell of what is done."""
     return word in gazetteers().nouns and not word.endswith("ment")
+
+
+_OF_A_STATE = words("est etait sera serait devient c cest") | {"", "c'est", "c est", "c'etait", "est toujours", "c'est toujours"}
+"""What brings how a password is as well as what it is; a line's end too, under which a form has its buttons."""
 
 
 def is_value(fold: str, start: int, end: int, by: str) -> bool:
@@ -116,13 +123,14 @@ def is_value(fold: str, start: int, end: int, by: str) -> bool:
     if token.isdigit():
         return len(token) >= 3
     if token in gazetteers().words:
-        return bool(ends) and "'" not in token
+        told = by.strip() not in _OF_A_STATE
+        return bool(ends) and "'" not in token and (told or not (says_how(token) or token in COLOURS))
     return "'" not in token and (bool(ends) or ":" in by or "=" in by or "est" in by)
 
 
 def mixes(token: str) -> bool:
     """Letters with digits, or letters with a sign that no word has; not a duration, a product, a link or a mail."""
-    if len(token) < 4 or _UNITS.fullmatch(token) or token.startswith(("http", "www.")):
+    if len(token) < 4 or _UNITS.fullmatch(token) or _STANDARD.fullmatch(token) or token.startswith(("http", "www.")):
         return False
     if _LETTER.search(token) is not None and _FIGURE.search(token) is not None:
         if _HEXADECIMAL.fullmatch(token):

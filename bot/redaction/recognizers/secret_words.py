@@ -21,7 +21,7 @@ STATE = words(
     reinitialiser creer choisir redemander recevoir renouveler definir inutile securise fort faible solide robuste
     compose composee different sensible confidentiel confidentielle secret secrete unique mien tien sien numero mail
     email adresse date carte espace compte site portail telephone grave sur sure risque dangereux complique compliquee
-    facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial nickel top merdique
+    facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial requis nickel top merdique
     nulle pourri pourrie juste exact exacte inexact inexacte requirements requirement policy rules strength length
     reset incorrecte expired invalid wrong rouge gris grise vide souligne
     relou reloue lourd lourde lourdingue usant usante malin maligne gonflant saoulant soulant fatigant lassant rageant
@@ -44,6 +44,7 @@ OWNERS = words(
     documents contrat attestation remboursement remboursements tuto aide lien informations bios steam pronote ent
     ameli impots windows activation inscription adhesion garantie garanties cotisation photo photos tutelle dossier
     facture devis forfait formule question questions reponse banques navigateurs cookies
+    bcrypt scrypt hash hachage keepass bitwarden lastpass dashlane nordpass
     """
 )
 """What a password may belong to or be made of, and the words of the screen: none is the value."""

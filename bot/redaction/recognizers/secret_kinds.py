@@ -1,0 +1,76 @@
+"""What a plain word is beside a password: a thing, which may be one, or how a password is, a button, a field, a rule.
+
+«Mot de passe canard» gives a secret, «mot de passe habituel» none: French says how a thing is by adjectives, participles
+and verbs, and people take nouns for secrets. The lexicon tells the nouns; what it has and is no noun tells how.
+"""
+
+import re
+
+from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.curated import REGIONS
+from bot.redaction.recognizers.secret_words import OWNERS, SERIES
+from bot.redaction.view import View
+from bot.redaction.wordlist import words
+
+COLOURS = words("rouge bleu vert jaune violet noir blanc gris rose marron orange turquoise indigo")
+"""A field has one when it is wrong, and a secret may be one."""
+_ADJECTIVES_TOO = words(
+    """
+    mimosa capucine cerise mure abricot prune noisette chocolat citron aubergine croissant gaufre marguerite violette
+    jonquille lavande fuchsia lilas chouette canari souris eclair pirate calin cherie tata tintin fondue noel moto
+    """
+)
+"""Flowers, fruit and pets that the lexicon counts as colours, qualities or forms of a verb more often than as nouns."""
+_OF_PASSWORDS = words(
+    """
+    niveau longueur taille force format syntaxe regle regles critere criteres condition conditions exigence exigences
+    complexite robustesse politique duree validite historique gestion coffre trousseau saisie champ requete procedure
+    souci soucis probleme problemes pareil idem
+    """
+)
+"""Nouns that say what is asked of passwords, or what goes wrong with them."""
+_BUTTONS = words(
+    """
+    suivant suivante suite retour annulation envoi entree accueil ok fermer quitter continuer connexion inscription
+    confirmation deconnexion
+    """
+)
+_INFINITIVE = re.compile(r"[a-z]{2,}(?:er|ir|re|oir)")
+_NUMBERED = re.compile(r"\s?[0-9]{1,3}(?![0-9a-z])")
+
+
+def names_a_thing(word: str) -> bool:
+    """A noun, or a colour, a town, a region: what people take for a secret."""
+    known = gazetteers()
+    return (
+        word in known.nouns
+        or word in _ADJECTIVES_TOO
+        or word in COLOURS
+        or word in known.towns
+        or word in REGIONS
+        or word in known.strong_first
+    )
+
+
+def is_quoted_noun(word: str) -> bool:
+    """A noun, in a place where one is quoted when it has no article."""
+    return (word in gazetteers().nouns or word in _ADJECTIVES_TOO) and word not in _OF_PASSWORDS
+
+
+def says_how(word: str) -> bool:
+    """An adjective, a participle, a verb or an adverb: in the lexicon, and no thing."""
+    return (word in gazetteers().words and not names_a_thing(word)) or word in _OF_PASSWORDS
+
+
+def is_an_infinitive(word: str) -> bool:
+    """«Continuer», «Terminer»: a button, or what one does."""
+    return _INFINITIVE.fullmatch(word) is not None and says_how(word)
+
+
+def is_of_a_form(view: View, place: tuple[int, int]) -> bool:
+    """A button, a field's name, or a step with its number: what stands under «Mot de passe» in a form."""
+    start, end = place
+    word = view.fold[start:end]
+    if word in _BUTTONS or word in OWNERS or is_an_infinitive(word):
+        return True
+    return word in SERIES and _NUMBERED.match(view.fold, end) is not None
