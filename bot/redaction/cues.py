@@ -42,7 +42,8 @@ _PATTERNS: dict[Label, str] = {
     r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)(?!\s(?:l'|un\s)?expediteur)|passwords?|pwd|"
-    r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s))|(?<=\ufffc )pass|(?<=mon )pass(?=\s[a-z]{2,20}[0-9])|"
+    r"m\.d\.p\.?|(?<=mon )passe(?=\s?(?:[:=]|(?:c'?\s?est|c|est|etait)\s))|"
+    r"pass(?=\s?(?:[:=]|est\s|is\s|c'est\s|c\s))|(?<=\ufffc )pass|(?<=mon )pass(?=\s[a-z]{2,20}[0-9])|"
     r"pw|psw|cvv2?|cvc2?|cryptogramme|otp|pin(?!')|digicode|"
     r"mots?\s(?:d'entree|secret|magique|d'acces|cle)|codes?\sd'entree|lo\ssenhal|seed|"
     r"sesame|contrasena|senha|passwort|kennwort|parola|wachtwoord|haslo|sifre|"
@@ -87,7 +88,7 @@ _HEADS = {
     Label.MEMBER_ID: "acc ade adh aff all ass bad con cou cus dem dos fac fil gro id ime ins liv log mat mem mon "
     "no not num n° pol pri pse rec ref rem sin soc son sou tic use",
     Label.PASSWORD: "act aut cle cod con cry cvc cvv dig dou has jet ken la le lo mdp "
-    "mo mp otp par pas phr pin psw pw que rep see sen ses sif sms tok wac",
+    "m.d mo mp otp par pas phr pin psw pw que rep see sen ses sif sms tok wac",
     Label.DOB: "ann d.d dat dd. ddn nai naq ne",
     Label.EMAIL: "adr cou e mai mel",
     Label.ADDRESS: "adr dem dom hab log res",

@@ -14,10 +14,12 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_answer import answers, phrases
+from bot.redaction.recognizers.secret_apart import apart
 from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_class import is_an_act, is_shown
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_kinds import is_of_a_form, says_how
+from bot.redaction.recognizers.secret_linked import linked, negated
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated
 from bot.redaction.recognizers.secret_shapes import shaped
@@ -88,7 +90,7 @@ _TRIED = lazily(
     r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
     r"plus)|bloque|passe\spas)"
 )
-_OWN_WORDS = ("mo", "mdp", "mpd", "pas", "pwd", "psw", "parola", "kennwort")
+_OWN_WORDS = ("mo", "mdp", "mpd", "pas", "pwd", "psw", "parola", "kennwort", "m.d")
 _MIXED = re.compile(rf"(?<![^\s(\"'«:=]){_TOKEN.pattern}")
 _LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
 """«mon mdp Doudou»: the message's last word."""
@@ -136,6 +138,9 @@ def find(view: View) -> Iterator[Span]:
             spans += tried(view)
             spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
         spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
+    if view.cues and (Label.PASSWORD in told or Label.MEMBER_ID in told):
+        spans += [*apart(view), *negated(view)]
+        spans += list(linked(view, spans))
     if spans and any(span.label is Label.PASSWORD for span in spans):
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:

@@ -88,7 +88,12 @@ def _shouts(view: View, start: int) -> bool:
 
 def stops(word: str) -> bool:
     """A word that no value goes on with."""
-    return says_a_state(word) or word in FUNCTION_WORDS or word in VERBS_OF_STATE or word.endswith(("ez", "'est"))
+    if word in _CORRECTING or word.endswith(("ez", "'est")):
+        return True
+    return says_a_state(word) or word in FUNCTION_WORDS or word in VERBS_OF_STATE
+
+
+_CORRECTING = words("pardon oups oupsi zut mince euh heu hum nan desole desolee dsl sorry enfin finalement correction")
 
 
 def is_an_act(view: View, start: int, end: int) -> bool:

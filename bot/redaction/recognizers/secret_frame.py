@@ -23,7 +23,7 @@ _NOUN = r"(?:mo(?:ts?)?\s(?:de|2)\spass?e?s*|mdps?|password|code|question|sesame
 _COPULA = lazily(
     r"(?P<owner>\s(?:dicte|donne|cree|choisi|saisi|tape|note|recu|de|du|d'|pour|sur|qu|que|j'|je|ma|mon|l'|la|"
     r"le)\s?[^.!?;:=,\n]{0,40}?)?"
-    r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|serait|(?:doit|"
+    r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|sont|etaient|serait|(?:doit|"
     r"devrait|peut)\setre|est\s(?:ecrit|note|marque)|is|es|ist|este)\s"
     r"(?:(?:toujours|bien|donc|juste)\s)?:?|\s(?:j'ai|j'avais|je|on\sa|il\sa|elle\sa)\s(?:mis|choisi|mets|pris|pu)\s)"
     + _VALUE
@@ -31,7 +31,7 @@ _COPULA = lazily(
 """What brings the value after its cue."""
 _GOES_ON = lazily(
     r"\s(?:et|mais|avant|depuis|normalement|donc|pouvez|pouvait|pourquoi|je|j'|il|elle|on|vous|ca|merci|svp|ou|"
-    r"and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace|sauf|car|or|pourtant|cependant|ne|n')(?![a-z])"
+    r"and|but|puis|apres|dans|sur|alors|au\slieu|a\sla\splace|sauf|car|or|pourtant|cependant|pour|chez|ne|n')(?![a-z])"
     r"|\s?[,;.!?)»\"\n]|\s*$"
 )
 """What may follow a value of one plain word."""

@@ -57,6 +57,11 @@ def is_quoted_noun(word: str) -> bool:
     return (word in gazetteers().nouns or word in _ADJECTIVES_TOO) and word not in _OF_PASSWORDS
 
 
+def is_of_passwords(word: str) -> bool:
+    """«Longueur», «règles», «souci»: what is said about passwords."""
+    return word in _OF_PASSWORDS
+
+
 def says_how(word: str) -> bool:
     """An adjective, a participle, a verb or an adverb: in the lexicon, and no thing."""
     return (word in gazetteers().words and not names_a_thing(word)) or word in _OF_PASSWORDS

@@ -142,6 +142,8 @@ def _phrases(view: View) -> Iterator[tuple[int, int]]:
     for match in _PHRASE.finditer(view.fold):
         start, end = match.span("value")
         said = [word for word in view.fold[start:end].split() if word not in _ARTICLES and not word.isdigit()]
+        if "ou" in said:
+            continue  # one or the other, and no phrase
         head = said[0] if said else ""
         place = (start + match["value"].index(head), start + match["value"].index(head) + len(head))
         if head in gazetteers().nouns and not is_closed(view, place) and head not in ORDINARY:
@@ -152,7 +154,7 @@ def _beside(view: View) -> Iterator[tuple[int, int]]:
     """A noun right after the cue («mot de passe pissenlit»), or after its verb («mon mdp a toujours été patate»)."""
     fold = view.fold
     for cue in view.cues:
-        if not fold.startswith(("mo", "mdp", "pass", "pwd", "psw"), cue.start):
+        if not fold.startswith(("mo", "mdp", "pass", "pwd", "psw", "m.d"), cue.start):
             continue
         direct = _DIRECT.match(fold, cue.end)
         if direct is not None:

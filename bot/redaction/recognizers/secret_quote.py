@@ -93,8 +93,13 @@ def is_bare_noun(view: View, place: tuple[int, int]) -> bool:
         is_quoted_noun(token)
         and token not in _AWAY
         and (token not in ORDINARY or token in gazetteers().names)
-        and _AFTER_ARTICLE.search(view.fold, max(0, place[0] - 12), place[0]) is None
+        and not has_article(view, place)
     )
+
+
+def has_article(view: View, place: tuple[int, int]) -> bool:
+    """Whether an article, a possessive or a number stands before the word."""
+    return _AFTER_ARTICLE.search(view.fold, max(0, place[0] - 12), place[0]) is not None
 
 
 def is_closed(view: View, place: tuple[int, int]) -> bool:

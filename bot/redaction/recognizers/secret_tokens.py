@@ -4,7 +4,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
-from bot.redaction.recognizers.secret_kinds import COLOURS, says_how
+from bot.redaction.recognizers.secret_kinds import COLOURS, is_quoted_noun, says_how
 from bot.redaction.recognizers.secret_words import STATE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -100,7 +100,7 @@ def says_a_state(token: str) -> bool:
 
 def _names_a_thing(word: str) -> bool:
     """«Brocante», «diamant»: a noun that ends as adjectives do; those in -ment tell of what is done."""
-    return word in gazetteers().nouns and not word.endswith("ment")
+    return is_quoted_noun(word) and not word.endswith("ment")
 
 
 _OF_A_STATE = words("est etait sera serait devient c cest") | {"", "c'est", "c est", "c'etait", "est toujours", "c'est toujours"}
