@@ -21,7 +21,7 @@ from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_kinds import is_of_a_form, says_how
 from bot.redaction.recognizers.secret_linked import linked, negated
 from bot.redaction.recognizers.secret_mention import coded, mentioned
-from bot.redaction.recognizers.secret_quote import enumerated
+from bot.redaction.recognizers.secret_quote import enumerated, has_article
 from bot.redaction.recognizers.secret_shapes import shaped
 from bot.redaction.recognizers.secret_tokens import (
     SIGN,
@@ -35,6 +35,7 @@ from bot.redaction.recognizers.secret_tokens import (
 )
 from bot.redaction.recognizers.secret_told import CHOOSING, CHOSEN, IT_IS, NOT_CHOSEN, otherwise_told
 from bot.redaction.recognizers.secret_uncued import numbered, signed_in, uncued
+from bot.redaction.recognizers.secret_whole import whole
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
@@ -140,7 +141,8 @@ def find(view: View) -> Iterator[Span]:
         spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
     if view.cues and (Label.PASSWORD in told or Label.MEMBER_ID in told):
         spans += [*apart(view), *negated(view)]
-        spans += list(linked(view, spans))
+        spans = whole(view, spans)
+        spans += whole(view, list(linked(view, spans)))
     if spans and any(span.label is Label.PASSWORD for span in spans):
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:
@@ -346,5 +348,7 @@ def _before(view: View, cue: Cue) -> Iterator[Span]:
         return
     quoted = view.fold[end : end + 2].strip(" ")[:1] in ("»", '"') and start > 0
     told = quoted or mixes(token) or token not in gazetteers().words
+    if has_article(view, (start, end)) and not mixes(token):
+        return
     if token and not says_a_state(token) and told and "@" not in token:
         yield Span(cue.label, start, end, "secret.reversed")

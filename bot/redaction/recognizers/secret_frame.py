@@ -106,6 +106,8 @@ _SENTENCE = lazily(
     rf"ma)))(?:\s[^\s.,!?;:{SENTINEL}]+){{3,9}})\s?[.!]?\s*$"
 )
 """«Mon mot de passe est le petit chat boit du lait»."""
+_KINDS = words("suite melange combinaison serie liste truc machin chose nom mot date prenom")
+"""«Une suite de chiffres»: what a password is made of."""
 _PRONOUNS = words("je tu il elle on nous vous ils elles")
 _DETERMINERS = words("le la les un une mon ma mes des l' du")
 _SPOKEN = lazily(
@@ -274,7 +276,8 @@ def _phrase(view: View, start: int, end: int) -> tuple[int, int] | None:
     if view.fold.rfind("phrase", max(0, start - 24), start) >= 0 and tokens[0] in _PRONOUNS:
         return start, end
     if tokens[0] in _DETERMINERS:
-        return None if len(tokens) < 2 or says_a_state(tokens[1]) or tokens[1] in OWNERS else (start, end)
+        kind = tokens[1] if len(tokens) > 1 else ""
+        return None if not kind or says_a_state(kind) or kind in OWNERS or kind in _KINDS else (start, end)
     return None if says_a_state(tokens[0]) or tokens[0] in OWNERS else (start, end)
 
 
