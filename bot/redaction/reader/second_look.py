@@ -207,6 +207,8 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     fold = view.fold
     if "\\" in (fold[start - 1 : start], fold[end : end + 1]):
         return True  # a folder of the path to a file
+    if any(cue.start <= start and end <= cue.end and "." in fold[cue.start : cue.end] for cue in view.cues):
+        return True  # «m.d.p», letters of the cue itself
     if label is Label.HEALTH:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it

@@ -29,6 +29,15 @@ _TURNED = lazily(
     r"tout|ce|nouveau|ancien|vrai|case|champ)\s){0,3}\Z"
 )
 """What stands before «comme mot de passe»."""
+_OF_TWO = re.compile(
+    r"(?<![a-z])(?:mis|mi|mets|met|tape|choisi|pris|utilise|saisi|entre|avec|garde)\s"
+    r"(?P<head>[a-z]{3,20})\s(?:de|des|du|d'|au|aux|a\sla|en)\s?\Z"
+)
+"""«J’ai mis clair de lune comme mot de passe»: what stands before the last word."""
+_SENTENCE = lazily(
+    r"\s(?P<value>(?:il\s(?:pleut|neige|fait|etait|y\sa)|(?:un|une|des|les|mes|vive|j'aime|j'adore)\s[a-z'-]{3,20})"
+    rf"\s[^.!?;:\n{SENTINEL}]{{3,50}}?)(?=\s(?:et\s(?:ca|il)|mais|ne\s|est\srefus)|\s?[.!?;,\n]|\s*$)"
+)
 _FOR_ONE = re.compile(r"(?<![a-z])(?:pour|dans|en)\s(?:[a-z]{2,8}\s){0,3}\Z")
 _SERVES = re.compile(r"(?<![a-z])(?:sers|sert|servais|servi|servir|opte|opter)\s(?:[a-z]{3,9}\s)?(?:de|d'|pour)\s?\Z")
 _IN_BRACKETS = lazily(rf"(?:^|(?<=[\s\"«,:]))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\"]?\s?[(\[](?:mon\s|le\s|c'est\sle\s)?\Z")
@@ -44,6 +53,7 @@ _BEGINS = re.compile(
     r"(?:(?:mon|le|ancien|nouveau|l'ancien|son)\s){0,2}\Z"
 )
 """What stands before a cue that begins a line or a clause."""
+_SLASHED = lazily(rf"\s?/\s?{VALUE}\s?[.!]?\s*\Z")
 _COMMAS = lazily(rf"\s?,\s?{VALUE}(?=\s?[.,!;)\n]|\s*$)")
 _GIVES = lazily(
     r"(?<![a-z])(?:donne|redonne|donner|communique|envoie|laisse|confie|rappelle|transmets|dis|voici|voila|tenez|note[zr]?|"
@@ -91,6 +101,8 @@ def apart(view: View) -> Iterator[Span]:
         if own or code or cue.label is Label.MEMBER_ID:
             for place in _before(view, cue):
                 yield Span(cue.label, *place, "secret.apart")
+        if view.fold.startswith("phrase", cue.start) and (said := _SENTENCE.match(view.fold, cue.end)):
+            yield Span(Label.PASSWORD, *said.span("value"), "secret.apart")
         if not (own or code):
             continue
         place = _turned(view, cue) or (_after(view, cue) if own else _of_code(view, cue))
@@ -104,7 +116,10 @@ def _before(view: View, cue: Cue) -> Iterator[tuple[int, int]]:
     if match := _TURNED.search(view.fold, low, cue.start):
         place = trimmed(view.fold, *match.span("value"))
         served = _SERVES.search(view.fold, max(0, place[0] - 24), place[0]) is not None
-        if _is_quoted(view, place, served=served) and (served or not _is_for_one(view, match, place)):
+        two = _OF_TWO.search(view.fold, max(0, place[0] - 50), place[0])
+        if two is not None and not is_closed(view, two.span("head")) and names_a_thing(view.fold[slice(*place)]):
+            yield two.start("head"), place[1]
+        elif _is_quoted(view, place, served=served) and (served or not _is_for_one(view, match, place)):
             yield place
     if _CLOSES.match(view.fold, cue.end) and (match := _IN_BRACKETS.search(view.fold, low, cue.start)):
         place = trimmed(view.fold, *match.span("value"))
@@ -139,7 +154,7 @@ def _after(view: View, cue: Cue) -> tuple[int, int] | None:
     begins = _BEGINS.search(fold, max(0, cue.start - 40), cue.start) is not None
     patterns = [_CASED]
     if begins:
-        patterns.append(_SIGNED)
+        patterns += [_SIGNED, *([_SLASHED] if not fold[: cue.start].strip() else [])]
     if _GIVES.search(fold, max(0, cue.start - 50), cue.start):
         patterns.append(_COMMAS)
     for pattern in patterns:

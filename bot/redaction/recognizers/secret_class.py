@@ -9,7 +9,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_kinds import is_an_infinitive, is_of_a_form
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state
-from bot.redaction.recognizers.secret_words import OWNERS, VERBS_OF_STATE
+from bot.redaction.recognizers.secret_words import OWNERS, STATE, VERBS_OF_STATE
 from bot.redaction.tokens import MOSTLY_CAPITALS
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -88,9 +88,14 @@ def _shouts(view: View, start: int) -> bool:
 
 def stops(word: str) -> bool:
     """A word that no value goes on with."""
-    if word in _CORRECTING or word.endswith(("ez", "'est")):
+    return says_a_state(word) or ends_a_value(word)
+
+
+def ends_a_value(word: str) -> bool:
+    """The same, but for what only its ending tells to be an adjective («levant»)."""
+    if word in _CORRECTING or word in STATE or word.endswith(("ez", "'est")):
         return True
-    return says_a_state(word) or word in FUNCTION_WORDS or word in VERBS_OF_STATE
+    return word in FUNCTION_WORDS or word in VERBS_OF_STATE
 
 
 _CORRECTING = words("pardon oups oupsi zut mince euh heu hum nan desole desolee dsl sorry enfin finalement correction")

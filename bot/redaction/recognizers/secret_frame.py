@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
-from bot.redaction.recognizers.secret_kinds import COLOURS, says_how
+from bot.redaction.recognizers.secret_kinds import COLOURS, is_a_quality, says_how
+from bot.redaction.recognizers.secret_quote import has_article
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -239,6 +240,8 @@ def _in_sentence(view: View) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(fold):
             place = trimmed(fold, *match.span("value"))
             first = pattern in (_JUDGED, _IS_MINE) and not fold[: match.start()].strip()
+            if has_article(view, place) and not mixes(fold[slice(*place)]):
+                continue
             if not closed(view, place) and (telling(view, place) or (first and view.text[place[0]].isupper())):
                 yield place
     for match in _IT_IS.finditer(fold):
@@ -304,6 +307,8 @@ def _extended(view: View, start: int, end: int) -> tuple[int, int]:
     for _ in range(3):
         match = _NEXT_WORD.match(view.fold, end)
         if match is None or stops(match[1]):
+            break
+        if says_how(match[1]) and not is_a_quality(view, *match.span(1)):
             break
         end = match.end()
     return start, end

@@ -35,7 +35,27 @@ _BUTTONS = words(
     confirmation deconnexion
     """
 )
-_INFINITIVE = re.compile(r"[a-z]{2,}(?:er|ir|re|oir)")
+_ADJECTIVE_ENDS = re.compile(
+    r"[a-z]+(?:eux|euse|euses|if|ive|ifs|ives|al|ale|ales|aux|el|elle|els|elles|ique|iques|u|ue|us|ues|ain|aine|"
+    r"ois|oise|ais|aise|ard|arde|ant|ante|ien|ienne|in|ine|ete|eur|oire|ere)"
+)
+_SHORT = words(
+    """
+    petit petite petits petites grand grande grands gros grosse beau belle joli jolie vieux vieille jeune jeunes chaud
+    chaude froid froide frais fraiche sale doux douce rond ronde long longue fou folle sauvage sauvages rapide bavard
+    moche drole brun brune bruns brunes noire noirs blanche blanches verte vertes bleue bleus bleues roux rousse blond blonde grise rouges roses geant sucre sec seche mur pale clair claire fonce dore triste calme timide
+    """
+)
+_DONE = words(
+    """
+    verrouille verrouillee supprime supprimee annule annulee transmis communique desactive desactivee efface effacee
+    sauvegarde memorise memorisee defini definie attribue attribuee note notee tente tentee essaye essayee ecrit
+    ecrite donne donnee tape tapee utilise utilisee pirate piratee vole volee genere generee
+    """
+)
+"""What is done with a password, and no quality of a thing."""
+_PARTICIPLE = re.compile(r"\w{3,}ée?s?")
+_INFINITIVE = re.compile(r"[a-z]{2,}(?:er|(?<!a)ir|re)")
 _NUMBERED = re.compile(r"\s?[0-9]{1,3}(?![0-9a-z])")
 
 
@@ -79,3 +99,13 @@ def is_of_a_form(view: View, place: tuple[int, int]) -> bool:
     if word in _BUTTONS or word in OWNERS or is_an_infinitive(word):
         return True
     return word in SERIES and _NUMBERED.match(view.fold, end) is not None
+
+
+def is_a_quality(view: View, start: int, end: int) -> bool:
+    """«Laqué», «rouge», «sauvage»: what a thing is like, by the word's end, and not what is done with a password."""
+    word = view.fold[start:end]
+    if word in _DONE:
+        return False
+    participle = _PARTICIPLE.fullmatch(view.text[start:end].lower()) is not None
+    known = word in gazetteers().words
+    return word in COLOURS or word in _SHORT or (known and (participle or _ADJECTIVE_ENDS.fullmatch(word) is not None))

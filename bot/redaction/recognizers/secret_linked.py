@@ -25,7 +25,8 @@ _USED_FOR = (
     r"(?:\s(?:pour|sur|chez|dans|cote)\s(?:(?:la|le|les|l'|mon|ma|mes|un|une|votre|vos|ce)\s?)?[a-z]{2,14}(?:\s(?:pro|"
     r"perso))?)"
 )
-_THEN = lazily(rf"[»\")]?{_USED_FOR}?(?:(?:\s?(?:,|;|/|\.{{2,3}}|-)\s?|\s){_RATHER}){{1,6}}\s?,?\s{VALUE}")
+_AS_ONE = r"(?:\s(?:comme|en|pour)\s(?:(?:mon|le|nouveau|ancien)\s){0,2}(?:mots?\sde\spasse|mdp|code(?:\ssecret)?|identifiant|login))"
+_THEN = lazily(rf"[»\")]?{_AS_ONE}?{_USED_FOR}?(?:(?:\s?(?:,|;|/|\.{{2,3}}|-)\s?|\s){_RATHER}){{1,6}}\s?,?\s{VALUE}")
 """A first value, words of correction only, another."""
 _NOT_THIS = lazily(
     r"\s(?:n'?\s?est|est|c'?\s?est|c|ces|n'etait|etait|c'?etait)\s(?:pas|plus)\s(?:du\stout\s)?" + VALUE

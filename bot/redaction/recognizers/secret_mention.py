@@ -159,7 +159,7 @@ def _beside(view: View) -> Iterator[tuple[int, int]]:
         direct = _DIRECT.match(fold, cue.end)
         if direct is not None:
             place = trimmed(fold, *direct.span("value"))
-            if not is_closed(view, place) and is_bare_noun(view, place) and not _NOUN_ON.match(fold, place[1]):
+            if not is_closed(view, place) and is_bare_noun(view, place):
                 yield extended(view, place)
         for pattern in (_NOW, _IS, _COLON):
             match = pattern.match(fold, cue.end)

@@ -7,7 +7,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
-from bot.redaction.recognizers.secret_kinds import is_quoted_noun
+from bot.redaction.recognizers.secret_kinds import is_a_quality, is_quoted_noun, says_how
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
 from bot.redaction.view import SENTINEL, View
@@ -141,6 +141,8 @@ def extended(view: View, place: tuple[int, int]) -> tuple[int, int]:
     for _ in range(3):
         match = _WORD_ON.match(view.fold, end)
         if match is None or stops(match[1]) or match[1] in OWNERS or match[1] in ORDINARY:
+            break
+        if says_how(match[1]) and not is_a_quality(view, *match.span(1)):
             break
         end = match.end()
     return start, end

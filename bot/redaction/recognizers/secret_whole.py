@@ -10,11 +10,10 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.secret_class import stops
-from bot.redaction.recognizers.secret_kinds import COLOURS, is_of_passwords, is_quoted_noun, names_a_thing
+from bot.redaction.recognizers.secret_class import ends_a_value
+from bot.redaction.recognizers.secret_kinds import COLOURS, is_a_quality, is_of_passwords, is_quoted_noun, names_a_thing
 from bot.redaction.recognizers.secret_words import OWNERS
 from bot.redaction.view import Span, View
-from bot.redaction.wordlist import words
 
 _PLAIN = re.compile(r"[a-z]{3,24}")
 _AND_ON = lazily(
@@ -23,27 +22,8 @@ _AND_ON = lazily(
 )
 _CLAUSE_ENDS = lazily(
     r"[»\")]?(?:\s?[,;.!?)»\"\n]|\s*$|\s(?:et|mais|ca|il|elle|je|j'|on|vous|ne|n'|est|c'est|marche|passe|refusee?|pour|sur|"
-    r"depuis|svp|merci|partout|comme|dans|chez|ou|puis|toujours)(?![a-z]))"
+    r"depuis|svp|merci|partout|comme|en\s(?:mot|mdp|code)|dans|chez|ou|puis|toujours)(?![a-z]))"
 )
-_ADJECTIVE_ENDS = re.compile(
-    r"[a-z]+(?:eux|euse|euses|if|ive|ifs|ives|al|ale|ales|aux|el|elle|els|elles|ique|iques|able|ables|u|ue|us|ues|ain|aine|"
-    r"ois|oise|ais|aise|ard|arde|ant|ante|ien|ienne|in|ine|ete|eur|oire|ere)"
-)
-_SHORT = words(
-    """
-    petit petite petits petites grand grande grands gros grosse beau belle joli jolie vieux vieille jeune jeunes chaud
-    chaude froid froide frais fraiche sale doux douce rond ronde long longue fou folle sauvage sauvages rapide bavard
-    moche drole geant sucre sec seche mur pale clair claire fonce dore triste calme timide
-    """
-)
-_DONE = words(
-    """
-    verrouille verrouillee supprime supprimee annule annulee transmis communique desactive desactivee efface effacee
-    sauvegarde memorise memorisee defini definie attribue attribuee note notee tente tentee essaye essayee ecrit
-    ecrite donne donnee tape tapee utilise utilisee pirate piratee vole volee genere generee
-    """
-)
-"""What is done with a password, and no quality of a thing."""
 _COMPLAINS = lazily(
     r"\s(?:mais|pourtant|et|sauf\sque|or|par\scontre|cependant)\s(?:pourtant\s|la\s|maintenant\s|du\scoup\s)?"
     r"(?:ca|sa|il|ils|elle|on|je|j'|jai|rien|toujours|c'?est|le\ssite|l'appli|votre|la\spage|impossible|pas|ne|refus|vous|"
@@ -98,22 +78,14 @@ def _end_of(view: View, end: int) -> int:
             return end
         word = match["word"]
         linked = match["by"] or match["by2"]
-        if stops(word) or word in OWNERS or word in ORDINARY or is_of_passwords(word) or word in gazetteers().never - gazetteers().nouns:
+        if not linked and word in COLOURS and _CLAUSE_ENDS.match(view.fold, match.end()):
+            return match.end()
+        if ends_a_value(word) or word in OWNERS or word in ORDINARY or is_of_passwords(word) or word in gazetteers().never - gazetteers().nouns:
             return end
         if linked and (match["by"] != "a" and is_quoted_noun(word) or word in gazetteers().strong_first and match["by"] not in ("en", "a")):
             end = match.end()
-        elif not linked and _CLAUSE_ENDS.match(view.fold, match.end()) and _is_a_quality(view, match):
+        elif not linked and _CLAUSE_ENDS.match(view.fold, match.end()) and is_a_quality(view, *match.span("word")):
             return match.end()
         else:
             return end
     return end
-
-
-def _is_a_quality(view: View, match: re.Match[str]) -> bool:
-    word = match["word"]
-    if word in _DONE:
-        return False
-    typed = view.text[match.start("word") : match.end("word")].lower()
-    participle = re.fullmatch(r"\w{3,}ée?s?", typed) is not None
-    known = gazetteers().words
-    return word in COLOURS or word in _SHORT or word in known and (participle or _ADJECTIVE_ENDS.fullmatch(word) is not None)
