@@ -20,6 +20,7 @@ from bot.redaction.recognizers.secret_class import is_an_act, is_shown
 from bot.redaction.recognizers.secret_frame import framed, further, tried
 from bot.redaction.recognizers.secret_kinds import is_of_a_form, says_how
 from bot.redaction.recognizers.secret_linked import linked, negated
+from bot.redaction.recognizers.secret_login import logins
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated, has_article
 from bot.redaction.recognizers.secret_shapes import shaped
@@ -139,6 +140,7 @@ def find(view: View) -> Iterator[Span]:
             spans += tried(view)
             spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
         spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
+    spans += logins(view)
     if view.cues and (Label.PASSWORD in told or Label.MEMBER_ID in told):
         spans += [*apart(view), *negated(view)]
         spans = whole(view, spans)

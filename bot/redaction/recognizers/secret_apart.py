@@ -12,7 +12,7 @@ from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import telling
-from bot.redaction.recognizers.secret_kinds import COLOURS, is_of_passwords, names_a_thing
+from bot.redaction.recognizers.secret_kinds import COLOURS, COMPOUNDS, is_of_passwords, names_a_thing
 from bot.redaction.recognizers.secret_quote import TYPING, VALUE, has_article, is_closed, long_enough
 from bot.redaction.recognizers.secret_tokens import trimmed
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -79,16 +79,6 @@ _ALONE = lazily(rf"(?:\s?(?:[:=]|->|=>)\s?|\s(?:est|c'?\s?est|c|ces)\s|\s){VALUE
 _GREETINGS = words("bonjour bonsoir coucou salut")
 _PLAIN = words("admin administrateur invite user root test")
 _SAYS_SECRET = words("secret motdepasse")
-_COMPOUNDS = words(
-    """
-    patient patiente praticien pharmacie pharmacien medecin caisse agent membre beneficiaire parent eleve prestation
-    prestations soin soins maladie profession metier tarif grille cabinet etablissement hopital famille risque
-    remise reduction cadeau qr barre barres erreur anomalie rejet bug radio route travail conduite honneur nature
-    regime territoire departement region ville voie guichet iban bic swift tva sirene insee naf rome ape secu
-    fournisseur commande produit article couleur police clavier telephone fichier machine objet
-    """
-)
-"""What a code is of: «code patient», «code couleur»."""
 
 
 def apart(view: View) -> Iterator[Span]:
@@ -190,7 +180,7 @@ def _of_code(view: View, cue: Cue) -> tuple[int, int] | None:
     place = trimmed(view.fold, *match.span("value"))
     word = view.fold[slice(*place)]
     bare = match.end("value") - len(word) == cue.end + 1 and view.fold[cue.start : cue.end].startswith("code")
-    if word in _COMPOUNDS or (bare and not _is_bare_code(view, cue, place)):
+    if word in COMPOUNDS or (bare and not _is_bare_code(view, cue, place)):
         return None
     return place if _is_quoted(view, place) else None
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, telling
+from bot.redaction.recognizers.secret_kinds import is_quoted_noun
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -15,8 +17,9 @@ _LEAST_ECHO = 4
 _MOST_VALUES = 6
 """Values of which the other tries are looked for: nobody tells more of them at once."""
 _LINKED = re.compile(r"\s?(?:,|ou|puis|pas|mais|pardon|au\slieu)(?![a-z])")
-_AFTER_MASKED = re.compile(rf"{SENTINEL}\s?(?P<by>/|et|puis|,|;|\||-|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})")
+_AFTER_MASKED = re.compile(rf"{SENTINEL}\s?(?P<by>:|/|et|puis|,|;|\||-|(?:et\s)?mp\s?:?|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})")
 _APART = ("/", "|", ";")
+_TRIED = words("marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants log")
 _SIGN_IN = words("identifiants identifiant connecte connecter connexion login codes acces log")
 
 
@@ -40,10 +43,18 @@ def paired(view: View) -> Iterator[Span]:
     """What stands beside a login already masked: «[EMAIL] / Tondeuse4», «je me connecte avec [EMAIL] et Baignoire»."""
     signing = not view.words.isdisjoint(_SIGN_IN)
     for match in _AFTER_MASKED.finditer(view.fold):
-        if match["by"] not in _APART and not signing:
+        by = match["by"]
+        glued = by == ":" and match.end("value") - match.start() == len(match["value"]) + 2
+        if by == ":" and not glued:
+            continue
+        if by not in _APART and not signing and not glued and not by.strip(": ").endswith("mp"):
             continue
         place = trimmed(view.fold, *match.span("value"))
         word = view.fold[slice(*place)]
+        told = glued or by.strip(": ").endswith("mp") or (by == "/" and not view.words.isdisjoint(_TRIED))
+        if told and not closed(view, place) and (is_quoted_noun(word) or telling(view, place)) and word not in ORDINARY:
+            yield Span(Label.PASSWORD, *place, "secret.pair")
+            continue
         sure = mixes(word) and match["by"] in _APART
         if sure or (signing and match["by"] not in (",", "-") and telling(view, place) and not closed(view, place)):
             yield Span(Label.PASSWORD, *place, "secret.pair")

@@ -29,6 +29,17 @@ _OF_PASSWORDS = words(
     """
 )
 """Nouns that say what is asked of passwords, or what goes wrong with them."""
+COMPOUNDS = words(
+    """
+    patient patiente praticien pharmacie pharmacien medecin caisse agent membre beneficiaire parent eleve prestation
+    prestations soin soins maladie profession metier tarif grille cabinet etablissement hopital famille risque
+    remise reduction cadeau qr barre barres erreur anomalie rejet bug radio route travail conduite honneur nature
+    regime territoire departement region ville voie guichet iban bic swift tva sirene insee naf rome ape secu organisme federation syndicat universite ecole college lycee mairie prefecture impot
+    impots pole emploi france cesu allocataire apporteur courtier partenaire
+    fournisseur commande produit article couleur police clavier telephone fichier machine objet
+    """
+)
+"""What a code or an identifier is of: «code patient», «code couleur»."""
 _BUTTONS = words(
     """
     suivant suivante suite retour annulation envoi entree accueil ok fermer quitter continuer connexion inscription
