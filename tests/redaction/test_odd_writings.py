@@ -109,7 +109,7 @@ LINKS = [
     ),
 ]
 HALVES = [
-    ("mon mdp c’est Colza suivi de 75", "mon mdp c’est [PASSWORD] de [PASSWORD 2]"),
+    ("mon mdp c’est Colza suivi de 75", "mon mdp c’est [PASSWORD] suivi de [PASSWORD 2]"),
     ("mon mot de passe c’est colza suivi de brume", "mon mot de passe c’est [PASSWORD] suivi de [PASSWORD 2]"),
     ("mon login c’est kbru suivi de 75", "mon login c’est [MEMBER_ID] suivi de [MEMBER_ID 2]"),
     ("mon contrat c’est le AB suivi de 4512", "mon contrat c’est le [MEMBER_ID] suivi de [MEMBER_ID 2]"),

@@ -52,7 +52,7 @@ _INTRODUCED = lazily(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
     r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|is|es|ist|"
     r"c)\s(?:toujours\s|bien\s|"
-    r"donc\s|le suivant\s)?:?\s?|\s?\n\s?)"
+    r"donc\s|le suivant\s|peut-etre\s)?:?\s?|\s?\n\s?)(?:(?:euh|heu|hum|ben|bah)[\s,.…:-]{1,4}){0,3}"
 )
 _ANOTHER_SUBJECT = re.compile(
     r"\s(?:la|le|l'|un|une)\s?(?:page|site|ecran|appli\w*|champ|case|message|bouton|lien)(?![a-z])"
@@ -235,12 +235,12 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
         token = _TOKEN.match(fold, introduced.end())
         place = trimmed(fold, *token.span()) if token else (0, 0)
         spelt = _SPELT_OUT.match(fold, introduced.end()) if cue.label is Label.PASSWORD else None
-        if spelt is not None and _SPELLS.search(spelt[0]) and not says_a_state(spelt[0].split()[0]):
+        form = "\n" in introduced["by"] and is_of_a_form(view, place)
+        if spelt is not None and not form and _SPELLS.search(spelt[0]) and not says_a_state(spelt[0].split()[0]):
             yield Span(cue.label, introduced.end(), spelt.end(), "secret.introduced")
             return
         bare = fold[cue.start : cue.end] in ("code", "reponse") and "est" in introduced["by"]
         word = bare and fold[slice(*place)] in gazetteers().words
-        form = "\n" in introduced["by"] and is_of_a_form(view, place)
         if token and not (word or form) and not is_participle(view, *place) and is_value(fold, *place, introduced["by"]):
             yield Span(cue.label, *place, "secret.introduced")
             yield from _another(view, cue, place[1])

@@ -24,7 +24,7 @@ _CODES = lazily(
     r"personnel|pin|provisoire|activation|validation|verification|confirmation))?|digicode|phrase\sde\spasse"
 )
 _TURNED = lazily(
-    rf"(?:^|(?<=[\s\"«(,']))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\")]?\s(?:(?:partout|aussi|toujours|tout\sle\stemps|"
+    rf"(?:^|(?<=[\s\"«(,']))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\")]?,?\s(?:(?:partout|aussi|toujours|tout\sle\stemps|"
     r"d'abord|hier)\s)?(?:comme|en|dans|en\sguise\sde|a\sla\splace\sd[ue]|pour)\s(?:(?:mon|mes|le|la|les|un|ton|notre|nos|tous|"
     r"tout|ce|nouveau|ancien|vrai|case|champ)\s){0,3}\Z"
 )
@@ -38,8 +38,15 @@ _SENTENCE = lazily(
     r"\s(?P<value>(?:il\s(?:pleut|neige|fait|etait|y\sa)|(?:un|une|des|les|mes|vive|j'aime|j'adore)\s[a-z'-]{3,20})"
     rf"\s[^.!?;:\n{SENTINEL}]{{3,50}}?)(?=\s(?:et\s(?:ca|il)|mais|ne\s|est\srefus)|\s?[.!?;,\n]|\s*$)"
 )
+_WORD = re.compile(r"[a-z]+")
 _FOR_ONE = re.compile(r"(?<![a-z])(?:pour|dans|en)\s(?:[a-z]{2,8}\s){0,3}\Z")
 _SERVES = re.compile(r"(?<![a-z])(?:sers|sert|servais|servi|servir|opte|opter)\s(?:[a-z]{3,9}\s)?(?:de|d'|pour)\s?\Z")
+_IS_ONE = lazily(
+    rf"(?:^|(?<=[\s\"«(,']))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\")]?\s?,?\s(?:(?:c'?\s?est|c|est|c'etait|etait)\s(?:bien\s|toujours\s)?)?"
+    r"(?:mon|le|notre)\s(?:(?:nouveau|ancien|vrai)\s)?\Z"
+)
+"""«Essayez avec chipie, c’est mon mot de passe», «que ce soit tulipier mon mot de passe»."""
+_MAYBE = re.compile(r"(?<![a-z])(?:c'?est|c'etait|soit|etait|serait|sera|avec|tape[zr]?|essaye[zr]?)\s(?:(?:bien|peut-etre|toujours)\s)?\Z")
 _IN_BRACKETS = lazily(rf"(?:^|(?<=[\s\"«,:]))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\"]?\s?[(\[](?:mon\s|le\s|c'est\sle\s)?\Z")
 _CLOSES = re.compile(r"\s?[)\]]")
 _LED = re.compile(r"(?<![a-z])(?:comme|en|pour|dans|en\sguise\sde)\s(?:mon\s|le\s|la\scase\s|le\schamp\s|nouveau\s|ancien\s)*\Z")
@@ -61,6 +68,18 @@ _GIVES = lazily(
     r"(?:mon|le|son|notre|ma|ce)\s(?:(?:nouveau|ancien|vrai)\s)?\Z"
 )
 _CASED = lazily(rf"\s?[:=]?\s(?:le\s)?(?:tout\s)?(?:en\s)?(?:minuscules?|majuscules?|attache|colle)\s?:?\s{VALUE}")
+_ASIDE = lazily(rf"\s?\([^()\n{SENTINEL}]{{2,50}}\)\s?[:=]\s?{VALUE}")
+_QUALIFIED = lazily(
+    rf"\s(?:provisoire|temporaire|initial|actuel|habituel|personnel|perso|d'origine|par\sdefaut|d'avant)\s{VALUE}"
+    r"(?=\s?[.,!;)\n]|\s*$|\s(?:n'est|ne|est|marche|passe|refuse|ca|il|mais|et|nouveau|ancien)(?![a-z]))"
+)
+_WONDERS = lazily(rf"\s?\?\s{VALUE}\s?[?.!]{{0,2}}\s*\Z")
+_OF_A_PET = lazily(
+    r"\s?(?::|=|c'?\s?est|c|est|etait|c'etait)\s(?:(?:le|mon|son|ma)\s)?(?:[a-z']{1,10}\s){0,5}?"
+    r"(?:chien|chienne|chat|chatte|fille|fils|mari|femme|mere|pere|soeur|frere|lapin|cheval|perroquet|bateau|village|ville|rue|"
+    r"maison|voiture|equipe|club|hamster|tortue)\s(?P<value>[a-z]{3,24})(?=\s?[.,!;)]|\s*$)"
+)
+"""«C’est le nom de mon chien rex»."""
 _DESCRIBED = lazily(
     r"\s?(?::|=|c'?\s?est|c|est|etait|c'etait|ces|ce)\s(?=(?:mon|ma|mes|le|la|l'|les|un|une|notre|celui)\s?[a-z])"
     rf"[^.!?:;\n{SENTINEL}]{{6,70}}?[\s,](?P<value>[a-z]{{5,24}})(?=\s?[.,!;)]|\s*$|\s(?:tout\sattache|en\sminuscules|en\smajuscules))"
@@ -111,6 +130,11 @@ def _before(view: View, cue: Cue) -> Iterator[tuple[int, int]]:
             yield two.start("head"), place[1]
         elif _is_quoted(view, place, served=served) and (served or not _is_for_one(view, match, place)):
             yield place
+    match = _IS_ONE.search(view.fold, low, cue.start)
+    if match and _MAYBE.search(view.fold, max(0, match.start("value") - 24), match.start("value")):
+        place = trimmed(view.fold, *match.span("value"))
+        if _is_quoted(view, place):
+            yield place
     if _CLOSES.match(view.fold, cue.end) and (match := _IN_BRACKETS.search(view.fold, low, cue.start)):
         place = trimmed(view.fold, *match.span("value"))
         if _is_quoted(view, place):
@@ -126,7 +150,7 @@ def _is_for_one(view: View, match: re.Match[str], place: tuple[int, int]) -> boo
 
 def _is_typed(view: View, start: int) -> bool:
     """Whether a verb of typing or taking stands in the three words before."""
-    return not TYPING.isdisjoint(view.fold[max(0, start - 30) : start].split()[-3:])
+    return not TYPING.isdisjoint(_WORD.findall(view.fold, max(0, start - 30), start)[-3:])
 
 
 def _turned(view: View, cue: Cue) -> tuple[int, int] | None:
@@ -142,7 +166,7 @@ def _after(view: View, cue: Cue) -> tuple[int, int] | None:
     """What a sign, commas or an aside bring after a password's own word."""
     fold = view.fold
     begins = _BEGINS.search(fold, max(0, cue.start - 40), cue.start) is not None
-    patterns = [_CASED]
+    patterns = [_CASED, _ASIDE, _QUALIFIED, _WONDERS, _OF_A_PET]
     if begins:
         patterns += [_SIGNED, *([_SLASHED] if not fold[: cue.start].strip() else [])]
     if _GIVES.search(fold, max(0, cue.start - 50), cue.start):

@@ -36,7 +36,7 @@ def closed(view: View, place: tuple[int, int]) -> bool:
         or bare in VERBS_OF_STATE
         or (bare in gazetteers().never and not mixes(token) and not _place_name(bare))
         or (bare != token and not mixes(token))
-        or (re.fullmatch(r"[a-z]{3,}[éè]e?s?", view.text[start:end]) is not None and not _a_thing(bare))
+        or (re.fullmatch(r"[a-zà-ÿ]{3,}[éè]e?s?", view.text[start:end]) is not None and not _a_thing(bare))
         or _slip(bare)
         or is_an_infinitive(bare)
         or is_of_a_form(view, place)

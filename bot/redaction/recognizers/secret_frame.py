@@ -26,7 +26,7 @@ _COPULA = lazily(
     r"le)\s?[^.!?;:=,\n]{0,40}?)?"
     r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|sont|etaient|serait|(?:doit|"
     r"devrait|peut)\setre|est\s(?:ecrit|note|marque)|is|es|ist|este)\s"
-    r"(?:(?:toujours|bien|donc|juste)\s)?:?|\s(?:j'ai|j'avais|je|on\sa|il\sa|elle\sa)\s(?:mis|choisi|mets|pris|pu)\s)"
+    r"(?:(?:toujours|bien|donc|juste|peut-etre|euh|heu)\s)?:?|\s(?:j'ai|j'avais|je|on\sa|il\sa|elle\sa)\s(?:mis|choisi|mets|pris|pu)\s)"
     + _VALUE
 )
 """What brings the value after its cue."""

@@ -17,6 +17,7 @@ _RATHER = (
     r"(?:non|nan|nn|pardon|oups|oupsi|zut|mince|euh|heu|hum|enfin|plutot|finalement|desolee?|dsl|sorry|attendez|attends|"
     r"rectification|correction|mais|pas|maintenant|mtn|desormais|dorenavant|ensuite|puis|pis|et|ou|soit|alors|sinon|bien|"
     r"encore|peut-etre|apres|avant|ni|aussi|aujourd'hui|voire|c'?\s?est|c|ces|c'?etait|devenue?|"
+    r"(?:l'|le\s)?(?:nouveau|nouvel|ancien|actuel|autre)(?:\s(?:mdp|mots?\sde\spasse))?\s?:?|"
     r"je\s(?:veux|voulais)\sdire|je\s(?:me\ssuis|m'etais)\strompee?|je\s(?:crois|pense)|"
     r"(?:remplacee?|changee?)\s(?:par|en|pour)|(?:il|qui)\sest\s(?:devenu|maintenant)|je\s(?:l'ai|viens\sde\sle)\s(?:mis|"
     r"mettre|changee?)\s(?:en|a|pour)|j'?\s?hesite\savec|jsais\splus|je\ssais\splus|a\sla\sfin|au\ssingulier|au\spluriel)"

@@ -11,7 +11,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.secret_class import closed, telling
+from bot.redaction.recognizers.secret_class import closed, stops, telling
 from bot.redaction.recognizers.secret_quote import (
     CHANGED,
     REFUSED,
@@ -94,7 +94,7 @@ def mentioned(view: View) -> Iterator[tuple[int, int]]:
         yield from enumerated(view, found[1])
     for match in _MINE.finditer(fold):
         head = trimmed(fold, match.start("value"), match.start("value") + len(match["value"].split()[0]))
-        if not closed(view, head):
+        if not closed(view, head) and not stops(view.fold[slice(*head)]):
             yield match.span("value")
     if not view.words.isdisjoint(_ENGLISH_TYPING):
         yield from [place for place in values(view, _ENGLISH) if not closed(view, place)]
@@ -142,12 +142,17 @@ def _phrases(view: View) -> Iterator[tuple[int, int]]:
     for match in _PHRASE.finditer(view.fold):
         start, end = match.span("value")
         said = [word for word in view.fold[start:end].split() if word not in _ARTICLES and not word.isdigit()]
-        if "ou" in said:
-            continue  # one or the other, and no phrase
         head = said[0] if said else ""
         place = (start + match["value"].index(head), start + match["value"].index(head) + len(head))
         if head in gazetteers().nouns and not is_closed(view, place) and head not in ORDINARY:
-            yield start, end
+            yield from _parted(view, start, end)
+
+
+def _parted(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """«Guitare ou guitares»: one or the other."""
+    for either in view.fold[start:end].split(" ou "):
+        yield start, start + len(either)
+        start += len(either) + len(" ou ")
 
 
 def _beside(view: View) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from bot.redaction.wordlist import words
 
 _INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
 """«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
-_PARTICIPLE = re.compile(r"[a-z]{3,}[éè]e?s?")
+_PARTICIPLE = re.compile(r"[a-zà-ÿ]{3,}[éè]e?s?")
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:able|ible|ment|ique|ifie|ises?|isees?|ante|tif|tive|esse|eux|euse|ant)")
 _EDGES = ".,;:!?()\"'«»…*_`{}[]<>|"
 _UNITS = re.compile(
@@ -95,7 +95,12 @@ def says_a_state(token: str) -> bool:
     if _INVERTED.search(token):
         return True
     first = token.split(" ")[0] if token else ""
-    return not first or first in STATE or first.removesuffix("s") in STATE or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
+    return not first or first in STATE or _is_of_several(first) or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
+
+
+def _is_of_several(word: str) -> bool:
+    """«Invalides», «refusés», and not «Lourdes»."""
+    return word.endswith("s") and word[:-1] in STATE and word not in gazetteers().names
 
 
 def _names_a_thing(word: str) -> bool:

@@ -38,6 +38,12 @@ _TAIL = lazily(
     r"(?:refusee?|rejetee?|incorrecte?|invalide|bloquee?|errone|faux|accepte[e]?|marche\spas|passe\spas|fonctionne\spas|"
     r"marche\splus|passe\splus|ne\s(?:marche|passe|fonctionne).{0,14})\s?$"
 )
+_CASE_ONLY = lazily(
+    r"(?:,?\s(?:et\s)?(?:(?:tout\s)?(?:attache|colle|en\s(?:minuscules?|majuscules?))|sans\s(?:accents?|majuscules?|espaces?)|"
+    r"avec\s(?:un|une|le|la)\s[a-z]\s(?:majuscules?|minuscules?|maj))){1,3}$"
+)
+"""How its letters are: it adds none to the secret."""
+_ANOTHER_VALUE = lazily(r"\s(?:et|puis|avec)\s(?:l'|mon\s|le\s)(?:identifiant|login|pseudo|mail|adresse|numero)(?![a-z]).*")
 _MADE_LONG = frozenset({"secret.dictated", "secret.framed", "secret.introduced", "secret.answer", "secret.mentioned"})
 
 
@@ -65,8 +71,12 @@ def _without_complaint(said: str) -> int:
     match = _COMPLAINS.search(said)
     if match is not None and _SAID.search(match[0]):
         said = said[: match.start()]
+    if (other := _ANOTHER_VALUE.search(said)) is not None:
+        said = said[: other.start()]
     if (tail := _TAIL.search(said)) is not None and tail.start() > 1:
         said = said[: tail.start()]
+    if (case := _CASE_ONLY.search(said)) is not None and case.start() > 1:
+        said = said[: case.start()]
     return len(said.rstrip(" ,;"))
 
 
