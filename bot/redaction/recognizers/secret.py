@@ -12,29 +12,27 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_answer import answers, phrases
 from bot.redaction.recognizers.secret_apart import apart
 from bot.redaction.recognizers.secret_beside import echoed, paired
+from bot.redaction.recognizers.secret_chosen import chosen
 from bot.redaction.recognizers.secret_class import is_an_act, is_shown
-from bot.redaction.recognizers.secret_frame import framed, further, tried
+from bot.redaction.recognizers.secret_frame import framed, tried
 from bot.redaction.recognizers.secret_kinds import is_of_a_form, says_how
-from bot.redaction.recognizers.secret_linked import linked, negated
+from bot.redaction.recognizers.secret_linked import further, linked, negated
 from bot.redaction.recognizers.secret_login import logins
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated, has_article
 from bot.redaction.recognizers.secret_shapes import shaped
 from bot.redaction.recognizers.secret_tokens import (
-    SIGN,
     is_of_an_error,
     is_participle,
     is_value,
-    looks_made_up,
     mixes,
     says_a_state,
     trimmed,
 )
-from bot.redaction.recognizers.secret_told import CHOOSING, CHOSEN, IT_IS, NOT_CHOSEN, otherwise_told
+from bot.redaction.recognizers.secret_told import otherwise_told
 from bot.redaction.recognizers.secret_uncued import numbered, signed_in, uncued
 from bot.redaction.recognizers.secret_whole import whole
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -82,11 +80,6 @@ _NEXT = lazily(
     rf"nouvelle|ancien|l'ancien|autre|devenu|"
     rf"remplace|par|avec)\s){{1,4}}(?P<value>[^\s,;{SENTINEL}]{{4,64}})"
 )
-_TYPING = words("tape tapais saisis saisi rentre entre mets")
-_TYPED = lazily(
-    rf"(?<![a-z])(?:je|j'ai|j')\s?(?:re)?(?:tape|tapais|saisis|saisi|rentre|entre|"
-    rf"mets)\s(?P<value>[^\s{SENTINEL}]{{5,40}})"
-)
 _TRIED = lazily(
     r"\s\"?([^\s,;.:'\"]{4,40})\"?\s(?:(?:est|a\sete|etait|n'est)\s(?:pas\s|toujours\s|encore\s)?)?"
     r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
@@ -96,12 +89,6 @@ _OWN_WORDS = ("mo", "mdp", "mpd", "pas", "pwd", "psw", "parola", "kennwort", "m.
 _MIXED = re.compile(rf"(?<![^\s(\"'«:=]){_TOKEN.pattern}")
 _LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
 """«mon mdp Doudou»: the message's last word."""
-_BOTH_WORDS = words("identifiants codes acces login connectez connecte")
-_BOTH = lazily(
-    rf"(?<![a-z])(?:identifiants|codes|acces|login\set\s(?:mot\sde\spasse|mdp)|"
-    rf"connectez?[\s-]vous\savec)\s?(?:sont\s|:\s?|c'est\s)?"
-    rf"([^\s,/{SENTINEL}]{{3,40}})\s(?:et|/|puis)\s([^\s,/{SENTINEL}]{{3,40}})"
-)
 _NOT_TRIED = words(
     "wifi google windows envoye sms perso portail mobile internet aubepine ameli initial final saisi tape "
     "principal secondaire"
@@ -113,7 +100,6 @@ _REVERSED = lazily(
 )
 _PAIR = lazily(rf"\s?[:=]\s?([^\s/,;{SENTINEL}]{{2,64}})\s?(?:/|,|;|\||-|et|puis|\s)\s?([^\s/,;{SENTINEL}]{{2,64}})")
 _BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
-_STRONG = lazily(rf"(?:(?<=[\s«\"(:,;])|^)[^\s{SENTINEL}«»\"(),;:/<>=\\]{{6,40}}")
 
 
 def find(view: View) -> Iterator[Span]:
@@ -155,7 +141,7 @@ def find(view: View) -> Iterator[Span]:
 
 
 def _by_cue(view: View) -> Iterator[Span]:
-    yield from _without_cue(view)
+    yield from chosen(view)
     if view.has_digit:
         yield from [Span(Label.PASSWORD, *place, "secret.made-up") for place in numbered(view)]
     previous: Cue | None = None
@@ -172,35 +158,6 @@ def _by_cue(view: View) -> Iterator[Span]:
             if cue.label is Label.PASSWORD:
                 yield from _around(view, cue)
         previous = cue
-
-
-_COLOUR = re.compile(r"#[0-9a-f]{6}[,;.)]?")
-
-
-def _without_cue(view: View) -> Iterator[Span]:
-    """What looks made up, was chosen or typed «comme mot de passe», or comes in a pair."""
-    if view.has_digit and view.digit_count >= 2 and SIGN.search(view.fold):
-        for strong in _STRONG.finditer(view.fold):
-            if looks_made_up(strong[0]) and _COLOUR.fullmatch(strong[0]) is None:
-                yield Span(Label.PASSWORD, *trimmed(view.fold, *strong.span()), "secret.made-up")
-    if not view.words.isdisjoint(CHOOSING):
-        for match in (*CHOSEN.finditer(view.fold), *IT_IS.finditer(view.fold)):
-            place = trimmed(view.fold, *match.span("value"))
-            token = view.fold[slice(*place)]
-            if token and token not in FUNCTION_WORDS and token not in NOT_CHOSEN and not says_a_state(token):
-                yield Span(Label.PASSWORD, *place, "secret.reversed")
-    if view.has_digit and not view.words.isdisjoint(_TYPING):
-        for match in _TYPED.finditer(view.fold):
-            place = trimmed(view.fold, *match.span("value"))
-            if mixes(view.fold[slice(*place)]) and view.fold[slice(*place)].isascii():
-                yield Span(Label.PASSWORD, *place, "secret.mixed")
-    if not view.words.isdisjoint(_BOTH_WORDS):
-        for match in _BOTH.finditer(view.fold):
-            first, second = trimmed(view.fold, *match.span(1)), trimmed(view.fold, *match.span(2))
-            apart = "/" in match[0] and view.fold[slice(*first)] not in gazetteers().words
-            if apart or mixes(view.fold[slice(*first)]) or mixes(view.fold[slice(*second)]):
-                yield Span(Label.MEMBER_ID, *first, "secret.pair")
-                yield Span(Label.PASSWORD, *second, "secret.pair")
 
 
 def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
@@ -241,7 +198,12 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
             return
         bare = fold[cue.start : cue.end] in ("code", "reponse") and "est" in introduced["by"]
         word = bare and fold[slice(*place)] in gazetteers().words
-        if token and not (word or form) and not is_participle(view, *place) and is_value(fold, *place, introduced["by"]):
+        if (
+            token
+            and not (word or form)
+            and not is_participle(view, *place)
+            and is_value(fold, *place, introduced["by"])
+        ):
             yield Span(cue.label, *place, "secret.introduced")
             yield from _another(view, cue, place[1])
             return

@@ -46,10 +46,16 @@ _IS_ONE = lazily(
     r"(?:mon|le|notre)\s(?:(?:nouveau|ancien|vrai)\s)?\Z"
 )
 """«Essayez avec chipie, c’est mon mot de passe», «que ce soit tulipier mon mot de passe»."""
-_MAYBE = re.compile(r"(?<![a-z])(?:c'?est|c'etait|soit|etait|serait|sera|avec|tape[zr]?|essaye[zr]?)\s(?:(?:bien|peut-etre|toujours)\s)?\Z")
-_IN_BRACKETS = lazily(rf"(?:^|(?<=[\s\"«,:]))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\"]?\s?[(\[](?:mon\s|le\s|c'est\sle\s)?\Z")
+_MAYBE = re.compile(
+    r"(?<![a-z])(?:c'?est|c'etait|soit|etait|serait|sera|avec|tape[zr]?|essaye[zr]?)\s(?:(?:bien|peut-etre|toujours)\s)?\Z"
+)
+_IN_BRACKETS = lazily(
+    rf"(?:^|(?<=[\s\"«,:]))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\"]?\s?[(\[](?:mon\s|le\s|c'est\sle\s)?\Z"
+)
 _CLOSES = re.compile(r"\s?[)\]]")
-_LED = re.compile(r"(?<![a-z])(?:comme|en|pour|dans|en\sguise\sde)\s(?:mon\s|le\s|la\scase\s|le\schamp\s|nouveau\s|ancien\s)*\Z")
+_LED = re.compile(
+    r"(?<![a-z])(?:comme|en|pour|dans|en\sguise\sde)\s(?:mon\s|le\s|la\scase\s|le\schamp\s|nouveau\s|ancien\s)*\Z"
+)
 _THEN_I = lazily(
     r"\s?,?\s(?:j'?\s?ai|jai|j'avais|javais|je|on\sa|on|il\sa|elle\sa|il\sy\sa|moi\sj'ai|g|c'?est|c'etait)\s"
     rf"(?:(?:toujours|encore|bien|juste|d'abord)\s)?(?:(?:{'|'.join(sorted(TYPING, reverse=True))}|met)\s)?{VALUE}"
@@ -93,7 +99,9 @@ _ON = lazily(
     r"mais|et|merci|svp|depuis|toujours|pas|sur|ou|pour)(?![a-z]))"
 )
 """What may go on after a code of one plain word."""
-_COMPLAINED = re.compile(r"[»\")]?\s(?:ne\s|n')?(?:est\s)?(?:marche|passe|fonctionne|refusee?|rejetee?|incorrect|invalide|faux)(?![a-z])")
+_COMPLAINED = re.compile(
+    r"[»\")]?\s(?:ne\s|n')?(?:est\s)?(?:marche|passe|fonctionne|refusee?|rejetee?|incorrect|invalide|faux)(?![a-z])"
+)
 _ALONE = lazily(rf"(?:\s?(?:[:=]|->|=>)\s?|\s(?:est|c'?\s?est|c|ces)\s|\s){VALUE}\s?[.!]?\s*\Z")
 _GREETINGS = words("bonjour bonsoir coucou salut")
 _PLAIN = words("admin administrateur invite user root test")
@@ -114,9 +122,9 @@ def apart(view: View) -> Iterator[Span]:
             yield Span(Label.PASSWORD, *said.span("value"), "secret.apart")
         if not (own or code):
             continue
-        place = _turned(view, cue) or (_after(view, cue) if own else _of_code(view, cue))
-        if place is not None:
-            yield Span(Label.PASSWORD, *place, "secret.apart")
+        told = _turned(view, cue) or (_after(view, cue) if own else _of_code(view, cue))
+        if told is not None:
+            yield Span(Label.PASSWORD, *told, "secret.apart")
 
 
 def _before(view: View, cue: Cue) -> Iterator[tuple[int, int]]:
@@ -145,7 +153,9 @@ def _is_for_one(view: View, match: re.Match[str], place: tuple[int, int]) -> boo
     """«Une aide pour mon mot de passe»: what is wanted for one, unless it was typed or taken."""
     if _FOR_ONE.search(view.fold, place[1], match.end()) is None:
         return False
-    return view.words.isdisjoint(TYPING) or " pour " in view.fold[place[1] : match.end()] and not _is_typed(view, place[0])
+    if view.words.isdisjoint(TYPING):
+        return True
+    return " pour " in view.fold[place[1] : match.end()] and not _is_typed(view, place[0])
 
 
 def _is_typed(view: View, start: int) -> bool:
@@ -176,8 +186,8 @@ def _after(view: View, cue: Cue) -> tuple[int, int] | None:
         if match and _is_quoted(view, place := trimmed(fold, *match.span("value"))):
             return place
     match = _DESCRIBED.match(fold, cue.end)
-    if match and (place := match.span("value")) and _is_unknown(view, place):
-        return place
+    if match and _is_unknown(view, match.span("value")):
+        return match.span("value")
     match = _ALONE.match(fold, cue.end) if begins else None
     if match and _is_alone(view, cue, place := trimmed(fold, *match.span("value"))):
         return place
@@ -188,8 +198,7 @@ def _is_alone(view: View, cue: Cue, place: tuple[int, int]) -> bool:
     """«Mdp lundi», «mon mot de passe c’est secret»: nothing else in the message, so a word that is none elsewhere."""
     word = view.fold[slice(*place)]
     if word in _SAYS_SECRET or word in COLOURS:
-        mine = view.fold.endswith("mon ", 0, cue.start) or not view.fold[: cue.start].strip()
-        return mine
+        return view.fold.endswith("mon ", 0, cue.start) or not view.fold[: cue.start].strip()
     if word in _GREETINGS or word in _PLAIN:
         return True
     known = gazetteers()
@@ -211,7 +220,10 @@ def _of_code(view: View, cue: Cue) -> tuple[int, int] | None:
 
 def _is_bare_code(view: View, cue: Cue, place: tuple[int, int]) -> bool:
     """«Code mimosa», «mon code canard ne marche pas»: a noun that ends the message, or that is complained of."""
-    if not _BEGINS.search(view.fold, max(0, cue.start - 40), cue.start) or view.fold[slice(*place)] not in gazetteers().words:
+    if (
+        not _BEGINS.search(view.fold, max(0, cue.start - 40), cue.start)
+        or view.fold[slice(*place)] not in gazetteers().words
+    ):
         return False
     return not view.fold[place[1] :].strip(" .!") or _COMPLAINED.match(view.fold, place[1]) is not None
 

@@ -17,9 +17,13 @@ _LEAST_ECHO = 4
 _MOST_VALUES = 6
 """Values of which the other tries are looked for: nobody tells more of them at once."""
 _LINKED = re.compile(r"\s?(?:,|ou|puis|pas|mais|pardon|au\slieu)(?![a-z])")
-_AFTER_MASKED = re.compile(rf"{SENTINEL}\s?(?P<by>:|/|et|puis|,|;|\||-|(?:et\s)?mp\s?:?|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})")
+_AFTER_MASKED = re.compile(
+    rf"{SENTINEL}\s?(?P<by>:|/|et|puis|,|;|\||-|(?:et\s)?mp\s?:?|)\s?(?P<value>[^\s,;/{SENTINEL}\"«»()]{{4,40}})"
+)
 _APART = ("/", "|", ";")
-_TRIED = words("marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants log")
+_TRIED = words(
+    "marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants log"
+)
 _SIGN_IN = words("identifiants identifiant connecte connecter connexion login codes acces log")
 
 

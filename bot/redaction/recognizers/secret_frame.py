@@ -12,6 +12,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import closed, stops, telling
 from bot.redaction.recognizers.secret_kinds import COLOURS, is_a_quality, says_how
+from bot.redaction.recognizers.secret_linked import further
 from bot.redaction.recognizers.secret_quote import has_article
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
@@ -56,7 +57,6 @@ _VERB_ON = lazily(
 )
 """What goes on about a value that was only set beside its cue."""
 _APPOSED = lazily(r"(?:\s(?:qu[ei']|avec)[^.!?;:,\n]{3,40}(?=,))?\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + _VALUE)
-_LEAST_ECHO = 4
 _TYPING = words(
     "mis met mets mi tape tapais choisi choisis choisie entre saisi saisis rentre ecrit ecris essaye essaie essayer "
     "remis remets note fait reponds repondu utilise changer change remplace mettre prendre prends pris retape refait"
@@ -115,12 +115,6 @@ _SPOKEN = lazily(
     r"\s(?:est|c'?est|:)\s(?:le\s)?(?P<value>(?:(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|"
     r"douze|treize|quatorze|"
     r"quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:[\s-](?:et\s)?|$|(?=[.,!]))){2,12})"
-)
-_MORE = lazily(
-    r"[»\")]?\s?(?:[,/;]\s?)?(?:(?:ou|puis|et|pardon|mais|pas|non|plutot|maintenant|au\slieu\sde|en|la|le|"
-    r"nouveau|confirmation|par|avec|"
-    r"celui\s(?:de|d')\s?(?:mon|ma|la|le)?\s?[a-z]{3,12}|"
-    r"bien|meme|l'ancien)\s){0,3}" + _VALUE
 )
 _SIGN_OUT = words("refuse refusee marche fonctionne accepte rejete bloque erreur connecter incorrect faux")
 _CODED = re.compile(r"[a-z]{4,24}[0-9]{1,4}[!?*]?")
@@ -282,22 +276,6 @@ def _phrase(view: View, start: int, end: int) -> tuple[int, int] | None:
         kind = tokens[1] if len(tokens) > 1 else ""
         return None if not kind or says_a_state(kind) or kind in OWNERS or kind in _KINDS else (start, end)
     return None if says_a_state(tokens[0]) or tokens[0] in OWNERS else (start, end)
-
-
-def further(view: View, start: int, end: int) -> Iterator[Span]:
-    """The values told after a first: «violette, Violette1 ou violette2020», «cerise, pardon cerises»."""
-    stem = view.fold[start : start + _LEAST_ECHO]
-    for _ in range(3):
-        match = _MORE.match(view.fold, end)
-        if match is None:
-            return
-        place = trimmed(view.fold, *match.span("value"))
-        alike = view.fold.startswith(stem, place[0])
-        linked = match.start("value") - end > 1
-        if closed(view, place) or not (alike or (linked and telling(view, place))):
-            return
-        yield Span(Label.PASSWORD, *place, "secret.framed")
-        end = place[1]
 
 
 def _extended(view: View, start: int, end: int) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """What a plain word is beside a password: a thing, which may be one, or how a password is, a button, a field, a rule.
 
-«Mot de passe canard» gives a secret, «mot de passe habituel» none: French says how a thing is by adjectives, participles
-and verbs, and people take nouns for secrets. The lexicon tells the nouns; what it has and is no noun tells how.
+«Mot de passe canard» gives a secret, «mot de passe habituel» none: French says how a thing is by adjectives,
+participles and verbs, and people take nouns for secrets. The lexicon tells the nouns; what it has and is no noun tells
+how.
 """
 
 import re
@@ -16,16 +17,17 @@ COLOURS = words("rouge bleu vert jaune violet noir blanc gris rose marron orange
 """A field has one when it is wrong, and a secret may be one."""
 _ADJECTIVES_TOO = words(
     """
-    mimosa capucine cerise mure abricot prune noisette chocolat citron aubergine croissant gaufre marguerite violette
-    jonquille lavande fuchsia lilas chouette canari souris eclair pirate calin cherie tata tintin fondue noel moto
+    mimosa capucine cerise mure abricot prune noisette chocolat citron aubergine croissant gaufre marguerite
+    violette jonquille lavande fuchsia lilas chouette canari souris eclair pirate calin cherie tata tintin fondue
+    noel moto
     """
 )
 """Flowers, fruit and pets that the lexicon counts as colours, qualities or forms of a verb more often than as nouns."""
 _OF_PASSWORDS = words(
     """
-    niveau longueur taille force format syntaxe regle regles critere criteres condition conditions exigence exigences
-    complexite robustesse politique duree validite historique gestion coffre trousseau saisie champ requete procedure
-    souci soucis probleme problemes pareil idem
+    niveau longueur taille force format syntaxe regle regles critere criteres condition conditions exigence
+    exigences complexite robustesse politique duree validite historique gestion coffre trousseau saisie champ
+    requete procedure souci soucis probleme problemes pareil idem
     """
 )
 """Nouns that say what is asked of passwords, or what goes wrong with them."""
@@ -34,9 +36,10 @@ COMPOUNDS = words(
     patient patiente praticien pharmacie pharmacien medecin caisse agent membre beneficiaire parent eleve prestation
     prestations soin soins maladie profession metier tarif grille cabinet etablissement hopital famille risque
     remise reduction cadeau qr barre barres erreur anomalie rejet bug radio route travail conduite honneur nature
-    regime territoire departement region ville voie guichet iban bic swift tva sirene insee naf rome ape secu organisme federation syndicat universite ecole college lycee mairie prefecture impot
-    impots pole emploi france cesu allocataire apporteur courtier partenaire
-    fournisseur commande produit article couleur police clavier telephone fichier machine objet
+    regime territoire departement region ville voie guichet iban bic swift tva sirene insee naf rome ape secu
+    organisme federation syndicat universite ecole college lycee mairie prefecture impot impots pole emploi france
+    cesu allocataire apporteur courtier partenaire fournisseur commande produit article couleur police clavier
+    telephone fichier machine objet
     """
 )
 """What a code or an identifier is of: «code patient», «code couleur»."""
@@ -52,9 +55,11 @@ _ADJECTIVE_ENDS = re.compile(
 )
 _SHORT = words(
     """
-    petit petite petits petites grand grande grands gros grosse beau belle joli jolie vieux vieille jeune jeunes chaud
-    chaude froid froide frais fraiche sale doux douce rond ronde long longue fou folle sauvage sauvages rapide bavard
-    moche drole brun brune bruns brunes noire noirs blanche blanches verte vertes bleue bleus bleues roux rousse blond blonde grise rouges roses geant sucre sec seche mur pale clair claire fonce dore triste calme timide
+    petit petite petits petites grand grande grands gros grosse beau belle joli jolie vieux vieille jeune jeunes
+    chaud chaude froid froide frais fraiche sale doux douce rond ronde long longue fou folle sauvage sauvages rapide
+    bavard moche drole brun brune bruns brunes noire noirs blanche blanches verte vertes bleue bleus bleues roux
+    rousse blond blonde grise rouges roses geant sucre sec seche mur pale clair claire fonce dore triste calme
+    timide
     """
 )
 _DONE = words(

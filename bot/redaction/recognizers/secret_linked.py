@@ -4,14 +4,14 @@
 the two stand only words that say «rather this one»; then comes a noun without its article, or what no lexicon knows.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.secret_class import closed, telling
 from bot.redaction.recognizers.secret_quote import VALUE, is_closed, is_mention
 from bot.redaction.recognizers.secret_tokens import trimmed
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 
 _RATHER = (
     r"(?:non|nan|nn|pardon|oups|oupsi|zut|mince|euh|heu|hum|enfin|plutot|finalement|desolee?|dsl|sorry|attendez|attends|"
@@ -26,17 +26,26 @@ _USED_FOR = (
     r"(?:\s(?:pour|sur|chez|dans|cote)\s(?:(?:la|le|les|l'|mon|ma|mes|un|une|votre|vos|ce)\s?)?[a-z]{2,14}(?:\s(?:pro|"
     r"perso))?)"
 )
-_AS_ONE = r"(?:\s(?:comme|en|pour)\s(?:(?:mon|le|nouveau|ancien)\s){0,2}(?:mots?\sde\spasse|mdp|code(?:\ssecret)?|identifiant|login))"
+_AS_ONE = (
+    r"(?:\s(?:comme|en|pour)\s(?:(?:mon|le|nouveau|ancien)\s){0,2}(?:mots?\sde\spasse|mdp|code(?:\ssecret)?|"
+    r"identifiant|login))"
+)
 _THEN = lazily(rf"[»\")]?{_AS_ONE}?{_USED_FOR}?(?:(?:\s?(?:,|;|/|\.{{2,3}}|-)\s?|\s){_RATHER}){{1,6}}\s?,?\s{VALUE}")
 """A first value, words of correction only, another."""
-_NOT_THIS = lazily(
-    r"\s(?:n'?\s?est|est|c'?\s?est|c|ces|n'etait|etait|c'?etait)\s(?:pas|plus)\s(?:du\stout\s)?" + VALUE
-)
+_NOT_THIS = lazily(r"\s(?:n'?\s?est|est|c'?\s?est|c|ces|n'etait|etait|c'?etait)\s(?:pas|plus)\s(?:du\stout\s)?" + VALUE)
 _NEITHER = lazily(
     rf"(?<![a-z])ni\s{VALUE}[»\")]?,?\sni\s[\"«]?\s?(?P<other>[^\s\"«»(),;:]{{3,40}})[»\")]?\s(?:ne\s|n')?(?:passe|marche|"
     r"fonctionne|va|vont|convien|sont|comme|en)"
 )
 _MOST = 4
+_LEAST_ECHO = 4
+_WITH_SIGNS = rf"[\"«(]?\s?(?P<value>[^\s\"«»(){SENTINEL}]{{3,40}})"
+_MORE = lazily(
+    r"[»\")]?\s?(?:[,/;]\s?)?(?:(?:ou|puis|et|pardon|mais|pas|non|plutot|maintenant|au\slieu\sde|en|la|le|"
+    r"nouveau|confirmation|par|avec|"
+    r"celui\s(?:de|d')\s?(?:mon|ma|la|le)?\s?[a-z]{3,12}|"
+    r"bien|meme|l'ancien)\s){0,3}" + _WITH_SIGNS
+)
 
 
 def linked(view: View, spans: list[Span]) -> Iterator[Span]:
@@ -52,6 +61,22 @@ def linked(view: View, spans: list[Span]) -> Iterator[Span]:
                 break
             yield Span(span.label, *place, "secret.linked")
             seen.add(end := place[1])
+
+
+def further(view: View, start: int, end: int) -> Iterator[Span]:
+    """The values told after a first: «violette, Violette1 ou violette2020», «cerise, pardon cerises»."""
+    stem = view.fold[start : start + _LEAST_ECHO]
+    for _ in range(3):
+        match = _MORE.match(view.fold, end)
+        if match is None:
+            return
+        place = trimmed(view.fold, *match.span("value"))
+        alike = view.fold.startswith(stem, place[0])
+        linked = match.start("value") - end > 1
+        if closed(view, place) or not (alike or (linked and telling(view, place))):
+            return
+        yield Span(Label.PASSWORD, *place, "secret.framed")
+        end = place[1]
 
 
 def negated(view: View) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """A login that is a plain word: «mon pseudo marmotte», «je me connecte en tant que marmotte», «login toto mdp titi».
 
-As with secrets, a thing without its article is quoted. Who somebody is («en tant que salariée»), what an identifier is of
-(«identifiant patient») and how one signs in («avec difficulté», «sous Linux») are no logins.
+As with secrets, a thing without its article is quoted. Who somebody is («en tant que salariée»), what an identifier is
+of («identifiant patient») and how one signs in («avec difficulté», «sous Linux») are no logins.
 """
 
 import re
@@ -17,7 +17,9 @@ from bot.redaction.recognizers.secret_tokens import trimmed
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
-_LOGINS = lazily(r"identifiants?|login|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|id|user")
+_LOGINS = lazily(
+    r"identifiants?|login|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|id|user"
+)
 _SHORT = words("id user")
 _DIRECT = lazily(
     rf"(?:\s(?:est|c'?\s?est|c|ces|etait|c'etait|reste)\s(?:(?:bien|toujours|donc|juste)\s)?|\s?[:=]\s?|\s){VALUE}"
@@ -26,16 +28,18 @@ _ON = lazily(
     r"[»\")]?\s?(?:\s*$|[.,!;)\n]|\s(?:n'est|n'a|n'existe|ne|est\s(?:refuse|pas|faux|incorrect|invalide|inconnu|deja|bloque|pris|trop)|"
     r"marche|passe|fonctionne|refuse|rejete|ca|il|mais|svp|depuis|deja|inconnu|pas|non|incorrect|invalide|bloque|existe)(?![a-z]))"
 )
-_OURS = re.compile(r"(?:(?<![a-z])(?:mon|l'|le|ancien|nouveau|vrai|son|notre|votre)\s?|^\W{0,3}|\n\W{0,3}|[.,;:!?(]\s?|(?:bonjour|avec|et)\s)\Z")
+_OURS = re.compile(
+    r"(?:(?<![a-z])(?:mon|l'|le|ancien|nouveau|vrai|son|notre|votre)\s?|^\W{0,3}|\n\W{0,3}|[.,;:!?(]\s?|(?:bonjour|avec|et)\s)\Z"
+)
 _SIGNED_IN = lazily(
     r"(?<![a-z])(?:connect(?:e|es|ee|er|ais|ait)|identifi(?:e|ee|er|ais)|inscrit|inscrite|logue|loguee|enregistree?)\s"
     r"(?:(?:toujours|encore|avant|bien|ici|donc)\s)?(?P<by>en\stant\sque|comme|sous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?|avec)\s"
     + VALUE
 )
-_ENDS = lazily(r"[»\")]?\s?(?:\s*$|[.,!;?)\n]|\s(?:avant|et|mais|ca|il|je|j'|depuis|pour|sur|normalement|toujours|d'habitude|sans)(?![a-z]))")
-_ROLE = re.compile(
-    r"[a-z]+(?:eur|euse|rice|ien|ienne|iste|iere?|ants?|antes?|aires?|ogue|logues?|tres?se|and|ande)s?"
+_ENDS = lazily(
+    r"[»\")]?\s?(?:\s*$|[.,!;?)\n]|\s(?:avant|et|mais|ca|il|je|j'|depuis|pour|sur|normalement|toujours|d'habitude|sans)(?![a-z]))"
 )
+_ROLE = re.compile(r"[a-z]+(?:eur|euse|rice|ien|ienne|iste|iere?|ants?|antes?|aires?|ogue|logues?|tres?se|and|ande)s?")
 _ROLES = words(
     """
     maman papa parent mere pere mari femme epouse epoux conjoint conjointe veuf veuve fils fille enfant ami amie tuteur
@@ -56,7 +60,9 @@ _PAIRED = lazily(
     r"(?<![a-z])(?:utilisateur|user|login|id|identifiant|pseudo|compte|nom\sd'utilisateur)\s?[:=]?\s"
     rf"(?P<value>[a-z0-9][^\s\"«»(),;:{SENTINEL}]{{2,30}})(?:\s{{1,3}}|\s?[,;/|&+-]\s?)(?:et\s|avec\s)?(?:mon\s|le\s|un\s)?\Z"
 )
-_NAMED = lazily(r"(?:\s[a-z']{1,10}){0,5}?\s(?:est|c'est|etait|:)\s(?P<value>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,20}){1,2})")
+_NAMED = lazily(
+    r"(?:\s[a-z']{1,10}){0,5}?\s(?:est|c'est|etait|:)\s(?P<value>[A-ZÀ-Þ][\w'-]{1,20}(?:\s[A-ZÀ-Þ][\w'-]{1,20}){1,2})"
+)
 _TYPED_IN = words("identifiant login pseudo utilisateur user id username compte")
 _SIGNING = words("connecte connectee connecter connectais connectait identifie inscrit inscrite logue")
 
@@ -72,8 +78,8 @@ def logins(view: View) -> Iterator[Span]:
         if cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, cue.start, cue.end):
             yield from _of(view, cue)
         elif cue.label is Label.PASSWORD and not view.words.isdisjoint(_TYPED_IN):
-            match = _PAIRED.search(view.fold, max(0, cue.start - 60), cue.start)
-            if match and _may_be(view, place := trimmed(view.fold, *match.span("value"))):
+            before = _PAIRED.search(view.fold, max(0, cue.start - 60), cue.start)
+            if before is not None and _may_be(view, place := trimmed(view.fold, *before.span("value"))):
                 yield Span(Label.MEMBER_ID, *place, "secret.pair")
 
 
@@ -100,7 +106,12 @@ def _is_noun(view: View, place: tuple[int, int]) -> bool:
 def _is_a_way(view: View, place: tuple[int, int], by: str) -> bool:
     """«En tant que salariée», «avec difficulté», «sous Linux»."""
     word = view.fold[slice(*place)]
-    return word in _MANNERS or word in COMPOUNDS or _is_somebody(word) or (by == "avec" and word.endswith(("ance", "ence", "tion", "te")))
+    return (
+        word in _MANNERS
+        or word in COMPOUNDS
+        or _is_somebody(word)
+        or (by == "avec" and word.endswith(("ance", "ence", "tion", "te")))
+    )
 
 
 def _is_somebody(word: str) -> bool:

@@ -95,7 +95,12 @@ def says_a_state(token: str) -> bool:
     if _INVERTED.search(token):
         return True
     first = token.split(" ")[0] if token else ""
-    return not first or first in STATE or _is_of_several(first) or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
+    return (
+        not first
+        or first in STATE
+        or _is_of_several(first)
+        or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
+    )
 
 
 def _is_of_several(word: str) -> bool:
@@ -108,7 +113,14 @@ def _names_a_thing(word: str) -> bool:
     return is_quoted_noun(word) and not word.endswith("ment")
 
 
-_OF_A_STATE = words("est etait sera serait devient c cest") | {"", "c'est", "c est", "c'etait", "est toujours", "c'est toujours"}
+_OF_A_STATE = words("est etait sera serait devient c cest") | {
+    "",
+    "c'est",
+    "c est",
+    "c'etait",
+    "est toujours",
+    "c'est toujours",
+}
 """What brings how a password is as well as what it is; a line's end too, under which a form has its buttons."""
 
 

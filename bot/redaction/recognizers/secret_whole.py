@@ -43,12 +43,14 @@ _CASE_ONLY = lazily(
     r"avec\s(?:un|une|le|la)\s[a-z]\s(?:majuscules?|minuscules?|maj))){1,3}$"
 )
 """How its letters are: it adds none to the secret."""
-_ANOTHER_VALUE = lazily(r"\s(?:et|puis|avec)\s(?:l'|mon\s|le\s)(?:identifiant|login|pseudo|mail|adresse|numero)(?![a-z]).*")
+_ANOTHER_VALUE = lazily(
+    r"\s(?:et|puis|avec)\s(?:l'|mon\s|le\s)(?:identifiant|login|pseudo|mail|adresse|numero)(?![a-z]).*"
+)
 _MADE_LONG = frozenset({"secret.dictated", "secret.framed", "secret.introduced", "secret.answer", "secret.mentioned"})
 
 
 def whole(view: View, spans: list[Span]) -> list[Span]:
-    """`spans`, the secrets of one plain word with what belongs to it, the long ones without the complaint after them."""
+    """`spans`, a secret of one plain word with what belongs to it, a long one without the complaint after it."""
     ends = {span.start: 0 for span in spans}
     for span in spans:
         ends[span.start] = max(ends[span.start], span.end)
@@ -90,12 +92,25 @@ def _end_of(view: View, end: int) -> int:
         linked = match["by"] or match["by2"]
         if not linked and word in COLOURS and _CLAUSE_ENDS.match(view.fold, match.end()):
             return match.end()
-        if ends_a_value(word) or word in OWNERS or word in ORDINARY or is_of_passwords(word) or word in gazetteers().never - gazetteers().nouns:
+        if (
+            ends_a_value(word)
+            or word in OWNERS
+            or word in ORDINARY
+            or is_of_passwords(word)
+            or word in gazetteers().never - gazetteers().nouns
+        ):
             return end
-        if linked and (match["by"] != "a" and is_quoted_noun(word) or word in gazetteers().strong_first and match["by"] not in ("en", "a")):
+        if linked and _is_a_complement(word, linked.strip()):
             end = match.end()
         elif not linked and _CLAUSE_ENDS.match(view.fold, match.end()) and is_a_quality(view, *match.span("word")):
             return match.end()
         else:
             return end
     return end
+
+
+def _is_a_complement(word: str, by: str) -> bool:
+    """«… des bois», «… de Bretagne»: a noun, or a name after «de»."""
+    if is_quoted_noun(word):
+        return by != "a"
+    return word in gazetteers().strong_first and by not in ("en", "a")

@@ -21,7 +21,8 @@ STATE = words(
     reinitialiser creer choisir redemander recevoir renouveler definir inutile securise fort faible solide robuste
     compose composee different sensible confidentiel confidentielle secret secrete unique mien tien sien numero mail
     email adresse date carte espace compte site portail telephone grave sur sure risque dangereux complique compliquee
-    facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial requis peut-etre oups oupsi bug bugs bugue beug nickel top merdique
+    facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial requis peut-etre
+    oups oupsi bug bugs bugue beug nickel top merdique
     nulle pourri pourrie juste exact exacte inexact inexacte requirements requirement policy rules strength length
     reset incorrecte expired invalid wrong rouge gris grise vide souligne
     relou reloue lourd lourde lourdingue usant usante malin maligne gonflant saoulant soulant fatigant lassant rageant
