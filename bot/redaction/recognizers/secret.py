@@ -48,7 +48,7 @@ _LOGINS = lazily(
 _SHORT_CODES = re.compile(r"cvv2?|cvc2?|cryptogramme|pin|otp")
 _INTRODUCED = lazily(
     r"(?P<between>[^.!?;:=\n" + SENTINEL + r"]{0,40}?)"
-    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|etait|sera|serait|devient|is|es|ist|"
+    r"(?P<by>\s?(?:=>|->|:|=)\s?|\s(?:est|c'est|cest|c est|c'etait|cetait|ct|etait|sera|serait|devient|is|es|ist|"
     r"c)\s(?:toujours\s|bien\s|"
     r"donc\s|le suivant\s|peut-etre\s)?:?\s?|\s?\n\s?)(?:(?:euh|heu|hum|ben|bah)[\s,.…:-]{1,4}){0,3}"
 )
@@ -257,6 +257,8 @@ def _around(view: View, cue: Cue) -> Iterator[Span]:
     low = max(0, cue.start - REACH)
     for token in _MIXED.finditer(fold, fold.rfind(" ", 0, low) + 1 if low else 0, min(len(fold), cue.end + REACH)):
         place = trimmed(fold, *token.span())
+        if place[0] < cue.end <= place[1]:
+            continue  # «mot de passe=girafe»
         if mixes(fold[slice(*place)]) and "@" not in fold[slice(*place)]:
             yield Span(cue.label, *place, "secret.mixed")
     last = _LAST.match(fold, cue.end)

@@ -39,7 +39,7 @@ _SENTENCE = lazily(
     rf"\s[^.!?;:\n{SENTINEL}]{{3,50}}?)(?=\s(?:et\s(?:ca|il)|mais|ne\s|est\srefus)|\s?[.!?;,\n]|\s*$)"
 )
 _WORD = re.compile(r"[a-z]+")
-_FOR_ONE = re.compile(r"(?<![a-z])(?:pour|dans|en)\s(?:[a-z]{2,8}\s){0,3}\Z")
+_FOR_ONE = re.compile(r"(?<![a-z])(?:pour|dans)\s(?:[a-z]{2,8}\s){0,3}\Z")
 _SERVES = re.compile(r"(?<![a-z])(?:sers|sert|servais|servi|servir|opte|opter)\s(?:[a-z]{3,9}\s)?(?:de|d'|pour)\s?\Z")
 _IS_ONE = lazily(
     rf"(?:^|(?<=[\s\"«(,']))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\")]?\s?,?\s(?:(?:c'?\s?est|c|est|c'etait|etait)\s(?:bien\s|toujours\s)?)?"
@@ -49,6 +49,7 @@ _IS_ONE = lazily(
 _MAYBE = re.compile(
     r"(?<![a-z])(?:c'?est|c'etait|soit|etait|serait|sera|avec|tape[zr]?|essaye[zr]?)\s(?:(?:bien|peut-etre|toujours)\s)?\Z"
 )
+_EQUALS = lazily(rf"(?:^|\n)\s?(?P<value>[^\s\"«»(),;:={SENTINEL}]{{3,40}})\s?(?:=|->)\s?(?:mon\s|le\s)?\Z")
 _IN_BRACKETS = lazily(
     rf"(?:^|(?<=[\s\"«,:]))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\"]?\s?[(\[](?:mon\s|le\s|c'est\sle\s)?\Z"
 )
@@ -68,6 +69,22 @@ _BEGINS = re.compile(
 """What stands before a cue that begins a line or a clause."""
 _SLASHED = lazily(rf"\s?/\s?{VALUE}\s?[.!]?\s*\Z")
 _COMMAS = lazily(rf"\s?,\s?{VALUE}(?=\s?[.,!;)\n]|\s*$)")
+_RELATED = lazily(rf"\s(?:que|qu'|dont)\s?[^,.;:\n{SENTINEL}]{{3,40}},\s{VALUE}\s?,")
+"""«Le mot de passe que vous m’avez envoyé, patinette, ne marche pas»."""
+_MIGHT_BE = lazily(
+    r"\s(?:est-il|etait-il|serait-il|est-ce|soit|serait|ne\sserait(?:-il)?|n'est-il|n'etait-il|n'etait)\s(?:(?:bien|pas|toujours|"
+    rf"plutot)\s){{0,2}}{VALUE}(?=\s?[.,?!;]|\s*$|\s(?:par|non|maintenant|et|mais|svp|depuis)(?![a-z]))"
+)
+_CHANGES = re.compile(
+    r"(?<![a-z])(?:chang|modifi|remplac|remet|remis|reinitialis)[a-z]*\s(?:de\s|(?:mon|le|notre|son|ce)\s)\Z"
+)
+_TO = lazily(
+    rf"\s(?:en|pour|par|contre|a)\s{VALUE}(?=\s?[.,?!;]|\s*$|\s(?:svp|et|mais|hier|maintenant|comme)(?![a-z]))"
+)
+_MANNERS = words(
+    "ligne agence boutique interne cours main vain direct masse cachette personne raison prudence precaution hasard"
+)
+"""«Changer en ligne», «changé par prudence»."""
 _GIVES = lazily(
     r"(?<![a-z])(?:donne|redonne|donner|communique|envoie|laisse|confie|rappelle|transmets|dis|voici|voila|tenez|note[zr]?|"
     r"essaye[rz]?|essaie|utilise[rz]?|c'?est|connaissez|prenez|tapez)\s(?:(?:bien|donc|toujours|quand\smeme|juste)\s)?"
@@ -143,6 +160,9 @@ def _before(view: View, cue: Cue) -> Iterator[tuple[int, int]]:
         place = trimmed(view.fold, *match.span("value"))
         if _is_quoted(view, place):
             yield place
+    match = _EQUALS.search(view.fold, low, cue.start)
+    if match and _is_quoted(view, place := trimmed(view.fold, *match.span("value"))):
+        yield place
     if _CLOSES.match(view.fold, cue.end) and (match := _IN_BRACKETS.search(view.fold, low, cue.start)):
         place = trimmed(view.fold, *match.span("value"))
         if _is_quoted(view, place):
@@ -176,7 +196,7 @@ def _after(view: View, cue: Cue) -> tuple[int, int] | None:
     """What a sign, commas or an aside bring after a password's own word."""
     fold = view.fold
     begins = _BEGINS.search(fold, max(0, cue.start - 40), cue.start) is not None
-    patterns = [_CASED, _ASIDE, _QUALIFIED, _WONDERS, _OF_A_PET]
+    patterns = [_CASED, _ASIDE, _QUALIFIED, _WONDERS, _OF_A_PET, _RELATED, _MIGHT_BE]
     if begins:
         patterns += [_SIGNED, *([_SLASHED] if not fold[: cue.start].strip() else [])]
     if _GIVES.search(fold, max(0, cue.start - 50), cue.start):
@@ -184,6 +204,13 @@ def _after(view: View, cue: Cue) -> tuple[int, int] | None:
     for pattern in patterns:
         match = pattern.match(fold, cue.end)
         if match and _is_quoted(view, place := trimmed(fold, *match.span("value"))):
+            return place
+    match = _TO.match(fold, cue.end)
+    if match and _CHANGES.search(fold, max(0, cue.start - 30), cue.start):
+        place = trimmed(fold, *match.span("value"))
+        word = fold[slice(*place)]
+        manner = word in _MANNERS or view.text[slice(*place)].endswith(("té", "ion", "ence"))
+        if not manner and _is_quoted(view, place):
             return place
     match = _DESCRIBED.match(fold, cue.end)
     if match and _is_unknown(view, match.span("value")):

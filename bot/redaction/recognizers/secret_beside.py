@@ -22,7 +22,12 @@ _AFTER_MASKED = re.compile(
 )
 _APART = ("/", "|", ";")
 _TRIED = words(
-    "marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants log"
+    "marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants log "
+    "login identifiant mdp"
+)
+_FAILS = re.compile(
+    r"\s(?:ca|sa|il|et\s(?:ca|il)|ne|n'est)\s(?:ne\s|est\s)?(?:marche|passe|fonctionne|refuse|pas)|"
+    r"\s(?:marche|passe)\s(?:pas|plus)"
 )
 _SIGN_IN = words("identifiants identifiant connecte connecter connexion login codes acces log")
 
@@ -51,11 +56,12 @@ def paired(view: View) -> Iterator[Span]:
         glued = by == ":" and match.end("value") - match.start() == len(match["value"]) + 2
         if by == ":" and not glued:
             continue
-        if by not in _APART and not signing and not glued and not by.strip(": ").endswith("mp"):
-            continue
         place = trimmed(view.fold, *match.span("value"))
         word = view.fold[slice(*place)]
         told = glued or by.strip(": ").endswith("mp") or (by == "/" and not view.words.isdisjoint(_TRIED))
+        told = told or (not by and _FAILS.match(view.fold, place[1]) is not None)
+        if not (told or signing or by in _APART):
+            continue
         if told and not closed(view, place) and (is_quoted_noun(word) or telling(view, place)) and word not in ORDINARY:
             yield Span(Label.PASSWORD, *place, "secret.pair")
             continue

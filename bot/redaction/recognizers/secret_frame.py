@@ -25,7 +25,7 @@ _NOUN = r"(?:mo(?:ts?)?\s(?:de|2)\spass?e?s*|mdps?|password|code|question|sesame
 _COPULA = lazily(
     r"(?P<owner>\s(?:dicte|donne|cree|choisi|saisi|tape|note|recu|de|du|d'|pour|sur|qu|que|j'|je|ma|mon|l'|la|"
     r"le)\s?[^.!?;:=,\n]{0,40}?)?"
-    r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|etait|sont|etaient|serait|(?:doit|"
+    r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|ct|etait|sont|etaient|serait|(?:doit|"
     r"devrait|peut)\setre|est\s(?:ecrit|note|marque)|is|es|ist|este)\s"
     r"(?:(?:toujours|bien|donc|juste|peut-etre|euh|heu)\s)?:?|\s(?:j'ai|j'avais|je|on\sa|il\sa|elle\sa)\s(?:mis|choisi|mets|pris|pu)\s)"
     + _VALUE

@@ -27,7 +27,7 @@ _USED_FOR = (
     r"perso))?)"
 )
 _AS_ONE = (
-    r"(?:\s(?:comme|en|pour)\s(?:(?:mon|le|nouveau|ancien)\s){0,2}(?:mots?\sde\spasse|mdp|code(?:\ssecret)?|"
+    r"(?:\s(?:(?:comme|en|pour)\s)?(?:(?:mon|le|nouveau|ancien)\s){0,2}(?:mots?\sde\spasse|mdp|code(?:\ssecret)?|"
     r"identifiant|login))"
 )
 _THEN = lazily(rf"[»\")]?{_AS_ONE}?{_USED_FOR}?(?:(?:\s?(?:,|;|/|\.{{2,3}}|-)\s?|\s){_RATHER}){{1,6}}\s?,?\s{VALUE}")

@@ -44,7 +44,7 @@ OWNERS = words(
     modification verification validation activation confirmation creation changement recuperation formulaire document
     documents contrat attestation remboursement remboursements tuto aide lien informations bios steam pronote ent
     ameli impots windows activation inscription adhesion garantie garanties cotisation photo photos tutelle dossier
-    facture devis forfait formule question questions reponse banques navigateurs cookies
+    facture devis forfait formule question questions reponse banques navigateurs cookies famille
     bcrypt scrypt hash hachage keepass bitwarden lastpass dashlane nordpass
     """
 )
