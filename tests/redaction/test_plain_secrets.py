@@ -1,4 +1,4 @@
-"""A secret or a login that is an ordinary word: a thing without its article is quoted, a word that says how one is stays.
+"""A secret or a login that is an ordinary word: a thing without its article is quoted, what says how one is stays.
 
 In a text below, what stands between braces is to be masked, and nothing else.
 """
@@ -37,6 +37,11 @@ SET_APART = [
     "j'utilise toujours {bretagne} partout pour mes mots de passe",
     "essayez avec {chipie}, c'est mon mot de passe",
     "Quel est mon mot de passe ? {magnolia} ?",
+    "mon mot de passe ne serait pas {patinette} par hasard ?",
+    "changez mon mot de passe en {patinette} svp",
+    "le mot de passe que vous m'avez envoyé, {patinette}, ne marche pas",
+    "{patinette} = mon mot de passe",
+    "remettez-moi {patinette} en mot de passe",
     "mdp {lundi}",
     "mot de passe {bonjour}",
     "mon mdp est {rouge}",
@@ -116,6 +121,16 @@ SAYS_HOW = [
     "je me connecte sous Linux",
     "je me connecte avec difficulté",
     "compte clôturé mot de passe impossible",
+    "mot de passe pharmacie",
+    "mot de passe imprimante",
+    "mot de passe suspension",
+    "code cantine",
+    "code médecin ne passe pas",
+    "code d'accès immeuble",
+    "mon mot de passe est en attente",
+    "j'ai changé mon mot de passe en ligne",
+    "remettez mon mot de passe à zéro",
+    "Identifiant ou mot de passe invalides",
     "SHA-256 ou bcrypt pour les mots de passe ?",
 ]
 OF_AN_ERROR = [

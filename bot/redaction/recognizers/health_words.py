@@ -250,7 +250,8 @@ ILLNESS_ENDS = ("tique", "tiques", "mique", "plegique", "pathe")
 
 
 AMBIGUOUS = words(
-    "invalide invalides paralyse paralysee muet muette malade aveugle sourd sourde greffe vaccine appareille sterile premature"
+    "invalide invalides paralyse paralysee muet muette malade aveugle sourd sourde greffe vaccine appareille sterile "
+    "premature"
 ) | {"en fin de vie"}
 """States that a code, a page or a site may be in too."""
 

@@ -18,7 +18,7 @@ from bot.redaction.recognizers.secret_beside import echoed, paired
 from bot.redaction.recognizers.secret_chosen import chosen
 from bot.redaction.recognizers.secret_class import is_an_act, is_shown
 from bot.redaction.recognizers.secret_frame import framed, tried
-from bot.redaction.recognizers.secret_kinds import is_of_a_form, says_how
+from bot.redaction.recognizers.secret_kinds import COMPOUNDS, is_of_a_form, says_how
 from bot.redaction.recognizers.secret_linked import further, linked, negated
 from bot.redaction.recognizers.secret_login import logins
 from bot.redaction.recognizers.secret_mention import coded, mentioned
@@ -217,7 +217,7 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
 def _tried_or_bracketed(fold: str, cue: Cue) -> Span | None:
     """«Mon mot de passe Tulipe est refusé», «mon code (Tulipe)»."""
     tried = _TRIED.match(fold, cue.end) if cue.label is Label.PASSWORD else None
-    if tried and not (says_a_state(tried[1]) or says_how(tried[1])) and tried[1] not in _NOT_TRIED:
+    if tried and not (says_a_state(tried[1]) or says_how(tried[1])) and tried[1] not in _NOT_TRIED | COMPOUNDS:
         return Span(cue.label, *tried.span(1), "secret.introduced")
     bracketed = _BRACKETED.match(fold, cue.end)
     if bracketed is None:

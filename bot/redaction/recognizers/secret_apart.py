@@ -12,7 +12,7 @@ from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_class import telling
-from bot.redaction.recognizers.secret_kinds import COLOURS, COMPOUNDS, is_of_passwords, names_a_thing
+from bot.redaction.recognizers.secret_kinds import COLOURS, COMPOUNDS, is_of_passwords, is_quoted_noun, names_a_thing
 from bot.redaction.recognizers.secret_quote import TYPING, VALUE, has_article, is_closed, long_enough
 from bot.redaction.recognizers.secret_tokens import trimmed
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -121,7 +121,7 @@ _COMPLAINED = re.compile(
 )
 _ALONE = lazily(rf"(?:\s?(?:[:=]|->|=>)\s?|\s(?:est|c'?\s?est|c|ces)\s|\s){VALUE}\s?[.!]?\s*\Z")
 _GREETINGS = words("bonjour bonsoir coucou salut")
-_PLAIN = words("admin administrateur invite user root test")
+_PLAIN = words("admin administrateur user root test")
 _SAYS_SECRET = words("secret motdepasse")
 
 
@@ -229,7 +229,7 @@ def _is_alone(view: View, cue: Cue, place: tuple[int, int]) -> bool:
     if word in _GREETINGS or word in _PLAIN:
         return True
     known = gazetteers()
-    return word in known.never and word in known.nouns and not has_article(view, place)
+    return word in known.never and is_quoted_noun(word) and not has_article(view, place)
 
 
 def _of_code(view: View, cue: Cue) -> tuple[int, int] | None:

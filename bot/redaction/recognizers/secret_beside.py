@@ -22,8 +22,8 @@ _AFTER_MASKED = re.compile(
 )
 _APART = ("/", "|", ";")
 _TRIED = words(
-    "marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants log "
-    "login identifiant mdp"
+    "marche passe fonctionne refuse refusee accepte rejete bloque essaye tape connecter connecte acces identifiants "
+    "log login identifiant mdp"
 )
 _FAILS = re.compile(
     r"\s(?:ca|sa|il|et\s(?:ca|il)|ne|n'est)\s(?:ne\s|est\s)?(?:marche|passe|fonctionne|refuse|pas)|"

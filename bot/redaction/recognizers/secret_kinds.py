@@ -43,6 +43,20 @@ COMPOUNDS = words(
     """
 )
 """What a code or an identifier is of: «code patient», «code couleur»."""
+_TOPICS = words(
+    """
+    pharmacie cantine assurance assurances retraite retraites mairie prefecture ecole college lycee hopital clinique
+    creche banque bancaire cabinet agence bibliotheque mediatheque entreprise usine bureau travail boulot parents
+    grands-parents conjoint conjointe ordonnance ordonnances colis lunettes dentaire optique soin soins sante
+    imprimante scanner ordi box livebox freebox television tele decodeur alarme immeuble parking residence hall
+    ascenseur garage cave vestiaire porte portillon local panne pannes blocage delai delais urgence vacances succession
+    deces divorce demenagement naissance empreinte reconnaissance face touch memoire trouble troubles visa mastercard
+    paypal colissimo chronopost maitre maitresse telesoin teletransmission mutuelles prevoyance sinistre sinistres
+    remboursements devis feuille feuilles bulletin fiche fiches certificat justificatif justificatifs
+    """
+)
+"""What the password of a service, a device or a door is for, and what people write about beside it."""
+_OF_ACTION = re.compile(r"[a-z]+(?:ation|ition|ission|nsion|ption|ction|cession|ement)s?")
 _BUTTONS = words(
     """
     suivant suivante suite retour annulation envoi entree accueil ok fermer quitter continuer connexion inscription
@@ -90,17 +104,17 @@ def names_a_thing(word: str) -> bool:
 
 def is_quoted_noun(word: str) -> bool:
     """A noun, in a place where one is quoted when it has no article."""
-    return (word in gazetteers().nouns or word in _ADJECTIVES_TOO) and word not in _OF_PASSWORDS
+    return (word in gazetteers().nouns or word in _ADJECTIVES_TOO) and not is_of_passwords(word)
 
 
 def is_of_passwords(word: str) -> bool:
-    """«Longueur», «règles», «souci»: what is said about passwords."""
-    return word in _OF_PASSWORDS
+    """«Longueur», «souci», «suspension», «pharmacie»: what is said about passwords, or what one is for."""
+    return word in _OF_PASSWORDS or word in _TOPICS or _OF_ACTION.fullmatch(word) is not None
 
 
 def says_how(word: str) -> bool:
     """An adjective, a participle, a verb or an adverb: in the lexicon, and no thing."""
-    return (word in gazetteers().words and not names_a_thing(word)) or word in _OF_PASSWORDS
+    return (word in gazetteers().words and not names_a_thing(word)) or is_of_passwords(word)
 
 
 def is_an_infinitive(word: str) -> bool:

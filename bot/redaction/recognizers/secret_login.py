@@ -33,7 +33,7 @@ _OURS = re.compile(
 )
 _SIGNED_IN = lazily(
     r"(?<![a-z])(?:connect(?:e|es|ee|er|ais|ait)|identifi(?:e|ee|er|ais)|inscrit|inscrite|logue|loguee|enregistree?)\s"
-    r"(?:(?:toujours|encore|avant|bien|ici|donc)\s)?(?P<by>en\stant\sque|comme|sous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?|avec)\s"
+    r"(?:(?:toujours|encore|avant|bien|ici|donc)\s)?(?P<by>en\stant\sque|sous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?|avec)\s"
     + VALUE
 )
 _ENDS = lazily(
