@@ -39,6 +39,11 @@ _SENTENCE = lazily(
     rf"\s[^.!?;:\n{SENTINEL}]{{3,50}}?)(?=\s(?:et\s(?:ca|il)|mais|ne\s|est\srefus)|\s?[.!?;,\n]|\s*$)"
 )
 _WORD = re.compile(r"[a-z]+")
+_LEADS = re.compile(
+    r"(?<![a-z])(?:comme|en|dans|pour|place\sd[ue])\s(?:(?:mon|mes|le|la|les|un|ton|notre|nos|tous|tout|ce|nouveau|ancien|vrai|"
+    r"case|champ)\s){0,3}\Z"
+)
+_LOGINS = ("identifiant", "id", "login", "user", "pseudo", "nom d", "nom de")
 _FOR_ONE = re.compile(r"(?<![a-z])(?:pour|dans)\s(?:[a-z]{2,8}\s){0,3}\Z")
 _SERVES = re.compile(r"(?<![a-z])(?:sers|sert|servais|servi|servir|opte|opter)\s(?:[a-z]{3,9}\s)?(?:de|d'|pour)\s?\Z")
 _IS_ONE = lazily(
@@ -46,6 +51,8 @@ _IS_ONE = lazily(
     r"(?:mon|le|notre)\s(?:(?:nouveau|ancien|vrai)\s)?\Z"
 )
 """«Essayez avec chipie, c’est mon mot de passe», «que ce soit tulipier mon mot de passe»."""
+_SAYING = words("est c etait soit serait sera avec tape tapez taper essaye essayez essayer")
+_MINE = ("mon ", "le ", "notre ", "nouveau ", "ancien ", "vrai ")
 _MAYBE = re.compile(
     r"(?<![a-z])(?:c'?est|c'etait|soit|etait|serait|sera|avec|tape[zr]?|essaye[zr]?)\s(?:(?:bien|peut-etre|toujours)\s)?\Z"
 )
@@ -128,11 +135,12 @@ _SAYS_SECRET = words("secret motdepasse")
 def apart(view: View) -> Iterator[Span]:
     """Every such word, in a view that has a cue for a password or a login."""
     for cue in view.cues:
-        if cue.label not in (Label.PASSWORD, Label.MEMBER_ID):
+        login = cue.label is Label.MEMBER_ID and view.fold.startswith(_LOGINS, cue.start)
+        if cue.label is not Label.PASSWORD and not login:
             continue
         own = _OWN.fullmatch(view.fold, cue.start, cue.end) is not None
         code = not own and _CODES.fullmatch(view.fold, cue.start, cue.end) is not None
-        if own or code or cue.label is Label.MEMBER_ID:
+        if own or code or login:
             for place in _before(view, cue):
                 yield Span(cue.label, *place, "secret.apart")
         if view.fold.startswith("phrase", cue.start) and (said := _SENTENCE.match(view.fold, cue.end)):
@@ -147,7 +155,8 @@ def apart(view: View) -> Iterator[Span]:
 def _before(view: View, cue: Cue) -> Iterator[tuple[int, int]]:
     """«Canard comme mot de passe», «mimosa (mdp)»."""
     low = max(0, cue.start - 90)
-    if match := _TURNED.search(view.fold, low, cue.start):
+    led = _LEADS.search(view.fold, max(0, cue.start - 40), cue.start)
+    if led is not None and (match := _TURNED.search(view.fold, low, cue.start)):
         place = trimmed(view.fold, *match.span("value"))
         served = _SERVES.search(view.fold, max(0, place[0] - 24), place[0]) is not None
         two = _OF_TWO.search(view.fold, max(0, place[0] - 50), place[0])
@@ -155,12 +164,14 @@ def _before(view: View, cue: Cue) -> Iterator[tuple[int, int]]:
             yield two.start("head"), place[1]
         elif _is_quoted(view, place, served=served) and (served or not _is_for_one(view, match, place)):
             yield place
-    match = _IS_ONE.search(view.fold, low, cue.start)
+    mine = not view.words.isdisjoint(_SAYING) and view.fold.endswith(_MINE, 0, cue.start)
+    match = _IS_ONE.search(view.fold, low, cue.start) if mine else None
     if match and _MAYBE.search(view.fold, max(0, match.start("value") - 24), match.start("value")):
         place = trimmed(view.fold, *match.span("value"))
         if _is_quoted(view, place):
             yield place
-    match = _EQUALS.search(view.fold, low, cue.start)
+    equal = "=" in view.fold or "->" in view.fold
+    match = _EQUALS.search(view.fold, low, cue.start) if equal else None
     if match and _is_quoted(view, place := trimmed(view.fold, *match.span("value"))):
         yield place
     if _CLOSES.match(view.fold, cue.end) and (match := _IN_BRACKETS.search(view.fold, low, cue.start)):
