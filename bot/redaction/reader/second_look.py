@@ -202,13 +202,16 @@ def _is_repeated(said: list[str]) -> bool:
     return len(said) >= _MANY and len(set(said)) * 2 <= len(said)
 
 
+def _is_of_a_cue(view: View, start: int, end: int) -> bool:
+    """«m.d.p»: letters of the cue itself."""
+    return any(cue.start <= start and end <= cue.end and "." in view.fold[cue.start : cue.end] for cue in view.cues)
+
+
 def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     """Whether a rule knows why this is nobody's: asked about, supposed, of a site; an office, an example, a code."""
     fold = view.fold
-    if "\\" in (fold[start - 1 : start], fold[end : end + 1]):
+    if "\\" in (fold[start - 1 : start], fold[end : end + 1]) or _is_of_a_cue(view, start, end):
         return True  # a folder of the path to a file
-    if any(cue.start <= start and end <= cue.end and "." in fold[cue.start : cue.end] for cue in view.cues):
-        return True  # «m.d.p», letters of the cue itself
     if label is Label.HEALTH:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
