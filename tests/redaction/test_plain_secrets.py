@@ -27,6 +27,7 @@ SET_APART = [
     "mot de passe - {canard}",
     "mot de passe;{canard}",
     "M.D.P = {pivoine}",
+    "mon m.d.p est {girafe}",
     "{pivoine} (mot de passe)",
     "mot de passe : tout en minuscules {tournesol}",
     "mon mot de passe (je sais c'est nul) : {ventilateur}",

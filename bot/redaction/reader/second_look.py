@@ -58,6 +58,7 @@ below which, for all of its words, what they found is not masked.
 _KNOWING = frozenset({"person.announced", "person.again", "secret.answer"})
 """Those of them that are believed where a word of what they found is in no lexicon («cordialement dahn»; ADR 24)."""
 _BY_START = attrgetter("start")
+_BY_END = attrgetter("end")
 _WORDS = re.compile("[a-z]+")
 _LONG = re.compile(rf"[0-9](?:(?:[ .-]| ?x ?)?[0-9]){{{LEAST_BARE - 1},}}")
 """Digits that codes.py denies by default: what it left has a reading that explains it."""
@@ -204,7 +205,13 @@ def _is_repeated(said: list[str]) -> bool:
 
 def _is_of_a_cue(view: View, start: int, end: int) -> bool:
     """«m.d.p»: letters of the cue itself."""
-    return any(cue.start <= start and end <= cue.end and "." in view.fold[cue.start : cue.end] for cue in view.cues)
+    if "." not in (view.fold[start - 1 : start], view.fold[end : end + 1]):
+        return False
+    after = bisect_left(view.cues, end, key=_BY_END)
+    if after == len(view.cues):
+        return False
+    cue = view.cues[after]
+    return cue.start <= start and "." in view.fold[cue.start : cue.end]
 
 
 def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
