@@ -23,6 +23,8 @@ from bot.redaction.recognizers.secret_linked import further, linked, negated
 from bot.redaction.recognizers.secret_login import logins
 from bot.redaction.recognizers.secret_mention import coded, mentioned
 from bot.redaction.recognizers.secret_quote import enumerated, has_article
+from bot.redaction.recognizers.secret_said import fails
+from bot.redaction.recognizers.secret_screen import is_of_the_screen
 from bot.redaction.recognizers.secret_shapes import shaped
 from bot.redaction.recognizers.secret_tokens import (
     is_of_an_error,
@@ -53,9 +55,10 @@ _INTRODUCED = lazily(
     r"donc\s|le suivant\s|peut-etre\s)?:?\s?|\s?\n\s?)(?:(?:euh|heu|hum|ben|bah)[\s,.…:-]{1,4}){0,3}"
 )
 _ANOTHER_SUBJECT = re.compile(
-    r"\s(?:la|le|l'|un|une)\s?(?:page|site|ecran|appli\w*|champ|case|message|bouton|lien)(?![a-z])"
+    r"\s(?:la|le|l'|un|une)\s?(?:page|site|ecran|appli\w*|champ|case|message|bouton|lien)(?![a-z])|"
+    r"(?<=[\s(])(?:\"[^\"]*|«[^»]*)$"
 )
-"""«… le mot de passe la page devient blanche»."""
+"""«… le mot de passe la page devient blanche», «… mot de passe et ça affiche "une erreur est survenue"»."""
 _TOKEN = re.compile(rf"[^\s{SENTINEL}]{{2,64}}")
 _QUOTED = lazily(
     rf"\s{{0,3}}[\"«“]\s?([^\"»\n{SENTINEL}]{{1,64}}?)\s?[\"»]|(?<![a-z])\s{{0,3}}'([^'\n{SENTINEL}]{{2,64}})'"
@@ -72,8 +75,6 @@ _SPELLS = lazily(
     r"mille\sneuf)\s[a-z]+)(?![a-z])"
 )
 """How a password is dictated."""
-_RULES = words("doit doivent trop ne votre vos veuillez merci saisissez")
-"""What the screen's own sentence begins with, quoted after «mot de passe»."""
 _NEXT = lazily(
     rf"[\s,;/]{{0,2}}(?:(?:et|ou|puis|au\slieu\sde|plutot\sque|maintenant|desormais|apres|est|sinon|le|la|l'|mon|"
     rf"nouveau|nouvel|"
@@ -180,14 +181,12 @@ def _pair(view: View, previous: Cue | None, cue: Cue) -> list[Span]:
 def _after(view: View, cue: Cue) -> Iterator[Span]:
     fold = view.fold
     if quoted := _QUOTED.match(fold, cue.end):
-        said = (quoted[1] or quoted[2]).split()
-        if not (all(map(says_a_state, said)) or said[0] in _RULES or said[-1].endswith("?")):
-            yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
+        yield from _between_quotes(view, cue, quoted)
         return
     introduced = _INTRODUCED.match(fold, cue.end)
     if introduced is not None and _ANOTHER_SUBJECT.search(introduced["between"]) is None:
         if quoted := _QUOTED.match(fold, introduced.end()):
-            yield Span(cue.label, *quoted.span(1 if quoted[1] else 2), "secret.quoted")
+            yield from _between_quotes(view, cue, quoted)
             return
         token = _TOKEN.match(fold, introduced.end())
         place = trimmed(fold, *token.span()) if token else (0, 0)
@@ -212,6 +211,13 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
         yield placed
     else:
         yield from _mixed_within(view, cue)
+
+
+def _between_quotes(view: View, cue: Cue, quoted: re.Match[str]) -> Iterator[Span]:
+    """What stands between quotes beside its cue, but for what the screen says."""
+    place = quoted.span(1 if quoted[1] else 2)
+    if not is_of_the_screen(view, *place):
+        yield Span(cue.label, *place, "secret.quoted")
 
 
 def _tried_or_bracketed(fold: str, cue: Cue) -> Span | None:
@@ -267,7 +273,8 @@ def _around(view: View, cue: Cue) -> Iterator[Span]:
         told = view.text[last.start(1)].isupper() and not view.text[last.start(1) - 2].isupper()
         if is_of_a_form(view, last.span(1)):
             return
-        if not says_a_state(named) and named not in gazetteers().never and (told or named not in gazetteers().words):
+        said = says_a_state(named) or fails(named) or named in gazetteers().never
+        if not said and (told or named not in gazetteers().words):
             yield Span(cue.label, *last.span(1), "secret.introduced")
 
 

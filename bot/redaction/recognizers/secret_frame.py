@@ -14,6 +14,7 @@ from bot.redaction.recognizers.secret_class import closed, stops, telling
 from bot.redaction.recognizers.secret_kinds import COLOURS, is_a_quality, says_how
 from bot.redaction.recognizers.secret_linked import further
 from bot.redaction.recognizers.secret_quote import has_article
+from bot.redaction.recognizers.secret_said import fails
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret_words import OWNERS
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -194,7 +195,10 @@ def _set_beside(view: View, cue: Cue) -> tuple[int, int] | None:
     if match is None:
         return None
     place = trimmed(fold, *match.span("value"))
+    said = fold[slice(*place)]
     if closed(view, place) or fold[place[0] - 2 : place[0]].strip() in (":", "="):
+        return None
+    if apart is None and fails(said):
         return None
     if apart is not None:
         told = telling(view, place) or match.re is _ANSWERED_AT_ONCE

@@ -31,6 +31,7 @@ from bot.redaction.recognizers.secret_quote import (
     typed,
     values,
 )
+from bot.redaction.recognizers.secret_said import fails
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -164,7 +165,8 @@ def _beside(view: View) -> Iterator[tuple[int, int]]:
         direct = _DIRECT.match(fold, cue.end)
         if direct is not None:
             place = trimmed(fold, *direct.span("value"))
-            if not is_closed(view, place) and is_bare_noun(view, place):
+            said = fold[slice(*place)]
+            if not (is_closed(view, place) or fails(said)) and is_bare_noun(view, place):
                 yield extended(view, place)
         for pattern in (_NOW, _IS, _COLON):
             match = pattern.match(fold, cue.end)

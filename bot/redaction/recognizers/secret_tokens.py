@@ -5,6 +5,7 @@ import re
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
 from bot.redaction.recognizers.secret_kinds import COLOURS, is_quoted_noun, says_how
+from bot.redaction.recognizers.secret_said import is_a_clause, is_an_order, is_heard_as_a_state
 from bot.redaction.recognizers.secret_words import STATE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -97,10 +98,15 @@ def says_a_state(token: str) -> bool:
     first = token.split(" ")[0] if token else ""
     return (
         not first
-        or first in STATE
+        or is_a_plain_state(first)
         or _is_of_several(first)
         or (_ADJECTIVE.fullmatch(first) is not None and not _names_a_thing(first))
     )
+
+
+def is_a_plain_state(word: str) -> bool:
+    """The same by the word itself, and not by how adjectives end."""
+    return word in STATE or is_an_order(word) or is_a_clause(word) or is_heard_as_a_state(word)
 
 
 def _is_of_several(word: str) -> bool:

@@ -27,6 +27,7 @@ STATE = words(
     reset incorrecte expired invalid wrong rouge gris grise vide souligne
     relou reloue lourd lourde lourdingue usant usante malin maligne gonflant saoulant soulant fatigant lassant rageant
     galere penible barbant pete casse deprimant enervant chiant naze lol mdr ptdr com kom koi kwa choisi choisie choisis
+    pareil pareille lequel laquelle lesquels duquel celui-ci celui-la obsolete disparu disparue peut-etre encor
     """
 )
 OWNERS = words(
