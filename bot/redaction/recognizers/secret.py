@@ -22,6 +22,7 @@ from bot.redaction.recognizers.secret_kinds import COMPOUNDS, is_of_a_form, says
 from bot.redaction.recognizers.secret_linked import further, linked, negated
 from bot.redaction.recognizers.secret_login import logins
 from bot.redaction.recognizers.secret_mention import coded, mentioned
+from bot.redaction.recognizers.secret_phrase import grown, phrased
 from bot.redaction.recognizers.secret_quote import enumerated, has_article
 from bot.redaction.recognizers.secret_said import fails
 from bot.redaction.recognizers.secret_screen import is_of_the_screen
@@ -122,6 +123,7 @@ def find(view: View) -> Iterator[Span]:
             spans += [
                 Span(Label.PASSWORD, *p, "secret.mentioned") for end in sorted(ends) for p in enumerated(view, end)
             ]
+            spans += [*phrased(view), *grown(view, spans)]
     else:
         if view.has_digit:
             spans += tried(view)

@@ -113,7 +113,7 @@ _SAME = lazily(
 _NO_MORE = lazily(rf"\sn'?est\s(?:plus|pas)\s(?:du\stout\s)?[\"«]?\s?(?P<value>[^\s\"«»(),;:.{SENTINEL}]{{3,40}})")
 _SAID_WHOLE = lazily(
     r"\s?(?::|=|\sc'?est|\sest|\scest)\s(?P<value>(?:j'(?:aime|adore|habite|ai)|je\s(?:t'aime|vous|suis)|"
-    r"vive\s(?:la|le|les|l')|"
+    r"(?:vive|allez)\s(?:la|le|les|l')|"
     r"i\slove)[^.!?;,\n]{2,50})"
 )
 _SIGN_AMID = lazily(r"(?<![\w@./:#-])[A-Za-zÀ-ÿ]{4,20}[&#$*+=~^%|][A-Za-zÀ-ÿ]{4,20}[0-9]{0,4}[!?*]?(?![\w@/=.])")

@@ -46,8 +46,8 @@ def closed(view: View, place: tuple[int, int]) -> bool:
 
 
 def _a_thing(word: str) -> bool:
-    """«Orchidée»: a noun, and no participle."""
-    return word.endswith("ee") and word in gazetteers().nouns
+    """«Orchidée», «liberté»: a noun, and no participle."""
+    return word.endswith(("ee", "te")) and word in gazetteers().nouns
 
 
 def _place_name(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.code_words import COUNTING
 from bot.redaction.recognizers.secret_class import closed, stops, telling
 from bot.redaction.recognizers.secret_kinds import is_a_quality, is_quoted_noun, says_how
 from bot.redaction.recognizers.secret_tokens import mixes, trimmed
@@ -50,6 +51,14 @@ SIGNED_IN = lazily(
     rf"(?:\s(?:et|puis|/)|,|\s?/)?\s{VALUE}"
 )
 _NEXT = lazily(rf"[»\")]?(?:\s?[,;/]\s?|\s)(?:(?:ou|et|puis|ni|et\sencore)\s)?{VALUE}")
+_UNITS = COUNTING | words(
+    """
+    essai essais tentative tentatives chiffres lettres majuscule majuscules minuscules symboles an semaine h e er eme
+    premiers premieres derniers dernieres mails sms messages codes comptes navigateurs
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    """
+)
+_COUNTED = re.compile(r"[.,:/h-][0-9]|\s?[%¤°:]| (?P<unit>[a-z]+)")
 _ENDS = re.compile(r"\s?[,.;!?)]|\s*$|\s(?:et|mais|ca|je|il|on|c'est|rien|pareil)(?![a-z])")
 _AWAY = words(
     """
@@ -144,8 +153,16 @@ def extended(view: View, place: tuple[int, int]) -> tuple[int, int]:
             break
         if says_how(match[1]) and not is_a_quality(view, *match.span(1)):
             break
+        if match[1].isdigit() and is_counted(view, match.end()):
+            break
         end = match.end()
     return start, end
+
+
+def is_counted(view: View, end: int) -> bool:
+    """Whether the number that ends there counts what follows: «3 essais», «12 mars», «2,50»."""
+    counted = _COUNTED.match(view.fold, end)
+    return counted is not None and (counted["unit"] is None or counted["unit"] in _UNITS)
 
 
 def enumerated(view: View, end: int) -> Iterator[tuple[int, int]]:
