@@ -17,6 +17,7 @@ from bot.redaction.mended import KINDS, mended
 from bot.redaction.normalise import folded
 from bot.redaction.piece_words import AMOUNT, TAIL
 from bot.redaction.pieces import piece
+from bot.redaction.reactions import reacts
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import SENTINEL, Span, View
 
@@ -74,6 +75,8 @@ _NEAR, _UNIT_AFTER = 60, 14
 def carried(view: View, context: Context) -> Iterator[Span]:
     """The value, or a piece of it, that the message before announced or began."""
     label, last = context.dangling, context.last
+    if reacts(view, label):
+        return
     if label is not None:
         begun = context.begun
         found = list(piece(view, label, begun=begun, as_word=_is_of_words(label, last)))

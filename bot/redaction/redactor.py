@@ -30,6 +30,7 @@ from bot.redaction.our_links import OurLinks
 from bot.redaction.precedence import resolve
 from bot.redaction.public_contacts import PublicContacts
 from bot.redaction.published import Published, lines_of
+from bot.redaction.reactions import reacts
 from bot.redaction.reader.second_look import SecondLook, packaged
 from bot.redaction.recognizers import (
     address,
@@ -197,7 +198,8 @@ class Redactor:
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
         begun = context.begun
-        lead = None if begun or awaited in PIECES_ALONE or is_talk(view) else awaited
+        talks = awaited is not None and (is_talk(view) or reacts(view, awaited))
+        lead = None if begun or awaited in PIECES_ALONE or talks else awaited
         tied = context.last is not None and health.goes_on(context.last, view)
         while True:
             view.lead, view.tied = lead, tied

@@ -78,7 +78,9 @@ def _is_said(word: str, rest: str) -> bool:
 def is_an_order(word: str) -> bool:
     """«Patientez», «relancez»."""
     known = gazetteers()
-    return word.endswith("ez") and word in known.words and not (word in known.nouns or word in known.names)
+    if not word.endswith("ez") or word in known.nouns or word in known.names:
+        return False
+    return word in known.words or f"{word[:-1]}r" in known.words
 
 
 _SAID = words(
