@@ -37,6 +37,7 @@ from bot.redaction.recognizers import (
     bank,
     bic,
     card_back,
+    card_end,
     codes,
     dob,
     dob_alone,
@@ -100,7 +101,7 @@ _OF_FORM: tuple[Recognizer, ...] = (
 """What its form or its cue tells. They look first, until they find nothing more."""
 _OF_DIGITS: tuple[Recognizer, ...] = (
     bank.find, nir.find, numbers.find, phone.find, member.find, ip.find, geo.find, id_doc.find, plate.find,
-    codes.told, *_OF_FORM,
+    codes.told, card_end.find, *_OF_FORM,
 )  # fmt: skip
 """The same for a text with digits."""
 _FEW_ROUNDS = 4

@@ -10,6 +10,7 @@ from bot.redaction.recognizers import number_ends
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.numbers import CUE_REACH, CUE_REACH_BACK
 from bot.redaction.view import SENTINEL, Cue, Span, View
+from bot.redaction.wordlist import words
 
 _TOKEN = re.compile(r"(?<![a-z0-9@._/-])[a-z0-9]{1,20}(?:[-/._]{1,2}[a-z0-9]{1,20}){0,6}(?![a-z0-9@])")
 _SPACED = re.compile(
@@ -34,6 +35,32 @@ _REFERENCE = re.compile(
     r"(?:-[A-Z]{1,3})?(?![\w@])"
 )
 """A reference as it is printed, spaces and all: «ADH 5 508 913»."""
+_LETTERED = lazily(
+    r"[\s:=]{0,3}(?:(?:n°|numero|num|no|est|c'?est|le|collectif|individuel|sante|prevoyance)[\s:]{0,2}){0,3}?"
+    r"(?P<value>(?P<letters>[a-z]{1,7}[ .-])?(?P<digits>[0-9]{4,8})[ -]?(?P<last>[a-z]{1,2})(?: [0-9]{2})?)(?![\w'’])"
+)
+"""«Contrat n° ES 4471 B», «adhérente 4471 B»: few digits, and the letter that closes them."""
+_ON = re.compile(r"\s?[.,;!?)\n]|\s*$|\s(?:svp|stp|merci)(?![a-z])")
+_OF_AMOUNTS = words("de du le la les en au et a des dans sur pour ou un par depuis")
+_ELIDES = re.compile(r"[cdjlmnst] [aeiouyh]")
+_NO_LAST = frozenset("aoy") | {
+    "du",
+    "de",
+    "le",
+    "la",
+    "et",
+    "ou",
+    "un",
+    "en",
+    "au",
+    "a",
+    "il",
+    "on",
+    "je",
+    "h",
+    "e",
+    "km",
+}
 _LEAST_PRINTED = 5
 _NAMED = lazily(
     r"[\s:=]{1,3}(?:(?:c'?est|est|le|la|mon|ma|suivante?)\s){0,3}:?\s?"
@@ -68,7 +95,7 @@ _AND_ANOTHER = lazily(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?;\n]\s|,\s")
 _IS = re.compile(r",?\s(?:c'est|est|comme|pour|=|:)\s(?:mon\s|le\s|ma\s)?(?:n°|numero\sde\s|numero\sd')?\s?")
-_TELLING = 5
+_TELLING, _SHORT_LETTERS = 5, 3
 _FILE, _DIGITS_OF_A_PERSON = re.compile(r"\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|heic|zip)$"), 7
 _UNIT = re.compile(r"[0-9]{1,3}[a-z]{1,5}|[0-9]{1,2}h[0-9]{2}")
 _CUED = {Label.MEMBER_ID: 3, Label.ID_DOC: 2}
@@ -120,6 +147,9 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
                 break
     if not view.words.isdisjoint(_DASHES) and (dashed := _DASHED.search(fold, cue.end, stop + _DASHES_MORE)):
         yield Span(cue.label, *dashed.span(), "member.cue")
+    if cue.label is Label.MEMBER_ID and (lettered := _LETTERED.match(fold, cue.end)) and _closes(view, lettered):
+        start = lettered.start("value" if _is_of_a_reference(view, lettered) else "digits")
+        yield Span(cue.label, start, lettered.end("value"), "member.cue")
     named = _NAMED.match(fold, cue.end)
     if named is not None and named["stem"] not in gazetteers().words:
         yield Span(cue.label, *named.span("value"), "member.cue")
@@ -130,6 +160,27 @@ def _after(view: View, cue: Cue) -> Iterator[Span]:
         glued = _GLUED.match(fold, cue.end + 1)
         if glued is not None and _is_number(glued[0], least):
             yield Span(cue.label, glued.start(), glued.end(), "member.cue")
+
+
+def _closes(view: View, lettered: re.Match[str]) -> bool:
+    """Whether the letter behind the digits is theirs, and no word of the sentence: «5522 a été…», «4471 c moi»."""
+    last, capitals = lettered["last"], _is_of_a_reference(view, lettered)
+    if (lettered["letters"] or "").strip() in _OF_AMOUNTS or (not capitals and _YEAR.fullmatch(lettered["digits"])):
+        return False
+    written = view.text[lettered.start("last") : lettered.end("last")].isupper()
+    if _ON.match(view.fold, lettered.end("value")):
+        return written or last not in _NO_LAST
+    return written and (capitals or last not in _NO_LAST) and not _ELIDES.match(view.fold, lettered.start("last"))
+
+
+def _is_of_a_reference(view: View, lettered: re.Match[str]) -> bool:
+    """Whether letters stand before the digits, as no word does there: in capitals, or too few for one."""
+    letters = lettered["letters"]
+    if letters is None:
+        return False
+    if view.text[lettered.start("letters") : lettered.end("letters")].isupper() and not view.text.isupper():
+        return True
+    return letters[:-1] not in gazetteers().words or len(letters) <= _SHORT_LETTERS
 
 
 def _is_benign(view: View, found: re.Match[str]) -> bool:

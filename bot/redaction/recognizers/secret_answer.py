@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.card_end import CARDS
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_class import closed, telling
 from bot.redaction.recognizers.secret_quote import REFUSING, TYPING, is_mention
@@ -139,7 +140,8 @@ _OF_QUESTIONS = words("question questions secrete secret securite reponse mdp pa
 def answers(view: View) -> Iterator[Span]:
     """The answers to secret questions, and what else is told as a secret; no cue for a password is asked for."""
     if view.digit_count > _SHORTEST_CODE:
-        for match in [*_BY_SMS.finditer(view.fold), *_FOUR.finditer(view.fold)]:
+        four = [match for match in _FOUR.finditer(view.fold) if CARDS.isdisjoint(match[0].split())]
+        for match in [*_BY_SMS.finditer(view.fold), *four]:
             yield Span(Label.PASSWORD, *match.span("value"), "secret.introduced")
     if "«" in view.fold or '"' in view.fold:
         for match in _PHRASE.finditer(view.fold):
