@@ -33,6 +33,11 @@ _SECRET_QUESTION = lazily(
     r"question\s?:|reponse\s(?:a\s(?:la|votre|ma)\squestion|secrete|de\ssecurite)|reponse\s[^.!?]{0,40}[«\"])"
     rf"|(?<![a-z]){OF_ONES_LIFE}"
 )
+_OWN_QUESTION = lazily(
+    r"question\s(?:secrete|de\ssecurite|personnelle)\s?(?:c'?\s?est|est|c|:|=)\s(?!(?:bloquee?|oubliee?|fausse|"
+    r"incorrecte|refusee?|trop|pas|ou|quoi)(?![a-z]))[^.!?;,]{6,60}$"
+)
+"""«Ma question secrète c’est mon premier animal»: who says so may tell the answer next."""
 _SECRET = lazily(
     r"(?<![a-z])(?:mots?\sde\spasse|mdps?|(?<!code )codes?(?!\s(?:de\sla\s(?!carte)|du|des|postal|promo|erreur|"
     r"d'erreur|client|parrain\w*|barre|naf|ape))|"
@@ -55,6 +60,13 @@ _FIGURES = lazily(
     r"(?<![0-9a-z.,/:-])(?<![0-9] )[0-9](?:[ .-]?[0-9]){2,7}(?![0-9a-z]|[.,/:-][0-9]|\s?(?:h|¤|%|euros?|"
     r"fois|jours?|mois|ans|chiffres|caracteres|minutes?|heures?)(?![a-z]))"
 )
+_BY_MESSAGE = re.compile(r"(?<![a-z])(?:sms|texto)(?![a-z])")
+_CODE_ALONE = lazily(
+    r"[\W_]*(?:(?:euh|oui|ah|si|ok|alors|donc|voila|voici|c'?est|le|la|je\slis|recu)[\s,:]{1,2}){0,4}"
+    r"(?!(?:19|20)[0-9]{2}(?![0-9]))(?P<value>[0-9]{4}|[0-9]{6}|[0-9]{3}[ .-][0-9]{3}|(?:[0-9]{2}[ .-]){2}[0-9]{2})"
+    r"(?:\s(?:voila|merci|c'est\sca))?[\W_]*"
+)
+"""«Le code ne marche pas», and then «482913»."""
 _LEAD = lazily(
     r"[\W_]*(?:(?:euh|oui|ah|bah|ben|alors|donc|ok|c'?\s?est|c'?etait|voici|voila|tjrs|toujours|je\s(?:mets|dirais|crois|pense|"
     r"reponds)|j'ai\smis|j'avais\smis|mettez|mets|la\sreponse|reponse|le|la|les|l'|un|une|mon|ma)(?![a-z])[\s,:']{1,3}){0,5}"
@@ -172,9 +184,11 @@ def answered(view: View, last: str) -> Iterator[Span]:
     secret = _SECRET.search(asked) is not None
     if secret:
         yield from _codes(view, asked)
+    if (secret or _BY_MESSAGE.search(asked)) and view.has_digit and (alone := _CODE_ALONE.fullmatch(view.fold)):
+        yield Span(Label.PASSWORD, *alone.span("value"), "context.asked")
     question = _SECRET_QUESTION.search(asked) is not None
     words_of_it = set(re.findall("[a-z]+", asked))
-    if not _OF_ONESELF.isdisjoint(words_of_it):
+    if not _OF_ONESELF.isdisjoint(words_of_it) and _OWN_QUESTION.search(asked) is None:
         return
     said = _OTHERWISE.isdisjoint(words_of_it) and _ASKS.search(asked) is not None
     if (question or (secret and said)) and len(view.fold) <= _LONGEST and not view.fold.rstrip().endswith("?"):

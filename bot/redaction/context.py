@@ -19,6 +19,7 @@ from bot.redaction.piece_words import AMOUNT, TAIL
 from bot.redaction.pieces import piece
 from bot.redaction.reactions import reacts
 from bot.redaction.redacted import Redacted
+from bot.redaction.tries import further_try
 from bot.redaction.view import SENTINEL, Span, View
 
 
@@ -59,7 +60,7 @@ _LEAD = (
 )
 _DIGITS = lazily(rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:h\b|%|¤|ou\s[0-9]))?")
 _TOKEN = re.compile(rf"{_LEAD}(?P<value>[^\s{SENTINEL}]{{3,64}})(?P<rest>.*)", re.DOTALL)
-_MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD)
+_MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD, Label.DOB)
 _OF_DIGITS = (Label.NIR, Label.PHONE, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
 _LOGIN = lazily(
@@ -95,6 +96,8 @@ def carried(view: View, context: Context) -> Iterator[Span]:
             yield from [Span(told, *place, "context.mended") for place in mended(view, told, is_open=False)]
     if label is None and last is not None:
         yield from _continued(view, last)
+    if last is not None and last.marks:
+        yield from [Span(Label.PASSWORD, *place, "context.asked") for place in further_try(view, last)]
     if last is not None and label in _MAY_ANSWER:
         yield from answered(view, last.text)
 

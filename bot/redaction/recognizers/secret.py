@@ -22,6 +22,7 @@ from bot.redaction.recognizers.secret_kinds import COMPOUNDS, is_of_a_form, says
 from bot.redaction.recognizers.secret_linked import further, linked, negated
 from bot.redaction.recognizers.secret_login import logins
 from bot.redaction.recognizers.secret_mention import coded, mentioned
+from bot.redaction.recognizers.secret_named import told_apart
 from bot.redaction.recognizers.secret_phrase import grown, phrased
 from bot.redaction.recognizers.secret_quote import enumerated, has_article
 from bot.redaction.recognizers.secret_said import fails
@@ -134,6 +135,7 @@ def find(view: View) -> Iterator[Span]:
         spans += [*apart(view), *negated(view)]
         spans = whole(view, spans)
         spans += whole(view, list(linked(view, spans)))
+    spans = told_apart(view, spans)
     if spans and any(span.label is Label.PASSWORD for span in spans):
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:

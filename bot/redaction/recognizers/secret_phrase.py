@@ -52,7 +52,7 @@ _PLACED = lazily(
 _VERB = re.compile(r"(?<![a-z-])[a-z]+")
 _OWN = ("mo", "mdp", "mpd", "pass", "pwd", "psw")
 _BEFORE = ("mon", "voici", "voila", "ancien", "nouveau", ",", ":", "slt", "bjr", "le")
-_ELSEWHERE = words("lieu place partout dehors ailleurs suite cause debut bout bas haut")
+_ELSEWHERE = words("lieu place partout dehors ailleurs suite cause debut bout bas haut suivi suivie suivis")
 """«Au lieu de», «à la place»: of the sentence."""
 _MOST_WORDS = 6
 _GROWING = words("secret.framed secret.mentioned secret.introduced secret.reversed")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import BRANDS
+from bot.redaction.gazetteers.curated import BRANDS, ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
@@ -27,6 +27,8 @@ _TWINS = lazily(
     r"(?P<second>(?P=stem)[0-9]{1,4}[!?*]?)(?![\w/@-])"
 )
 """One made-up word or the other, of one stem."""
+_OF_A_STEM = lazily(r"(?<![\w./=&?#@%:-])(?P<stem>[a-z]{4,20})[0-9]{1,4}[!?*]?(?![\w/@-])")
+_BEFORE_AND_NOW = words("avant maintenant ancien ancienne nouveau desormais")
 _NUMBER_WORD = (
     r"(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
     r"quarante|cinquante|soixante|cents?|mille)"
@@ -112,6 +114,21 @@ def _made_up(view: View) -> Iterator[tuple[int, int]]:
         if match["stem"] not in SERIES and match["stem"] not in OWNERS and match["stem"] not in BRANDS:
             yield match.span("first")
             yield match.span("second")
+    if not view.words.isdisjoint(_BEFORE_AND_NOW):
+        yield from _then_and_now(view)
+
+
+def _then_and_now(view: View) -> Iterator[tuple[int, int]]:
+    """«Avant c’était Bordeaux33, maintenant Bordeaux34»: one made-up word took the other's place."""
+    told: dict[str, list[re.Match[str]]] = {}
+    for match in _OF_A_STEM.finditer(view.fold):
+        told.setdefault(match["stem"], []).append(match)
+    known = gazetteers()
+    for stem, matches in told.items():
+        if len({match[0] for match in matches}) > 1 and not (
+            stem in SERIES or stem in OWNERS or stem in ORDINARY or (stem in known.never and stem not in known.towns)
+        ):
+            yield from [match.span() for match in matches]
 
 
 def _figures(view: View) -> Iterator[Span]:
