@@ -5,9 +5,11 @@ the login. Nothing is left out: where both found the same place, the vaguer name
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from bot.redaction.labels import Label
-from bot.redaction.view import Cue, Span, View
+from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _LOGINS = ("identifi", "id", "login", "user", "pseudo", "nom d", "nom de c", "nom de s", "nom de l")
@@ -19,14 +21,10 @@ def told_apart(view: View, spans: list[Span]) -> list[Span]:
     """`spans` without those that call a login a password."""
     if len(view.cues) < 2:
         return spans
-    logins = [cue for cue in view.cues if cue.label is Label.MEMBER_ID and view.fold.startswith(_LOGINS, cue.start)]
-    if not logins:
+    ends = [cue.end for cue in view.cues if cue.label is Label.MEMBER_ID and view.fold.startswith(_LOGINS, cue.start)]
+    if not ends:
         return spans
-    beside = {
-        span[1:3]
-        for span in spans
-        if span.label is Label.MEMBER_ID and any(_is_beside(view, cue, span) for cue in logins)
-    }
+    beside = {span[1:3] for span in spans if span.label is Label.MEMBER_ID and _is_beside(view, ends, span.start)}
     return [
         span
         for span in spans
@@ -34,5 +32,7 @@ def told_apart(view: View, spans: list[Span]) -> list[Span]:
     ]
 
 
-def _is_beside(view: View, cue: Cue, span: Span) -> bool:
-    return cue.end < span.start and _BETWEEN.fullmatch(view.fold, cue.end, span.start) is not None
+def _is_beside(view: View, ends: Sequence[int], start: int) -> bool:
+    """Whether a login's word stands right before `start`; `ends`, where these words end, in order."""
+    nearest = bisect_left(ends, start) - 1
+    return nearest >= 0 and _BETWEEN.fullmatch(view.fold, ends[nearest], start) is not None
