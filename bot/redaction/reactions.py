@@ -9,7 +9,7 @@ import re
 from bot.redaction.asked import POLITE
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
-from bot.redaction.piece_words import TAIL
+from bot.redaction.piece_words import LEAD, TAIL
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_said import is_an_order
 from bot.redaction.view import View
@@ -71,7 +71,7 @@ def reacts(view: View, awaited: Label | None) -> bool:
         return False
     named = awaited is Label.PERSON
     reacting = [_is_one(view, word, start, named=named) for word, start in said]
-    around = [word in FUNCTION_WORDS or word in POLITE or word in TAIL for word, _ in said]
+    around = [word in FUNCTION_WORDS or word in POLITE or word in TAIL or word in LEAD for word, _ in said]
     return any(reacting) and all(one or other for one, other in zip(reacting, around, strict=True))
 
 

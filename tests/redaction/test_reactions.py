@@ -27,6 +27,7 @@ def _masked(redactor, *messages):
         "zut alors",
         "merde !",
         "trop bizarre",
+        "c’est dingue",
         "relou",
         "d’accord",
         "Orange",

@@ -58,6 +58,7 @@ def test_a_word_that_begins_as_a_clause_does_goes(redactor, text, masked):
         "mon mdp disparaît",
         "mot de passe obsolète",
         "identifiant eroné",
+        "mot de passe incorecte ou identifiant incorecte",
         "mon identifiant c’est lequel",
         "mon mot de passe c’est lequel déjà",
         "mon identifiant c’est celui-ci ?",
@@ -85,6 +86,7 @@ def test_a_word_beside_its_cue_is_a_secret(redactor, value):
         "mot de passe oublié : « aucun compte associé à cette adresse »",
         "mot de passe : « Ce champ est requis »",
         "mdp : « Patientez »",
+        "code : « code expiré, redemandez-en un »",
     ],
 )
 def test_what_the_screen_says_between_quotes_stays(redactor, text):

@@ -28,6 +28,7 @@ from bot.redaction.recognizers.person_cues import THINGS
 from bot.redaction.recognizers.person_places import is_a_place
 from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing
 from bot.redaction.recognizers.public_names import is_public
+from bot.redaction.recognizers.secret_said import is_said_of_a_secret
 from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
 from bot.redaction.replies import is_a_reply
 from bot.redaction.tokens import tokens_of
@@ -236,6 +237,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     if (
         (label is not Label.PASSWORD and fold[start:end] in FUNCTION_WORDS)
         or fold[start:end] in _ANSWERS_OF_SITES
+        or all(is_said_of_a_secret(word) for word in fold[start:end].split())
         or _COUNTED.fullmatch(fold, start, end)
         or _RECENT_MONTH.fullmatch(fold, start, end)
         or (view.lead is None and len(fold) < _NEAR and _LONE.fullmatch(fold))

@@ -77,7 +77,7 @@ def _is_said(word: str, rest: str) -> bool:
 
 def is_an_order(word: str) -> bool:
     """«Patientez», «relancez»."""
-    known = gazetteers()
+    known, word = gazetteers(), word.partition("-")[0]  # «redemandez-en»
     if not word.endswith("ez") or word in known.nouns or word in known.names:
         return False
     return word in known.words or f"{word[:-1]}r" in known.words
@@ -130,6 +130,11 @@ def is_heard_as_a_state(word: str) -> bool:
     if (heard := sound_of(word)) in _sounds() and len(heard) >= _LEAST_HEARD:
         return True
     return len(word) >= _LEAST_SLIPPED and not _slips().isdisjoint(_without_one(word))
+
+
+def is_said_of_a_secret(word: str) -> bool:
+    """Either of the two: no lexicon knows it, and it is no value all the same."""
+    return is_a_clause(word) or is_heard_as_a_state(word)
 
 
 @cache
