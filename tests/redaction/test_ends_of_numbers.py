@@ -62,7 +62,7 @@ def test_a_contract_goes_with_the_letter_that_closes_it(redactor, text, masked):
 
 @pytest.mark.parametrize(
     "text",
-    ["contrat de 2018 A résilier", "dossier 2023 B", "contrat santé 1500 euros", "contrat niveau 3 B"],
+    ["contrat de 2018 A résilier", "contrat 2024 C est fini", "contrat santé 1500 euros"],
 )
 def test_a_year_or_an_amount_beside_a_contract_stays(redactor, text):
     assert redactor.redact(text).found == ()
