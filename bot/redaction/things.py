@@ -34,13 +34,15 @@ THING = rf"{_FEMININE}|{_MASCULINE}"
 _ALSO_F = (
     r"cartes?|adresses?|videos?|machines?|rubriques?|cases?|fenetres?|webcams?|cameras?|box|fibre|souris|touches?|"
     r"attestations?|pieces?\sjointes?|listes?|sessions?|versions?|fonctions?|notifications?|mises?\sa\sjour|options?|"
-    r"cles?|signatures?|lettres?|barres?|images?"
+    r"cles?|signatures?|lettres?|barres?|images?|donnees|informations?|infos?|coordonnees|dates?"
 )
 _ALSO_M = (
     r"codes?|numeros?|mdp|lecteurs?|scanners?|casques?|micros?|claviers?|identifiants?|releves?|decomptes?|modules?|"
-    r"champs?|ribs?|badges?|modems?|routeurs?|telechargements?|chargements?|curseurs?|services?"
+    r"champs?|ribs?|badges?|modems?|routeurs?|telechargements?|chargements?|curseurs?|services?|acces|formats?|"
+    r"caracteres?|justificatifs?|papiers?|ibans?"
 )
 """What «elle», «il» stand for too; «mon adresse est en psychiatrie» is no figure, so they are none of `THING`."""
+ALSO = rf"{_ALSO_F}|{_ALSO_M}"
 WHOSE = r"(?<![a-z])(?:les?|la|l'|votre|vos|mon|ma|mes|ces?|cet|cette|notre|nos|une?|des|leurs?|son|sa|ses)\s?"
 _OF_WHAT = (
     r"(?:\s(?:mobile|perso\w*|clients?|adherents?|assures?|internet|web|mail|ameli|pro|securisee?|fixe|portable|"
@@ -111,6 +113,26 @@ def _stands_for_a_thing(fold: str, at: int) -> bool:
     things, people = _BY_GENDER[pronoun[0].startswith("elle")]
     reach = max(0, pronoun.start() - _REACH), pronoun.start()
     return things.search(fold, *reach) is not None and people.search(fold, *reach) is None
+
+
+_AILING_F = rf"{ON_SCREEN_F}|{DEVICES_F}|machines?|box|fibre|souris|hotline"
+_AILING_M = rf"(?!comptes?|espaces?)(?:{ON_SCREEN_M}|{DEVICES_M})|claviers?|modems?|routeurs?|scanners?"
+_AILS = lazily(
+    rf"{_OPENS}(?:{WHOSE}(?:(?P<she>{_AILING_F})|(?P<he>{_AILING_M})){_OF_WHAT})(?![a-z])(?:\s(?!j'|je\s|on\s|ils?\s|elles?\s)[a-z']+){{0,6}}?"
+    rf"(?:,|\set|\smais|\scar|\s?:|\s?\.|\s?\?|\s?!)\s(?:(?:ils?)|(?P<hers>elles?))\s{_NE}"
+    r"(?:a|ont|est|sont|fait|font|souffre|souffrent|devient|doit\s(?:avoir|etre))\s"
+    r"(?:(?:de\s(?:la\s|l')?|du\s|des\s|une?\s|d'|en\s|la\s|le\s|toujours\s|encore\s|tres\s|aussi\s|atteinte?s?\sd[e']\s?)){0,3}$"
+)
+
+
+def is_taken_up(view: View, start: int) -> bool:
+    """Whether what is told at `start` is said of a device or a site that the clause before is about: «mon pc rame, il
+    a de l’arthrose».
+    """
+    found = _AILS.search(view.fold, max(0, start - _REACH), start)
+    if found is None or (found["she"] is None) != (found["hers"] is None):
+        return False
+    return _PERSON.search(view.fold, max(0, start - _REACH), start) is None
 
 
 _LIVES = (

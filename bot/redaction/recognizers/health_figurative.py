@@ -6,7 +6,9 @@ What is said so is no fact about anybody.
 import re
 
 from bot.redaction.lazily import lazily
-from bot.redaction.things import THING, WHOSE, is_of_a_thing
+from bot.redaction.recognizers.health_outcry import is_an_outcry
+from bot.redaction.recognizers.health_words import AMBIGUOUS
+from bot.redaction.things import ALSO, THING, WHOSE, is_of_a_thing
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -22,10 +24,12 @@ _QUITE = (
 _IS = (
     rf"(?:(?:est|sont|etait|etaient|serait|seraient|sera|reste|restent|semble|parait|devient|deviennent|tombe|tombent)\s"
     rf"(?:{_QUITE}\s?){{0,3}}(?:en\s|sous\s|dans\s(?:le\s|la\s|les\s|l')|a\sl'|aux?\s|bons?\spour\sl[ae]\s)?|"
+    r"(?:est|sont|serait)\s(?:[a-z]+\s)?(?:atteint\w*|victimes?)\s(?:de\s(?:la\s|l')?|d'(?:une?\s)?|du\s|des\s)|"
     rf"(?:a|ont|avait|avaient|aurait|fait|font|va|vont|souffre|souffrent|s'est|fera)\s(?:{_QUITE}\s?){{0,2}}"
     r"(?:(?:ete|fait|faire|eu|avoir|attrape\w*|l'air)\s)?(?:(?:une?|des|de\sla|du|de|l[ae]|son|sa)\s|d'|l')?)"
 )
 _NO_PERSON = r"(?!j'|je\s|qui\s|on\s|ils?\s|elles?\s|mon\s|ma\s|mes\s|pour\s|et\s|de\sm|du\s(?:pere|mari|petit))"
+_OF_WHAT = r"(?:\s(?:d[eu]s?\s|d')[a-z]{3,15}|\s(?:mail|email|sms|perso\w*|postale?s?|bancaires?|clients?|adherents?))?"
 _OF_A_THING = lazily(rf"{WHOSE}(?:{THING})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,3}}?\s{_IS}$")
 _OF_AN_ANIMAL = lazily(
     rf"{WHOSE}(?:(?:vieux|vieille|pauvre|petite?|grosse?)\s)?(?:{_AN_ANIMAL})(?:\s{_NO_PERSON}[a-z0-9'’-]+){{0,4}}?"
@@ -63,7 +67,8 @@ _CURES = lazily(
 )
 _OF_PAPER = lazily(
     r"\sd(?:e\s|')(?:e?-?mails?|courriels?|courriers?|lettres|paperasses?|formulaires?|notifications?|pubs?|publicites?|"
-    r"sms|messages?|mots\sde\spasse|papiers?|relances?|cookies|factures|documents|codes|spams?)(?![a-z])|"
+    r"sms|messages?|mots\sde\spasse|papiers?|relances?|cookies|factures|documents|codes|spams?|pop[\s-]?ups?|captchas?|chiffres|"
+    r"clics|identifiants?|tableaux|sigles|acronymes|jargon|mises\sa\sjour|justificatifs?|liens|menus|questions)(?![a-z])|"
     r"\s(?:a|de)\s(?:la\s|l')(?:paperasse|administration|informatique|bureaucratie)(?![a-z])|"
     r"\s(?:numerique|administrative?s?|digitale?)(?![a-z])|(?:\sparler)?\sde\svous(?![a-z])|"
     r"\s(?:du|de\sla|des|de\svotre|de\svos|de\sl')\s?(?:sites?|applis?|applications?|pages?|portails?|serveurs?|plateformes?|"
@@ -78,24 +83,61 @@ _ANOTHER_WORD = lazily(
     r"(?:infiltrations?|fuites?)\s(?:d'eau|(?:au|dans\sle|du|par\sle|sous\sle|sur\sle)\s(?:plafond|mur|toit|sol|hall|garage|couloir))"
 )
 """A word that is another one here: «cramé avc le patron» (avec), «enceinte Bluetooth», «infiltrations au plafond»."""
+_BUSINESS = lazily(
+    r"(?:ruptures?|operations?|interventions?|traitements?|maladies?|accidents?|cures?|greffes?)\s(?:(?:de\s(?:la\s|l'|mon\s|ma\s|votre\s)?|"
+    r"du\s|des\s|d')(?:contrats?|bail|pacs|stocks?|fiancailles|negociations?|communication|lien|droits?|garanties?|adhesion|"
+    r"abonnements?|periode|confiance|engagements?|maintenance|migration|virements?|prelevements?|debits?|credits?|paiements?|"
+    r"parrainage|promo\w*|bienvenue|marketing|phishing|sensibilisation|solidarite|caisse|change|bourse|banque|cheque|"
+    r"recouvrement|remboursements?|regularisation|seduction|transfert|saisie|retrait|reclamations?|donnees|taxation|siecle)(?![a-z])|"
+    r"(?:conventionnelle|commerciale?|bancaire|comptable|boursiere|immobiliere|frauduleuse|financiere|promotionnelle|marketing|informatique|en\scours|en\sligne)s?(?![a-z]))"
+)
+"""What is broken off, operated or treated in an office: a contract, a transfer, a claim."""
+_TREATS = lazily(
+    rf"(?<![a-z])(?:qui|articles?|chapitres?|textes?|lois?|rubriques?|paragraphes?|parties?|alineas?|guides?|fiches?|notes?|{THING})\s$"
+)
+"""«L’article qui traite de la résiliation»: a text treats of something."""
+_INVALIDATED = re.compile(r"invalidee?s?\s(?:par|sans)(?![a-z])")
+_JUDGED = lazily(
+    rf"{WHOSE}(?:(?:deux|trois|nouve\w+|propres|dits?|autres)\s)?(?:{THING}|{ALSO}){_OF_WHAT}"
+    rf"(?:\s(?:qui|ils?|elles?|et|mais|sont|est|etait|etaient|soit|soient|juge\w*|dit\w*|declar\w*|consider\w*|reput\w*|comme|"
+    rf"marque\w*|ete|ont|a|{_QUITE})){{0,5}}\s$"
+)
+"""«Mes justificatifs sont jugés» invalides."""
 _CUT = lazily(r"(?:ampute|saigne|ponctionne|delest)\w*\sde\s[0-9]")
 _SENTENCE = re.compile(r"[^.!?\n]{0,160}")
 _BEFORE = re.compile(r"[^.!?\n]{0,160}$")
-_REACH, _NEAR = 110, 160
+_REACH, _NEAR, _NEXT = 110, 160, 30
 
 
 def is_figurative(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is said in a figure."""
     fold = view.fold
-    if is_of_a_thing(view, start):
+    if is_of_a_thing(view, start) or is_an_outcry(view, start, end):
         return True
     if _ANOTHER_WORD.match(fold, start) is not None and not view.text[start:end].isupper():
         return True
-    if _OF_PAPER.match(fold, end) is not None or _OF_PAPER.search(fold, start, end) is not None:
+    if _OF_PAPER.match(fold, end) is not None or _begins_within(_OF_PAPER, fold, start, end):
         return True
-    if _IS_A_PLAGUE.search(fold, max(0, start - _REACH), start) is not None:
+    if _IS_A_PLAGUE.search(fold, max(0, start - _REACH), start) is not None or _is_of_an_office(view, start, end):
         return True
-    return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_an_outcry(fold, start, end)
+    return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_at_sight(fold, start, end)
+
+
+def _begins_within(pattern: re.Pattern[str], fold: str, start: int, end: int) -> bool:
+    """Whether something begins inside what is told, wherever it ends: «overdose de mots» de passe."""
+    found = pattern.search(fold, start, end + _NEXT)
+    return found is not None and found.start() < end
+
+
+def _is_of_an_office(view: View, start: int, end: int) -> bool:
+    """Whether a contract, a code or a text is what is broken off, invalid, or treats of something."""
+    fold = view.fold
+    if _begins_within(_BUSINESS, fold, start, end) or _INVALIDATED.match(fold, start) is not None:
+        return True
+    if fold.startswith("traite ", start) and "é" not in view.text[start : start + len("traite")]:
+        return _TREATS.search(fold, max(0, start - _NEXT), start) is not None
+    said = _WORD.match(fold, start)
+    return said is not None and said[0] in AMBIGUOUS and _JUDGED.search(fold, max(0, start - _REACH), start) is not None
 
 
 def _is_no_person_s(fold: str, start: int, end: int) -> bool:
@@ -105,7 +147,7 @@ def _is_no_person_s(fold: str, start: int, end: int) -> bool:
     return _OF_AN_ANIMAL.search(fold, before, start) is not None
 
 
-def _is_an_outcry(fold: str, start: int, end: int) -> bool:
+def _is_at_sight(fold: str, start: int, end: int) -> bool:
     before = max(0, start - _REACH)
     near = max(0, start - _NEAR), end + _NEAR
     if _ALMOST.search(fold, before, start) is not None and _AT_SIGHT.search(fold, *near) is not None:

@@ -249,11 +249,15 @@ ILLNESS_ENDS = ("tique", "tiques", "mique", "plegique", "pathe")
 """The same of what a person is said to be, however badly spelt («astmatique»)."""
 
 
-AMBIGUOUS = words(
-    "invalide invalides paralyse paralysee muet muette malade aveugle sourd sourde greffe vaccine appareille sterile "
-    "premature"
-) | {"en fin de vie"}
-"""States that a code, a page or a site may be in too."""
+AMBIGUOUS = {
+    form
+    for state in words(
+        "invalide paralyse paralysee muet muette malade aveugle sourd sourde greffe vaccine appareille sterile "
+        "premature"
+    )
+    for form in (state, f"{state}s")
+} | {"en fin de vie"}
+"""States that a code, a page or a site may be in too, and several («identifiants invalides»)."""
 
 
 _PLAIN = re.compile("[éèê]")

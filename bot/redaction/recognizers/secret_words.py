@@ -30,6 +30,9 @@ STATE = words(
     pareil pareille lequel laquelle lesquels duquel celui-ci celui-la obsolete disparu disparue peut-etre encor
     """
 )
+_SHORTEST_JUDGED = 6
+STATE = STATE | {f"{state}s" for state in STATE if len(state) >= _SHORTEST_JUDGED and state[-1] not in "sxz"}
+"""Of a login and its password («invalides», «refusés»)."""
 OWNERS = words(
     """
     wifi box application applications appli applis espace compte client clients adherent adherente adherents assure
