@@ -62,7 +62,7 @@ from bot.redaction.redacted import Mark, Redacted
 from bot.redaction.signals import Signal
 from bot.redaction.urgency import signals_of
 from bot.redaction.view import Span, View
-from bot.redaction.widening import everywhere, widen
+from bot.redaction.widening import everywhere, widen, with_neighbours
 
 __all__ = ["NO_CONTEXT", "Context", "Found", "Redaction", "Redactor"]
 
@@ -219,7 +219,7 @@ class Redactor:
             if rounds > _FEW_ROUNDS:
                 spans = everywhere(view, spans)
             spans = resolve(spans)
-            spans = widen(view, resolve([*spans, *followed(view, spans)]))
+            spans = widen(view, resolve(with_neighbours(view, [*spans, *followed(view, spans)], found)))
             found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
             view = view.without([(span.start, span.end) for span in spans])
             context = NO_CONTEXT

@@ -14,7 +14,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.benign import without_benign
 from bot.redaction.recognizers.code_words import DOMAINS, FILES, OF_FILES
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")
 _LETTERS_BEFORE = lazily(
@@ -33,6 +33,8 @@ _OF_REFERENCES = (Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LEAST_LEFT = 2
 _SHORT = 24
 _REACH = 60
+_JOINS = " '"
+"""What stands between the words of one fact: «à l’insuline»."""
 
 
 def widen(view: View, spans: list[Span]) -> list[Span]:
@@ -115,6 +117,29 @@ def _left_over(beside: str) -> int:
         return 0
     glued = beside[0].isdigit()
     return tail.end() if glued or sum(map(str.isdigit, tail[0])) >= _LEAST_LEFT else 0
+
+
+def with_neighbours(view: View, spans: list[Span], found: list[Span]) -> list[Span]:
+    """`spans`, each fact of health grown over the marks of health beside it. `found`: what is masked
+    already, in the typed text.
+    """
+    facts = {(span.start, span.end) for span in found if span.label is Label.HEALTH}
+    if not facts:
+        return spans
+
+    def is_a_fact(at: int) -> bool:
+        return view.fold[at] == SENTINEL and view.raw(at, at + 1) in facts
+
+    grown = []
+    for span in spans:
+        start, end = span.start, span.end
+        if span.label is Label.HEALTH:
+            if start > 1 and view.fold[start - 1] in _JOINS and is_a_fact(start - 2):
+                start -= 2
+            if end + 1 < len(view.fold) and view.fold[end] in _JOINS and is_a_fact(end + 1):
+                end += 2
+        grown.append(Span(span.label, start, end, span.rule))
+    return grown
 
 
 def everywhere(view: View, spans: list[Span]) -> list[Span]:

@@ -32,7 +32,7 @@ from bot.redaction.recognizers.secret_said import is_said_of_a_secret
 from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
 from bot.redaction.replies import is_a_reply
 from bot.redaction.tokens import tokens_of
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 SURE = 0.8
@@ -74,6 +74,13 @@ _SMALL = words(
     " hier demain matin soir midi prends prend pris prendre prenait traitement traitements"
 )
 """Words that tell nothing of anybody's health without another."""
+_TIMES = words(
+    """
+    an ans annee annees mois semaine semaines jour jours nuit nuits heure heures fois
+    accord accords attend attends attendons attente
+    """
+)
+"""How often, and what one waits for: such a word alone, away from any mark, tells nothing more of a fact."""
 _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
 _GRANDPARENTS = words("papa maman mamie papi papy")
 """Part of what somebody is called by: «Mamie Jo»."""
@@ -84,6 +91,7 @@ _OF_A_YEAR = re.compile(r"[a-z]{3,12}\s20[12][0-9]")
 """«ZoomText 2024», «CMU 2025»."""
 _POSTAL = re.compile(r"(?<![a-z])codes?\spostal\w*\s?:?\s?$")
 _ANSWERS_OF_SITES = words("400 401 403 404 408 429 500 502 503 504")
+_ELIDED = frozenset("cdjlmnst")
 _COUNTED = re.compile(r"[0-9]{1,2}")
 """«12»: how many, or which of them."""
 _LONE = re.compile(r"\W*(?:(?:19|20)[0-9]{2}|(?:0[1-9]|[1-8][0-9]|9[0-8])0{2,3}|[0-9](?: [0-9]){0,2}|([0-9]{2}) \1)\W*")
@@ -145,14 +153,17 @@ class SecondLook:
             while begin and whose[begin - 1] > ALONG:
                 begin -= 1
             while end < len(whose) and (
-                whose[end] > ALONG or (not told[end] and max(whose[end + 1 : end + 2], default=0.0) > SURE)
+                whose[end] > min(ALONG, _enough(reading.likely[end], view.told))
+                or (not told[end] and max(whose[end + 1 : end + 2], default=0.0) > SURE)
             ):
                 end += 1
             at = end
+            if end - begin > 1 and _is_cut(view, reading, end - 1):
+                end -= 1
             place = reading.tokens[begin].start, reading.tokens[end - 1].end
             label = _label(view, reading, begin, end)
             said = view.fold[slice(*place)].split()
-            if not (_is_repeated(said) or _tells_nothing(label, said) or _is_excluded(view, label, *place)):
+            if not (_is_repeated(said) or _tells_nothing(view, label, *place) or _is_excluded(view, label, *place)):
                 yield Span(label, *place, "reader.likely")
 
     def agrees(self, view: View, span: Span) -> bool:
@@ -195,9 +206,20 @@ def _open(view: View) -> str:
     return _LONG.sub(_blank, without_benign(view)) if view.has_digit else view.fold
 
 
-def _tells_nothing(label: Label, said: list[str]) -> bool:
-    """Beside a fact, «depuis janvier»."""
-    return label is Label.HEALTH and _SMALL.issuperset(said)
+def _is_cut(view: View, reading: Reading, at: int) -> bool:
+    """Whether a token is what is left of a word before its apostrophe: the «n» of «n’est»."""
+    token = reading.tokens[at]
+    after = view.fold[token.end : token.end + 2]
+    return token.key in _ELIDED and after[:1] == "'" and after[1:] != SENTINEL
+
+
+def _tells_nothing(view: View, label: Label, start: int, end: int) -> bool:
+    """Beside a fact, «depuis janvier»; further away, «l’accord» alone."""
+    if label is not Label.HEALTH:
+        return False
+    said = view.fold[start:end].split()
+    alone = len(said) == 1 and said[0] in _TIMES and SENTINEL not in view.fold[max(0, start - 2) : end + 2]
+    return alone or _SMALL.issuperset(said)
 
 
 def _is_repeated(said: list[str]) -> bool:

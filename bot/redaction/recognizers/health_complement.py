@@ -60,6 +60,18 @@ _NO_COMPLEMENT = lazily(
     r"ses|notre|nos|"
     r"[a-z]+er|attendre|domicile|distance|vie|quel\w*|moi)(?![a-z])"
 )
+_HAS = re.compile(r"\sa\s(?P<one>(?:un|une|deux|trois)\s)?(?P<word>[a-z]{2,20})(?![a-z])")
+_DONE = words(
+    """
+    ete eu fait dit pris repris appris compris mis remis permis recu vu revu su pu du voulu fallu perdu vendu rendu
+    repondu attendu entendu descendu tenu obtenu maintenu prevenu lu bu cru connu disparu couru choisi fini rempli
+    reussi subi suivi servi senti dormi grandi maigri grossi vieilli vomi failli ouvert offert souffert decouvert ecrit
+    inscrit prescrit conduit construit produit atteint mort besoin droit envie hate peur honte lieu tort raison
+    rendez rdv toujours jamais encore deja bien mal plus pas trop tres enfin aussi souvent beaucoup tout rien quand
+    quelque plusieurs
+    """
+)
+"""What «a» has right after it where somebody has or has done something; verbs in -er are told by their infinitive."""
 _OWN_BODY = lazily(rf"(?:{BODY})(?![a-z])")
 _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
 _HANGS_ON = lazily(r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?")
@@ -106,11 +118,21 @@ def completed(fold: str, start: int, end: int, *, further: bool = True) -> int:
         if word is not None and _completes(word["word"], terms):
             end = word.end()
             continue
-        phrase = None if named else _NAMED.match(fold, end)
+        phrase = None if named or _has_or_has_done(fold, end) else _NAMED.match(fold, end)
         if phrase is None or phrase["word"] in _WHEN_OR_WHERE or phrase["word"] in gazetteers().towns:
             break
         end, named = phrase.end(), True
     return end
+
+
+def _has_or_has_done(fold: str, end: int) -> bool:
+    """Whether an «a» at `end` is the verb: «mon fils autiste a changé d’école», and no «à»."""
+    after = _HAS.match(fold, end)
+    if after is None:
+        return False
+    word = after["word"]
+    stem = word.rstrip("s").removesuffix("e") if word.rstrip("s").endswith("ee") else word.rstrip("s")
+    return bool(after["one"]) or word in _DONE or word.endswith("ment") or f"{stem}r" in gazetteers().words
 
 
 def _completes(word: str, terms: frozenset[str]) -> bool:

@@ -4,6 +4,8 @@ from bot.redaction.wordlist import words
 
 STATE = words(
     """
+    invalides incorrects incorrectes errones erronees refuses refusees rejetes rejetees expires expirees perimes oublies
+    bloques bloquees valides inconnus inconnues
     activation normal normale parti partie expire expiree perime perimee refuse refusee oublie oubliee bloque bloquee
     trop pas plus incorrect incorrecte invalide faux fausse errone erronee bon bonne correct correcte valide valable
     perdu perdue mauvais mauvaise rejete rejetee obligatoire necessaire long longue court courte simple complexe
@@ -30,9 +32,6 @@ STATE = words(
     pareil pareille lequel laquelle lesquels duquel celui-ci celui-la obsolete disparu disparue peut-etre encor
     """
 )
-_SHORTEST_JUDGED = 6
-STATE = STATE | {f"{state}s" for state in STATE if len(state) >= _SHORTEST_JUDGED and state[-1] not in "sxz"}
-"""Of a login and its password («invalides», «refusés»)."""
 OWNERS = words(
     """
     wifi box application applications appli applis espace compte client clients adherent adherente adherents assure
@@ -55,6 +54,8 @@ OWNERS = words(
 """What a password may belong to or be made of, and the words of the screen: none is the value."""
 VERBS_OF_STATE = words(
     """
+    invalides incorrects incorrectes errones erronees refuses refusees rejetes rejetees expires expirees perimes oublies
+    bloques bloquees valides inconnus inconnues
     refuse refusee refuser oublie oubliee oublier bloque bloquee bloquer perdu incorrect incorrecte invalide expire
     expiree errone erronee marche marchent fonctionne fonctionnait fonctionnent marchait passe passent accepte
     acceptee accepter rejete reconnu reconnait enregistre reinitialise reinitialiser reinitialisation dit disent
