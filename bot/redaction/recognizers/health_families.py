@@ -108,7 +108,7 @@ CONDITIONS = """
 """
 SIGNS = """
     fuites de memoire, fuites urinaires,
-    tsa,     aphtes, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des
+    tsa, aphtes, caillots, bouffees de chaleur, boiterie, calvitie, caries, carie, chute de cheveux, dechaussement des
     dents,
     demangeaisons, diarrhee, essoufflement, fievre, gonflement des chevilles, hirsutisme, mal des transports,
     palpitations, perte d'equilibre, petit poids de naissance, raideur de nuque, saignements, saignements de nez,

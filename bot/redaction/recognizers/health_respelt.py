@@ -5,11 +5,13 @@ as; every other rule then reads that. In: a view. Out: a respelt view, whose pla
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health_misspelt import meant
 from bot.redaction.recognizers.health_open import PORTAL
 from bot.redaction.recognizers.health_words import BODY, FACTS, STATES, WEAK
 from bot.redaction.view import View
@@ -40,6 +42,8 @@ _LEAST = 2
 _BY_EAR = (" é ", "jé ", "aré ", " sé ", " dé ", " mé ", " lé ", "koi", "jsui")
 """Little words that only someone who writes by ear writes so."""
 _ELIDED = re.compile(r"(?:[dljmnstz]|qu)(?=[aeiouyh])")
+_KEYBOARDS = frozenset({"azerty", "qwerty", "qwertz"})
+"""They sound as a vertigo does."""
 _TOO_SHORT = 3
 _LONG = 6
 _TOO_SHORT_TO_HEAR = 5
@@ -48,7 +52,7 @@ _LEAST_ELIDED = 5
 
 def _ear(word: str) -> str:
     """The sound of a word, with one nasal for all that begin alike («enceinte», «ansinte»)."""
-    return sound_of(word).replace("in", "an")
+    return sound_of(word.replace("tion", "sion")).replace("in", "an")
 
 
 def _shorter(sound: str) -> list[str]:
@@ -96,12 +100,30 @@ def respelt(view: View) -> View | None:
     strange = [word for word in view.unlisted if len(word) >= _TOO_SHORT]
     by_ear = strange and any(sign in view.text for sign in _BY_EAR)
     if not by_ear and (len(strange) < _LEAST or not any(map(_heard, strange))):
+        return _with_slips(view, strange)
+    return _read_again(view, _right)
+
+
+def _with_slips(view: View, strange: list[str]) -> View | None:
+    """`view` with the one word that a finger slipped on, where only an illness can stand."""
+    places = [(at, at + len(word)) for word in strange if (at := view.fold.find(word)) >= 0]
+    return _read_again(view, _meant) if any(_meant(view, *place) is not None for place in places) else None
+
+
+def _meant(view: View, start: int, end: int) -> str | None:
+    word = view.fold[start:end]
+    if word not in view.unlisted or view.text[start:end].istitle():
         return None
+    return meant(view, start, end)
+
+
+def _read_again(view: View, right_of: Callable[[View, int, int], str | None]) -> View | None:
+    """`view` with the words that `right_of` knows the right spelling of; None if there are none."""
     text, fold, starts, ends = [], [], [], []
     at = 0
     for match in _WORD.finditer(view.text):
         start, end = match.span()
-        right = _right(view, start, end)
+        right = right_of(view, start, end)
         if right is None:
             continue
         for place in range(at, start):
@@ -133,12 +155,14 @@ def _right(view: View, start: int, end: int) -> str | None:
     if typed in _LITTLE:
         return _LITTLE[typed]
     word = view.fold[start:end]
-    return _heard(word) if word in view.unlisted and len(word) >= _TOO_SHORT else None
+    if word not in view.unlisted or len(word) < _TOO_SHORT:
+        return None
+    return _heard(word) or meant(view, start, end)
 
 
 def _heard(word: str) -> str | None:
     """The word of health that `word` sounds as, its elided article kept."""
-    if len(word) < _TOO_SHORT_TO_HEAR or word in gazetteers().names:
+    if len(word) < _TOO_SHORT_TO_HEAR or word in gazetteers().names or word in _KEYBOARDS:
         return None
     vocabulary, everyday, sound = _vocabulary(), _everyday(), _ear(word)
     right = vocabulary.get(sound)
