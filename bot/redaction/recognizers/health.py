@@ -45,6 +45,7 @@ from bot.redaction.recognizers.health_events import happened, is_of_a_desk
 from bot.redaction.recognizers.health_everyday import everyday
 from bot.redaction.recognizers.health_figurative import is_figurative
 from bot.redaction.recognizers.health_general import is_in_general
+from bot.redaction.recognizers.health_jotted import is_jotted
 from bot.redaction.recognizers.health_lexicon import Lexicon, lexicon, sounds_of_illness
 from bot.redaction.recognizers.health_lost import lost
 from bot.redaction.recognizers.health_medicine import taken
@@ -83,7 +84,7 @@ OF_YOURS = lazily(
     r"impatience|faim|trouille|peur|amour|stupeur|haine|frustration|naivete|confiance|bonne\sfoi)(?![a-z])|"
     r"\s(?:totale?\s|complete\s|generale\s)?(?:du|de\sla|de\sl'|des|de\svotre)\s?(?:services?|site|systeme(?!\s(?:immun|nerv|digest|sang|lymph|respir|cardio|urin|hormon|endocri))|"
     r"serveurs?|appli|application|plateforme|"
-    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\srien\squ'[ae]|\s(?:acheteuse|administrati(?:f|ve)s?|ergonomiques?|aviaire|oreille)(?![a-z])|\sd'eau(?![a-z])|\sen\svoyant|"
+    r"connexion|reseau|page|portail|standard|formulaire)|\sd'attendre|\srien\squ'[ae]|\s(?:acheteuse|administrati(?:f|ve)s?|ergonomiques?|aviaire|oreille(?!\s(?:droite|gauche)))(?![a-z])|\sd'eau(?![a-z])|\sen\svoyant|"
     r"\sa\schaque\s(?:prelevement|facture|cotisation|releve|mail|appel)|\sa\s(?:mes|nos)\s(?:explications|demandes|"
     r"questions|messages)|\sa\scause\sde\s(?:votre|vos)|\spar\sla\s(?:complexite|lenteur|longueur)|\ssur\s(?:la|cette|une|le|l'|"
     r"ce)\s?(?:page|"
@@ -242,6 +243,7 @@ def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Sp
         surely = surely or (told_word.endswith(_NAMED_AFTER) and _EPONYM.match(fold, end) is not None)
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         tied = tied or (surely and is_the_topic(fold, start, end))
+        tied = tied or (surely and rule != "health.ending" and is_jotted(view, start, end))
         if (
             (tied or is_taken_up(view, start, end))
             and not is_a_namesake(view, start, places[after - 1][0], rule)
