@@ -57,6 +57,7 @@ from bot.redaction.recognizers.health_pain import hurting
 from bot.redaction.recognizers.health_places import without_its_place
 from bot.redaction.recognizers.health_respelt import respelt
 from bot.redaction.recognizers.health_stated import stated
+from bot.redaction.recognizers.health_subjects import is_a_subject
 from bot.redaction.recognizers.health_taken_up import is_taken_up, taken_up
 from bot.redaction.recognizers.health_ties import (
     is_listed_on,
@@ -144,8 +145,10 @@ def _placed(view: View, span: Span) -> Span:
 
 
 def is_nobodys(view: View, start: int, end: int) -> bool:
-    """Whether what `[start, end)` tells is asked about, or said in a figure."""
+    """Whether what `[start, end)` tells is asked about, said in a figure, or a trade, a subject, a title."""
     if is_figurative(view, start, end) or is_of_a_desk(view, start, end) or is_a_calling(view, start, end):
+        return True
+    if is_a_subject(view, start):
         return True
     asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end)
     return asked and not is_taken_up(view, start, end)

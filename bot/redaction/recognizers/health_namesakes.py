@@ -20,6 +20,8 @@ _DOUBLE = lazily(
     r"[\s-](?:barre|danlos|ehlers|jakob|tooth|schlatter|barr|strohl|chiari|parkinson|white|willi|robin|hurst)(?![a-z])"
 )
 """«Guillain-Barré»: two doctors."""
+_A_PRODUCT = lazily(r"\s(?:code|desktop|pro|ai|api|opus|sonnet|haiku|gpt|chatbot)(?![a-z])")
+"""«Un Claude Code ouvert»."""
 _DISCOVERERS = words(
     "parkinson alzheimer crohn charcot huntington basedow horton hodgkin raynaud paget duchenne verneuil"
 )
@@ -36,6 +38,8 @@ def is_a_namesake(view: View, start: int, last: int, rule: str) -> bool:
     if word not in known.names and word not in _DISCOVERERS:
         return False
     if start == last and _follows_a_first_name(view, start):
+        return True
+    if _A_PRODUCT.match(view.fold, start + len(word)) is not None:
         return True
     if rule != "health.ending" or not (word in known.strong_first or word in known.ambiguous_first):
         return False
