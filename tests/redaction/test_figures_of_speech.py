@@ -30,6 +30,8 @@ FIGURES = [
     "une syncope à chaque mise à jour",
     "je vais faire une syncope si je dois ressaisir mon RIB",
     "Je frôle l’infarctus à chaque prélèvement",
+    "encore un captcha et je fais un AVC",
+    "je suis allergique aux mots de passe",
     "j'ai le cerveau en compote",
     "j'ai les jambes coupées en voyant le prix",
     "la boule au ventre avant d'ouvrir vos mails",

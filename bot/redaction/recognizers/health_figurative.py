@@ -66,7 +66,7 @@ _CURES = lazily(
     r"(?<![a-z])(?:traitement|medicament|medoc|cachet|comprime|gelule|piqure|vaccin|chimio|docteur|medecin|hopital)"
 )
 _OF_PAPER = lazily(
-    r"\sd(?:e\s|')(?:e?-?mails?|courriels?|courriers?|lettres|paperasses?|formulaires?|notifications?|pubs?|publicites?|"
+    r"\s(?:d(?:e\s|')|aux?\s(?!lettres))(?:e?-?mails?|courriels?|courriers?|lettres|paperasses?|formulaires?|notifications?|pubs?|publicites?|"
     r"sms|messages?|mots\sde\spasse|papiers?|relances?|cookies|factures|documents|codes|spams?|pop[\s-]?ups?|captchas?|chiffres|"
     r"clics|identifiants?|tableaux|sigles|acronymes|jargon|mises\sa\sjour|justificatifs?|liens|menus|questions)(?![a-z])|"
     r"\s(?:a|de)\s(?:la\s|l')(?:paperasse|administration|informatique|bureaucratie)(?![a-z])|"

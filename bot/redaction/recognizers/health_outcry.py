@@ -39,6 +39,11 @@ _CAUSED = (
     rf"votre|en\s(?:{_SEEING}))"
 )
 _BY_IT = lazily(rf"{_CAUSED}[\s']?(?:[a-z]+[\s']){{0,4}}?(?:{_AT_A_DESK}|{_DOING_IT})(?![a-z])")
+_ONE_MORE = lazily(
+    rf"(?<![a-z])(?:encore\sune?|a\schaque)\s(?:{_AT_A_DESK})(?:\s(?!mon|ma|mes|je)[a-z]+){{0,3}}?,?\s(?:et\s)?(?:j'|je\s)"
+    r"(?:[a-z]+\s){1,3}(?:une?\s|de\sl'|la\s|l'|des\s)?$"
+)
+"""«Encore un captcha et je fais un AVC»: the cause may come first."""
 _WITH_MY_GEAR = lazily(
     rf"(?:boite|tousse|rame|galere|delire)\savec\s(?:mon|ma|mes|un|une|cet|ce|cette|cette\svieille)\s(?:vieil\s|vieux\s|vieille\s)?"
     rf"(?:{THING}|{ALSO})(?![a-z])"
@@ -122,4 +127,6 @@ def _is_exaggerated(fold: str, start: int, end: int) -> bool:
         return False
     if _KILLS.match(ailment[0]) is not None and _HAPPENED.search(fold, before, start) is not None:
         return False
+    if _ONE_MORE.search(fold, before, start) is not None:
+        return True
     return _BY_IT.match(fold, ailment.end(), ailment.end() + _NEXT) is not None
