@@ -12,7 +12,7 @@ TEXTS = [
         "le kiné de mon fils scoliose a changé de numéro finess",
         "le kiné de mon fils [HEALTH] a changé de numéro finess",
     ),
-    ("le kiné pour mon épaule n'est pas remboursé", "le kiné pour mon [HEALTH] n'est pas remboursé"),
+    ("le kiné pour mon épaule n'est pas remboursé", "le [HEALTH] n'est pas remboursé"),
     ("il est sous dialyse trois fois par semaine, VSL refusé", "il est [HEALTH], VSL refusé"),
     ("je suis allergique à la pénicilline depuis 2010", "je suis [HEALTH] depuis 2010"),
     ("ma fille a des douleurs à gauche, IRM refusée", "ma fille a des [HEALTH], IRM refusée"),
