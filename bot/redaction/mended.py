@@ -52,17 +52,17 @@ _MONTH = lazily(rf"(?:{MONTHS})")
 _WORD = re.compile(r"[^\s',:;=()!«»\"…]+")
 _EDGES = ".-*+_>/"
 _FIGURES = re.compile(r"[0-9][0-9.\-/_]*")
-_OF_A_DATE = re.compile(r"[0-9]{1,2}(?:[./-][0-9]{1,2}){0,1}(?:[./-](?:19|20)?[0-9]{2})?|(?:19|20)[0-9]{2}")
+_OF_A_DATE = lazily(r"[0-9]{1,2}(?:[./-][0-9]{1,2}){0,1}(?:[./-](?:19|20)?[0-9]{2})?|(?:19|20)[0-9]{2}")
 _MIXED = re.compile(r"[a-z0-9][a-z0-9._/-]{1,30}")
-_COUNT = re.compile(
+_COUNT = lazily(
     rf"(?:[1-6]|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\s(?=(?:(?:tout\s)?premi|derni|chiffre|lettre))"
 )
 _SIGNED = re.compile(r"\s*[*+]\s?[0-9]")
-_NOT_BUT = re.compile(
+_NOT_BUT = lazily(
     r"(?<![a-z])(?:pas|au\slieu\sd[eu])\s(?:(?:par|de|du|un|une)\s)?[0-9]|^\W*(?:ou|ou\s(?:bien|alors))\s[a-z0-9]"
 )
-_A_DAY = re.compile(r"(?<![a-z])(?:le|du|au)\s(?:[1-9]|[12][0-9]|3[01])(?![0-9]|[ ./-][0-9])")
-_NONE = re.compile(
+_A_DAY = lazily(r"(?<![a-z])(?:le|du|au)\s(?:[1-9]|[12][0-9]|3[01])(?![0-9]|[ ./-][0-9])")
+_NONE = lazily(
     r"(?<![a-z])(?:erreurs?\s(?:[0-9]{3}(?![0-9])|[a-z]{1,6}[-_]?[0-9])|"
     r"(?:fin|debut|depuis|en)\s(?:19|20)[0-9]{2}(?![0-9]))"
 )

@@ -42,7 +42,7 @@ FIELD = lazily(
     r"complement)\s?[:=]\s?(?P<value>[a-z0-9][^\n,;:&|]{1,60}(?:,\s?[0-9]{1,4}(?![0-9]))?)"
 )
 """A form's lines, copied."""
-HAMLET = re.compile(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
+HAMLET = lazily(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
 """A hamlet or a building's name between the street and the postcode."""
 GRAND = lazily(
     r"(?<![0-9a-z.,])[0-9]{1,4}\s?(?:bis|ter|[a-f])?\s?,?\s?(?:grand'?e?[\s-]?|petite\s|haute\s|basse\s|"
@@ -79,7 +79,7 @@ BOX = lazily(
     r"[\s,-]{1,3}(?:[a-z][a-z' -]{2,24}[\s,-]{1,3})?[0-9]{2}\s?[0-9]{3}(?![0-9])"
 )
 """A post-office box, a stone on an island's road, no box at all; and its postcode."""
-CODED = re.compile(r"(?<![0-9a-z.,/-])(?P<code>(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3})(?=\s[a-z])")
+CODED = lazily(r"(?<![0-9a-z.,/-])(?P<code>(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3})(?=\s[a-z])")
 PARTICLES = words("de du des d la le les l a au aux en sur sous saint sainte st ste et lez les bis cedex cdx pres")
 STOP = words(
     """
@@ -109,7 +109,7 @@ UNNAMED = words("residence res villa lotissement lot cite quartier domaine parc 
 """What people live in without its having a name: «une résidence sécurisée»."""
 COUNTED = words("r mail che zone lot parc mas cours place villa passage route res cite quartier galerie voie pass")
 SURELY = re.compile(r"[,.]|bis|ter|quater|[2-9][0-9]|[0-9]{3}")
-STREET = re.compile(
+STREET = lazily(
     r"(?<![a-z])(?:rue|avenue|boulevard|impasse|allee|chemin|quai|route|square|sentier|ruelle|faubourg|cours)\s$"
 )
 LIVES_NEAR = 60
@@ -129,7 +129,7 @@ INSTITUTIONS = words(
     " labo dentiste mutuelle caisse cpam mairie prefecture ecole lycee college universite tribunal notaire"
 )
 """What stands at an address of its own."""
-BESIDE = re.compile(
+BESIDE = lazily(
     r"(?<![a-z])(?:face|pres|derriere|devant|cote|apres|avant)\s(?:(?:a|au|du|de)\s)?(?:la\s|le\s|l')?[a-z]{3,20}"
 )
 """«Derrière la mairie»: what a place is beside."""
@@ -137,7 +137,7 @@ WRITTEN_TO = words(
     "mutuelle caisse cpam service siege ecrire envoyer adresser renvoyer poster expedier endroit votre vos"
 )
 """Who has a box of a firm, or what is sent to it."""
-REVERSED = re.compile(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
+REVERSED = lazily(r"(?<![0-9])[0-9]{2}\s?[0-9]{3}\s[a-z][a-z' -]{1,30}?\s?[,\n-]\s?(?:au\s)?$")
 """A postcode and town before the street."""
 DISTRICT = re.compile(r"(?:e|er|eme|ieme)(?![a-z])")
 IN_DISTRICT = lazily(
@@ -158,12 +158,12 @@ BEGINS = lazily(
     r"la\s|les\s|l'|chez\s|en\s|suivante?|"
     r"nouvelle|voici|devient|bien|que\s|postale){0,12}"
 )
-CODE_AFTER = re.compile(r"[^.!?\n0-9]{0,90}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
+CODE_AFTER = lazily(r"[^.!?\n0-9]{0,90}?(?<![0-9])(?P<code>[0-9]{5})(?![0-9])(?=\s?,?\s?[a-z(])")
 BEFORE_NOUN = words(
     "deux trois quatre cinq six sept neuf dix grand grande grands grandes petit petite petits vieux vieille haut haute"
     " bas basse beau belle bon bonne premier"
 )
-TAIL_SOON = re.compile(r"(?:\s[a-z]{2,12})?(?:\s?,\s|\s|\n|\s?-\s)(?:[0-9]{5}(?![0-9])|bat|app)|\s{0,2}\Z|\s?\n")
+TAIL_SOON = lazily(r"(?:\s[a-z]{2,12})?(?:\s?,\s|\s|\n|\s?-\s)(?:[0-9]{5}(?![0-9])|bat|app)|\s{0,2}\Z|\s?\n")
 """A postcode, a building or the line's end right after: the words before belong to the street's name."""
 MOST_TOKENS = 9
 TO_THE_CODE = lazily(
@@ -196,4 +196,4 @@ LOOSE_START = lazily(
     r"(?:le|la|l')\s?(?:cheque|carte|courrier|lettre|colis|echeancier)\sa\s)(?=\S)"
 )
 """What brings an address and is none of it."""
-LOOSE_END = re.compile(r"(?:\s(?:et|ou|au|mtn|mais|ms)|\sle\s[0-9]{1,2}(?:\s[a-z]{3,9})?|,)$")
+LOOSE_END = lazily(r"(?:\s(?:et|ou|au|mtn|mais|ms)|\sle\s[0-9]{1,2}(?:\s[a-z]{3,9})?|,)$")

@@ -51,9 +51,9 @@ _PRINTED = lazily(
 )
 _GROUPS = lazily(r"(?<![\w-])(?=(?:[A-Z \-–]*[0-9]){2})(?:[A-Z0-9]{4,5}[ \-–]){2,7}[A-Z0-9]{4,5}(?![\w-])")
 """«MRZX Q3FU 7BNT»: groups of four or five capitals and digits, as codes are printed."""
-_LOGIN = re.compile(r"(?<![\w@./:-])[a-z]{1,20}(?:-[a-z]{1,20})?(?:[._][a-z]{1,20}){1,2}[0-9]{0,4}(?![\w@/.-]|\.[a-z])")
+_LOGIN = lazily(r"(?<![\w@./:-])[a-z]{1,20}(?:-[a-z]{1,20})?(?:[._][a-z]{1,20}){1,2}[0-9]{0,4}(?![\w@/.-]|\.[a-z])")
 _NUMBERED = re.compile(r"(?<![\w@./:-])(?P<stem>[a-z]{3,20})_?[0-9]{2,4}(?![\w@/-]|[.,]\w)")
-_APART = re.compile(r"(?<![a-z])(?:c'?est|est|c)\s[^.!?;:\n,]{3,40}[,:(]\s(?P<value>[a-z]{7,24})(?=\s?[,.;!?)]|\s*$)")
+_APART = lazily(r"(?<![a-z])(?:c'?est|est|c)\s[^.!?;:\n,]{3,40}[,:(]\s(?P<value>[a-z]{7,24})(?=\s?[,.;!?)]|\s*$)")
 """«C’est mon prénom suivi de ma rue, mathildelilas»: a word no lexicon knows, between two stops."""
 _CAPITALS = re.compile(r"(?<![\w@.-])[A-Z]{2,20}\.[A-Z]{2}(?![\w@])")
 _ALONE = lazily(
@@ -75,18 +75,18 @@ _BY_MESSAGE = words("sms texto code codes")
 _OF_PERSONS = frozenset({Label.MEMBER_ID, Label.NIR, Label.PHONE, Label.IBAN, Label.CARD, Label.ID_DOC})
 _WORD_ON = re.compile(r"\s?([a-z]+)")
 _WORDS_BEFORE = re.compile(r"([a-z]+)[^a-z0-9]{1,4}$")
-LINK = re.compile(r"(?:https?://|file:/|www\.)\S+|(?<!\S)\S{1,120}?\.(?:fr|com|net|org|eu|html?|php|gouv)(?:/\S*)?")
+LINK = lazily(r"(?:https?://|file:/|www\.)\S+|(?<!\S)\S{1,120}?\.(?:fr|com|net|org|eu|html?|php|gouv)(?:/\S*)?")
 _DIGITS, _LETTERS = re.compile(r"[0-9]"), re.compile(r"[^\W\d_]")
 _TURNS = re.compile(r"(?<=[0-9])[-/.]?(?=[^\W\d_])|(?<=[^\W\d_])[-/.]?(?=[0-9])")
 _VERSION = re.compile(r"[0-9]+\.[0-9]{1,2}\.[0-9]")
 _SHORT_NUMBER = re.compile(r"116 ?[0-9]{3}")
 """The European numbers of social value; those of four digits are too short to be masked."""
-_ARTICLE = re.compile(r"[lrda]\.?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}|s[0-9]{4}[a-z]?|v[0-9.]+|[0-9.]{1,5}[a-z]")
-_IN_CAPITALS = re.compile(
+_ARTICLE = lazily(r"[lrda]\.?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}|s[0-9]{4}[a-z]?|v[0-9.]+|[0-9.]{1,5}[a-z]")
+_IN_CAPITALS = lazily(
     r"(?<![\w@./-])[A-Z]{2,5}[-_](?:[A-Z]{2,5}[-_])?(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,10}(?![\w@/=]|[.-]\w)"
 )
 """«AUB-MOB-93027», «PEL_0092817»."""
-_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+)+-?(?:beta|alpha|rc|build)\.?[0-9]*|[a-z]{2}[0-9]{2}zzz[0-9a-z]{6,9}")
+_RELEASE = lazily(r"[0-9]+(?:\.[0-9]+)+-?(?:beta|alpha|rc|build)\.?[0-9]*|[a-z]{2}[0-9]{2}zzz[0-9a-z]{6,9}")
 """A version before its release; the identifier of whoever takes money from an account (ICS)."""
 _MONTHS = words("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 _UNIT = lazily(

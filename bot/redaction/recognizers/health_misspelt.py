@@ -32,34 +32,46 @@ _SPELT_OUT = {"avece": "avc", "aveces": "avc", "tedeah": "tdah"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
+Known = dict[str, tuple[tuple[str, int], ...]]
+"""Words and the letters of each, a bit a letter, by their first one."""
+
+
 @cache
-def _ills() -> dict[str, tuple[str, ...]]:
+def _ills() -> Known:
     """Illnesses and states of one word, by their first letter."""
     return _by_letter(FACTS | STATES | gazetteers().conditions)
 
 
 @cache
-def _cures() -> dict[str, tuple[str, ...]]:
+def _cures() -> Known:
     return _by_letter(MEDICINES)
 
 
-def _by_letter(many: frozenset[str] | set[str]) -> dict[str, tuple[str, ...]]:
-    known: dict[str, list[str]] = {}
+def _by_letter(many: frozenset[str] | set[str]) -> Known:
+    known: dict[str, list[tuple[str, int]]] = {}
     for word in sorted(many):
         if word.isalpha() and len(word) >= _LEAST - 1 and word not in WEAK:
-            known.setdefault(word[0], []).append(word)
+            known.setdefault(word[0], []).append((word, _letters(word)))
     return {letter: tuple(several) for letter, several in known.items()}
+
+
+def _letters(word: str) -> int:
+    """Which letters stand in a word; what is out of a to z is as one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (_LETTERS.find(letter) + 1)
+    return bits
 
 
 def meant(view: View, start: int, end: int) -> str | None:
     """The illness or medicine that the unknown word at `[start, end)` stands for, in the place of one."""
     word = view.fold[start:end]
+    if word not in _SPELT_OUT and (len(word) < _LEAST or word in gazetteers().names):
+        return None
     before = max(0, start - _REACH)
     had = _HAS.search(view.fold, before, start) is not None
-    if had and word in _SPELT_OUT:
-        return _SPELT_OUT[word]
-    if len(word) < _LEAST or word in gazetteers().names:
-        return None
+    if word in _SPELT_OUT:
+        return _SPELT_OUT[word] if had else None
     if had:
         return _nearest(word, _ills()) or _nearest(word, _cures())
     if _TAKES.search(view.fold, before, start) is not None:
@@ -67,12 +79,14 @@ def meant(view: View, start: int, end: int) -> str | None:
     return None
 
 
-def _nearest(word: str, known: dict[str, tuple[str, ...]]) -> str | None:
+def _nearest(word: str, known: Known) -> str | None:
     """The word of `known` that is a slip or two away, where no everyday word is nearer or as near."""
     most = 2 if len(word) >= _LONG else 1
-    found = None
-    for other in known.get(word[0], ()):
-        if abs(len(other) - len(word)) <= most and (far := _slips(word, other, most)) <= most:
+    found, letters = None, _letters(word)
+    for other, others in known.get(word[0], ()):
+        if abs(len(other) - len(word)) > most or (letters ^ others).bit_count() > 2 * most:
+            continue  # a slip changes two letters at most
+        if (far := _slips(word, other, most)) <= most:
             found, most = other, far - 1
             if far <= 1:
                 break

@@ -43,7 +43,7 @@ _PUBLIC = words(
 )
 _NEAR = lazily(r"(?<![a-z])(?:activ(?:ation|er|e)|confirm\w*|reinitialis\w*|valid(?:er|ation)|desactiv\w*)(?![a-z])")
 _PAIR = re.compile(r"([a-z0-9_.\-\[\]]{1,40})=([^&;#]*)")
-_WHOSE = re.compile(
+_WHOSE = lazily(
     r"(?<=[a-z0-9])/(?:u|users?|membres?|members?|profile?s?|utilisateurs?|adherents?|clients?|compte|people|~)/"
     r"(?P<login>[a-z][a-z0-9._-]{2,40})(?![a-z0-9@._-])"
 )
@@ -52,9 +52,7 @@ _WHOSE_WORDS = words(
     "u user users membre membres member members profil profils profile profiles utilisateur utilisateurs adherent "
     "adherents client clients compte people"
 )
-_FOR_ONE = re.compile(
-    r"/(?:mdp|mot-de-passe|password|reset|invit\w*|valid\w*|verif\w*|magic|auth|token|session)(?=[/#?])"
-)
+_FOR_ONE = lazily(r"/(?:mdp|mot-de-passe|password|reset|invit\w*|valid\w*|verif\w*|magic|auth|token|session)(?=[/#?])")
 """A path's word for what is sent to one person."""
 _ALTERNATES = lazily(r"(?i)[a-z](?=[0-9])|[0-9](?=[a-z])")
 _SHORT_CODE = 6

@@ -163,11 +163,11 @@ def _is_postcode(view: View, run: re.Match[str], *, told: bool) -> bool:
     return not told and after is not None and (after[1] not in everyday or view.text[after.start(1)].isupper())
 
 
-_DAY_OR_EXPIRY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])/[2-4][0-9]")
+_DAY_OR_EXPIRY = lazily(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])/[2-4][0-9]")
 """«Le 02/05», «expire le 10/26»: a day of the year or a month, and no number."""
-_OF_A_YEAR = re.compile(r"(?<![a-z])(?:en|depuis|fin|debut)\s(?:19|20)[0-9]{2}$|\.js:[0-9:]{1,9}$")
+_OF_A_YEAR = lazily(r"(?<![a-z])(?:en|depuis|fin|debut)\s(?:19|20)[0-9]{2}$|\.js:[0-9:]{1,9}$")
 _IN_A_FILE = re.compile(r"\.(?:pdf|jpe?g|png|heic|docx?)(?![a-z])")
-_ERROR_CODE = re.compile(
+_ERROR_CODE = lazily(
     r"\)?\s?:?\s?(?:access|denied|error|erreur|http|not\sfound|forbidden|unauthorized|bad\s|gateway|timeout|"
     r"service\sunav)"
 )

@@ -13,6 +13,7 @@ from bot.redaction.abroad import named
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob import DATE
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
@@ -53,13 +54,13 @@ _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.
 _BY_THE_WAY = "par exemple"
 _FOREIGN_WORDS, _FOREIGN_SHARE = 3, 0.5
 """From where on a message is in another language: there, only a first name or a cue tells a name."""
-_BESIDE_DATE = re.compile(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
-_DATE_BEFORE = re.compile(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
+_BESIDE_DATE = lazily(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
+_DATE_BEFORE = lazily(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
 _LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
 _INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
 _CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
-_EXTENSION = re.compile(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
+_EXTENSION = lazily(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
 
 
 def find(view: View) -> Iterator[Span]:

@@ -14,7 +14,7 @@ class Cues:
 
     def __init__(self, bonus: float, pattern: str, gate: str) -> None:
         self.bonus = bonus
-        self.pattern = re.compile(rf"(?<![a-z0-9'])(?:{pattern})(?![a-z])")
+        self.pattern = lazily(rf"(?<![a-z0-9'])(?:{pattern})(?![a-z])")
         self.gate = words(gate)
         self._by_sign = ":=" in self.gate
 

@@ -22,14 +22,14 @@ _CAPITAL_LETTERS = lazily(
     r"^[a-z](?:[-, ]{1,2}[a-z]){3,24}\s*$"
 )
 """«N O W I C K A», «S-Z-Y-M-A-N-S-K-I»: nobody writes a word so; a message of nothing else, in lower case too."""
-_SPACED = re.compile(
+_SPACED = lazily(
     r"(?<![A-Za-zÀ-ÿ])[A-Z][-, ] ?[A-Z][-, ] ?[A-Z](?![A-Za-zÀ-ÿ])|^[a-z][-, ]{1,2}[a-z][-, ]{1,2}[a-z](?![A-Za-zÀ-ÿ])"
 )
 _SPELLING = words("repete epele epelle s'epele epeler nom prenom appelle ecrit famille nomme")
 _INITIALLED = re.compile(r"(?<![a-z0-9.'])[a-ln-z]\.\s?(?P<name>[a-z]{4,20})(?![a-z0-9@.-])")
 """«j. perrin»: in lower case too."""
 _CAP, _LOW = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿ"
-_SURNAME_FIRST = re.compile(
+_SURNAME_FIRST = lazily(
     rf"(?P<last>(?:[{_CAP}][{_CAP}'-]{{1,40}} ){{1,3}})"
     rf"(?P<first>[{_CAP}][{_LOW}]+(?:-[{_CAP}][{_LOW}]+)?)(?![{_CAP}{_LOW}])"
 )
@@ -40,7 +40,7 @@ _BRACKETED = lazily(
     rf"\((?P<firsts>[{_CAP}][{_LOW}-]{{2,15}}(?:,? (?:et )?[{_CAP}][{_LOW}-]{{2,15}}){{0,3}})\)"
 )
 """«BALTHAZAR (Hippolyte, Cyprien)», as registers have it."""
-_TITLED = re.compile(rf"(?<![{_CAP}{_LOW}0-9'-])(?:Me|Dr|Pr|Mgr)\.? (?=(?:d'|de |du |des )?[{_CAP}])")
+_TITLED = lazily(rf"(?<![{_CAP}{_LOW}0-9'-])(?:Me|Dr|Pr|Mgr)\.? (?=(?:d'|de |du |des )?[{_CAP}])")
 """A title that is a word too: only before a capital."""
 _IS_A_NAME = lazily(
     rf"(?<![{_CAP}{_LOW}])(?i:fils|fille|mari|femme|épouse|époux|conjointe?|père|mère|médecin|dentiste|tuteur|tutrice|"

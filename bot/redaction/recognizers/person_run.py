@@ -6,6 +6,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.gazetteers.world import PLACES
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, Kind, kind_of
 from bot.redaction.recognizers.person_cues import GIVEN, SIGNED, TITLE, VERBS
 from bot.redaction.recognizers.person_weight import UNLIKE, goes_before_a_name, weight_of
@@ -162,7 +163,7 @@ def _is_a_doctor(tokens: Tokens, index: int) -> bool:
     return named and (acts or tokens[index - 1].fold != "docteur")
 
 
-_SPECIALITY = re.compile(r"(?:iste|logue|iatre|ticien|ant|ent|cien|cine|conseil|demande|remplace|mande)$")
+_SPECIALITY = lazily(r"(?:iste|logue|iatre|ticien|ant|ent|cien|cine|conseil|demande|remplace|mande)$")
 
 
 LEADING = words("el ben van von da das do dos di del della al ait abd ould mc mac")

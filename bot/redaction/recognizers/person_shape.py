@@ -17,8 +17,8 @@ _SUBJECT = {Kind.AMBIGUOUS_FIRST: 0.8, Kind.UNKNOWN: 0.15, Kind.RARE: 0.15, Kind
 MOST_OF_UNKNOWN = 2 * _SUBJECT[Kind.UNKNOWN] + 0.01
 """More than `shape_of` ever adds for one word that no list of names has."""
 _AGED = re.compile(r",?\s[0-9]{1,3}\sans(?![a-z])")
-_DATED = re.compile(r"[\s,(]{1,3}[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}(?![0-9])")
-_LISTED = re.compile(
+_DATED = lazily(r"[\s,(]{1,3}[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}(?![0-9])")
+_LISTED = lazily(
     rf"[\s,(:]{{1,3}}le\s[0-9]{{1,2}}(?:[/.-][0-9]{{1,2}}[/.-]|(?:er)?\s(?:{MONTHS})\s)(?:19|20)[0-9]{{2}}(?![0-9])"
 )
 """«Lisandru le 3 septembre 2014 et Ornella le 19/01/2018»: births, when there are two."""
@@ -102,17 +102,17 @@ def _is_of_a_family(view: View, tokens: Tokens, first: int) -> bool:
     return first > 0 and tokens[first - 1].fold.rstrip(".") in _BEFORE_A_NAME
 
 
-FIRM = re.compile(
+FIRM = lazily(
     r"\s(?:&|et)\s(?:fils|freres|associes?|cie|compagnie)(?![a-z])|\s(?:sas|sarl|sa|snc|scp|selarl|assurances?|"
     r"immobilier|optique)(?![a-z])"
 )
-_OF_A_TIME = re.compile(r"\s(?:20[0-9]{2}(?![0-9])|derniere?(?![a-z])|prochaine?(?![a-z])|payant(?![a-z]))")
+_OF_A_TIME = lazily(r"\s(?:20[0-9]{2}(?![0-9])|derniere?(?![a-z])|prochaine?(?![a-z])|payant(?![a-z]))")
 """«La carte de lannée 2025», «… de lan dernier», «de tier payant»."""
-_INSURES = re.compile(r"\s(?:(?:me|nous|vous|les|la|le)\s)?(?:rembourse|couvre|propose|coute|assure)(?![a-z])")
+_INSURES = lazily(r"\s(?:(?:me|nous|vous|les|la|le)\s)?(?:rembourse|couvre|propose|coute|assure)(?![a-z])")
 """«Alan rembourse mieux»."""
 STREETS = words("place rue avenue boulevard quai allee cours square pont porte saint sainte")
 """«Place de la Victoire», at the head of a run."""
-_MODEL = re.compile(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
+_MODEL = lazily(r" (?:[a-z]?[0-9]{1,3}|[a-z][0-9]{1,4}[a-z]?|pro|max|lite|plus|mini|ultra)(?![a-z0-9/.,])")
 _BEFORE_A_NAME = words("m mr mme mlle me dr pr monsieur madame mademoiselle docteur maitre professeur veuve famille")
 _TITLES = words("monsieur madame mademoiselle messieurs mesdames docteur maitre professeur")
 _INSTITUTIONS = words("chu chr ch hopital hopitaux clinique polyclinique institut centre")

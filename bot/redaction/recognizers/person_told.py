@@ -88,7 +88,7 @@ _NOTHING = words("travail connect vitale bancaire telecom television culture int
 
 def told(view: View) -> Iterator[Span]:
     """Every such name."""
-    for gate, look, pattern in _LOOKS:
+    for gate, look, pattern in _LOOKS if not view.words.isdisjoint(_GATE) else ():
         if not view.words.isdisjoint(gate):
             yield from look(view, pattern)
 
@@ -177,3 +177,4 @@ _LOOKS: tuple[tuple[frozenset[str], Callable[[View, re.Pattern[str]], Iterator[S
     (_TITLES, _breton, _BRETON),
 )
 """The words of which a text must have one, how to look, and for what."""
+_GATE = frozenset().union(*[gate for gate, _, _ in _LOOKS])

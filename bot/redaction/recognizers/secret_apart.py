@@ -29,7 +29,7 @@ _TURNED = lazily(
     r"tout|ce|nouveau|ancien|vrai|case|champ)\s){0,3}\Z"
 )
 """What stands before «comme mot de passe»."""
-_OF_TWO = re.compile(
+_OF_TWO = lazily(
     r"(?<![a-z])(?:mis|mi|mets|met|tape|choisi|pris|utilise|saisi|entre|avec|garde)\s"
     r"(?P<head>[a-z]{3,20})\s(?:de|des|du|d'|au|aux|a\sla|en)\s?\Z"
 )
@@ -39,13 +39,13 @@ _SENTENCE = lazily(
     rf"\s[^.!?;:\n{SENTINEL}]{{3,50}}?)(?=\s(?:et\s(?:ca|il)|mais|ne\s|est\srefus)|\s?[.!?;,\n]|\s*$)"
 )
 _WORD = re.compile(r"[a-z]+")
-_LEADS = re.compile(
+_LEADS = lazily(
     r"(?<![a-z])(?:comme|en|dans|pour|place\sd[ue])\s(?:(?:mon|mes|le|la|les|un|ton|notre|nos|tous|tout|ce|nouveau|ancien|vrai|"
     r"case|champ)\s){0,3}\Z"
 )
 _LOGINS = ("identifiant", "id", "login", "user", "pseudo", "nom d", "nom de")
 _FOR_ONE = re.compile(r"(?<![a-z])(?:pour|dans)\s(?:[a-z]{2,8}\s){0,3}\Z")
-_SERVES = re.compile(r"(?<![a-z])(?:sers|sert|servais|servi|servir|opte|opter)\s(?:[a-z]{3,9}\s)?(?:de|d'|pour)\s?\Z")
+_SERVES = lazily(r"(?<![a-z])(?:sers|sert|servais|servi|servir|opte|opter)\s(?:[a-z]{3,9}\s)?(?:de|d'|pour)\s?\Z")
 _IS_ONE = lazily(
     rf"(?:^|(?<=[\s\"«(,']))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\")]?\s?,?\s(?:(?:c'?\s?est|c|est|c'etait|etait)\s(?:bien\s|toujours\s)?)?"
     r"(?:mon|le|notre)\s(?:(?:nouveau|ancien|vrai)\s)?\Z"
@@ -53,7 +53,7 @@ _IS_ONE = lazily(
 """«Essayez avec chipie, c’est mon mot de passe», «que ce soit tulipier mon mot de passe»."""
 _SAYING = words("est c etait soit serait sera avec tape tapez taper essaye essayez essayer")
 _MINE = ("mon ", "le ", "notre ", "nouveau ", "ancien ", "vrai ")
-_MAYBE = re.compile(
+_MAYBE = lazily(
     r"(?<![a-z])(?:c'?est|c'etait|soit|etait|serait|sera|avec|tape[zr]?|essaye[zr]?)\s(?:(?:bien|peut-etre|toujours)\s)?\Z"
 )
 _EQUALS = lazily(rf"(?:^|\n)\s?(?P<value>[^\s\"«»(),;:={SENTINEL}]{{3,40}})\s?(?:=|->)\s?(?:mon\s|le\s)?\Z")
@@ -61,7 +61,7 @@ _IN_BRACKETS = lazily(
     rf"(?:^|(?<=[\s\"«,:]))(?P<value>[^\s\"«»(),;:{SENTINEL}]{{3,40}})[»\"]?\s?[(\[](?:mon\s|le\s|c'est\sle\s)?\Z"
 )
 _CLOSES = re.compile(r"\s?[)\]]")
-_LED = re.compile(
+_LED = lazily(
     r"(?<![a-z])(?:comme|en|pour|dans|en\sguise\sde)\s(?:mon\s|le\s|la\scase\s|le\schamp\s|nouveau\s|ancien\s)*\Z"
 )
 _THEN_I = lazily(
@@ -69,7 +69,7 @@ _THEN_I = lazily(
     rf"(?:(?:toujours|encore|bien|juste|d'abord)\s)?(?:(?:{'|'.join(sorted(TYPING, reverse=True))}|met)\s)?{VALUE}"
 )
 _SIGNED = lazily(rf"\s?(?:[-–—;>|*•~]|->|=>|\.{{2,3}})\s?{VALUE}(?=\s?[.,!;)]|\s*$|\s?\n)")
-_BEGINS = re.compile(
+_BEGINS = lazily(
     r"(?:^|\n|[.,;:!?]\s)[^\w\n]{0,3}(?:(?:et|voici|voila|slt|bjr|bonjour|ok|donc|alors|oui|c'est)\s?,?\s)?"
     r"(?:(?:mon|le|ancien|nouveau|l'ancien|son)\s){0,2}\Z"
 )
@@ -82,7 +82,7 @@ _MIGHT_BE = lazily(
     r"\s(?:est-il|etait-il|serait-il|est-ce|soit|serait|ne\sserait(?:-il)?|n'est-il|n'etait-il|n'etait)\s(?:(?:bien|pas|toujours|"
     rf"plutot)\s){{0,2}}{VALUE}(?=\s?[.,?!;]|\s*$|\s(?:par|non|maintenant|et|mais|svp|depuis)(?![a-z]))"
 )
-_CHANGES = re.compile(
+_CHANGES = lazily(
     r"(?<![a-z])(?:chang|modifi|remplac|remet|remis|reinitialis)[a-z]*\s(?:de\s|(?:mon|le|notre|son|ce)\s)\Z"
 )
 _TO = lazily(
@@ -123,7 +123,7 @@ _ON = lazily(
     r"mais|et|merci|svp|depuis|toujours|pas|sur|ou|pour)(?![a-z]))"
 )
 """What may go on after a code of one plain word."""
-_COMPLAINED = re.compile(
+_COMPLAINED = lazily(
     r"[»\")]?\s(?:ne\s|n')?(?:est\s)?(?:marche|passe|fonctionne|refusee?|rejetee?|incorrect|invalide|faux)(?![a-z])"
 )
 _ALONE = lazily(rf"(?:\s?(?:[:=]|->|=>)\s?|\s(?:est|c'?\s?est|c|ces)\s|\s){VALUE}\s?[.!]?\s*\Z")
