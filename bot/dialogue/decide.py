@@ -15,6 +15,7 @@ from bot.dialogue.alarm import CLEAR, weighed
 from bot.dialogue.answers import answer, in_turn
 from bot.dialogue.clarification import another_value, chosen, judge, person_demanded, two_questions, understood
 from bot.dialogue.fallback import ladder, not_solved, passage_quoted
+from bot.dialogue.pauses import pauses
 from bot.dialogue.scene import Decision, Heard, Scene, is_recent
 from bot.dialogue.thread import in_thread
 from bot.dialogue.waiting import no_person_wanted
@@ -128,6 +129,7 @@ STAGES: tuple[Callable[[Scene], Decision | None], ...] = (
     chosen,
     another_value,
     in_thread,
+    pauses,
     not_solved,
     two_questions,
     understood,

@@ -77,12 +77,15 @@ def passage_quoted(scene: Scene) -> Decision | None:
     return Decision(reply, scene.remembering(topic=None, step=0, misses=0, offered=()))
 
 
+def only_masked(scene: Scene) -> Decision:
+    """Nothing but what is masked was told."""
+    key = "fallback.only-masked-again" if scene.memory.misses % 2 else "fallback.only-masked"
+    return _miss(scene, scene.words(key), ())
+
+
 def ladder(scene: Scene) -> Decision:
     """Rephrase, then questions that can be answered, then a person."""
     misses, understanding = scene.memory.misses, scene.heard.understanding
-    if not scene.said and scene.heard.text.marks:
-        key = "fallback.only-masked-again" if misses % 2 else "fallback.only-masked"
-        return _miss(scene, scene.words(key), ())
     if misses == 0:
         outside = understanding.in_scope < understanding.thresholds.lo
         return _miss(scene, scene.words("fallback.outside" if outside else "fallback.rephrase"), ())

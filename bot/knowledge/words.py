@@ -33,6 +33,9 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "answer.not-solved-what": NO_VALUES,
     "choice.declined": NO_VALUES,
     "choice.which": NO_VALUES,
+    # who asks nothing yet
+    "turn.waiting": NO_VALUES,
+    "turn.announced": NO_VALUES,
     # who may
     "audience.member": NO_VALUES,
     "audience.contract-signed-out": NO_VALUES,
@@ -63,6 +66,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
 
 CUES = (
     "not-solved",
+    "pausing",
+    "announcing",
     "first",
     "second",
     "third",

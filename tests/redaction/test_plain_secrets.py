@@ -151,3 +151,10 @@ def test_a_plain_word_goes_where_its_sentence_quotes_it_and_stays_where_it_says_
     text = braced.replace("{", "").replace("}", "")
     secrets = re.findall(r"\{([^}]*)\}", braced)
     assert sorted(text[found.start : found.end] for found in redactor.redact(text).found) == sorted(secrets)
+
+
+@pytest.mark.parametrize(
+    "text", ["mon mot de passe a fuité", "mon mot de passe a fuité sur internet", "mot de passe france travail"]
+)
+def test_what_befell_a_password_or_whose_it_is_stays(redactor, text):
+    assert redactor.redact(text).text.text == text

@@ -32,6 +32,7 @@ from bot.redaction.recognizers.secret_tokens import (
     is_of_an_error,
     is_participle,
     is_value,
+    is_what_befell,
     mixes,
     says_a_state,
     trimmed,
@@ -140,9 +141,12 @@ def find(view: View) -> Iterator[Span]:
         spans += list(echoed(view, spans))
     if SENTINEL in view.fold:
         spans += paired(view)
-    return iter(
-        [span for span in spans if not (is_an_act(view, span.start, span.end) or is_shown(view, span.start, span.end))]
-    )
+    return iter([span for span in spans if not _is_none(view, span)])
+
+
+def _is_none(view: View, span: Span) -> bool:
+    place = span.start, span.end
+    return is_an_act(view, *place) or is_shown(view, *place) or is_what_befell(view, *place)
 
 
 def _by_cue(view: View) -> Iterator[Span]:

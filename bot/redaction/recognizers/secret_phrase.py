@@ -14,6 +14,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_class import closed, stops
+from bot.redaction.recognizers.secret_kinds import COMPOUNDS
 from bot.redaction.recognizers.secret_quote import TYPING, is_counted
 from bot.redaction.recognizers.secret_said import fails
 from bot.redaction.recognizers.secret_words import OWNERS, SERIES
@@ -101,8 +102,8 @@ def _stands_first(view: View, start: int) -> bool:
 def _whole(view: View, start: int, *, introduced: bool) -> int:
     """The end of the phrase that begins at `start`; 0 if none does, or if it is of one word."""
     first = _FIRST.match(view.fold, start)
-    if first is None:
-        return 0
+    if first is None or (not introduced and first["word"] in COMPOUNDS):
+        return 0  # «mot de passe france travail»
     place = first.span("word")
     if not _belongs(view, *place):
         return 0

@@ -4,6 +4,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.curated import BRANDS
+from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret_kinds import COLOURS, is_quoted_noun, says_how
 from bot.redaction.recognizers.secret_said import is_a_clause, is_an_order, is_heard_as_a_state
 from bot.redaction.recognizers.secret_words import STATE
@@ -70,6 +71,14 @@ _OF_PROGRAMS = words(
 def is_participle(view: View, start: int, end: int) -> bool:
     """«grisé», «refusée»: told by its accent, which folding takes away."""
     return _PARTICIPLE.fullmatch(view.text[start:end]) is not None
+
+
+_AUXILIARY = lazily(r"(?<![a-z])(?:a|ont|avait|avaient|aurait|aura)\s$")
+
+
+def is_what_befell(view: View, start: int, end: int) -> bool:
+    """«Mon mot de passe a fuité»: what became of it."""
+    return is_participle(view, start, end) and _AUXILIARY.search(view.fold, max(0, start - 8), start) is not None
 
 
 def trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
