@@ -258,3 +258,17 @@ def _goes_on(view: View, following: re.Match[str], said: str) -> bool:
         return True
     place = following.span("word")
     return (word in known.names and word not in ("court", "avec")) or view.text[place[0]].isupper() or word.isdigit()
+
+
+_NUMBERS = words(
+    """
+    numero numeros num no code codes chiffre chiffres carte cartes cb cvv cvc crypto cryptogramme pin identifiant
+    identifiants login adherent contrat dossier matricule mdp passe password secret secrete reference ref
+    """
+)
+
+
+def speaks_of_a_number(last: str) -> bool:
+    """Whether the last words speak of a number or a code of somebody's: a number alone may be its answer."""
+    said = frozenset(re.findall("[a-z]+", folded(last[-_LAST:])))
+    return "postal" not in said and not said.isdisjoint(_NUMBERS)

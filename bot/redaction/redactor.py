@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot.errors import RedactionRefused
 from bot.redaction import advisers, of_things, our_references
 from bot.redaction.abroad import without_its_words
-from bot.redaction.asked import is_talk
+from bot.redaction.asked import is_talk, speaks_of_a_number
 from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
@@ -201,6 +201,7 @@ class Redactor:
         begun = context.begun
         talks = awaited is not None and (is_talk(view) or reacts(view, awaited))
         lead = None if begun or awaited in PIECES_ALONE or talks else awaited
+        view.after_a_number = view.has_digit and context.last is not None and speaks_of_a_number(context.last.text)
         tied = context.last is not None and health.goes_on(context.last, view)
         while True:
             view.lead, view.tied = lead, tied

@@ -15,7 +15,10 @@ bruxelles, jules destrooper, jean floc'h, zadig et voltaire, jean coutu, jean ma
 galland, estee lauder, elizabeth arden, helena rubinstein, charlotte tilbury, victoria's secret, petit bateau, sergent
 major, ray ban, paul et joe, paul et shark, agatha paris, oliver peoples, vera bradley, marks et spencer, monsieur
 bricolage, mister auto, mister minit, monsieur meuble, mister gooddeal, madame figaro, jeune afrique, dolce et
-gabbana, franklin et marshall, ben et jerry, jeanne piaubert, paul ricard, bonne maman, fleury michon
+gabbana, franklin et marshall, ben et jerry, jeanne piaubert, paul ricard, bonne maman, fleury michon,
+schneider electric, sanofi pasteur, sanofi aventis, thales alenia space, mercedes benz, brico depot, grand optical,
+general optique, point p, feu vert, saint gobain, saint maclou, air liquide, plastic omnium, rolls royce, nicolas
+feuillatte, moet et chandon, lagardere travel retail, lise charmel
 """
 _OTHERS = "bernard l'ermite, jesus marie joseph"
 _HOSPITALS = """

@@ -85,6 +85,8 @@ FIRMS = words(
     radiance randstad reddit reunica roku ryanair samsic sanofi santalis servair skoda smacl smam smerep snapchat
     sodexo solimut somfy sony sopra sosh spie stellantis steria suez swile swissquote syma teamviewer
     teleperformance tesla thales totalenergies trainline transavia transdev ubereats ublock umanens uneo unmi valeo
+    norauto stokomani hermes naturalia gifi celio elior haribo nestle arkema solvay kiloutou siemens alten yoplait
+    cgt cfdt cftc unsa speedy bricorama ikks okaidi showroomprive
     veolia verspieren viasante vinted volkswagen volvo webhelp whatsapp wikipedia wiko withings xbox youprice
     """
 )

@@ -19,6 +19,7 @@ from bot.redaction.recognizers.address import is_an_office
 from bot.redaction.recognizers.address_words import WAYS
 from bot.redaction.recognizers.benign import MONTHS, without_benign
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
+from bot.redaction.recognizers.firms import is_a_known_employer
 from bot.redaction.recognizers.health import OF_YOURS, is_nobodys
 from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NO_NAMES
@@ -96,6 +97,8 @@ _COUNTED = re.compile(r"[0-9]{1,2}")
 """«12»: how many, or which of them."""
 _LONE = re.compile(r"\W*(?:(?:19|20)[0-9]{2}|(?:0[1-9]|[1-8][0-9]|9[0-8])0{2,3}|[0-9](?: [0-9]){0,2}|([0-9]{2}) \1)\W*")
 """A message that is only a year, a chief town's postcode, a digit or three, halves: an answer, and nobody's number."""
+_ROUND = re.compile(r"\W*(?:(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{2}0|[1-9][0-9](?:0|00|50))\W*")
+"""The same of a round amount and a lesser town's postcode, unless the message before speaks of a number or a code."""
 _OF_FEELING = re.compile(r"\sde\s(?:rage|joie|rire|honte|jalousie|ennui|impatience|bonheur)(?![a-z])")
 """«Aveugle de rage»."""
 _WITH_NAMES = (
@@ -247,6 +250,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
         return (
             is_public(view, start, end)
+            or is_a_known_employer(view, start, end)
             or (not view.told and _is_a_place_s_name(view, start, end))
             or is_an_office(view, start, end)
             or _OF_SO_MANY.search(fold, start, end + _NEAR) is not None
@@ -262,7 +266,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         or all(is_said_of_a_secret(word) for word in fold[start:end].split())
         or _COUNTED.fullmatch(fold, start, end)
         or _RECENT_MONTH.fullmatch(fold, start, end)
-        or (view.lead is None and len(fold) < _NEAR and _LONE.fullmatch(fold))
+        or (view.lead is None and len(fold) < _NEAR and _is_an_amount_alone(view))
         or (label is Label.MEMBER_ID and _OF_A_YEAR.fullmatch(fold, start, end))
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
     ):
@@ -309,6 +313,12 @@ def _is_a_place_s_name(view: View, start: int, end: int) -> bool:
     """«Souillac»: a town, a region, a country, and no more."""
     said = _WORDS.findall(view.fold, start, end)
     return not view.has_digit and bool(said) and gazetteers().places.issuperset(said)
+
+
+def _is_an_amount_alone(view: View) -> bool:
+    """«2019», «450», «49300», and nothing else in the message."""
+    rounded = _ROUND.fullmatch(view.fold) is not None and not view.after_a_number
+    return rounded or _LONE.fullmatch(view.fold) is not None
 
 
 def _is_a_plain_word_alone(view: View) -> bool:

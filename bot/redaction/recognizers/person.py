@@ -15,6 +15,7 @@ from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob import DATE
+from bot.redaction.recognizers.firms import is_an_employer
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
     NAME_PARTICLES,
@@ -74,9 +75,16 @@ def find(view: View) -> Iterator[Span]:
         found += named(view)
     if public_names(view):
         found = [span for span in found if not is_nobodys(view, span)]
-    found = [span for span in found if span.rule != "person.known" or not is_a_place(view, span.start, span.end)]
+    found = [span for span in found if not _is_elsewhere(view, span)]
     yield from found
     yield from [span for span in again(view, tokens, found) if not is_a_place(view, span.start, span.end)]
+
+
+def _is_elsewhere(view: View, span: Span) -> bool:
+    """Whether it is a place or a firm; what is announced may be a firm («mon employeur : Schneider Electric»)."""
+    if span.rule == "person.known":
+        return is_a_place(view, span.start, span.end)
+    return span.rule == "person.announced" and view.lead is None and is_an_employer(view, span.start, span.end)
 
 
 def _scored(view: View, tokens: Tokens) -> Iterator[Span]:

@@ -8,6 +8,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.firms import is_a_firm
 from bot.redaction.recognizers.name_words import Kind, kind_of
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import SENTINEL, View
@@ -70,6 +71,8 @@ def is_a_place(view: View, start: int, end: int) -> bool:
     if first and tokens[first - 1].fold in _OF_COUNTRIES and fold[tokens[first - 1].end : start] == " ":
         a_country = tokens[first - 1].fold == "en" or tokens[first].fold in _WITH_AN_ARTICLE
         return (a_country or Kind.STRONG_FIRST not in kinds) and view.words.isdisjoint(_CHANGING)
+    if is_a_firm(view, start, end):
+        return True
     return not any(kind in _FIRSTS for kind in kinds) and (
         _FOR_A_FIRM.search(fold, begin, start) is not None
         or (Kind.STRONG_LAST not in kinds and _EMPLOYER.search(fold, begin, start) is not None)
