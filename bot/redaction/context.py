@@ -17,8 +17,10 @@ from bot.redaction.mended import KINDS, mended
 from bot.redaction.normalise import folded
 from bot.redaction.piece_words import AMOUNT, TAIL
 from bot.redaction.pieces import piece
+from bot.redaction.put_right import put_right
 from bot.redaction.reactions import reacts
 from bot.redaction.redacted import Redacted
+from bot.redaction.told_again import told_again
 from bot.redaction.tries import further_try
 from bot.redaction.view import SENTINEL, Span, View
 
@@ -90,6 +92,9 @@ def carried(view: View, context: Context) -> Iterator[Span]:
             yield from _carried_token(view, label)
     if label is Label.PERSON:
         yield from family_name(view) if context.begun else named(view)
+    if not context.interrupted:
+        yield from put_right(view, label, last, begun=context.begun)
+        yield from told_again(view, label, last)
     if last is not None and last.marks and not (label is not None and context.begun):
         told = next((mark.label for mark in reversed(last.marks) if mark.label in KINDS), None)
         if told is not None:

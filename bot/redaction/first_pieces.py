@@ -6,10 +6,13 @@ It is masked at once, and its label stays open for the next message (left_open.p
 import re
 from collections.abc import Iterator
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.piece_words import is_polite
+from bot.redaction.put_right_words import phone_run, tokens_in
 from bot.redaction.recognizers.benign import MONTHS
-from bot.redaction.view import Span, View
+from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _END = r"[\s.,…-]*$"
@@ -69,6 +72,12 @@ _CUT = (
     ),
 )
 """Each with the sign without which it is not looked for."""
+_ZERO = words("zero zeros")
+_ZERO_AND = lazily(r"zero[\s-](?:un|deux|trois|quatre|cinq|six|sept|neuf)(?![a-z])")
+"""As a phone does, the eight that services have left out."""
+_SPELT_OUT = lazily(r"(?P<value>[a-z](?: [a-z]){3,24})[\s.]*")
+"""«B u t o r», the whole message: a name, or what stands before an @."""
+_SHORT = 60
 _REACH = 90
 _LAST_WORDS = words(
     f"""
@@ -81,6 +90,10 @@ _LAST_WORDS = words(
 def cut(view: View) -> Iterator[Span]:
     """The first pieces at the end of a message."""
     fold = view.fold
+    if not _ZERO.isdisjoint(view.words) and len(fold) <= _SHORT and view.lead in (None, Label.PHONE):
+        yield from _said_phone(view)
+    if fold[1:2] == " " and (spelt := _SPELT_OUT.fullmatch(fold)) and not _is_a_word(spelt["value"]):
+        yield Span(Label.PERSON, *spelt.span("value"), "context.again")
     if not (view.has_digit or "@" in fold or "robas" in fold):
         return
     said = fold.rstrip(" \n.,…-")
@@ -91,3 +104,19 @@ def cut(view: View) -> Iterator[Span]:
     for label, sign, pattern in _CUT:
         if sign in fold and (match := pattern.search(fold, tail)):
             yield Span(label, *match.span("piece"), "context.cut")
+
+
+def _said_phone(view: View) -> Iterator[Span]:
+    """«Zéro six», «l’ancien zéro six douze», the whole message: nothing but a phone begins so."""
+    if SENTINEL in view.fold or "?" in view.fold:
+        return
+    tokens = tokens_in(view.fold)
+    run = phone_run(tokens, begun=False)
+    if run is not None and _ZERO_AND.match(view.fold, run[0]):
+        yield Span(Label.PHONE, *run, "context.cut")
+
+
+def _is_a_word(spelt: str) -> bool:
+    """«M e r c i», «a l l o»."""
+    said = spelt.replace(" ", "")
+    return said in gazetteers().words or is_polite(said) or len(set(said)) == 1

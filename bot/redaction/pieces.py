@@ -42,6 +42,8 @@ _NO_NAMES_OF_MAIL = words("gmail hotmail outlook yahoo orange sfr free laposte w
 _SPELT = words("point pt dot tiret underscore")
 """How the signs of a mail are said: one that begins a message goes on with it."""
 _FEW_WORDS = 4
+_FIGURES = re.compile(r"[0-9]{1,4}")
+"""«Butor», and then «62»: what stands before the @ goes on."""
 
 Reader = Callable[[View, Sequence[Token], bool], bool]
 
@@ -186,7 +188,7 @@ def _is_mail(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     if last[2] in DOMAINS and (last[0] or len(texts) > 1):
         ended = last[0] != "" or texts[-2] in ("point", "pt", "dot") or texts[-2] in _NO_NAMES_OF_MAIL
         return ended and FUNCTION_WORDS.isdisjoint(set(texts) - {"point", "chez", "a"})
-    if len(tokens) == 1 and texts[0] in _NO_NAMES_OF_MAIL:
+    if len(tokens) == 1 and (texts[0] in _NO_NAMES_OF_MAIL or (begun and _FIGURES.fullmatch(texts[0]))):
         return begun
     return _is_unlisted(tokens) and (not begun or texts[0] in gazetteers().names or mixes(texts[0]))
 

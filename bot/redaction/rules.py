@@ -90,6 +90,8 @@ WHY: dict[str, str] = {
     "reader.likely": "ce que le second lecteur, qui a appris de messages d’exemple, tient pour personnel",
     "context.dangling": "la suite de ce que le message précédent annonçait",
     "context.mended": "la fin ou la correction d’une donnée du message précédent («la clé c’est 78», «84 pas 94»)",
+    "context.right": "une naissance, une adresse ou un téléphone que le message précédent dit faux ou à changer",
+    "context.again": "un nom ou une adresse e-mail redits après avoir été masqués («pas Pinot»), ou épelés",
     "context.cut": "le début d’une donnée que la fin du message coupe («06», «8 rue des», «née le 14»)",
     "context.continued": "la suite d’un numéro commencé dans le message précédent",
 }

@@ -181,6 +181,8 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
     strong = kind in (Kind.STRONG_FIRST, Kind.STRONG_LAST)
     if not joined and token.fold == "le" and token.capital and after.capital and _is_breton(tokens, index, kind):
         return True
+    if not joined and token.capital and after.capital and index and tokens[index - 1].fold in _OF_BIRTH:
+        return True
     if not joined and token.fold not in LEADING:
         announced = bonus >= TITLE or (bonus >= SIGNED and (token.capital or (token.fold == "le" and strong)))
         of_a_name = (
@@ -190,6 +192,10 @@ def _joins(tokens: Tokens, index: int, joined: bool, bonus: float) -> bool:
         )
         return (announced and (strong or of_a_name)) or (token.upper and token.capital and after.upper)
     return after.capital or strong or bonus >= TITLE
+
+
+_OF_BIRTH = words("epouse nee ne veuve divorcee")
+"""«Épouse Le Goff»: what stands before a family name."""
 
 
 def _is_breton(tokens: Tokens, index: int, kind: Kind) -> bool:
