@@ -17,7 +17,9 @@ from bot.redaction.lazily import lazily
 from bot.redaction.reader.reading import STATES, WEIGHTS, Reader, Reading
 from bot.redaction.recognizers.address import is_an_office
 from bot.redaction.recognizers.address_words import WAYS
+from bot.redaction.recognizers.amounts import is_an_amount
 from bot.redaction.recognizers.benign import MONTHS, without_benign
+from bot.redaction.recognizers.beside_a_name import is_beside_a_name
 from bot.redaction.recognizers.codes import LEAST_BARE, LINK
 from bot.redaction.recognizers.firms import is_a_known_employer
 from bot.redaction.recognizers.health import OF_YOURS, is_nobodys
@@ -27,7 +29,7 @@ from bot.redaction.recognizers.person import is_an_example
 from bot.redaction.recognizers.person_apposed import greets
 from bot.redaction.recognizers.person_cues import THINGS
 from bot.redaction.recognizers.person_places import is_a_place
-from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing
+from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing, unelided
 from bot.redaction.recognizers.public_names import is_public
 from bot.redaction.recognizers.secret_said import is_said_of_a_secret
 from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
@@ -243,8 +245,10 @@ def _is_of_a_cue(view: View, start: int, end: int) -> bool:
 def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     """Whether a rule knows why this is nobody's: asked about, supposed, of a site; an office, an example, a code."""
     fold = view.fold
-    if "\\" in (fold[start - 1 : start], fold[end : end + 1]) or _is_of_a_cue(view, start, end):
-        return True  # a folder of the path to a file
+    in_a_path = "\\" in (fold[start - 1 : start], fold[end : end + 1])
+    known = is_an_amount(view, start, end) or is_beside_a_name(view, label, start, end)
+    if in_a_path or known or _is_of_a_cue(view, start, end):
+        return True
     if label is Label.HEALTH:
         return _is_nobodys_health(view, start, end)
     if label is Label.ADDRESS:  # a street that the next message ends is left to it
@@ -288,7 +292,9 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
         return True
     tokens = tokens_of(view)
     first, last = tokens.at(start), tokens.at(end)
-    while first + 1 < last and tokens[first].fold in _HEADS:
+    if first and tokens.spans[first - 1][0] == start - len("l'") and tokens.spans[first - 1][1] > start:
+        first, start = first - 1, start - len("l'")  # «l’IUT Ponsan»
+    while first + 1 < last and unelided(tokens[first].fold) in _HEADS:
         first += 1
         start = tokens[first].start
     whole = first < tokens.count and tokens.spans[first][0] == start

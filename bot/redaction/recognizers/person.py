@@ -30,6 +30,7 @@ from bot.redaction.recognizers.person_cues import (
     CUE_WORDS,
     CUES,
     GIVEN,
+    HEADS,
     KIN,
     SIGNED,
     THINGS,
@@ -40,7 +41,14 @@ from bot.redaction.recognizers.person_cues import (
 from bot.redaction.recognizers.person_forms import formed, is_spelt, typed_cues
 from bot.redaction.recognizers.person_places import is_a_place
 from bot.redaction.recognizers.person_run import DOCTORS, LEADING, run_of
-from bot.redaction.recognizers.person_shape import MOST_OF_UNKNOWN, elision_of, end_of, is_named_after, shape_of
+from bot.redaction.recognizers.person_shape import (
+    MOST_OF_UNKNOWN,
+    elision_of,
+    end_of,
+    is_named_after,
+    shape_of,
+    unelided,
+)
 from bot.redaction.recognizers.person_told import told as by_grammar
 from bot.redaction.recognizers.person_weight import ALIKE
 from bot.redaction.recognizers.public_names import is_nobodys, public_names
@@ -103,11 +111,15 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
         start, end = spans[index]
         word = fold[start:end]
         plain = word in words and end - start > 1 and word not in names
-        if not bonus and (plain or not (doctor or _may_begin_a_name(view, word, start))):
+        if not bonus and (
+            plain
+            or not (doctor or _may_begin_a_name(view, word, start))
+            or (unelided(word) in HEADS and bonuses.get(index + 1, 0.0) >= KIN)  # «mon ami Denis»
+        ):
             index += 1
             continue
         bonus = bonus or _weak_bonus(view, spans, index)
-        no_name = (not bonus and word in THINGS) or is_an_acronym(view, tokens, index)
+        no_name = (not bonus and unelided(word) in THINGS) or is_an_acronym(view, tokens, index)
         last, score = (None, 0.0) if no_name else run_of(view, tokens, index, bonus)
         if last is None or (last == index and not carried and _is_hopeless(word, threshold - score - bonus)):
             index, carried = index + 1, 0.0

@@ -39,6 +39,7 @@ THINGS = words(
     mairie gendarmerie commissariat prefecture tribunal caf cpam carsat urssaf mdph ccas ime esat sessad mas fam ehpa
     formules forfait forfaits renfort renforts garanties newsletter mascotte prevoyance gammes navires ferry
     parking autoroute sortie aire foire marche carrefour plage lac col mont foret vallee canal fort chateau
+    iut cfa inspe insa ifsi mfr itep lep
     creme huile liaison teletransmission flux journal abbe sainte croix secours restos fondation prix ligue amendement
     """
 )
@@ -213,6 +214,8 @@ CUES = (
         "nom prenom",
     ),
 )
+HEADS = CUES[4].gate | CUES[5].gate
+"""The words of kin and of trades that stand before a name and are none of it: «mon ami Denis», «l’ophtalmo Lenoir»."""
 WEAK_WORDS = words(
     "c'est cest bonjour bonsoir salut coucou hello merci conseiller conseillere avec par collegue assistante pour que"
 )

@@ -49,6 +49,26 @@ _FIRM = (
     r"mutuelle|assureur|operateur|banque)\s{0,1}(?:actuelle\s|actuel\s)?(?:c'?est|est|c|s'appelle|:|=)"
 )
 _FOR_A_FIRM = lazily(rf"(?<![a-z])(?:{_FIRM})\s$")
+_STUDIES = lazily(
+    r"(?<![a-z])(?:etudi(?:e|ent|er|ais|ait|ante?s?)|etudes|inscrit[es]{0,2}|scolaris\w{2,4}|scolarite|admis[es]{0,2}|licence|master|"
+    r"doctorat|these|bts|l[1-3]|m[12]|cours|reprend|rentree)\s(?:[a-z]{2,12}\s){0,2}?a\s$"
+)
+_LEVEL = lazily(
+    r"\s?,?\s(?:en|pour\s(?:ma|sa|mon|son))\s(?:l[1-3]|m[12]|licence|master|doctorat|these|bts|but|dut|prepa|premiere\sannee|"
+    r"(?:[1-6](?:ere?|e|eme)|deuxieme|seconde|troisieme|quatrieme|derniere)\sannee|fac|alternance)(?![a-z0-9])"
+)
+"""«Je suis à Paul Sabatier en L2», «inscrite à Jean Jaurès»: where one studies, and nobody."""
+_AT = lazily(r"(?<![a-z])a\s$")
+_UNIVERSITIES = words(
+    """
+    paul_sabatier jean_jaures jean_moulin paul_valery claude_bernard pierre_mendes-france francois_rabelais
+    blaise_pascal jules_verne robert_schuman michel_de_montaigne joseph_fourier victor_segalen pierre_et_marie_curie
+    marie_et_pierre_curie rene_descartes denis_diderot marc_bloch louis_pasteur henri_poincare jean_monnet
+    paul_verlaine paul_cezanne gustave_eiffel
+    """
+)
+_A_STUDENT = lazily(r"(?<![a-z])(?:etudiante?|fac|suis\sa|(?:l'|en\s)(?:universite|licence|master))\s$")
+"""«Étudiant Paul Sabatier»: after these words a name that a university bears is the university's."""
 _EMPLOYER = lazily(
     r"(?<![a-z])(?:(?:mon|son|notre|votre|l'|ancien|nouvel|ex)[\s-]?(?:employeur|entreprise|boite|societe)|ma\s(?:boite|societe)|"
     r"sa\s(?:boite|societe)|la\s(?:boite|societe))\s?(?:c'?est|est|:|,)?\s$"
@@ -65,6 +85,8 @@ def is_a_place(view: View, start: int, end: int) -> bool:
     if first >= after:
         return False
     begin, fold = max(0, start - _REACH), view.fold
+    if _is_where_one_studies(view, start, end):
+        return True
     kinds = [kind_of(tokens[at], False) for at in range(first, after)]
     if _is_in_a_list(view, tokens, first, after - 1) or _THERE.search(fold, begin, start) is not None:
         return True
@@ -77,6 +99,15 @@ def is_a_place(view: View, start: int, end: int) -> bool:
         _FOR_A_FIRM.search(fold, begin, start) is not None
         or (Kind.STRONG_LAST not in kinds and _EMPLOYER.search(fold, begin, start) is not None)
     )
+
+
+def _is_where_one_studies(view: View, start: int, end: int) -> bool:
+    begin, fold = max(0, start - _REACH), view.fold
+    if fold[start:end].replace(" ", "_") in _UNIVERSITIES and _A_STUDENT.search(fold, begin, start) is not None:
+        return True
+    if _STUDIES.search(fold, begin, start) is not None:
+        return True
+    return _AT.search(fold, begin, start) is not None and _LEVEL.match(fold, end) is not None
 
 
 _WITH_AN_ARTICLE = words("kenya salvador")

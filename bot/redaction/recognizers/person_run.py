@@ -9,6 +9,7 @@ from bot.redaction.gazetteers.world import PLACES
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES, Kind, kind_of
 from bot.redaction.recognizers.person_cues import GIVEN, SIGNED, TITLE, VERBS
+from bot.redaction.recognizers.person_ends import ends_before
 from bot.redaction.recognizers.person_weight import UNLIKE, goes_before_a_name, weight_of
 from bot.redaction.tokens import Token, Tokens
 from bot.redaction.view import View
@@ -40,6 +41,8 @@ def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | 
             break  # «mon mari abdoulaye n'arrive pas»
         if index > first and _GAP.fullmatch(view.fold, tokens[index - 1].end, token.start) is None:
             break
+        if index > first and last is not None and ends_before(view, tokens, index):
+            break  # «mon mari Marc gère les papiers»
         if token.fold in NAME_PARTICLES and _joins(tokens, index, last is not None, bonus):
             index += 1
             continue

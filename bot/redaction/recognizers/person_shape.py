@@ -148,7 +148,7 @@ def names_a_thing(view: View, tokens: Tokens, first: int) -> bool:
         return False  # «c’est marqué Jonathan»
     labelled = before in LABELLED and not _is_surely_a_name(tokens[first].fold)
     truly = before in _TRULY and earlier in ("un", "une", "des")
-    return labelled or truly or _unelided(before) in THINGS or before in _ARTICLES
+    return labelled or truly or unelided(before) in THINGS or before in _ARTICLES
 
 
 _WRITTEN = words("c'est est etait a ai j'ai avez ont")
@@ -169,7 +169,7 @@ _NAMED_AFTER_PEOPLE = words(
     """
     college lycee ecole chu chr hopital clinique institut stade gymnase prix theatre cinema bibliotheque mediatheque
     gare metro station pont tour aeroport fondation universite fac faculte ehpad creche campus amphi musee statue
-    polyclinique
+    polyclinique iut cfa inspe insa ifsi mfr itep lep
     """
 )
 """What bears a first name and a family name."""
@@ -177,12 +177,12 @@ _NAMED_AFTER_PEOPLE = words(
 
 def is_named_after(tokens: Tokens, first: int, last: int) -> bool:
     """«Stade Geoffroy Guichard», «prix Marcel Proust»: the whole name is the place's; not «… Paul Durand attend»."""
-    if not first or _unelided(tokens[first - 1].fold) not in _NAMED_AFTER_PEOPLE:
+    if not first or unelided(tokens[first - 1].fold) not in _NAMED_AFTER_PEOPLE:
         return False
     return last + 1 >= tokens.count or tokens[last + 1].fold not in VERBS
 
 
-def _unelided(word: str) -> str:
+def unelided(word: str) -> str:
     """«L’institut Marie-Curie»."""
     return word[2:] if word[1:2] == "'" else word
 
