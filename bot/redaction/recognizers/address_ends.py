@@ -118,6 +118,8 @@ def name_end(view: View, tokens: Tokens, start: int) -> int:
             break
         if content and bare.partition("-")[0] in SAID_WORDS and SAID_CODE.match(view.fold, end) is not None:
             break  # a postcode said in words: the tail's
+        if content and token.fold.isdigit() and EXTRA.match(view.fold, end) is not None:
+            break  # «3 bd de Strasbourg 2e étage»: the tail's
         goes_on = (
             token.capital
             or particle

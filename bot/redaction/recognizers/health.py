@@ -52,6 +52,7 @@ from bot.redaction.recognizers.health_medicine import taken
 from bot.redaction.recognizers.health_namesakes import is_a_namesake
 from bot.redaction.recognizers.health_needed import needed
 from bot.redaction.recognizers.health_notes import noted
+from bot.redaction.recognizers.health_of_service import is_of_service
 from bot.redaction.recognizers.health_open import named
 from bot.redaction.recognizers.health_pain import hurting
 from bot.redaction.recognizers.health_places import without_its_place
@@ -148,7 +149,7 @@ def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, said in a figure, or a trade, a subject, a title."""
     if is_figurative(view, start, end) or is_of_a_desk(view, start, end) or is_a_calling(view, start, end):
         return True
-    if is_a_subject(view, start):
+    if is_a_subject(view, start) or is_of_service(view, start, end):
         return True
     asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end)
     return asked and not is_taken_up(view, start, end)

@@ -4,7 +4,7 @@ dépresseur»), everyday ills («la crève», «un tour de rein»). Folded, plur
 
 CLIPPED = """
     antibio, cortico, anticoag, antidep, anti dep, anxio, benzo, immunosup, hormono, neurolep, somnif, morphinique,
-    antihistaminique,
+    antihistaminique, mi temps thera, mi temps therap, temps partiel thera, temps partiel therap,
     anti depresseur, anti coagulant, anti biotique, anti histaminique, anti epileptique, anti hypertenseur,
     anti psychotique, anti cancereux, anti diabetique, anti arythmique, anti retroviral, anti reflux, anti vomitif,
     anti nauseeux, anti migraineux, anti acide, anti fongique, anti allergique, anti agregant, anti rejet
@@ -21,5 +21,5 @@ ILLS = """
 STATES_CLIPPED = """
     sous ad, sous avk, sous aod, sous ains, sous ipp, sous isrs, sous ths, sous tso, sous ppc, sous vni, sous cpap,
     sous arv, sous mtx, sous calmants, sous cachets, sous medocs, en had, en hdj, en convalo, en onco, en geria,
-    en pedopsy, en palliatif
+    en pedopsy, en palliatif, en mi temps thera, a mi temps thera, a temps partiel thera, en temps partiel thera
 """
