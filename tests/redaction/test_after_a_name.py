@@ -80,6 +80,12 @@ def test_a_family_name_that_is_a_verb_or_a_trade_goes_with_its_first_name(redact
         ("mon gendre Kader monte une boîte", "mon gendre [PERSON] monte une boîte"),
         ("mon collègue Pereira dort dans le camion", "mon collègue [PERSON] dort dans le camion"),
         ("mon fils Malo a 6 mois, il fait ses nuits", "mon fils [PERSON] a 6 mois, il fait ses nuits"),
+        (
+            "Mon fils Jules joue au rugby, il faut un certificat ?",
+            "Mon fils [PERSON] joue au rugby, il faut un certificat ?",
+        ),
+        ("ma tante Rose coiffe à domicile", "ma tante [PERSON] coiffe à domicile"),
+        ("ma fille Zélie couve une grippe", "ma fille [PERSON] couve une [HEALTH]"),
         ("ma mère Simone dort mal", "ma mère [PERSON] [HEALTH]"),
         ("mon père Raoul perd la mémoire", "mon père [PERSON] [HEALTH]"),
         ("mon mari Kévin prend du Xanax", "mon mari [PERSON] prend du [HEALTH]"),

@@ -13,6 +13,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_lexicon import lexicon
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.person_ends import is_a_verb
 from bot.redaction.recognizers.trades import TRADES, is_an_acronym
 from bot.redaction.tokens import tokens_of
 from bot.redaction.view import SENTINEL, View
@@ -34,13 +35,26 @@ _OTHER_TRADES = words(
     "macon comptable notaire secretaire chef vendeur prof professeur agent interim commercial commerciale gerant"
     " gerante assistant assistante stagiaire apprenti apprentie chauffeur routier artisan cadre ouvrier ouvriere nounou"
 )
-_HOME_ACTS = lazily(
-    r"(?:(?:log|lou|lav|mont|gard|ger|pay|repar|achet|livr|rang|cuisin|bricol|jardin|demenag|emmenag|partag|pret|"
-    r"coup|bross|ram|boss|depos|envoi|class|sign|imprim|cherch|trouv|habit|rest|nettoi|repass|gagn|cotis|pos|plac|"
-    r"prepar|install|tourn|roul|racont|command)e|pai|conduit|vend|construit|peint|repeint|lit|ecrit|remplit|"
-    r"dort(?=\s(?:dans|chez|sur|a\scote|a\sl'hotel)\s)|tient|tond)\s"
-    r"(?:(?:le|la|les|un|une|des|du|son|sa|ses|notre|nos|mon|ma|mes|leurs?|deux|trois|dans|chez|a|au|aux|en|sur|de)\s|l'|d')"
+_ACT = lazily(
+    r"(?P<verb>[a-z]{3,12})\s(?:(?:le|la|les|un|une|des|du|son|sa|ses|notre|nos|mon|ma|mes|leurs?|deux|trois|dans|chez|a|au|aux|"
+    r"en|sur|de)\s|l'|d')"
 )
+"""What somebody does, to what or where: «lave son linge», «joue au rugby»."""
+_OF_A_BODY = words(
+    """
+    souffre tousse boite saigne respire tremble tombe chute consulte fume vomit ronfle delire porte couve traine lutte
+    developpe accouche attrape marche mange avale urine pleure crie parle bave louche begaie deprime prend perd subit
+    conserve garde presente cache suit sent entend voit attend boit combat reste passe enchaine alterne cumule frole
+    risque touche frappe cogne hurle
+    bouge plie leve tourne tape refuse redoute oublie confond gratte pique brule gonfle transpire sue grelotte vacille
+    titube chancelle somnole vegete dialyse soigne traite guerit suce mache articule avance recule bloque coince force
+    casse coupe tord arrive utilise deplace change controle surveille mesure injecte inhale aspire compense evite
+    supporte tolere accumule termine commence entame repart repousse rechute replonge sombre grossit maigrit dort vit
+    tient part revient sort rend met remet
+    """
+)
+"""Verbs that tell of a body or of its care as often as of a house."""
+_PLACED = re.compile(r"(?:dort|vit)\s(?:dans|chez|sur|en|a|au)\s|(?:tient|part|revient)\s(?:un|une|de|a|au|en|chez)\s")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant login")
 """Where one is spoken of, a trade may be it."""
 _OF_A_SICK_BED = words("lit chambre fauteuil escalier escaliers marches canne bequilles oxygene")
@@ -53,16 +67,15 @@ def is_beside_a_name(view: View, label: Label, start: int, end: int) -> bool:
     if Label.PERSON not in view.told or _AFTER_A_NAME.search(view.fold, max(0, start - _NEAR), start) is None:
         return False
     said = _WORDS.findall(view.fold, start, end)
-    if not said or _is_ill(view, said, start, end):
+    if not said or _is_ill(view, said[1:], start + len(said[0]), end):
         return False
     if label is Label.HEALTH and _is_of_a_home(view, said, start):
         return True
-    if label in (Label.HEALTH, Label.ADDRESS):
-        return _is_a_trade(view, said, start)
     if label is Label.PERSON:  # not «enzo barbier»
         told_apart = not view.is_in_small_letters and _AT_WORK.match(view.fold, end) is not None
-        return told_apart and _is_a_trade(view, said, start)
-    return view.words.isdisjoint(_SECRETS) and _is_a_trade(view, said, start)
+    else:
+        told_apart = label in (Label.HEALTH, Label.ADDRESS) or view.words.isdisjoint(_SECRETS)
+    return told_apart and not _is_ill(view, said[:1], start, end) and _is_a_trade(view, said, start)
 
 
 def _is_a_trade(view: View, said: list[str], start: int) -> bool:
@@ -79,7 +92,12 @@ def _is_a_trade(view: View, said: list[str], start: int) -> bool:
 
 
 def _is_of_a_home(view: View, said: list[str], start: int) -> bool:
-    return _HOME_ACTS.match(view.fold, start) is not None and _OF_A_SICK_BED.isdisjoint(said)
+    """Of its first word only the verb counts: «joue» is a part of a body too."""
+    act = _ACT.match(view.fold, start)
+    if act is None or not _OF_A_SICK_BED.isdisjoint(said):
+        return False
+    verb = act["verb"]
+    return is_a_verb(verb) and (verb not in _OF_A_BODY or _PLACED.match(view.fold, start) is not None)
 
 
 def _is_ill(view: View, said: list[str], start: int, end: int) -> bool:
