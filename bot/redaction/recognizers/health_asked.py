@@ -36,6 +36,11 @@ _QUESTION = lazily(
     rf"[^.!?;:,\n(]{{0,70}}?(?:,\s(?=c'est|ca\s|combien|quel|est-ce|rembours|pris))?[^.!?;:,\n(]{{0,24}}?"
     rf"(?<![a-z])(?:{_ASKS})(?:[^.!?;:,\na-z]|,(?=[0-9])|(?<![a-z])[a-z])*"
 )
+_KINDS = lazily(
+    r"(?:^|[.!?;:,\n(])\s?(?:(?:et|mais|donc|alors|est-ce\sque)\s)?(?P<care>les\s[a-z]{3,20}[sx](?:\s[a-z]+){0,3}?)"
+    r"\s(?:c'est|(?:sont|seront)(?:\s|-)(?:elles\s|ils\s)?)\s?(?:(?:bien|aussi|toujours|encore)\s)?(?:rembours|pri(?:se?|ses)\sen\scharge|couvert)[a-z]*"
+)
+"""«Les circoncisions sont remboursées ?»: care of a kind, which any noun may name."""
 _OF_SOMEONE = lazily(
     rf"{SENTINEL}|(?<![a-z-])(?:j'|je|m'(?:a|ont)|moi|mon|ma|mes|nous|notre|nos|ils?|elles?|lui|leurs?|son|sa|ses|qu[ei]|"
     r"qu'[a-z]+|hier|demain|depuis|jai)(?![a-z])|"
@@ -52,6 +57,8 @@ _WORD = re.compile("[a-z]+")
 
 def is_care_asked_about(view: View, start: int, end: int) -> bool:
     """Whether `[start, end)` is of the care that a question in general is about."""
+    if _is_of_a_kind(view, start, end):
+        return True
     if view.words.isdisjoint(_CARE) or _TELLING.search(view.fold, start, end) is not None:
         return False
     told = _WORD.findall(view.fold, start, end)
@@ -60,6 +67,18 @@ def is_care_asked_about(view: View, start: int, end: int) -> bool:
     if view.asked_care is None:
         view.asked_care = tuple(_questions(view))
     return any(first <= start and end <= last for first, last in view.asked_care)
+
+
+def _is_of_a_kind(view: View, start: int, end: int) -> bool:
+    """Whether it is the whole subject of a question about several: no state, and none that tells more than care."""
+    if "les" not in view.words or _TELLING.search(view.fold, start, end) is not None:
+        return False
+    if any(word in STATES for word in _WORD.findall(view.fold, start, end)):
+        return False
+    return any(
+        kind.start("care") <= start and end <= kind.end() and _OF_SOMEONE.search(kind["care"]) is None
+        for kind in _KINDS.finditer(view.fold)
+    )
 
 
 def _questions(view: View) -> Iterator[tuple[int, int]]:

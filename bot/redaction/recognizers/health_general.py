@@ -3,6 +3,8 @@ c’est pris en charge ?»). What it names is no fact about anybody.
 """
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health_if import is_a_day_to_come
+from bot.redaction.recognizers.health_sought import is_sought
 from bot.redaction.recognizers.health_ties import KIN
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
@@ -71,6 +73,8 @@ def is_in_general(view: View, start: int, end: int) -> bool:
     """Whether what is told at `[start, end)` is asked about, of people or of care in general."""
     if view.tied or view.lead is not None:
         return False
+    if is_sought(view) or is_a_day_to_come(view, start, end):
+        return True
     if view.of_nobody is None:
         view.of_nobody = _asks_of_nobody(view)
     return view.of_nobody and _is_its_subject(view.fold, start, end)

@@ -22,11 +22,11 @@ _SPOKEN = words(
     """
 )
 """Words of a sentence, or of a question about cover: what holds one is not jotted."""
-_WHOSE = lazily(
+WHOSE = lazily(
     r"(?<![a-z])(?:peres?|meres?|mari|femme|epouse|fils|fille|papa|maman|mamie|papy|papi|frere|soeur|voisine?|tante|oncle|"
     r"belle-mere|beau-pere|bebe|fiston|ado|moi|ma|mon|mes)(?![a-z])"
 )
-_HAPPENED = lazily(
+HAPPENED = lazily(
     r"(?<![a-z])(?:paye[es]*|recue?s?|refuse[es]*|rejete[es]*|avance[es]*|perdue?s?|operee?s?|facture[es]*|(?:pas|jamais|mal|encore|rien)\srembourse[es]*|"
     r"posee?s?|prevue?s?|programmee?s?|urgente?s?|touche|debutante?|recent[es]*|enieme|encore|voila|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|depuis)(?![a-z])"
@@ -55,5 +55,5 @@ def is_jotted(view: View, start: int, end: int) -> bool:
     if sum(word in FUNCTION_WORDS for word in said) * 2 > len(said):
         return False
     if closing is not None and closing[0] == "?":
-        return _WHOSE.search(fold, begins, ends) is not None or _PAID.search(fold, begins, ends) is not None
-    return any(sign.search(fold, begins, ends) is not None for sign in (_WHOSE, _HAPPENED))
+        return WHOSE.search(fold, begins, ends) is not None or _PAID.search(fold, begins, ends) is not None
+    return any(sign.search(fold, begins, ends) is not None for sign in (WHOSE, HAPPENED))
