@@ -149,7 +149,7 @@ def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, said in a figure, or a trade, a subject, a title."""
     if is_figurative(view, start, end) or is_of_a_desk(view, start, end) or is_a_calling(view, start, end):
         return True
-    if is_a_subject(view, start) or is_of_service(view, start, end):
+    if is_a_subject(view, start, end) or is_of_service(view, start, end):
         return True
     asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end)
     return asked and not is_taken_up(view, start, end)
