@@ -6,6 +6,7 @@ What is said so is no fact about anybody.
 import re
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health_joked import is_a_joke
 from bot.redaction.recognizers.health_outcry import is_an_outcry
 from bot.redaction.recognizers.health_words import AMBIGUOUS
 from bot.redaction.things import ALSO, THING, WHOSE, is_of_a_thing
@@ -109,10 +110,23 @@ _BEFORE = re.compile(r"[^.!?\n]{0,160}$")
 _REACH, _NEAR, _NEXT = 110, 160, 30
 
 
+_YOURS_GIVES = lazily(
+    r"(?<![a-z])(?:votre|vos)\s(?!medic|medoc|trait|cachet|lunettes|lentilles|verres|appareil|protheses?|semelles|capteur|pompe|vaccin|piqures?|soins?|"
+    r"cure|gouttes|kine|operation|chimio|pilule|creme)[a-z]+(?:\s[a-z]+){0,2}\s(?:me|m'|nous)\s?(?:donn|fil|coll|refil|provoqu)[a-z]*\s"
+    r"(?:des\s|une?\s|de\sl'|de\sla\s|du\s|la\s|le\s|les\s|encore\s){0,2}$"
+)
+"""«Vos bugs me donnent» des ulcères."""
+_THIS_GIVES = lazily(
+    rf"\s(?:[a-z]+\s){{0,1}}(?:ces?|cet|cette|votre|vos|tou[st]\s(?:ces|vos))\s(?:[a-z]+\s)?(?!ecrans?)(?:{THING}|{ALSO}|captchas?|bugs?|menus?|procedures?|"
+    r"musique|attentes?|histoires?\sde)(?![a-z])"
+)
+"""«Ça me donne mal à la tête», ce captcha."""
+
+
 def is_figurative(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is said in a figure."""
     fold = view.fold
-    if is_of_a_thing(view, start) or is_an_outcry(view, start, end):
+    if is_of_a_thing(view, start) or is_an_outcry(view, start, end) or is_a_joke(view, start, end):
         return True
     if _ANOTHER_WORD.match(fold, start) is not None and not view.text[start:end].isupper():
         return True
@@ -154,5 +168,7 @@ def _is_at_sight(fold: str, start: int, end: int) -> bool:
         return True
     if _GIVES.search(fold, before, start) is None or _CURES.search(fold, *near) is not None:
         return False
+    if _YOURS_GIVES.search(fold, before, start) is not None or _THIS_GIVES.match(fold, end) is not None:
+        return True
     sides = _BEFORE.search(fold, near[0], start), _SENTENCE.match(fold, end)
     return any(side is not None and _BY_YOURS.search(side[0]) is not None for side in sides)

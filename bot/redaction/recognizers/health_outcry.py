@@ -55,6 +55,11 @@ _WITH_COMPUTERS = lazily(
     r"nouvelles\stechno\w*|claviers?|web|smartphones?|telephone|gps|tel|connexion|applis?|paperasse|administratif)(?![a-z])"
 )
 """«Un peu handicapé avec l’informatique», «aveugle sans internet»."""
+_OF_THE_MOUSE = lazily(
+    r"(?<![a-z])(?:handicape\w*|analphabete|aveugle|dyslexique|allergique|phobique|infirme|invalide|daltonien\w*)\s"
+    rf"(?:de\s(?:la\s|l')|d[eu]s?\s|aux?\s|a\s(?:la\s|l'))(?:{_SCREENS}(?:{THING}|{ALSO})|clics?)(?![a-z])"
+)
+"""«Dyslexique de la souris», «allergique au bouton «Suivant»»."""
 _SET = lazily(
     r"(?<![a-z])(?:(?:cerveau|cervelle|neurones?|tete)\s(?:en|est\sen)\s(?:compote|bouillie|ebullition|surchauffe|puree|marmelade)|"
     r"cheveux\s(?:blancs|gris)|coeur\s(?:brise|fendu|en\smiettes)|mes\syeux\s(?:qui\s)?saignent|yeux\squi\ssaignent\s(?:devant|avec|quand)|"
@@ -72,7 +77,9 @@ _OF_YOU = lazily(
 """The insurer is no patient: «vous avez un trouble de la mémoire»."""
 _YOU_GIVE = lazily(
     r"(?<![a-z])vous\s(?:me|m'|nous|allez\s(?:me|nous)|finirez\spar\s(?:me|nous))\s?"
-    r"(?:donn\w+|fil\w+|coll\w+|refil\w+|fait\w+|rend\w+|faire|provoqu\w+)\s(?:(?:une?|des|de\sla|du|la|le|les)\s|de\sl'|l')?$"
+    r"(?:donn\w+|fil\w+|coll\w+|refil\w+|fait\w+|rend\w+|faire|provoqu\w+)\s(?:(?:avoir|attraper|choper|faire)\s)?(?:(?:une?|des|de\sla|du|la|le|les)\s|de\sl'|l')?$|"
+    r"(?<![a-z])vous\s(?:voulez|cherchez|attendez)\s(?:tous\s|vraiment\s)?(?:a\sce\s)?(?:que\s|qu')"
+    r"(?:je\s|j'|on\s)(?:fasse|aie|attrape|chope)\s(?:une?\s)?$"
 )
 _DEPRESSES = lazily(
     r"(?<![a-z])(?:ca|cela|sa|vous|c'est\svous\squi|tout\sca|"
@@ -98,7 +105,7 @@ _REACH, _NEAR, _NEXT, _LEADING = 110, 80, 70, 12
 def is_an_outcry(view: View, start: int, end: int) -> bool:
     """Whether `[start, end)` is what somebody cries out at a screen, a bill or the insurer."""
     fold = view.fold
-    for phrase in (_SET, _WITH_MY_GEAR, _WITH_COMPUTERS):
+    for phrase in (_SET, _WITH_MY_GEAR, _WITH_COMPUTERS, _OF_THE_MOUSE):
         found = phrase.search(fold, max(0, start - _LEADING), end + _NEXT)
         if found is not None and found.start() < end and start < found.end():
             return True
