@@ -36,6 +36,7 @@ NOTES = [
     ("mon diabète lecteur", "diabète"),
     ("cancer sein gauche opéré prothèse", "cancer"),
     ("accident de ski clavicule cassée rapatriement", "clavicule cassée"),
+    ("plâtre au bras aide ménagère", "plâtre"),
     ("diabétique lecteur glycémie", "diabétique"),
     ("asthme fiston aérosol remboursé ?", "asthme"),
     ("depuis mon opération kiné remboursée ?", "opération"),
