@@ -60,7 +60,7 @@ _TELLS = (FUNCTION_WORDS - _KEPT) | words(
     souffrant souffrante atteint atteinte victime porteur porteuse touchee prochain prochaine g ya soupconne
     soupconnent pense pensent dit disent trouve parle evoque craint suspecte surveille annonce annule annulee
     suspicion poussee recidive rechute metastases confirme diagnostic revenu revenue gros grosse
-    platre platree deprime
+    platre platree deprime decouvert decouverte decouverts decouvertes survenu survenue apparu apparue mis mise
     """
 )
 """What makes a run of nouns a note of somebody's."""
