@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.redaction.asked import POLITE, answered, family_name, named
+from bot.redaction.counted import counts
 from bot.redaction.first_pieces import STREET
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
@@ -19,6 +20,7 @@ from bot.redaction.piece_words import AMOUNT, TAIL
 from bot.redaction.pieces import piece
 from bot.redaction.put_right import put_right
 from bot.redaction.reactions import reacts
+from bot.redaction.recognizers.spoken import NUMBER_WORDS
 from bot.redaction.redacted import Redacted
 from bot.redaction.told_again import told_again
 from bot.redaction.tries import further_try
@@ -70,6 +72,11 @@ _LOGIN = lazily(
     r"(?:connecte|inscrit|identifie)e?\s(?:avec|sous|par))"
     rf"[^.!?0-9{SENTINEL}]{{0,24}}$"
 )
+_OF_FIGURES = lazily(
+    r"(?<![a-z])(?:numero|num|n°|dossiers?|contrat?s?|factures?|adh(?:erente?|esion)?|reclamation|ticket|sinistre|"
+    r"matricule|ref(?:erence)?)(?![a-z])"
+    rf"[^.!?0-9{SENTINEL}]{{0,24}}$"
+)
 _STREET_OF = lazily(rf"(?:{SENTINEL}|^\s?|(?<![a-z])(?:c'est|est|au|a)){STREET}[\s.,…-]*$")
 _BY_WORDS = {Label.MEMBER_ID: _LOGIN, Label.ADDRESS: _STREET_OF}
 _NEAR, _UNIT_AFTER = 60, 14
@@ -82,9 +89,9 @@ def carried(view: View, context: Context) -> Iterator[Span]:
         return
     if label is not None:
         begun = context.begun
-        found = list(piece(view, label, begun=begun, as_word=_is_of_words(label, last)))
-        if not found and label in KINDS:
-            found = list(mended(view, label, is_open=True))
+        if not begun and counts(view, label):
+            return
+        found = _pieces(view, label, last, begun=begun)
         yield from [Span(label, *place, "context.dangling") for place in found]
         if label in _OF_DIGITS and not (found or begun):
             yield from _carried_digits(view, label)
@@ -107,10 +114,28 @@ def carried(view: View, context: Context) -> Iterator[Span]:
         yield from answered(view, last.text)
 
 
+def _pieces(view: View, label: Label, last: Redacted | None, *, begun: bool) -> list[tuple[int, int]]:
+    """The places of the piece that the whole message is, or of what goes on with it in words."""
+    found = list(piece(view, label, begun=begun, as_word=_is_of_words(label, last)))
+    if label is Label.MEMBER_ID and not begun and last is not None and _is_of_figures(last):
+        found = [place for place in found if not _is_a_word(view, *place)]
+    return found or (list(mended(view, label, is_open=True)) if label in KINDS else [])
+
+
 def _is_of_words(label: Label, last: Redacted | None) -> bool:
     """Whether what is awaited may be a word of the language, as the words before tell: a login, «[ADDRESS] des»."""
     pattern = _BY_WORDS.get(label)
     return pattern is not None and last is not None and pattern.search(" " + folded(last.text[-_NEAR:])) is not None
+
+
+def _is_of_figures(last: Redacted) -> bool:
+    """Whether the words before are of a number and of no login: «mon dossier» is answered by no word."""
+    return not _is_of_words(Label.MEMBER_ID, last) and _OF_FIGURES.search(" " + folded(last.text[-_NEAR:])) is not None
+
+
+def _is_a_word(view: View, start: int, end: int) -> bool:
+    said = view.text[start:end]
+    return said.isalpha() and not said.isupper() and view.fold[start:end] not in NUMBER_WORDS
 
 
 def _digits(view: View) -> re.Match[str] | None:

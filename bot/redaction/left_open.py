@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.redaction.announced import announces
 from bot.redaction.first_pieces import OF_A_STREET
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
 from bot.redaction.piece_words import LEAD, NO_SECRETS, TAIL
 from bot.redaction.recognizers.spoken import NUMBER_WORDS
-from bot.redaction.view import SENTINEL, Cue, Span, View
+from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 # digits that a whole number of the kind has; fewer at a message's end: it is cut
@@ -28,6 +29,8 @@ _WHOLE_CODE = {
 }  # fmt: skip
 _LONGEST_BARE = 12
 """Digits of a number that nothing names: with a piece more it may be whole."""
+_CODES = (4, 6)
+"""Figures of a code that is sent or chosen: no more of it comes."""
 _NUMBERS = frozenset(_WHOLE) - {Label.DOB, Label.IP}
 _TOLD = frozenset({Label.PASSWORD, Label.PERSON, Label.ADDRESS, Label.BIC})
 _CARRIED = _NUMBERS | _TOLD | {Label.PLATE, Label.IP, Label.DOB, Label.EMAIL}
@@ -53,24 +56,14 @@ _RECEIVED = lazily(
     r"(?:\spar\s(?:sms|texto|mail|courrier|telephone|message))?[\s.:]*$"
 )
 """«Un code que j’ai eu par texto»: the next message may be it."""
-_SAYS = lazily(r"[:=]|c'?est|\bc$|\best\b|voici|voila|suivant|donne")
-_LIVES = lazily(r"(?:habit|demeur|domicilie|loge|resid(?:e|ant)$)")
-_POSSESSIVE = lazily(
-    r"\s*(?:et|alors|voici|donc|oui|puis|bonjour,?)?\s*(?:mon|ma|mes|le|la|les|notre)?\s?(?:nouvelle\s)?\s*$"
-)
 _QUALIFIED = r"(?:nouveau|nouvelle|ancien|ancienne|vrai|propre|actuel|bon)"
-_ENTERS = lazily(
-    r"(?<![a-z])(?:j|je|j'|on|nous|et|deja|bien|toujours|ai|avais|avait)\s?(?:(?:vous|te|lui|y|re|bien|toujours|aussi)\s){0,2}"
-    r"(?:re)?(?:tap(?:e|ais|ait|ee?|er)|met[s]?|mis|mettais|rentr(?:e|ais|er)|entr(?:e|ais|er)|saisi[ts]?|saisissais|"
-    r"essa(?:ie|ye|yais|yer)|utilis(?:e|ais)|ecri[st]|note|choisi[st]?|pri[st]|prends|donn(?:e|ais)|di[st]|envoie|"
-    rf"communique|dicte)\s(?:comme\s)?(?:(?:mon|le|ce|un)\s)?(?:{_QUALIFIED}\s)?$"
-)
-"""«Je tape mon», «j’ai mis comme»: what is typed may be told next; what is forgotten or changed is not."""
 _OFFERS = lazily(
     r"(?<![a-z])(?:voulez|vouliez|veux|veut|faut|besoin\sd[eu]|donn(?:e|er|ais)|redonner?|envoy(?:er|e)|envoie|di(?:s|re)|"
     r"dicter?|ecri(?:s|re)|communiquer?|fournir|file[rz]?|passer?|demande[rz]?)(?:-t-il|-il)?\s"
     rf"(?:(?:vous|aussi|encore)\s)?(?:mon|ma|mes|notre)\s(?:{_QUALIFIED}\s)?$"
 )
+_BY_MEANS = lazily(r"[^.!?]{0,24}\spar\s(?:e-?mail|mail|telephone|tel|courriel)[\s.:]*")
+"""«Le code reçu par mail»: it is the code that is told of."""
 _ASKED_BACK = re.compile(r"\s*(?:\?\s*){1,3}$")
 """«Vous voulez mon mot de passe ?», and the next message gives it."""
 _PROMISES = lazily(
@@ -144,23 +137,27 @@ def dangling_label(view: View, found: list[Span], raw: str, awaited: Label | Non
     """The label whose value is still to come when the message ends; `awaited`, what was before it; `begun`, whether
     this message went on with a value.
     """
-    if found:
-        last = max(found, key=lambda span: span.end)
-        if _is_tail(raw[last.end :]) or (last.rule in _CUT_RULES and OF_A_STREET.match(folded(raw[last.end :]))):
-            if last.label is Label.PERSON and _OF_MAIL.search(
-                folded(raw[max(0, last.start - _NEAR_A_NAME) : last.start])
-            ):
-                return Label.EMAIL  # «mon mail c’est samira»: what comes after is of the address
-            if last.label is Label.PERSON and _is_first_name(raw, last):
-                return Label.PERSON
-            alone = _is_lead(raw[: last.start]) or (len(found) > 1 and _all_of(found, last.label, raw))
-            if _is_open(last, raw[last.start : last.end], alone, awaited, begun=begun):
-                return last.label
+    last = max(found, key=lambda span: span.end) if found else None
+    if last is not None and (cut := _of_value(last, found, raw, awaited, begun=begun)):
+        return cut
     if view.has_digit and _MY_06.search(view.fold[-_PATIENCE:]):
         return Label.PHONE
     if not view.words.isdisjoint(_SIGNING) and _SIGNS_IN.search(view.fold[-_PATIENCE:]):
         return Label.MEMBER_ID
-    return _of_cue(view, view.cues[-1]) if view.cues and view.cues[-1].label in _CARRIED else None
+    return _of_cue(view, last.label if last else None) if view.cues else None
+
+
+def _of_value(last: Span, found: Sequence[Span], raw: str, awaited: Label | None, *, begun: bool) -> Label | None:
+    """The label of the last value, when the message ends on it and it is cut."""
+    rest = raw[last.end :]
+    if not (_is_tail(rest) or (last.rule in _CUT_RULES and OF_A_STREET.match(folded(rest)))):
+        return None
+    if last.label is Label.PERSON and _OF_MAIL.search(folded(raw[max(0, last.start - _NEAR_A_NAME) : last.start])):
+        return Label.EMAIL  # «mon mail c’est samira»: what comes after is of the address
+    if last.label is Label.PERSON and _is_first_name(raw, last):
+        return Label.PERSON
+    alone = _is_lead(raw[: last.start]) or (len(found) > 1 and _all_of(found, last.label, raw))
+    return last.label if _is_open(last, raw[last.start : last.end], alone, awaited, begun=begun) else None
 
 
 def _is_tail(rest: str) -> bool:
@@ -196,11 +193,10 @@ def _is_open(span: Span, value: str, alone: bool, awaited: Label | None, *, begu
     if all(part.isdigit() or part in NUMBER_WORDS for part in parts):
         size = digits = digits + sum(map(str.isalpha, parts))  # «zéro six»: a digit a word
     if size == digits or label not in _WHOLE_CODE:
-        if label is Label.MEMBER_ID and _OF_A_PHONE.fullmatch(told):
-            return True
-        if alone and label is Label.MEMBER_ID and (begun or awaited is None):
-            return digits <= _LONGEST_BARE
-        return digits < _WHOLE.get(label, _WHOLE_CODE.get(label, 0))
+        if label is Label.MEMBER_ID and (_OF_A_PHONE.fullmatch(told) or (alone and (begun or awaited is None))):
+            return (0 if begun else _FEW) < digits <= _LONGEST_BARE
+        sent = label is Label.PASSWORD and digits in _CODES and not begun
+        return not sent and digits < _WHOLE.get(label, _WHOLE_CODE.get(label, 0))
     return size < _WHOLE_CODE[label] and (alone or label is Label.PASSWORD or label is awaited)
 
 
@@ -223,8 +219,14 @@ def _is_local(told: str) -> bool:
     return told.endswith("@") or not _ENDS_A_MAIL.search(told)
 
 
-def _of_cue(view: View, cue: Cue) -> Label | None:
-    """The label of a cue that ends the message without its value."""
+def _of_cue(view: View, told: Label | None) -> Label | None:
+    """The label of the cue that ends the message without its value; `told`: of the last value."""
+    at = len(view.cues) - 1
+    if at > 0 and _BY_MEANS.fullmatch(view.fold, view.cues[at - 1].end):
+        at -= 1  # «le code reçu par mail»
+    cue = view.cues[at]
+    if cue.label not in _CARRIED:
+        return None
     rest, said = view.fold[cue.end :], view.fold[cue.start : cue.end]
     before = view.fold[max(0, cue.start - _BEFORE_CUE) : cue.start]
     if _ASKED_BACK.match(rest) is not None:
@@ -241,14 +243,4 @@ def _of_cue(view: View, cue: Cue) -> Label | None:
         return None
     if cue.label is Label.PLATE and not said.startswith(("plaq", "immat")):
         return None
-    if cue.label not in _TOLD:
-        return cue.label
-    says = (
-        received
-        or _SAYS.search(rest) is not None
-        or "recu" in view.words
-        or _POSSESSIVE.match(view.fold[: cue.start]) is not None
-        or (cue.label is Label.PASSWORD and _ENTERS.search(before) is not None)
-        or (cue.label is Label.ADDRESS and _LIVES.match(said) is not None)
-    )
-    return cue.label if says else None
+    return cue.label if received or announces(view, at, rest, told) else None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.redaction.asked import POLITE
 from bot.redaction.first_pieces import OF_A_STREET
 from bot.redaction.gazetteers import gazetteers
+from bot.redaction.gazetteers.world import FIRMS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.piece_of_place import IN, SAYS, is_hamlet, is_place
@@ -165,7 +166,7 @@ def _is_unlisted(tokens: Sequence[Token]) -> bool:
     text, known = tokens[0].text, gazetteers()
     if len(text) < 3 or is_polite(text) or text in FUNCTION_WORDS or _is_a_thing(text) or "'" in text or "/" in text:
         return False
-    if text in NO_SECRETS or text in VERBS_OF_STATE or says_a_state(text):
+    if text in NO_SECRETS or text in VERBS_OF_STATE or text in OF_TALK or text in FIRMS or says_a_state(text):
         return False
     if any(map(str.isdigit, text)) or "." in text or "_" in text:
         return mixes(text) or not text.replace(".", "").isdigit()

@@ -9,13 +9,19 @@ import re
 from bot.redaction.asked import POLITE
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
 from bot.redaction.piece_words import LEAD, TAIL
 from bot.redaction.recognizers.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret_said import is_an_order
+from bot.redaction.replies import is_a_reply
+from bot.redaction.urgency_words import KIN
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _MOST_WORDS, _LONGEST = 4, 40
+_CODE = 3
+"""Letters of a piece like «MA», which is no reply."""
+_MAY_BE_WORDS = (Label.PASSWORD, Label.MEMBER_ID, Label.EMAIL, Label.ADDRESS)
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"([a-z])\1+")
 _CRIES = frozenset(
@@ -24,7 +30,7 @@ _CRIES = frozenset(
         """
     pf pouf gr grh hm hum argh arg roh rho ro oh ah eh he ha aie ouille ouf oups ups zut zute flute mince punaise bordel
     merde mierde putain ptin pute puree crotte bah beh bof bouh mouais mouai hop chut stop beurk youpi hourah
-    bravo chouette col cool genial nickel top daccord compris entendu note jsp jpp omg wtf fuck shit damn nom dieu
+    bravo banco chouette col cool genial nickel top daccord compris entendu note jsp jpp omg wtf fuck shit damn nom dieu
     diable diantre sapristi misere tant pis galere marre bol ras oula ola houla wow waouh youhou tss pst
     grmbl snif ouin hein euh mdr lol ptdr xd help alerte attention courage d'accord
     """
@@ -58,14 +64,27 @@ _PROVIDERS = words(
     android samsung windows
     """
 )
+_BY = words("courrier spam spams indesirable indesirables sms texto scan scans capture genre neant")
+"""By what means, in what place; «genre»."""
+_RELATIVES = lazily(
+    r"\W*(?:(?:c'?est|pour|moi|et|oui|non|avec|de|celui|celle|a|ou)\s){0,4}"
+    rf"(?:(?:mon|ma|mes|son|sa|ses|notre|nos|le|la|les)\s(?:{KIN})(?:\s(?:et|ou)\s)?){{1,3}}\W*(?:aussi|merci|svp)?\W*"
+)
+"""«Mon mari», «celui de ma fille»: for whom."""
+_BOTH = re.compile(r"\W*(?:tous\s|toutes\s)?les\s(?:deux|trois|quatre)\W*")
 _NOBODY = words("personne aucun aucune rien nobody inconnu inconnue anonyme pareil idem")
-_OF_TALK = _TIME | _JUDGED | _ACTS | _NOBODY
+_OF_TALK = _BY | _TIME | _JUDGED | _ACTS | _NOBODY
 
 
 def reacts(view: View, awaited: Label | None) -> bool:
     """Whether a message says something else than the value that is awaited."""
     if awaited is None or view.has_digit or len(view.fold) > _LONGEST:
         return False
+    if _RELATIVES.fullmatch(view.fold) or _BOTH.fullmatch(view.fold):
+        return True
+    code = len(view.fold) <= _CODE and view.text.isupper()
+    if awaited in _MAY_BE_WORDS and not code and is_a_reply(view):
+        return True
     said = [(word[0], word.start()) for word in _WORD.finditer(view.fold)]
     if not (0 < len(said) <= _MOST_WORDS):
         return False

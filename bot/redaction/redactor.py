@@ -16,6 +16,7 @@ from bot.redaction import advisers, of_things, our_references
 from bot.redaction.abroad import without_its_words
 from bot.redaction.asked import is_talk, speaks_of_a_number
 from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
+from bot.redaction.counted import counts
 from bot.redaction.cues import find_cues
 from bot.redaction.danger import model as danger
 from bot.redaction.first_pieces import cut
@@ -199,7 +200,7 @@ class Redactor:
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
         begun = context.begun
-        talks = awaited is not None and (is_talk(view) or reacts(view, awaited))
+        talks = awaited is not None and (is_talk(view) or reacts(view, awaited) or counts(view, awaited))
         lead = None if begun or awaited in PIECES_ALONE or talks else awaited
         view.after_a_number = view.has_digit and context.last is not None and speaks_of_a_number(context.last.text)
         tied = context.last is not None and health.goes_on(context.last, view)
