@@ -15,7 +15,7 @@ from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES,
 from bot.redaction.recognizers.secret_class import stops
 from bot.redaction.recognizers.secret_quote import is_closed
 from bot.redaction.recognizers.secret_tokens import mixes, says_a_state, trimmed
-from bot.redaction.recognizers.secret_words import OWNERS, STATE, VERBS_OF_STATE
+from bot.redaction.recognizers.secret_words import OWNERS, SERIES, STATE, VERBS_OF_STATE
 from bot.redaction.talk_words import OF_TALK
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -205,8 +205,18 @@ def _codes(view: View, asked: str) -> Iterator[Span]:
     for word in _WORD.finditer(view.fold):
         place = trimmed(view.fold, *word.span())
         token = view.fold[slice(*place)]
-        if mixes(token) and "@" not in token and re.match(r"[a-z]{3,}[^a-z]|[a-z]*[0-9]+[a-z]+[0-9]", token):
+        if (
+            mixes(token)
+            and "@" not in token
+            and re.match(r"[a-z]{3,}[^a-z]|[a-z]*[0-9]+[a-z]+[0-9]", token)
+            and not _is_of_a_series(token)
+        ):
             yield Span(Label.PASSWORD, *place, "context.asked")
+
+
+def _is_of_a_series(token: str) -> bool:
+    """«Erreur403», «capture1.png»."""
+    return re.split(r"[^a-z]", token)[0] in SERIES
 
 
 def _words(view: View) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.redaction.asked import POLITE, answered, family_name, named
 from bot.redaction.counted import counts
 from bot.redaction.first_pieces import STREET
+from bot.redaction.guesses import guessed
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.mended import KINDS, mended
@@ -65,6 +66,7 @@ _LEAD = (
 _DIGITS = lazily(rf"{_LEAD}(?P<value>[+(]?[0-9](?:[ .\-/_()+]{{0,3}}[0-9])*)(?P<unit>\s?(?:h\b|%|¤|ou\s[0-9]))?")
 _TOKEN = re.compile(rf"{_LEAD}(?P<value>[^\s{SENTINEL}]{{3,64}})(?P<rest>.*)", re.DOTALL)
 _MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD, Label.DOB)
+_MAY_GUESS = (None, Label.PASSWORD, Label.MEMBER_ID)
 _OF_DIGITS = (Label.NIR, Label.PHONE, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
 _LOGIN = lazily(
@@ -79,7 +81,13 @@ _OF_FIGURES = lazily(
 )
 _STREET_OF = lazily(rf"(?:{SENTINEL}|^\s?|(?<![a-z])(?:c'est|est|au|a)){STREET}[\s.,…-]*$")
 _BY_WORDS = {Label.MEMBER_ID: _LOGIN, Label.ADDRESS: _STREET_OF}
-_NEAR, _UNIT_AFTER = 60, 14
+_GROUPS = re.compile(
+    r"\W*(?:(?:c'est|alors|voila|voici|oui|donc)\s){0,2}(?P<value>[3-6][0-9]{3}(?:[ .-]?[0-9]{4}){1,2})\W*"
+)
+_PAYS = lazily(
+    r"(?<![a-z])(?:pa(?:y|i)(?:e|er|es|ee|ez|ement|ements)|regl(?:e|er|ement)|cartes?|cb|visa|mastercard)(?![a-z])"
+)
+_NEAR, _UNIT_AFTER, _REMEMBERED = 60, 14, 200
 
 
 def carried(view: View, context: Context) -> Iterator[Span]:
@@ -108,10 +116,13 @@ def carried(view: View, context: Context) -> Iterator[Span]:
             yield from [Span(told, *place, "context.mended") for place in mended(view, told, is_open=False)]
     if label is None and last is not None:
         yield from _continued(view, last)
+        yield from _card_begun(view, last)
     if last is not None and last.marks:
         yield from [Span(Label.PASSWORD, *place, "context.asked") for place in further_try(view, last)]
     if last is not None and label in _MAY_ANSWER:
         yield from answered(view, last.text)
+    if last is not None and label in _MAY_GUESS:
+        yield from guessed(view, last, interrupted=context.interrupted)
 
 
 def _pieces(view: View, label: Label, last: Redacted | None, *, begun: bool) -> list[tuple[int, int]]:
@@ -171,3 +182,11 @@ def _continued(view: View, last: Redacted) -> Iterator[Span]:
         return
     if sum(map(str.isdigit, before[0])) + (here := sum(map(str.isdigit, match["value"]))) >= 8 and here >= 2:
         yield Span(Label.MEMBER_ID, *match.span("value"), "context.continued")
+
+
+def _card_begun(view: View, last: Redacted) -> Iterator[Span]:
+    """«4970 1012» and nothing else, after a word of paying: the beginning of a card's number."""
+    if not view.has_digit or (begins := _GROUPS.fullmatch(view.fold)) is None:
+        return
+    if _PAYS.search(folded(last.text[-_REMEMBERED:])):
+        yield Span(Label.CARD, *begins.span("value"), "context.cut")

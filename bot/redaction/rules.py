@@ -89,6 +89,7 @@ WHY: dict[str, str] = {
     "health.ending": "un mot de forme médicale, dit d’une personne",
     "reader.likely": "ce que le second lecteur, qui a appris de messages d’exemple, tient pour personnel",
     "context.dangling": "la suite de ce que le message précédent annonçait",
+    "context.guess": "un essai de mot de passe ou d’identifiant, là où il vient d’être dit qu’il ne marche pas",
     "context.mended": "la fin ou la correction d’une donnée du message précédent («la clé c’est 78», «84 pas 94»)",
     "context.right": "une naissance, une adresse ou un téléphone que le message précédent dit faux ou à changer",
     "context.again": "un nom ou une adresse e-mail redits après avoir été masqués («pas Pinot»), ou épelés",

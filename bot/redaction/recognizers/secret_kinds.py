@@ -19,7 +19,7 @@ _ADJECTIVES_TOO = words(
     """
     mimosa capucine cerise mure abricot prune noisette chocolat citron aubergine croissant gaufre marguerite
     violette jonquille lavande fuchsia lilas chouette canari souris eclair pirate calin cherie tata tintin fondue
-    noel moto
+    noel moto pitchoun pitchoune
     """
 )
 """Flowers, fruit and pets that the lexicon counts as colours, qualities or forms of a verb more often than as nouns."""
