@@ -28,6 +28,8 @@ _BEFORE = lazily(
 _CUT_OFF = (" suivi", " suivie", " suivis", " puis")
 _REACH = 40
 _OF_CODES = frozenset({Label.MEMBER_ID, Label.PLATE, Label.BIC, Label.ID_DOC, Label.IBAN})
+_DESCRIBED = words("annee an age anniversaire heure initiale adresse espace etoile arobase")
+"""«Vacances puis l’année»: what the other half is, and not how it is written."""
 _COUNTS = words("fois jours jour mois ans heures heure minutes euros lettres chiffres caracteres")
 
 
@@ -51,6 +53,8 @@ def _is_the_rest(view: View, span: Span, after: re.Match[str]) -> bool:
     typed = view.text[after.start("value") : after.end("value")]
     sure = after["join"].endswith(("de", "du", "par", "d'", "fin"))
     if (after["on"] or "").strip() in _COUNTS or value in FUNCTION_WORDS:
+        return False
+    if span.label is Label.PASSWORD and value.partition("'")[2] in _DESCRIBED:
         return False
     mixed = any(map(str.isdigit, value)) and value[0].isalnum()
     if span.label is Label.PASSWORD:

@@ -74,7 +74,7 @@ _SMALL = words(
     MONTHS.replace("?", "").replace("|", " ")
     + " depuis pendant avant apres et ou mais donc a au aux de du des en dans par pour avec chez le la les un une l d"
     " lundi mardi mercredi jeudi vendredi samedi dimanche depui dpuis dpui"
-    " hier demain matin soir midi prends prend pris prendre prenait traitement traitements"
+    " plus hier demain matin soir midi prends prend pris prendre prenait traitement traitements"
 )
 """Words that tell nothing of anybody's health without another."""
 _TIMES = words(
@@ -127,6 +127,7 @@ _TO_BE_ENDED = lazily(rf"(?:{WAYS})$")
 _HEADS = THINGS | LABELLED
 _LINKING_ON = re.compile(r"(?:\s?(?:des?|du|la|les?|d'|l')(?![a-z]))*\s?")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
+_LOGINS, _PASSWORDS = words("login identifiant pseudo username"), _SECRETS - {"identifiant", "mot"}
 _DATED = re.compile(
     r"janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece|ne\b|nee\b|[0-9]\W[0-9]{1,2}\W[0-9]{2}"
 )
@@ -363,4 +364,6 @@ def _label(view: View, reading: Reading, begin: int, end: int) -> Label:
     typed = view.fold[reading.tokens[begin].start : reading.tokens[end - 1].end]
     if state == _OTHER:
         return Label.EMAIL if _MAILED.search(typed) else Label.DOB if _DATED.search(typed) else Label.MEMBER_ID
+    if not view.words.isdisjoint(_LOGINS) and view.words.isdisjoint(_PASSWORDS):
+        return Label.MEMBER_ID
     return Label.PASSWORD if not view.words.isdisjoint(_SECRETS) or not view.has_digit else Label.MEMBER_ID

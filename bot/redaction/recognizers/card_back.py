@@ -42,6 +42,8 @@ _TOLD_IN_WORDS = lazily(
     rf"(?:[\s,:=]|(?:c'?\s?est|c|est|sont|a|voici|dit|disent|lis|marque|ecrit)\s){{1,2}}(?<![a-z]){_SAID}"
 )
 _CARD_WORDS = words("chiffres cryptogramme crypto cvv cvc carte cb visa mastercard")
+_ITS_NAMES = words("crypto cryptogramme cvv cvc")
+"""Nothing but a card has one."""
 _SAID_WORDS = words("zero un deux trois quatre cinq six sept huit neuf cent cents")
 _LONG_NUMBER = re.compile(r"[0-9](?:[ .-]?[0-9]){12,18}")
 
@@ -70,6 +72,7 @@ def _beside_a_card(view: View) -> bool:
     return (
         SENTINEL in view.fold
         or "chiffres" in view.words
+        or not view.words.isdisjoint(_ITS_NAMES)
         or any(cue.label is Label.CARD for cue in view.cues)
         or _LONG_NUMBER.search(view.fold) is not None
     )

@@ -90,6 +90,9 @@ _LOCAL = lazily(
 """The part before the @, the rest still to come."""
 
 
+_AS_LETTERS = str.maketrans("0134$5", "oieass")
+_SHORTEST = 4
+
 _NO_LOCAL = re.compile(r"(?P<said>[a-z']+(?:\s[a-z']+)?)\s(?:@|arobase\s)\s?(?P<domain>[a-z0-9-]+)")
 """«Une adresse en @gmail.com», «ça finit par arobase orange.fr»: nobody's part stands before the sign."""
 _SAID_BEFORE = FUNCTION_WORDS | words("c qu d l adresse mail mails email")
@@ -113,7 +116,10 @@ def _found(view: View) -> Iterator[Span]:
             domain = found.rpartition("@")[2]
             if domain.strip() and (" " not in found or "." in domain):
                 start = match.end() - len(match[0].lstrip(_TRAILING))
-                of_a_secret = "." not in domain and _DOMAIN_BEGINS.match(domain.lstrip()) is not None  # «p@$$e»
+                of_a_secret = "." not in domain and (
+                    _DOMAIN_BEGINS.match(domain.lstrip()) is not None  # «p@$$e»
+                    or _is_a_word_with_signs(view, found)
+                )
                 label = Label.PASSWORD if of_a_secret else Label.EMAIL
                 yield Span(label, start, match.start() + len(found), "secret.mixed" if of_a_secret else "email.written")
         for match in _IN_TWO.finditer(fold):
@@ -136,6 +142,21 @@ def _found(view: View) -> Iterator[Span]:
     if "@" in fold or not view.words.isdisjoint(_SAID_AT):
         for match in _SPELT.finditer(fold):
             yield Span(Label.EMAIL, match.start(), match.end(), "email.spelt")
+
+
+def _is_a_word_with_signs(view: View, found: str) -> bool:
+    """«V@cances2024», «jean@2024»: the sign stands for a letter, or between a word and its year, and no mail is spoken
+    of.
+    """
+    local, _, domain = found.partition("@")
+    site = domain.rstrip("0123456789!*#$")
+    if " " in found or "@" in domain or site in _PROVIDERS:
+        return False
+    if view.lead is Label.EMAIL or any(cue.label is Label.EMAIL for cue in view.cues):
+        return False
+    known, word = gazetteers(), f"{local}a{site}".translate(_AS_LETTERS)
+    stands = len(word) > _SHORTEST and (word in known.words or word in known.names or word == "password")
+    return stands or (not site and domain != "")
 
 
 def _of_providers(view: View) -> Iterator[Span]:
