@@ -92,36 +92,46 @@ _NEAR, _UNIT_AFTER, _REMEMBERED = 60, 14, 200
 
 def carried(view: View, context: Context) -> Iterator[Span]:
     """The value, or a piece of it, that the message before announced or began."""
-    label, last = context.dangling, context.last
-    if reacts(view, label):
+    label = context.dangling
+    if reacts(view, label) or (label is not None and not context.begun and counts(view, label)):
         return
     if label is not None:
-        begun = context.begun
-        if not begun and counts(view, label):
-            return
-        found = _pieces(view, label, last, begun=begun)
-        yield from [Span(label, *place, "context.dangling") for place in found]
-        if label in _OF_DIGITS and not (found or begun):
-            yield from _carried_digits(view, label)
-        if label in (Label.PASSWORD, Label.MEMBER_ID) and not (found or begun):
-            yield from _carried_token(view, label)
-    if label is Label.PERSON:
-        yield from family_name(view) if context.begun else named(view)
+        yield from _awaited(view, context, label)
     if not context.interrupted:
-        yield from put_right(view, label, last, begun=context.begun)
-        yield from told_again(view, label, last)
-    if last is not None and last.marks and not (label is not None and context.begun):
+        yield from put_right(view, label, context.last, begun=context.begun)
+        yield from told_again(view, label, context.last)
+    if context.last is not None:
+        yield from _after(view, context, context.last)
+
+
+def _awaited(view: View, context: Context, label: Label) -> Iterator[Span]:
+    """The value of a label that was left open, or a piece of it."""
+    begun = context.begun
+    found = _pieces(view, label, context.last, begun=begun)
+    yield from [Span(label, *place, "context.dangling") for place in found]
+    if label in _OF_DIGITS and not (found or begun):
+        yield from _carried_digits(view, label)
+    if label in (Label.PASSWORD, Label.MEMBER_ID) and not (found or begun):
+        yield from _carried_token(view, label)
+    if label is Label.PERSON:
+        yield from family_name(view) if begun else named(view)
+
+
+def _after(view: View, context: Context, last: Redacted) -> Iterator[Span]:
+    """What the words of the last message tell of this one: a value mended, continued, tried again, guessed."""
+    label = context.dangling
+    if last.marks and not (label is not None and context.begun):
         told = next((mark.label for mark in reversed(last.marks) if mark.label in KINDS), None)
         if told is not None:
             yield from [Span(told, *place, "context.mended") for place in mended(view, told, is_open=False)]
-    if label is None and last is not None:
+    if label is None:
         yield from _continued(view, last)
         yield from _card_begun(view, last)
-    if last is not None and last.marks:
+    if last.marks:
         yield from [Span(Label.PASSWORD, *place, "context.asked") for place in further_try(view, last)]
-    if last is not None and label in _MAY_ANSWER:
+    if label in _MAY_ANSWER:
         yield from answered(view, last.text)
-    if last is not None and label in _MAY_GUESS:
+    if label in _MAY_GUESS:
         yield from guessed(view, last, interrupted=context.interrupted)
 
 
