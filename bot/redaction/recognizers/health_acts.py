@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_stated import is_someones
 from bot.redaction.recognizers.health_ties import KIN
+from bot.redaction.recognizers.health_titles import TITLED
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -15,13 +16,13 @@ from bot.redaction.wordlist import words
 _SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _ACTS = lazily(
     # what only a body does, in the verb; any person, «il» too
-    rf"(?<![a-z])(?:je|j'|il|elle|qui|(?:mon|ma|notre|son|sa|le|la)\s(?:{KIN})|maman|papa|mamie|papy|papi|pepe|tata|"
+    rf"(?<![a-z])(?:je|j'|il|elle|qui|(?:mon|ma|notre|son|sa|le|la)\s(?:{KIN})|{TITLED}|maman|papa|mamie|papy|papi|pepe|tata|"
     rf"tonton|bebe|j|jsuis)\s?(?P<told>(?:ne\s|n')?(?:"
     r"(?:pisse|urine|crache|vomi[st]|tousse|saigne|perd[s]?)\s(?:du|beaucoup\sde|des\scaillots\sde)\ssang|"
     r"saigne\sd[eu]\snez"
     r"|(?:se|me)\s(?:gratte|griffe|mord|pisse|fait|chie|mutile|coupe)\s(?:jusqu'au\ssang|dessus|pipi\sdessus|"
     r"les\sveines|les\savant-?bras)"
-    r"|entend[s]?\sdes\svoix|fugue(?:\s(?:la\snuit|souvent|de\sl'ehpad))?|pleure\s(?:tout\sle\stemps|"
+    r"|mouille\s(?:(?:encore|toujours|souvent)\s)?(?:son|le)\slit|entend[s]?\sdes\svoix|fugue(?:\s(?:la\snuit|souvent|de\sl'ehpad))?|pleure\s(?:tout\sle\stemps|"
     r"tous\sles\s[a-z]+|sans\sarret|pour\srien)"
     r"|(?:perds?|perdu)\s(?:mes|ses|tous\smes|tous\sses)\scheveux|fait\s(?:pipi|caca)\sau\slit|(?:fai[st]|"
     r"fait)\s(?:des\s|du\s|de\sla\s|de\sl')(?:coliques?|tension|cholesterol|reflux|diabete|retention|asthme|eczema|"
@@ -127,7 +128,8 @@ _FOUND_BAD = lazily(
 )
 
 _ACTS_GATE = words(
-    "pisse urine crache vomit vomis tousse saigne perds perd perdu gratte griffe mord chie mutile coupe voix fugue "
+    "dessus mouille pisse urine crache vomit vomis tousse saigne perds perd perdu gratte griffe mord "
+    "chie mutile coupe voix fugue "
     "pleure "
     "pipi caca colique coliques tension cholesterol reflux diabete retention asthme eczema spasmes infection "
     "infections "

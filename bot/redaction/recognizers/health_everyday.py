@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_ties import KIN, is_tied
+from bot.redaction.recognizers.health_titles import TITLED
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
 _DEAR = (
     rf"(?:(?:mon|ma|mes|mn|notre|nos|son|sa|ses|le|la)\s(?:(?:petite?|grande?|vieux|vieille|pauvre)\s)?(?:{KIN}|"
     rf"ptite?|bonhomme|puce)|"
-    rf"maman|papa|mamie|papy|mamy|papi|tata|tonton)(?:\s{SENTINEL})?(?:,?\s(?:qui|il|elle|lui))?"
+    rf"{TITLED}|maman|papa|mamie|papy|mamy|papi|tata|tonton)(?:\s{SENTINEL})?(?:,?\s(?:qui|il|elle|lui))?"
 )
 _VERY = (
     r"(?:(?:tres|trop|un\speu|completement|totalement|vraiment|souvent|parfois|encore|toujours|tout|toute|deja|"
@@ -27,7 +28,7 @@ _MONTH = (
 _COUNT = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quelques|[0-9]{1,2})"
 _BY_NOTHING = r"(?!\s(?:par|sur|devant|dans|avec|face|sans|de|d'|pour)(?![a-z]))"
 _IS = lazily(
-    rf"(?<![a-z])(?:{_DEAR}\s(?:est|etait|devient|semble)\s{_VERY}(?P<mind>(?:des?orientee?s?|confuse?|senile|"
+    rf"(?<![a-z])(?:{_DEAR}\s(?:est|etait|devient|semble)\s{_VERY}(?P<mind>(?:des?orientee?s?|confuse?|senile|dependante?|"
     rf"gateu(?:x|se)|incoherente?)"
     rf"(?:\s(?:la\snuit|le\ssoir|dans\sle\stemps|et\sconfuse?))?){_BY_NOTHING}"
     rf"|(?:je\ssuis|j\s?suis|{_DEAR}\s(?:est|etait))\s{_VERY}(?P<ill>patraque|mal\s(?:fichue?|foutue?)|vaseu(?:x|se)|"
@@ -103,7 +104,7 @@ _ANGER = lazily(
 )
 _MINDS = words(
     "desoriente desorientee desorientes desorientees deoriente confus confuse senile gateux gateuse incoherent "
-    "incoherente fichu fichue "
+    "incoherente dependant dependante fichu fichue "
     "foutu foutue vaseux vaseuse patraque nauseeux nauseeuse flagada ronfle ronflent"
 )
 _HURTS = words(

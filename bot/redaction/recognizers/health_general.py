@@ -29,7 +29,9 @@ _TOLD = lazily(
     r"(?<![a-z])(?:diagnostiquee?s?|decouverte?s?|commencee?s?|faite\sa|vit\s|vivre\savec|suivie?s?\s(?:a|au|par))"
 )
 """Whoever has an age, a place at home, or something that has happened to them."""
-_OF_A_KIND = lazily(r"(?<![a-z])(?:une?|des|les|d'une?|chaque|tout|pour)\s(?:enfant|salariee?|ado)s?(?![a-z])")
+_OF_A_KIND = lazily(
+    r"(?<![a-z])(?:une?|des|les|d'une?|chaque|tout|pour)\s(?:enfant|salariee?|ado|usagere?|residente?)s?(?![a-z])"
+)
 _WHO = lazily(r"(?<![a-z-])(?<!qu')(?:ils?|elles?)(?![a-z])")
 _WE = lazily(
     r"(?<![a-z'-])(?<!quand\s)(?<!si\s)on\s(?!peut|compte|parle|dit|appelle|doit|y\s)|"

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_devices import DEVICE, HARDWARE, WORN_OUT
 from bot.redaction.recognizers.health_ties import KIN, does, is_asked, is_tied
+from bot.redaction.recognizers.health_titles import TITLED
 from bot.redaction.recognizers.health_words import BODY
 from bot.redaction.things import DEVICES_F, DEVICES_M, ON_SCREEN_F, ON_SCREEN_M
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|les)"
-_KIN_ALONE = rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|papi|(?:le|la)\sdefunte?|notre\s(?:salariee?|collegue)"
+_KIN_ALONE = (
+    rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|papi|(?:le|la)\sdefunte?|notre\s(?:salariee?|collegue)|{TITLED}"
+)
 _I = r"(?:je|j'|jsuis|j|jai)"
 _COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|dix|quinze|une?|plusieurs|quelques|[0-9]{1,2})"
 _DETERMINED = (

@@ -6,7 +6,9 @@ A clause that asks about cover, or that speaks of people in general, ties nothin
 import re
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health_titles import ALONE, IS_OR_HAS, TITLED
 from bot.redaction.recognizers.health_words import AMBIGUOUS, SINGULAR_STATES, WEAK
+from bot.redaction.things import ALSO, THING
 from bot.redaction.view import SENTINEL, View
 
 KIN = (
@@ -16,7 +18,7 @@ KIN = (
     "belle[- ](?:mere|fille|soeur)|tonton|tata|tatie|parrain|marraine|ado|daronn?e?|momon|petit[- ]fils|"
     "petite[- ]fille|salariee?|protegee?|"
     "pepe|pepere|memere|reum|reup|frangine?|loulou(?:te)?|nounou|cherie?|mamou|papou|papounet|"
-    "defunte?|employee?|patronn?e?|apprentie?|locataire|ami|amie|copine?|copain|voisine?|collegue"
+    "defunte?|employee?|patronn?e?|apprentie?|locataire|dame|residente?|usagere?|ami|amie|copine?|copain|voisine?|collegue"
 )
 _KINSHIP = (
     rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN})|(?:mon|ma|mn|notre|le|la)\s(?:"
@@ -137,6 +139,11 @@ _AS_ONE = lazily(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|mala
 _FOUND = lazily(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*|^trouve[es]*\s"
 )
+_OF_A_BODY, _ANY_THING = (
+    frozenset({"en fin de vie", "aveugle", "sourd", "sourde"}),
+    lazily(rf"(?<![a-z])(?:{THING}|{ALSO})(?![a-z])"),
+)
+"""Ambiguous states that «il» and «elle» are in too, in a message that names no thing."""
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
 _BARE = lazily(
     r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut|coucou|cc|hello|re|dsl|desolee?)[\s,]*)?"
@@ -157,7 +164,7 @@ def is_listed_on(fold: str, last: int, start: int) -> bool:
 
 
 _DOES = lazily(
-    rf"(?:^|(?<![a-z]))(?:{_OTHERS}|suis|jsuis|me|m'|se|s')(?:[\s']|(?<='))(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|"
+    rf"(?:^|(?<![a-z]))(?:{_OTHERS}|{TITLED}|suis|jsuis|me|m'|se|s')(?:[\s']|(?<='))(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|"
     rf"y\s)?(?:[a-z]+\s)?$"
 )
 
@@ -232,13 +239,15 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
     supposed = _IN_CASE.search(clause) is not None or (told in WEAK and _SUPPOSES.search(clause) is not None)
     general = _GENERAL.search(clause) is not None
     owned = _OWN.search(clause) or _AS_ONE.search(clause) or (not general and _OF_KIN.search(clause))
-    owned = owned or (surely and _FIELD.search(clause))
+    owned = owned or (surely and _FIELD.search(clause)) or ALONE.search(clause)
     if owned and not supposed:
         return True
     if supposed or _IMAGE.search(clause) or (general and not _EVENT.search(clause)):
         return False
+    ambiguous = told in AMBIGUOUS and (told not in _OF_A_BODY or _ANY_THING.search(fold) is not None)
     subject = (
-        (_SURE_SUBJECT if told in AMBIGUOUS else _SUBJECT).search(clause)
+        (_SURE_SUBJECT if ambiguous else _SUBJECT).search(clause)
+        or IS_OR_HAS.search(clause)
         or _SMS.search(clause)
         or _EVENT.search(clause)
     )

@@ -8,6 +8,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health_complement import completed
 from bot.redaction.recognizers.health_ties import KIN, does, is_tied
+from bot.redaction.recognizers.health_titles import TITLED
 from bot.redaction.recognizers.health_words import BODY, HARM, SENSITIVE, SPECIALITY
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -88,7 +89,7 @@ _ABLE = (
 """What a body does; the last ones are a site's doing too, when something follows them."""
 _WITH_SUBJECT = lazily(
     # what a person no longer does, does to herself, or awaits: the subject is in the pattern
-    rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{_OWNER}\s(?:{KIN})|(?:mon|ma|notre)\sado|maman|papa|mamie|"
+    rf"(?<![a-z])(?:je|j'|jsuis|qui|elle|{TITLED}|{_OWNER}\s(?:{KIN})|(?:mon|ma|notre)\sado|maman|papa|mamie|"
     rf"papy)\s?(?P<fact>(?:n'|ne\s)?(?:nous\s|me\s|y\s)?(?:"
     # what the body does, or can no longer do
     r"(?:vomi[st]|vomissons|begaie|begaye|boite|tousse|saigne|tremble|convulse|delire|m'evanouis|s'evanouit|"
@@ -131,7 +132,7 @@ _WITH_SUBJECT = lazily(
     r"tres\s)?(?:a\s|de\s)?"
     r"(?:[0-9]{1,3}(?:[.,][0-9]+)?(?:\s?(?:%|grammes?|g(?![a-z])|mmol))?|haute?|basse?|mauvaise?|eleve\w*))(?![a-z])"
 )
-_KIN_SUBJECT = rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|mon\sado|le\s(?:petit|grand|gamin)|la\spetite"
+_KIN_SUBJECT = rf"{_OWNER}\s(?:{KIN})|{TITLED}|maman|papa|mamie|papy|mami|mon\sado|le\s(?:petit|grand|gamin)|la\spetite"
 _IS_SEEN = lazily(
     rf"(?<![a-z])(?:je|j'|il|elle|on|qui|nous|{_KIN_SUBJECT})\s?(?:le\s|la\s|y\s)?(?:[a-z]{{4,12}}ment\s)?"
     r"(?P<fact>(?:vois|voit|voyons|consulte|consultons|frequente|vais\svoir|va\svoir|vais|va)\s"
