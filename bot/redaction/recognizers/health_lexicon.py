@@ -54,6 +54,8 @@ class Lexicon:
         self.gate = frozenset(gate)
         one = {entry for entry in (*STATES, *FACTS, *known.conditions) if " " not in entry and len(entry) > 5}
         self.sounds = frozenset(_squashed("\n".join(one)).split("\n"))
+        self.states = frozenset(_squashed("\n".join(state for state in STATES if " " not in state)).split("\n"))
+        """How what somebody is sounds."""
         self.derived = frozenset(f"{entry.rstrip('e')}ique" for entry in one if entry.endswith("e"))
         """«Arthrosique», «apnéique»."""
 
@@ -69,6 +71,14 @@ _OF_QUALITY = ("ilite", "alite", "elite", "ivite", "icite", "osite", "arite", "i
 """«Portabilité», «tonalité»: words that end as diseases do and are none."""
 
 
+def sounds_of_a_state(word: str) -> bool:
+    """Whether a word is, or sounds as, what somebody is who has an illness: «dialisé», «épileptik»."""
+    return word in STATES or word in _EPONYMS or (len(word) > _SHORT and _squashed(word) in lexicon().states)
+
+
+_SHORT = 4
+_EPONYMS = frozenset({"alzheimer", "alzeimer", "alzaimer", "alzeimeur", "parkinson", "parkinsson", "parquinson"})
+"""«Mon papa alzheimer»: whom such a word follows has it."""
 _GLUED = re.compile(r"(?:[cdjlmnst]|qu)(h?[aeiouy][a-z]+)")
 
 

@@ -51,7 +51,8 @@ NO_NAMES = words(
     " neige patient plante juste oups nan marre ani siri azerty perou qwerty"
     " mwen ka nou zot jan epi ayen moun anba mwin momon manman madanm dalon"
     " mappelle jmappelle jmappel jmappele jmapel mappel jemappelle jemapelle sappelle"
-    " mari belle-mere beau-pere belle-soeur beau-frere coloc soeur mapelle jmapelle sapelle apelle apel lapel"
+    " usagere usageres mari belle-mere beau-pere belle-soeur beau-frere coloc soeur mapelle jmapelle "
+    "sapelle apelle apel lapel"
     " alzheimer parkinson crohn lyme basedow huntington hodgkin steinert behcet gougerot korsakoff creutzfeldt"
 )
 """Words of which some list of names has one: here they are none, but a password may be one («maman»)."""

@@ -16,6 +16,8 @@ _APPOSED = lazily(
     rf"sa)\s(?:[a-z]+\s)?(?:{KIN_WORDS})(?![a-z])"
 )
 """«Bastien, mon aîné»."""
+_DEGREES = words("tres trop si assez plutot vraiment super hyper plus moins aussi peu fort bien toujours")
+"""What stands before an adjective: «elle est très aimable au téléphone»."""
 _CLOSED = re.compile(r"\s?(?:[,;:).!\n]|$)")
 _GREETINGS = words("salam selam shalom allo hello azul namaste salamalec marhaba ahlan")
 """Greetings of many members that are names too, or look like one: «Salam, mon mari n’a pas reçu…»."""
@@ -27,7 +29,9 @@ def said_after(view: View, tokens: Tokens) -> Iterator[int]:
         return
     for match in _AFTER.finditer(view.fold):
         end = tokens.at(match.start())
-        yield from range(max(0, end - 2), end)
+        first = max(0, end - 2)
+        if _DEGREES.isdisjoint([token.fold for token in [tokens[at] for at in range(max(0, first - 1), end)]]):
+            yield from range(first, end)
     for match in _APPOSED.finditer(view.fold):
         index = tokens.at(match.start("name"))
         if index < tokens.count and _may_be_apposed(view, tokens, index, match.end()):

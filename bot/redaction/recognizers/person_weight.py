@@ -6,6 +6,7 @@ from functools import cache
 from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
+from bot.redaction.recognizers.health_lexicon import sounds_of_a_state
 from bot.redaction.recognizers.name_words import (
     FUNCTION_WORDS,
     Kind,
@@ -73,6 +74,8 @@ def _is_plain(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float) 
     token = tokens[index]
     if token.capital or bonus > KIN:
         return False
+    if bonus == KIN and kind is Kind.UNKNOWN and sounds_of_a_state(token.fold):
+        return True  # «mon mari dialisé»
     if kind is not Kind.UNKNOWN or bonus < KIN or index + 1 >= tokens.count:
         return view.text[token.start : token.end] == "marié"
     verbs = _verbs_as_they_sound()

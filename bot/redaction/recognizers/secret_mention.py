@@ -67,7 +67,7 @@ _ENGLISH = lazily(rf"(?<![a-z])(?:typed|entered|wrote|typing)\s{VALUE}(?=\s(?:an
 _ASKED = lazily(rf"\?\s{VALUE}[»\")]?(?=\s?[,.!;\n]|\s*$)")
 _NOW = lazily(
     rf"\s(?:[a-z']{{1,12}}\s){{0,3}}?(?:a|avait|reste|restait|demeure|s'appelle|doit|devait)\s(?:(?:toujours|longtemps|"
-    rf"bien|donc|d'abord)\s)?(?:ete\s|etre\s)?(?:toujours\s|longtemps\s)?{VALUE}"
+    rf"bien|donc|d'abord)\s)?(?:ete\s|etre\s)?(?:toujours\s|longtemps\s)?(?!cause\sd[eu']){VALUE}"
 )
 _DIRECT = lazily(rf"(?:\s?\.{{2,3}})?\s{VALUE}")
 _COLON = lazily(rf"\s?(?:[a-z]{{5,12}}\s)?[:=]\s?{VALUE}")
