@@ -102,7 +102,22 @@ def is_of_a_thing(view: View, start: int) -> bool:
         return False
     if _ITSELF.search(fold, near, start) is not None or _TAKEN_UP.search(fold, near, start) is not None:
         return True
-    return _SHARED.match(fold, start) is not None and _stands_for_a_thing(fold, start)
+    shared = _SHARED.match(fold, start)
+    return shared is not None and (_stands_for_a_thing(fold, start) or _is_named_after(fold, start, shared.end()))
+
+
+_NAMED_AFTER = lazily(
+    rf",\s(?:l[ea]\s|l'|votre\s|cette\s|ce\s)(?:{THING}|{_ALSO_F}|{_ALSO_M}){_OF_WHAT}(?![a-z])(?!\s(?:[a-z]+\s)?(?:est|a|ne|n'|sera|doit)(?![a-z]))"
+)
+
+
+def _is_named_after(fold: str, at: int, end: int) -> bool:
+    """«Elle ne marche plus, la touche»: the thing comes after, and nobody before."""
+    pronoun = _PRONOUN.search(fold, max(0, at - 12), at)
+    if pronoun is None or _NAMED_AFTER.match(fold, end) is None:
+        return False
+    people = _BY_GENDER[pronoun[0].startswith("elle")][1]
+    return people.search(fold, max(0, pronoun.start() - _REACH), pronoun.start()) is None
 
 
 def _stands_for_a_thing(fold: str, at: int) -> bool:

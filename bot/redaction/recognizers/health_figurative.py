@@ -80,6 +80,8 @@ _ANOTHER_WORD = lazily(
     r"(?<!un\s)(?<!mon\s)(?<!son\s)(?<!ton\s)(?<!notre\s)(?<!l')(?<!d')(?<!fait\s)(?<!eu\s)(?<!post\s)(?<!suite\s)(?<!apres\s)"
     r"avc\s(?:l[ea]s?\s(?![0-9])|l'|une?\s|d[eu]s?\s(?![0-9])|[mtsn]on\s|[mts]as?\s|[mtscv]es?\s|v?nos\s|votre\s|notre\s|leurs?\s|"
     r"cet(?:te)?\s|moi|toi|lui|elles?|eux|nous|vous|vs\s|kel|quel|qui\s|ki\s|ca(?![a-z])|plusieurs|tou[st])|"
+    rf"(?:scanners?|radios?)\s(?:(?:de|du|des)\s|d'une?\s)?(?:la\s|l'|ma\s|mon\s|mes\s|votre\s|vos\s)?"
+    rf"(?:cartes?|passeports?|feuilles?|ordonnances?|justificatifs?|ribs?|pieces?|papiers?|pirates?|locales?|{THING})(?![a-z])|"
     r"enceintes?\s(?:bluetooth|connectee|acoustique|sono|portable|hifi|hi-fi|sans\sfil|jbl|sonos|bose|marshall|gagnee|offerte)|"
     r"(?:infiltrations?|fuites?)\s(?:d'eau|(?:au|dans\sle|du|par\sle|sous\sle|sur\sle)\s(?:plafond|mur|toit|sol|hall|garage|couloir))"
 )
@@ -134,7 +136,34 @@ def is_figurative(view: View, start: int, end: int) -> bool:
         return True
     if _IS_A_PLAGUE.search(fold, max(0, start - _REACH), start) is not None or _is_of_an_office(view, start, end):
         return True
+    if _is_of_what_is_near(fold, start, end):
+        return True
     return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_at_sight(fold, start, end)
+
+
+_OF_A_CALL = lazily(
+    r"\s(?:(?:(?:la|le|les|une?|votre|vos|cette|ce|du|de)\s|l'){1,2})(?:[a-z]+\s){0,2}(?:musiques?|melodies?|jingles?|"
+    r"messages?|annonces?|repondeur|tonalite|conseillers?|conseilleres?|correspondante?|interlocut[a-z]+|standard|videos?|podcasts?)"
+    r"(?![a-z])"
+)
+_OF_A_PAGE = lazily(
+    r"\s(?:sur\s(?:le|la|les|l'|votre|vos|mon|ma|mes|ce|cette)\s?)?(?:votre|vos|ce|cette|ces|(?:le|la|les|l'|mon|ma|mes)\s?)?\s?"
+    rf"(?:logos?|textes?|captchas?|images?|photos?|montants?|codes?|{THING})(?![a-z])"
+)
+_OF_PEOPLE = lazily(
+    r"s?\s(?:dans\s(?:mon|ma|mes|le|la|les|l'|notre|nos)\s?(?:budget|couple|equipe|famille|service|boite|entreprise|foyer|compte|menage|"
+    r"bureau|comptes|relations?)|avec\s(?:mon|ma|mes|le|la|les)\s(?:chef|patron|collegue|voisin|direction|banque)s?|entre|au\s(?:travail|boulot|bureau|sein)|budgetaire|familiale|sociale)(?![a-z])"
+)
+
+
+def _is_of_what_is_near(fold: str, start: int, end: int) -> bool:
+    """What is not heard is a call's music, what is seen twice is on a page, what is tense is a budget."""
+    said = fold[start:end]
+    if "entend" in said:
+        return _OF_A_CALL.match(fold, end) is not None
+    if said.startswith("voi"):
+        return _OF_A_PAGE.match(fold, end) is not None
+    return said.startswith("tension") and _OF_PEOPLE.match(fold, start + len("tension")) is not None
 
 
 def _begins_within(pattern: re.Pattern[str], fold: str, start: int, end: int) -> bool:
