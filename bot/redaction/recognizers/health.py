@@ -25,6 +25,7 @@ from bot.redaction.recognizers import (
     health_needed,
     health_notes,
     health_open,
+    health_own_care,
     health_pain,
     health_stated,
     health_taken_up,
@@ -44,6 +45,7 @@ from bot.redaction.recognizers.health_doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health_events import happened, is_of_a_desk
 from bot.redaction.recognizers.health_everyday import everyday
 from bot.redaction.recognizers.health_figurative import is_figurative
+from bot.redaction.recognizers.health_fragments import LONGEST, awaits_a_part, fragment, is_a_fragment
 from bot.redaction.recognizers.health_general import is_in_general
 from bot.redaction.recognizers.health_jotted import is_jotted
 from bot.redaction.recognizers.health_lexicon import Lexicon, lexicon, sounds_of_illness
@@ -54,6 +56,7 @@ from bot.redaction.recognizers.health_needed import needed
 from bot.redaction.recognizers.health_notes import noted
 from bot.redaction.recognizers.health_of_service import is_of_service
 from bot.redaction.recognizers.health_open import named
+from bot.redaction.recognizers.health_own_care import own_care
 from bot.redaction.recognizers.health_pain import hurting
 from bot.redaction.recognizers.health_places import without_its_place
 from bot.redaction.recognizers.health_respelt import respelt
@@ -111,6 +114,8 @@ def goes_on(last: Redacted, view: View) -> bool:
     reason that `view`, a few words, may be («cancer»).
     """
     before = folded(last.text)
+    if len(view.fold) <= LONGEST and awaits_a_part(last, before) and is_a_fragment(view):
+        return True
     return leaves_open(before) or (is_an_answer(view) and gives_a_reason(before))
 
 
@@ -177,6 +182,7 @@ _GATE = frozenset().union(
             health_everyday,
             health_pain,
             health_taken_up,
+            health_own_care,
         )
     ]
 )
@@ -185,6 +191,8 @@ _GATE = frozenset().union(
 
 def _found(view: View) -> Iterator[Span]:
     known = lexicon()
+    if view.tied:
+        yield from [Span(Label.HEALTH, *place, "health.frame") for place in fragment(view)]
     if not view.words.isdisjoint(_GATE):
         for span in told(view):
             if OF_YOURS.match(view.fold, span.end) is None and not is_supposed(view, span.start):
@@ -206,6 +214,7 @@ def _found(view: View) -> Iterator[Span]:
             *taken_up(view),
             *hurting(view),
             *everyday(view),
+            *own_care(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

@@ -22,6 +22,7 @@ _BIRTH = lazily(
     rf"(?P<due>terme\s(?:est\s)?(?:prevu|fixe|calcule|au|le|dans)(?:\s(?:en|pour|le|au|debut|fin|"
     rf"mi))?(?:\s[0-9]{{1,2}})?(?:\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
     rf"decembre))?)|"
+    r"(?:c'est|cest|ce\ssont|y\sa|c)\s(?:bien\s|meme\s)?(?:des\s|deux\s)?(?P<twins>jumeaux|jumelles|triples)|"
     rf"(?P<knocked>(?:enceintes?(?!\s(?:connect|bluetooth|acoustique|sonore|fortifi))|en\scloque)(?:\sjusqu'aux\s(?:yeux|dents))?(?:\s(?:de|d')\s?(?:{_COUNT}|neuf|"
     rf"quelques)\s(?:mois|semaines?|sa|jours)(?:\set\sdemie?)?)?(?:\sde\s(?:jumeaux|jumelles|triples))?))(?![a-z])"
 )
@@ -85,6 +86,7 @@ _BORN = words(
     "cloque"
 )
 _WAITING = words("enceinte bebe grossesse accouchement accoucher accouche terme maternite attend jumeaux")
+_PREGNANT = words("enceinte grossesse accouche accoucher accouchement terme ventre echo echographie attend attends")
 _OWNED = re.compile(r"(?:mon|notre|son|leur)\s")
 GATE = _BORN | _WAITING | _AWAITED_GATE | frozenset().union(*[pair[0] for pair in _AWAITED_PAIRS])
 """Without one of these words no birth is told."""
@@ -107,6 +109,8 @@ def born(view: View) -> Iterator[tuple[int, int]]:
         start, end = match.span(kind)
         if kind == "months":
             ties = not seen.isdisjoint(_WAITING)
+        elif kind == "twins":
+            ties = view.tied or not seen.isdisjoint(_PREGNANT)
         elif kind == "knocked":
             ties = is_tied(view, start, end, "enceinte")
         elif kind == "dead" and _OWNED.match(match[0]):

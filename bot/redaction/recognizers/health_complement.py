@@ -75,9 +75,15 @@ _DONE = words(
 _OWN_BODY = lazily(rf"(?:{BODY})(?![a-z])")
 _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
 _HANGS_ON = lazily(r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?")
+_A_DAY = lazily(
+    r"\s(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|matin|debut|fin|mi)(?![a-z])|"
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])|"
+    r"[0-9]{1,2}(?:er)?(?:\s?$|[\s,.;?!/-](?!doigts|dents|yeux|genoux|pieds|mains)))"
+)
+"""What is a date and no part of a fact."""
 _WHEN_OR_WHERE = words(
     "semaine semaines nuit soir matin midi an ans annee fin debut fois jour jours suite rentree maison bureau usine "
-    "accident"
+    "accident telephone tel portable guichet"
 )
 """Nouns that say when or where, and are no part of a fact."""
 _MOST = 5
@@ -92,7 +98,7 @@ _BEGINS = lazily(
     r"|(?:(?:en|sous)\s|(?:premiere?|deuxieme|seconde?|troisieme|quatrieme)\s|"
     r"reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
     r"problemes?|soucis?|troubles?|depistages?|traitements?|travailleu(?:r|se)s?|"
-    r"naissances?|(?<![0-9])[0-9]{1,2}e?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
+    r"naissances?|(?<![0-9])(?<!enfant\s)(?<!beneficiaire\s)(?<!fils\s)(?<!fille\s)[0-9]{1,2}e?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|triple|double|quadruple|petite?|gros|grosse|mauvaise?|fort|forte|legere?|lourd|lourde|"
     r"severe|ancienne?|debut\sd[e']|mal\sdu|a\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[0-9])\smois\sde)\s?))$"
 )
 """What stands before a fact and belongs to it."""
@@ -104,8 +110,11 @@ _BETWEEN = lazily(
 
 def completed(fold: str, start: int, end: int, *, further: bool = True) -> int:
     """Where the fact at `[start, end)` ends with all that completes it; `further`: by any noun too."""
-    if _HANGING.match(fold, start, end) and (hanging := _HANGS_ON.match(fold, end)):
-        end = hanging.end()  # «maladie à» takes «corps de Lewy»
+    if _HANGING.match(fold, start, end):
+        if _A_DAY.match(fold, end):
+            return fold.rfind(" ", start, end)  # «IRM du» 4
+        if hanging := _HANGS_ON.match(fold, end):
+            end = hanging.end()  # «maladie à» takes «corps de Lewy»
     terms = gazetteers().terms
     named = not further
     for _ in range(_MOST):

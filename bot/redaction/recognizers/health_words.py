@@ -11,7 +11,8 @@ from bot.redaction.recognizers.health_families import CARE, CONDITIONS, SIGNS
 from bot.redaction.wordlist import words
 
 _DISEASES = """
-    bec de lievre, fente palatine, pied bot, spina bifida, canal carpien, luxation congenitale, taux d'incapacite,
+    bec de lievre, fente palatine, pied bot, spina bifida, canal carpien, luxation congenitale, taux
+    d'incapacite, taux d'invalidite,
     souffrance au travail, guillain barre, pied diabetique, ligament croise, ligaments croises, retinopathie,
     degenerescence maculaire, hemorragie cerebrale, anevrisme, rupture d'anevrisme, dents de sagesse, jambe
     artificielle, bras artificiel, main artificielle, oeil de verre, perte d'audition, perte auditive, baisse
@@ -186,7 +187,8 @@ _STATES = """
     au covid, contagieux, contagieuse, accidente, reconnu handicape, reconnu invalide, bipo, schizo,
     depressif chronique,
     sous hormones, deficient intellectuel, joueur pathologique, ancien fumeur, ancienne fumeuse, non verbal, prema,
-    grand prema, asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, trache, tracheotomise
+    grand prema, asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, intube,
+    trache, tracheotomise
 """
 _SPECIALITIES = """
     psychiatr(?:e|ie) psy psychologue psychotherapeute cancerolog(?:ue|ie) oncolog(?:ue|ie) cardiolog(?:ue|ie)
