@@ -75,9 +75,9 @@ _SET = lazily(
     rf"|(?<![a-z])(?:la\s|le\s|les\s|une?\s)(?P<of>(?:{_TEETH}){_PLACE})\s(?:de\s|d')(?={_DEAR}(?![a-z]))"
 )
 _NOTED = lazily(
-    # jotted, with whose it is right after
+    # jotted, with whose it is right after; a doctor with an article is spoken of, and tells less
     rf"(?<![a-z])(?P<seen>{_SEEN}|radios?|echos?(?:graphies?)?|scanner)\s(?:(?:mme|mr|pour|de)\s)?\(?(?={_MY}\s(?:{KIN})(?![a-z]))"
-    rf"|(?<![a-z])(?<!chez\s)(?P<doctor>{SENSITIVE})\s(?:de\s|d'|pour\s|pr\s)(?=(?:{_MY}\s(?:petite?\s)?(?:{KIN})|maman|papa|mamie|papy)(?![a-z]))"
+    rf"|(?<![a-z])(?<!chez\s)(?<!l[ea]\s)(?<!d[eu]\s)(?<!une\s)(?<!\sun\s)(?<!au\s)(?P<doctor>{SENSITIVE})\s(?:de\s|d'|pour\s|pr\s)(?=(?:{_MY}\s(?:petite?\s)?(?:{KIN})|maman|papa|mamie|papy)(?![a-z]))"
     rf"|(?:^|[.;\n]\s?)(?:{_MY}\s)?(?:{KIN})(?:,?\s[0-9]{{1,3}}\s(?:ans|mois))?\s?[.,;:/-]\s?(?P<part>(?:{BODY}){_SIDE})(?=\s?[.,;:/-])"
 )
 _UNNAMED = lazily(
