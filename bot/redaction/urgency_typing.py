@@ -10,6 +10,7 @@ from functools import cache
 from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.urgency_office import without_the_office
 from bot.redaction.urgency_words import KIN
 from bot.redaction.wordlist import words
 
@@ -235,6 +236,7 @@ def without_what_is_plain(fold: str) -> str:
     fold = _GOES.sub(_gone, _PLAN.sub(_spared, _SETTLES.sub(" ", fold)))
     fold = _A_THING_SHAKES.sub(" ", _IS_OF_A_GENDER.sub(" ", _HAS_LONG_HAD.sub(" ", fold)))
     fold = _GETS_MONEY.sub(" ", _FELL.sub("", _LONG_PAST.sub(" ", _SWALLOWED.sub(" ", _CUT.sub(" ", fold)))))
+    fold = without_the_office(fold)
     return fold if _SOMEBODY.search(fold) else _CLAUSE.sub(" ", fold)
 
 
