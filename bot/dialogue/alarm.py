@@ -3,8 +3,8 @@
 `weighed(scene, decision)`: what would be said, weighed against the emergency told before. For the next `REPEATED`
 messages the numbers are given again, each time in other words (the urgent intent's `if_not_solved`), whatever is vague,
 small talk, refused, or another alarm; a clear question of the portal is answered below one line of them (`meanwhile`),
-and the repeating ends, save after violence; «c’est bon, fausse alerte» ends it kindly. The memory is the
-conversation's: names of intents and counts. Pure.
+and the repeating ends, save after violence; «c’est bon, fausse alerte», «mais non, c’est le site» end it kindly;
+who has called is told to stay within reach. The memory is the conversation's: names of intents and counts. Pure.
 """
 
 from collections.abc import Sequence
@@ -24,6 +24,7 @@ REPEATED = 3  # messages of the member after an emergency was last told
 CLEAR = 0.7  # confidence from which a question of the portal is no longer the emergency, told otherwise
 HELP_AT_LARGE = ("accueil", "aide", "contact")  # pages: who asks for help, of whatever kind, is understood as theirs
 FEWEST = 2  # words of meaning in a message that has surely left the emergency
+_NUMBERS = ("15", "17", "18", "112", "114", "119", "3114", "3919")
 _VAGUE = frozenset(  # said of an emergency as well as of anything: they ask for nothing of the portal's
     content_words(
         "pas plus rien quoi où sais sait savoir dois doit devoir faire maintenant aide aider aidez besoin vite urgent "
@@ -37,8 +38,8 @@ def weighed(scene: Scene, decision: Decision) -> Decision:
     """The reply and the memory, with what the emergency told before makes of them."""
     standing = _named(scene, scene.memory.alarm)
     told = tuple(one for one in _named(scene, decision.reply.intents) if decision.reply.kind is ReplyKind.URGENT)
-    if standing and _is_over(scene):
-        return _over(scene, standing)
+    if standing and (answer := _answered(scene, standing, told)):
+        return answer
     if told:
         return _told_again(scene, decision, standing, told) if standing else _raised(decision, told)
     if not standing or not scene.memory.alarm_left:
@@ -48,6 +49,13 @@ def weighed(scene: Scene, decision: Decision) -> Decision:
     if not _is_clear(scene, decision.reply):
         return _reminder(scene, standing)
     return (_person_below if decision.wants_human else _answer_below)(scene, decision, standing)
+
+
+def _answered(scene: Scene, standing: Sequence[LoadedIntent], told: Sequence[LoadedIntent]) -> Decision | None:
+    """What is said to who says that it is over, that it never was, or that help was called; None to anyone else."""
+    if _is_over(scene) or (_is_of_the_portal(scene) and not told):
+        return _over(scene, standing)
+    return _within_reach(scene, standing) if scene.memory.alarm_left and _has_called(scene) else None
 
 
 def is_alarmed(memory: Memory, at: datetime) -> bool:
@@ -192,6 +200,32 @@ def _is_over(scene: Scene) -> bool:
         arrived = [phrase for phrase in cues["arrived"] if f" {phrase} " in rest]
         told += [rescuer, *arrived] if arrived else []
     return bool(told) and is_said_only(scene.said, told, COURTESY)
+
+
+def _is_of_the_portal(scene: Scene) -> bool:
+    """«Mais non, c’est le site», «je parle du formulaire»: it was no emergency."""
+    cues, said = scene.knowledge.folded_cues, f" {scene.said} "
+    speaks = [phrase for phrase in cues["speaks-of"] if f" {phrase} " in said]
+    things = [thing for thing in cues["on-the-portal"] if f" {thing} " in said]
+    if not speaks or not things or "?" in scene.heard.text.text:
+        return False
+    return is_said_only(scene.said, [*speaks, *things], COURTESY)
+
+
+def _has_called(scene: Scene) -> bool:
+    """«Oui j’ai appelé le 15», «on a appelé les pompiers»: help was called, and nothing besides is said."""
+    cues, said = scene.knowledge.folded_cues, f" {scene.said} "
+    called = [phrase for phrase in cues["called"] if f" {phrase} " in said]
+    if not called or "?" in scene.heard.text.text:
+        return False
+    return is_said_only(scene.said, [*called, *cues["rescuers"], *_NUMBERS], COURTESY)
+
+
+def _within_reach(scene: Scene, standing: Sequence[LoadedIntent]) -> Decision:
+    """What is said to who has called; the emergency stays in mind."""
+    again = _reminder(scene, tuple(standing))
+    text = Authored.joined((scene.words("urgent.called"), _line(standing)), "\n")
+    return replace(again, reply=replace(again.reply, text=text))
 
 
 def _over(scene: Scene, standing: Sequence[LoadedIntent]) -> Decision:

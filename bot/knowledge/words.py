@@ -61,6 +61,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "handoff.withdrawn": NO_VALUES,
     # an emergency
     "urgent.over": NO_VALUES,
+    "urgent.called": NO_VALUES,
     "urgent.cry": NO_VALUES,  # below the numbers, where nothing but help was called for
 }
 
@@ -77,6 +78,9 @@ CUES = (
     "alarm-over",
     "rescuers",
     "arrived",
+    "called",
+    "speaks-of",
+    "on-the-portal",
     "people",
     "declined",
     "given-up",

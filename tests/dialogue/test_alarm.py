@@ -125,6 +125,60 @@ def test_what_says_that_it_is_over_ends_it_kindly(knowledge: Knowledge, words: s
 @pytest.mark.parametrize(
     "words",
     [
+        "mais non c’est le site",
+        "non je parle du site",
+        "je parlais de votre formulaire, désolé",
+        "non non, c’était la page",
+        "ben non c’est mon mot de passe",
+    ],
+)
+def test_who_says_that_it_is_the_portal_is_believed(knowledge: Knowledge, words: str) -> None:
+    talk = alarmed(knowledge, VIOLENCE)
+    over = talk.says(words).reply
+    assert over.kind is ReplyKind.SMALLTALK
+    assert "3919" in over.text.text
+    assert talk.says("ok").reply.kind is not ReplyKind.URGENT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "c’est pas le site",
+        "non c’est mon mari",
+        "je parle de mon mari",
+        "c’est le site de mon mari il arrive",
+        "c’est sur le site ?",
+        "site",
+    ],
+)
+def test_who_speaks_of_anything_else_is_not_taken_so(knowledge: Knowledge, words: str) -> None:
+    assert alarmed(knowledge, VIOLENCE).says(words).reply.kind is ReplyKind.URGENT
+
+
+@pytest.mark.parametrize(
+    "words", ["oui j’ai appelé le 15", "j’ai appelé", "on a appelé les pompiers", "j’appelle le samu"]
+)
+def test_who_has_called_is_not_asked_to_call(knowledge: Knowledge, words: str) -> None:
+    talk = alarmed(knowledge, BODY)
+    reply = talk.says(words).reply
+    assert reply.kind is ReplyKind.URGENT
+    assert reply.text.text.startswith("Merci, c’est ce qu’il fallait faire")
+    assert "112" in reply.text.text
+    assert talk.says("je suis perdu").reply.kind is ReplyKind.URGENT
+
+
+@pytest.mark.parametrize(
+    "words", ["j’ai appelé mais personne répond", "j’ai pas appelé", "j’ai appelé le 15 ?", "il arrive"]
+)
+def test_who_has_not_reached_them_gets_the_numbers(knowledge: Knowledge, words: str) -> None:
+    reply = alarmed(knowledge, BODY).says(words).reply
+    assert reply.kind is ReplyKind.URGENT
+    assert not reply.text.text.startswith("Merci")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "les pompiers ne sont pas là",
         "ce n'est pas une fausse alerte",
         "il respire mal",
