@@ -73,7 +73,7 @@ _GRAVE = lazily(
     r"silence|taire|secret|partir|quitt|fugu|harcel|surveill|suiv|interdi|oblig|enlev|esclav|tap|prostitu)[a-z]*|"
     r"tue|tues|crie|crient|crier|bat|bats|coups?(?!\sde\s(?:main|fil|tel\w*|pouce))|gueule|droite|rouste|trempe|volee|"
     r"tarte|patate|pain|tete|oeil|yeux|dos|nez|cou|mains?|bras|pieds?|corps|coeur|sang|peau|langue\sdans|batte|baton|"
-    r"hache|corde|fouet|peur|police|samu|secours|urgences?|nue?s?|sexe|culotte|pantalon|lit|nuit|soirs?|verre|boire|"
+    r"hache|adieux?|testament|corde|fouet|peur|police|samu|secours|urgences?|nue?s?|sexe|culotte|pantalon|lit|nuit|soirs?|verre|boire|"
     r"javel|poison|coma|morte?s?|terre|sol|mur|cave|chambre|cuisine|salle\sde\sbains?|placard|voiture|coffre|maison|"
     r"rue|portes?|dehors|sortir|enceinte|personne|honte|tais|ta|toi|tu|te|ferme|salope|pute|conne|grosse|moche|"
     r"feu|gaz|danger|pression|mal|balcon|pont|toit|par\sla\sfenetre|vivre|vie|parler|chantage)(?![a-z])"
