@@ -1,6 +1,6 @@
 """The held-out sets, scored by group: what an unseen author's messages reach, and the floors under it.
 
-`scored.jsonl` and `scored_2.jsonl` to `scored_9.jsonl` are read by this test alone, which prints totals and never a
+`scored.jsonl` and `scored_2.jsonl` to `scored_10.jsonl` are read by this test alone, which prints totals and never a
 message. Its floors are what was truly reached, less a little; they rise with the rules. One gives way only to a
 change that gains more elsewhere, on hands nobody read, and the commit says which.
 """
@@ -14,31 +14,34 @@ from tests.redaction.scoring import GROUPS, Score, score
 SET = Path(__file__).with_name("set")
 FLOORS = {
     "scored.jsonl": Score(
-        {"structured": 0.98, "cued": 0.91, "person": 0.97, "address": 0.94, "health": 0.94}, 0.016, 0.036, 0.05
+        {"structured": 0.98, "cued": 0.925, "person": 0.97, "address": 0.94, "health": 0.94}, 0.016, 0.035, 0.045
     ),
     "scored_2.jsonl": Score(
-        {"structured": 0.98, "cued": 0.86, "person": 0.98, "address": 0.95, "health": 0.87}, 0.031, 0.032, 0.07
+        {"structured": 0.98, "cued": 0.9, "person": 0.98, "address": 0.95, "health": 0.87}, 0.031, 0.031, 0.06
     ),
     "scored_3.jsonl": Score(
         {"structured": 0.97, "cued": 0.88, "person": 0.93, "address": 0.86, "health": 0.92}, 0.02, 0.021, 0.013
     ),
     "scored_4.jsonl": Score(
-        {"structured": 0.98, "cued": 0.94, "person": 0.94, "address": 0.98, "health": 0.9}, 0.021, 0.014, 0.018
+        {"structured": 0.98, "cued": 0.96, "person": 0.96, "address": 0.98, "health": 0.92}, 0.018, 0.014, 0.018
     ),
     "scored_5.jsonl": Score(
-        {"structured": 0.95, "cued": 0.91, "person": 0.94, "address": 0.95, "health": 0.69}, 0.067, 0.03, 0.034
+        {"structured": 0.97, "cued": 0.94, "person": 0.94, "address": 0.95, "health": 0.71}, 0.061, 0.028, 0.034
     ),
     "scored_6.jsonl": Score(
-        {"structured": 0.95, "cued": 0.95, "person": 0.97, "address": 0.98, "health": 0.84}, 0.033, 0.03, 0.046
+        {"structured": 0.97, "cued": 0.95, "person": 0.97, "address": 0.98, "health": 0.86}, 0.03, 0.028, 0.042
     ),
     "scored_7.jsonl": Score(
-        {"structured": 0.97, "cued": 0.96, "person": 0.94, "address": 0.97, "health": 0.82}, 0.046, 0.012, 0.022
+        {"structured": 0.98, "cued": 0.97, "person": 0.95, "address": 0.98, "health": 0.82}, 0.046, 0.011, 0.018
     ),
     "scored_8.jsonl": Score(
-        {"structured": 0.98, "cued": 0.9, "person": 0.95, "address": 0.97, "health": 0.74}, 0.072, 0.034, 0.067
+        {"structured": 0.98, "cued": 0.93, "person": 0.97, "address": 0.98, "health": 0.75}, 0.069, 0.033, 0.066
     ),
     "scored_9.jsonl": Score(
-        {"structured": 0.98, "cued": 0.95, "person": 0.98, "address": 0.98, "health": 0.85}, 0.028, 0.015, 0.032
+        {"structured": 0.985, "cued": 0.95, "person": 0.98, "address": 0.98, "health": 0.85}, 0.028, 0.013, 0.027
+    ),
+    "scored_10.jsonl": Score(
+        {"structured": 0.98, "cued": 0.97, "person": 0.98, "address": 0.95, "health": 0.82}, 0.035, 0.019, 0.021
     ),
     "develop.jsonl": Score(
         {"structured": 0.98, "cued": 0.97, "person": 0.95, "address": 0.93, "health": 0.97}, 0.02, 0.022, 0.01
