@@ -72,6 +72,18 @@ _BEATEN = lazily(
 _SEXTORTION = lazily(
     r"(?<![a-z])(?:chanter|chantage|menac\w+)\s(?:\S+\s){0,6}?(?:nue?s?|intimes?|sexuel\w*|sextape|sexy|sexe|sextos?)(?![a-z])"
 )
+_ILL_TREATED = lazily(
+    r"(?<![a-z])(?:il|elle)\s(?:m'\s?a\s|me\s)(?:encore\s|re)?(?:"
+    r"(?:cass|pet|explos|eclat|demont|defonc|tordu?)(?:e|ait)?\s(?:la|les?|ma|mes|une?|mon)\s(?:gueule|dents?|figure|tronche|bras|nez|"
+    r"machoire|poignet)|"
+    r"(?:prend|pris|prenait|tire|tiree|attrape|attrapee|traine|trainee|souleve|soulevee)\spar\s(?:les\scheveux|la\sgorge|le\scou)|"
+    r"(?:bloque|bloquee|coince|coincee|attache|attachee)\s(?:dans|a)\s(?:la|le|une?|sa|ma|mon|son)\s(?:chambre|salle\sde\sbains?|cave|"
+    r"voiture|placard|cuisine|lit|radiateur)|"
+    r"demande\s(?:des?\s|une\s)?(?:photos?|videos?)\s(?:de\s(?:moi|nous)\s)?(?:tout\s)?nue?s?|"
+    r"(?:demande|force|oblige|forcee|obligee)\s(?:de|a)\s(?:le|la)\s(?:toucher|caresser|sucer|masturber)"
+    r")(?![a-z])"
+)
+"""What one person does to another, said so that nothing else can be meant."""
 _ELECTRIFIED = lazily(
     r"(?<![a-z])electrisee?s?\s(?:par|avec|en)\s(?:\S+\s)?(?:machine|prises?|fils?|cables?|lampe|four|appareil|ligne|"
     r"tableau|chauffe-eau|seche-cheveux|chargeur|frigo|touchant|branchant|changeant|bricolant)"
@@ -87,6 +99,14 @@ _TOLD = (
     (
         words("nu nue nus nues intime intimes sexuel sexuelle sexuelles sextape sexy sexe sexto sextos"),
         _SEXTORTION,
+        Signal.VIOLENCE,
+    ),
+    (
+        words(
+            "gueule dents dent figure tronche bras nez machoire poignet cheveux gorge cou chambre salle cave voiture"
+            " placard cuisine lit radiateur nu nue nus nues toucher caresser sucer masturber"
+        ),
+        _ILL_TREATED,
         Signal.VIOLENCE,
     ),
     (words("electrise electrisee electrises"), _ELECTRIFIED, Signal.URGENT_BODY),

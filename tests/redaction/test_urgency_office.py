@@ -149,3 +149,31 @@ def test_who_hits_holds_or_threatens_is_heard(text):
 )
 def test_a_body_or_a_mind_in_danger_is_heard_beside_it(text):
     assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "il me casse la gueule tous les soirs",
+        "il m’a cassé le bras",
+        "il me prend par les cheveux",
+        "il m’a bloquée dans la chambre",
+        "il me demande des photos de moi nue",
+        "il me demande de le toucher",
+    ],
+)
+def test_ill_treatment_told_outright_is_heard(redactor, text):
+    assert Signal.VIOLENCE in redactor.redact(text).signals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "il me casse les pieds votre site",
+        "il me demande une photo de ma carte",
+        "il me demande de le retaper",
+        "il m’a bloqué dans la page de connexion",
+    ],
+)
+def test_what_a_site_does_is_no_ill_treatment(redactor, text):
+    assert not redactor.redact(text).signals
