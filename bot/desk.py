@@ -27,9 +27,9 @@ from bot.errors import (
     Overtaken,
 )
 from bot.knowledge.knowledge import Knowledge
-from bot.redaction.adviser_asks import asked_for
 from bot.redaction.redacted import Redacted
 from bot.redaction.redactor import Context, Redactor
+from bot.redaction.talk.adviser_asks import asked_for
 from bot.settings import ChatMode
 from bot.store.acts import acts_of
 from bot.store.hot import Change, HotPath

@@ -16,11 +16,11 @@ from typing import NamedTuple
 import yaml
 
 from bot.errors import RedactionRefused
-from bot.redaction.context import NO_CONTEXT, Context
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.normalise import normalise
 from bot.redaction.reader.facts import features, tokens_of
 from bot.redaction.redactor import Found, Redactor
+from bot.redaction.talk.context import NO_CONTEXT, Context
 from bot.redaction.view import View
 from tests.redaction import variety
 
@@ -31,7 +31,9 @@ MARKED = (
 )
 INTENTS = ROOT / "intents"
 STORIES = ROOT / "tests/redaction"
-CODE = tuple(ROOT / "bot/redaction" / name for name in ("reader/facts.py", "danger/sound.py", "danger/ideas.txt"))
+CODE = tuple(
+    ROOT / "bot/redaction" / name for name in ("reader/facts.py", "urgency/danger/sound.py", "urgency/danger/ideas.txt")
+)
 STATE_OF = {"PERSON": "P", "HEALTH": "H", "PASSWORD": "S", "MEMBER_ID": "S", "ADDRESS": "A"}
 OTHER, NOTHING = "X", "O"
 _HEALTH_TOLD = ("refus.yaml", "urgences.yaml", "accessibilite.yaml", "out_of_scope.yaml")

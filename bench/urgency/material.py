@@ -21,7 +21,7 @@ HARMLESS = ROOT / "tests/redaction/set/develop.jsonl"
 MADE = ROOT / "tests/redaction/material.yaml"
 RULES = ROOT / "tests/redaction/urgency.yaml"
 INTENTS = ROOT / "intents"
-LAYER = ROOT / "bot/redaction/danger"
+LAYER = ROOT / "bot/redaction/urgency/danger"
 CODE = (LAYER / "features.py", LAYER / "sound.py", LAYER / "ideas.txt", LAYER / "short_forms.txt")
 
 BODY, MIND, VIOLENCE = SIGNALS = ("urgent_body", "urgent_mind", "violence")

@@ -1,4 +1,4 @@
-"""Trains the learned layer of the signals and writes bot/redaction/danger/weights.bin.
+"""Trains the learned layer of the signals and writes bot/redaction/urgency/danger/weights.bin.
 
 `python -m bench.urgency.train` (half a minute); the same material gives the same file. Four questions are learnt: is
 there danger at all, and is it the body's, the mind's, violence. A message of several windows tells danger when one of
@@ -24,11 +24,11 @@ from bench.urgency.material import (
     hurried,
 )
 from bench.urgency.solver import Floats, Rows, fit
-from bot.redaction.danger.features import BUCKETS, Reader, pairs, windows
-from bot.redaction.danger.model import QUESTIONS, WEIGHTS, pack, worth
 from bot.redaction.normalise import normalise
 from bot.redaction.things import without_figures
-from bot.redaction.urgency import told_by_patterns
+from bot.redaction.urgency.danger.features import BUCKETS, Reader, pairs, windows
+from bot.redaction.urgency.danger.model import QUESTIONS, WEIGHTS, pack, worth
+from bot.redaction.urgency.heard import told_by_patterns
 
 RIDGE = 0.15
 URGENT_COST = 2.0  # an urgent message weighs so much more than a calm one

@@ -25,7 +25,7 @@ from bot.nlu.engine import Understanding
 from bot.redaction.labels import Label
 from bot.redaction.redacted import Redacted
 from bot.redaction.signals import Signal
-from bot.redaction.urgency import is_plain
+from bot.redaction.urgency.heard import is_plain
 
 __all__ = ["Decision", "Heard", "context_of", "decide"]
 

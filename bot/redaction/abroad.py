@@ -13,7 +13,7 @@ from bot.redaction.abroad_words import SAID, SPOKEN, SPOKEN_TOO
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.normalise import normalise
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NAME_PARTICLES
+from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS, NAME_PARTICLES
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 

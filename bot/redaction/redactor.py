@@ -12,56 +12,53 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from bot.errors import RedactionRefused
-from bot.redaction import advisers, of_things, our_references
 from bot.redaction.abroad import without_its_words
-from bot.redaction.asked import is_talk, speaks_of_a_number
-from bot.redaction.context import NO_CONTEXT, PIECES_ALONE, Context, carried
-from bot.redaction.counted import counts
 from bot.redaction.cues import find_cues
-from bot.redaction.danger import model as danger
-from bot.redaction.first_pieces import cut
-from bot.redaction.followed import followed
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import compiling_ns
-from bot.redaction.left_open import dangling_label, still_awaits
 from bot.redaction.mint import mint
 from bot.redaction.normalise import folded, normalise
-from bot.redaction.our_links import OurLinks
 from bot.redaction.precedence import resolve
-from bot.redaction.public_contacts import PublicContacts
-from bot.redaction.published import Published, lines_of
-from bot.redaction.reactions import reacts
+from bot.redaction.public import of_things, our_references
+from bot.redaction.public.our_links import OurLinks
+from bot.redaction.public.public_contacts import PublicContacts
+from bot.redaction.public.published import Published, lines_of
 from bot.redaction.reader.second_look import SecondLook, packaged
-from bot.redaction.recognizers import (
-    address,
+from bot.redaction.recognizers import geo, handles, ip, link, named_in_paths
+from bot.redaction.recognizers.address import postal as address
+from bot.redaction.recognizers.dob import alone as dob_alone
+from bot.redaction.recognizers.dob import cued as dob
+from bot.redaction.recognizers.email import written as email
+from bot.redaction.recognizers.figures import (
     bank,
     bic,
     card_back,
     card_end,
     codes,
-    dob,
-    dob_alone,
-    email,
-    geo,
-    handles,
-    health,
     id_doc,
-    ip,
-    link,
     member,
-    named_in_paths,
     nir,
     numbers,
-    person,
     phone,
     plate,
-    secret,
     spoken,
 )
+from bot.redaction.recognizers.health import facts as health
+from bot.redaction.recognizers.person import names as person
+from bot.redaction.recognizers.secret import cued as secret
 from bot.redaction.redacted import Mark, Redacted
 from bot.redaction.signals import Signal
-from bot.redaction.urgency import signals_of
+from bot.redaction.talk import advisers
+from bot.redaction.talk.asked import is_talk, speaks_of_a_number
+from bot.redaction.talk.context import NO_CONTEXT, PIECES_ALONE, Context, carried
+from bot.redaction.talk.counted import counts
+from bot.redaction.talk.first_pieces import cut
+from bot.redaction.talk.followed import followed
+from bot.redaction.talk.left_open import dangling_label, still_awaits
+from bot.redaction.talk.reactions import reacts
+from bot.redaction.urgency.danger import model as danger
+from bot.redaction.urgency.heard import signals_of
 from bot.redaction.view import Span, View
 from bot.redaction.widening import everywhere, widen, with_neighbours
 
@@ -149,9 +146,9 @@ class Redactor:
         second: SecondLook | bool = True,
     ) -> None:
         """`public_contacts`: the brand file's phones, mails, names and addresses, as written there; a phone or mail is
-        never masked, the rest is where somebody says it of herself (published.py). `pages`: the addresses of our own
-        public pages, which stay too (our_links.py). `listens`:
-        False where nobody waits for help (a file of texts): the same is masked, and no signal is looked for.
+        never masked, the rest is where somebody says it of herself (public/published.py). `pages`: the addresses of our
+        own public pages, which stay too (public/our_links.py). `listens`: False where nobody waits for help (a file of
+        texts): the same is masked, and no signal is looked for.
         `second`: False for the rules alone (the training of the second reader), or another than the packaged one.
         """
         brand = tuple(public_contacts)

@@ -1,7 +1,7 @@
 """Things that people say of what one says of somebody: «la page elle marche plus», «mon ordi ne respire plus».
 
 A thing neither breathes nor dies, and «elle» after a thing is that thing. Patterns over folded text; distances are
-bounded. Health (recognizers/health_figurative.py) and urgency (urgency.py) read the same lists.
+bounded. Health (recognizers/health/figurative.py) and urgency (urgency/heard.py) read the same lists.
 """
 
 import re

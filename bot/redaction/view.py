@@ -44,7 +44,7 @@ class Cue(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """A pronoun that says whose something is (health_taken_up.py), at `[start, end)`; `kind`: what told."""
+    """A pronoun that says whose something is (health/taken_up.py), at `[start, end)`; `kind`: what told."""
 
     start: int
     end: int
@@ -67,17 +67,17 @@ class View:
         self.words = frozenset(_WORD.findall(fold))
         self.cues: tuple[Cue, ...] = ()
         self.free: str | None = None
-        """`fold` with benign numbers blanked out, once numbers.py has made it."""
+        """`fold` with benign numbers blanked out, once figures/numbers.py has made it."""
         self.tied = False
         """Whether the message before ended on someone whose health was about to be told."""
         self.after_a_number = False
         """Whether the message before spoke of a number, a card or a code."""
         self.of_nobody: bool | None = None
-        """Whether it asks about care and tells of nobody, once health_general.py has looked."""
+        """Whether it asks about care and tells of nobody, once health/general.py has looked."""
         self.asked_care: tuple[tuple[int, int], ...] | None = None
-        """Where it asks for the price or cover of some care, once health_asked.py has looked."""
+        """Where it asks for the price or cover of some care, once health/asked.py has looked."""
         self.taken_up: tuple[Tie, ...] | None = None
-        """Where a pronoun says whose some care is, once health_taken_up.py has looked."""
+        """Where a pronoun says whose some care is, once health/taken_up.py has looked."""
         self.lead: Label | None = None
         """What the message before announced, when the text begins with its value."""
         self.told: frozenset[Label] = frozenset()
@@ -87,7 +87,7 @@ class View:
         self.reading: Reading | None = None
         """What the second reader makes of it, once it has read."""
         self.public: tuple[tuple[int, int], ...] | None = None
-        """Where names of shops and places stand, once public_names.py has looked."""
+        """Where names of shops and places stand, once person/public_names.py has looked."""
         self._unlisted: frozenset[str] | None = None
         self._small: bool | None = None
         self.digit_count = len(_DIGIT.findall(fold))

@@ -11,9 +11,9 @@ import re
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.benign import without_benign
-from bot.redaction.recognizers.code_words import DOMAINS, FILES, OF_FILES
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.figures.benign import without_benign
+from bot.redaction.recognizers.figures.code_words import DOMAINS, FILES, OF_FILES
+from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.view import SENTINEL, Span, View
 
 _TAIL = re.compile(r"(?:[ .\-/_()+]{0,2}[0-9])+")

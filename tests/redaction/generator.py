@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.redaction.recognizers.checksums import luhn
+from bot.redaction.recognizers.figures.checksums import luhn
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.redaction.context import NO_CONTEXT, Context
 from bot.redaction.redactor import Found, Redactor
+from bot.redaction.talk.context import NO_CONTEXT, Context
 
 GROUPS = {
     "structured": [

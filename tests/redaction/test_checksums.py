@@ -7,7 +7,7 @@ from stdnum.fr import nir as stdnum_nir
 from stdnum.iso7064 import mod_97_10
 
 from bot.redaction.labels import Label
-from bot.redaction.recognizers.checksums import IBAN_LENGTHS, iban_holds, luhn, nir_holds
+from bot.redaction.recognizers.figures.checksums import IBAN_LENGTHS, iban_holds, luhn, nir_holds
 
 NIRS = ["184077505612372", "279122A00401832", "295109912611193", "253072B07300470", "168127508402302"]
 IBANS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.redaction.context import Context
 from bot.redaction.labels import Label
+from bot.redaction.talk.context import Context
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.redaction.context import Context
 from bot.redaction.labels import Label
 from bot.redaction.redactor import Redactor
+from bot.redaction.talk.context import Context
 
 PUBLISHED = (
     "01 99 00 12 34",

@@ -12,9 +12,9 @@ import yaml
 
 from bench.urgency.material import fingerprint
 from bench.urgency.score import Totals, totals
-from bot.redaction.danger.model import WEIGHTS, model
 from bot.redaction.redactor import LONGEST, Redactor
 from bot.redaction.signals import Signal
+from bot.redaction.urgency.danger.model import WEIGHTS, model
 from bot.settings import LimitSettings, read_settings
 from tests.services import serving
 

@@ -1,8 +1,8 @@
 """Countries, their capitals and large towns, French towns of note, over-sea communes, and firms: folded.
 
 Closed classes, written by hand: what a member of a French insurer travels to, lives in, works for or is covered by. In
-one word each; those of several words are in public_names.py. A place or a firm whose name many people bear
-(Florence, Sydney, Renault) is left out: the words around tell it (recognizers/person_places.py).
+one word each; those of several words are in person/public_names.py. A place or a firm whose name many people bear
+(Florence, Sydney, Renault) is left out: the words around tell it (recognizers/person/places.py).
 """
 
 from bot.redaction.wordlist import words

@@ -11,25 +11,25 @@ from operator import attrgetter
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.address import is_an_office
-from bot.redaction.recognizers.address_words import WAYS
-from bot.redaction.recognizers.amounts import is_an_amount
-from bot.redaction.recognizers.benign import MONTHS
-from bot.redaction.recognizers.beside_a_name import is_beside_a_name
-from bot.redaction.recognizers.codes import LINK
-from bot.redaction.recognizers.firms import is_a_known_employer
-from bot.redaction.recognizers.health import OF_YOURS, is_nobodys
-from bot.redaction.recognizers.health_ties import is_asked, is_of_cover, is_supposed
-from bot.redaction.recognizers.name_words import FUNCTION_WORDS, NO_NAMES
-from bot.redaction.recognizers.person import is_an_example
-from bot.redaction.recognizers.person_apposed import greets
-from bot.redaction.recognizers.person_cues import THINGS
-from bot.redaction.recognizers.person_places import is_a_place
-from bot.redaction.recognizers.person_shape import LABELLED, names_a_thing, unelided
-from bot.redaction.recognizers.public_names import is_public
-from bot.redaction.recognizers.secret_said import is_said_of_a_secret
-from bot.redaction.recognizers.trades import is_a_trade, is_an_acronym
-from bot.redaction.replies import is_a_reply
+from bot.redaction.recognizers.address.postal import is_an_office
+from bot.redaction.recognizers.address.words import WAYS
+from bot.redaction.recognizers.figures.amounts import is_an_amount
+from bot.redaction.recognizers.figures.benign import MONTHS
+from bot.redaction.recognizers.figures.codes import LINK
+from bot.redaction.recognizers.health.facts import OF_YOURS, is_nobodys
+from bot.redaction.recognizers.health.ties import is_asked, is_of_cover, is_supposed
+from bot.redaction.recognizers.person.apposed import greets
+from bot.redaction.recognizers.person.beside_a_name import is_beside_a_name
+from bot.redaction.recognizers.person.cues import THINGS
+from bot.redaction.recognizers.person.firms import is_a_known_employer
+from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS, NO_NAMES
+from bot.redaction.recognizers.person.names import is_an_example
+from bot.redaction.recognizers.person.places import is_a_place
+from bot.redaction.recognizers.person.public_names import is_public
+from bot.redaction.recognizers.person.shape import LABELLED, names_a_thing, unelided
+from bot.redaction.recognizers.person.trades import is_a_trade, is_an_acronym
+from bot.redaction.recognizers.secret.said import is_said_of_a_secret
+from bot.redaction.talk.replies import is_a_reply
 from bot.redaction.tokens import tokens_of
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bot.redaction.danger.features import all_ideas
-from bot.redaction.danger.sound import sound_of
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.recognizers.benign import without_benign
-from bot.redaction.recognizers.health_families import MEDICINES
-from bot.redaction.recognizers.health_words import BODY, ENDS, FACTS, SPECIALITY, STATES, WEAK
+from bot.redaction.recognizers.figures.benign import without_benign
+from bot.redaction.recognizers.health.families import MEDICINES
+from bot.redaction.recognizers.health.words import BODY, ENDS, FACTS, SPECIALITY, STATES, WEAK
+from bot.redaction.urgency.danger.features import all_ideas
+from bot.redaction.urgency.danger.sound import sound_of
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 

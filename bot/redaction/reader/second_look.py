@@ -14,8 +14,8 @@ from operator import attrgetter
 from bot.redaction.labels import Label
 from bot.redaction.reader.excluded import is_known_to_be_nobodys
 from bot.redaction.reader.reading import STATES, WEIGHTS, Reader, Reading
-from bot.redaction.recognizers.benign import without_benign
-from bot.redaction.recognizers.codes import LEAST_BARE
+from bot.redaction.recognizers.figures.benign import without_benign
+from bot.redaction.recognizers.figures.codes import LEAST_BARE
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -45,7 +45,7 @@ _KNOWING = frozenset({"person.announced", "person.again", "secret.answer"})
 _BY_START = attrgetter("start")
 _WORDS = re.compile("[a-z]+")
 _LONG = re.compile(rf"[0-9](?:(?:[ .-]| ?x ?)?[0-9]){{{LEAST_BARE - 1},}}")
-"""Digits that codes.py denies by default: what it left has a reading that explains it."""
+"""Digits that figures/codes.py denies by default: what it left has a reading that explains it."""
 _ELIDED = frozenset("cdjlmnst")
 _SECRETS = words("mot mdp passe pass password code codes pin secret secrete cryptogramme identifiant")
 _LOGINS, _PASSWORDS = words("login identifiant pseudo username"), _SECRETS - {"identifiant", "mot"}

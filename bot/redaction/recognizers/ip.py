@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.benign import PRODUCTS
+from bot.redaction.recognizers.figures.benign import PRODUCTS
 from bot.redaction.view import Span, View
 
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.code_words import FILES, OF_FILES
+from bot.redaction.recognizers.figures.code_words import FILES, OF_FILES
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 

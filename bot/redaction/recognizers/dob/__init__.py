@@ -1,0 +1,1 @@
+"""Dates of birth: `cued.find` beside their word, `alone.find` without one."""

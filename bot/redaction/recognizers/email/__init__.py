@@ -1,0 +1,1 @@
+"""E-mail addresses: `written.find`, and those that are broken or said in words."""

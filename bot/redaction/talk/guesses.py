@@ -1,0 +1,228 @@
+"""A guess at a password or a login, in a talk about one that fails: «caramel 2011», «je crois que c’est gege44».
+
+In: a message, and the redacted words before it, when these speak of a password or of a login. Out: the places of what
+the message tries. Nothing is announced here, so the message's own words must show a try: what mixes as a secret does, a
+verb of typing or refusing with its word, or one word among those with which people guess («ou», «enfin», «plutôt»,
+«je crois que c’est»). A word and nothing else is one where the talk says that the thing fails.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.redaction.labels import Label
+from bot.redaction.lazily import lazily
+from bot.redaction.normalise import folded
+from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.secret.closed import telling
+from bot.redaction.recognizers.secret.kinds import is_a_quality, is_quoted_noun
+from bot.redaction.recognizers.secret.quote import REFUSED, REFUSING, TYPING, is_closed, is_counted, typed, values
+from bot.redaction.recognizers.secret.tokens import trimmed
+from bot.redaction.redacted import Redacted
+from bot.redaction.talk.guess_values import (
+    Place,
+    is_code,
+    is_figures,
+    is_plainly_one,
+    is_quoted,
+    is_somebody_or_somewhere,
+    may_be_a_name,
+)
+from bot.redaction.talk.guess_words import AFTER, AROUND, FAILING, GUESSING, LINKS, SIGNS_OF, VAGUE_TYPING
+from bot.redaction.talk.reactions import reacts
+from bot.redaction.talk.replies import is_a_reply
+from bot.redaction.view import SENTINEL, Span, View
+
+_LONGEST, _MOST_WORDS, _LAST = 90, 16, 200
+_SPEAKS = re.compile(r"passe|mdp|mpd|password|identifi|login|pseudo|utilisateur|MEMBER_ID\]", re.IGNORECASE)
+"""Looked for first, in the words before as they are written."""
+_OF_PASSWORDS = re.compile(r"(?<![a-z])(?:mots?\s?(?:de|d|2)?\s?passe?|mdps?|mpd|passwords?)(?![a-z])")
+_OF_LOGINS = re.compile(r"(?<![a-z])(?:identifiants?|login|pseudo|username|nom\sd'(?:utilisateur|usager))(?![a-z])")
+_MARK = re.compile(r"\[[A-Z_]+(?: [0-9]+)?\]")
+_WORD = re.compile(r"[a-z]+")
+_TOKEN = re.compile(rf"[^\s\"«»(),;:…{SENTINEL}]+")
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'")
+_NUMBER = re.compile(r"[0-9]{1,4}")
+_SHORT = re.compile(r"[A-Z][a-z]{1,3}[0-9]{1,2}")
+"""«Xp4»: too short for anything but what somebody reads out."""
+_SAYS = re.compile(r"(?<![a-z])(?:di[ts]|dire|trouve|oublie)\sque\s$")
+_MANNER = re.compile(r"[a-z]+(?:ance|ence|tion|ment|ete|ite|culte)")
+"""«Avec insistance», «avec difficulté»."""
+_IS = frozenset({"c", "est", "etait", "c'est", "ces"})
+_OF = frozenset({"de", "du", "des", "d", "la", "le", "l", "a", "au"})
+_MOST_OTHERS, _VERB_NEAR, _TWO = 2, 40, 2
+_WRITTEN = lazily(
+    r"[»\"]?,?\s(?:avec|plus|et)\s(?:(?:une?|deux|trois|des|le|[1-9])\s)?"
+    r"(?:[a-z](?![a-z'0-9])|points?\s(?:d'exclamation|d'interrogation|final)|point|tirets?(?:\sdu\s(?:bas|6|8))?|"
+    r"arobase|diese|etoiles?|virgule|[0-9]{1,4})(?![a-z0-9'])"
+    r"(?:\s(?:a\sla\sfin|au\sdebut|au\sbout|devant|derriere|au\smilieu))?"
+)
+"""«Pitchoune avec 2 t», «… avec un point d’exclamation à la fin»."""
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def place(self) -> Place:
+        return self.start, self.end
+
+
+class _Talk(NamedTuple):
+    """What the words before speak of, and whether they say that it fails, or try it."""
+
+    label: Label
+    fails: bool
+
+
+def guessed(view: View, last: Redacted, *, interrupted: bool) -> Iterator[Span]:
+    """What the message tries. `interrupted`: somebody else has written since; a word alone answers him."""
+    if len(view.fold) > _LONGEST or not view.fold.strip() or (talk := _talk_of(last)) is None:
+        return
+    if reacts(view, talk.label) or is_a_reply(view):
+        return
+    said = list(_words(view))
+    if not 0 < len(said) <= _MOST_WORDS:
+        return
+    codes = _codes(view, said, login=talk.label is Label.MEMBER_ID)
+    places = {*_tried(view), *(word.place for word in codes)}
+    fails = talk.fails and not interrupted
+    places.update(_among(view, said, codes, fails=fails))
+    if fails and not places:
+        places.update(_named_by_two(view, said))
+    yield from [Span(talk.label, *_with_signs(view, place), "context.guess") for place in sorted(places)]
+
+
+def _talk_of(last: Redacted) -> _Talk | None:
+    text = last.text[-_LAST:]
+    kinds = {mark.label for mark in last.marks}
+    if Label.PASSWORD not in kinds and _SPEAKS.search(text) is None:
+        return None
+    told = folded(_MARK.sub(" ", text))
+    around = _WORD.findall(_OF_PASSWORDS.sub(" ", told))
+    tries = all(word in AROUND for word in around)
+    fails = not FAILING.isdisjoint(around)
+    if _OF_PASSWORDS.search(told):
+        return _Talk(Label.PASSWORD, fails)
+    if _OF_LOGINS.search(told):
+        return _Talk(Label.MEMBER_ID, fails)
+    if Label.PASSWORD in kinds:
+        return _Talk(Label.PASSWORD, fails or tries)
+    return _Talk(Label.MEMBER_ID, fails) if Label.MEMBER_ID in kinds and tries else None
+
+
+def _words(view: View) -> Iterator[_Word]:
+    """The message's words, what is elided apart («j’», «c’»)."""
+    for match in _TOKEN.finditer(view.fold):
+        start, end = match.span()
+        while (elided := _ELIDED.match(view.fold, start, end)) is not None:
+            yield _Word(view.fold[start : elided.end() - 1], start, elided.end() - 1)
+            start = elided.end()
+        start, end = trimmed(view.fold, start, end)
+        if start < end:
+            yield _Word(view.fold[start:end], start, end)
+
+
+def _codes(view: View, said: list[_Word], *, login: bool) -> set[_Word]:
+    """What mixes letters and figures, if the message says little else."""
+    codes = {word for word in said if is_code(view, word.place, login=login)}
+    if not codes:
+        return codes
+    others = sum(not _is_around(word.text) for word in said if word not in codes)
+    return {word for word in codes if others <= (_MOST_OTHERS if is_plainly_one(view, word.place) else 0)}
+
+
+def _is_around(word: str) -> bool:
+    return word in AROUND or word in AFTER or word in FUNCTION_WORDS or _is_of_sign(word)
+
+
+def _tried(view: View) -> Iterator[Place]:
+    """The complement of a verb of typing or refusing, whatever else the message says."""
+    places: list[Place] = []
+    if not view.words.isdisjoint(TYPING - VAGUE_TYPING):
+        places += [place for place in typed(view) if _verb_before(view, place) not in VAGUE_TYPING]
+    if not view.words.isdisjoint(REFUSING):
+        places += [place for place in values(view, REFUSED) if not _SAYS.search(view.fold, 0, place[0])]
+    yield from [place for place in places if is_quoted(view, place)]
+
+
+def _verb_before(view: View, place: Place) -> str:
+    near = _WORD.findall(view.fold, max(0, place[0] - _VERB_NEAR), place[0])
+    return next((word for word in reversed(near) if word in TYPING), "")
+
+
+def _among(view: View, said: list[_Word], codes: set[_Word], *, fails: bool) -> Iterator[Place]:
+    """What stands among words of guessing only. `codes`: what tells by itself."""
+    guesses = bool(codes) or any(word.text in GUESSING for word in said)
+    found: list[Place] = []
+    at = 0
+    while at < len(said):
+        word, index = said[at], at
+        at += 1
+        if word in codes or word.text in AROUND or (word.text in AFTER and found):
+            continue
+        number = said[at] if at < len(said) and _is_its_number(view, said[at]) else None
+        if is_figures(view, word.place):
+            found.append(word.place)
+        elif _is_guess(view, said, index, sure=guesses or number is not None, coded=bool(codes)):
+            found.append((word.start, number.end if number else word.end))
+            guesses, at = guesses or number is not None, at + (number is not None)
+        elif not _is_of_sign(word.text):
+            return
+    if guesses or fails:
+        yield from found
+
+
+def _named_by_two(view: View, said: list[_Word]) -> Iterator[Place]:
+    """«Chat noir», «petit coquelicot», «clair de lune»: a thing and what it is like, and nothing else."""
+    told = [word for word in said if word.text not in _OF]
+    if len(told) != _TWO or said[0].text in _OF or said[-1].text in _OF or "," in view.fold:
+        return
+    things = [is_quoted(view, word.place) and is_quoted_noun(word.text) for word in told]
+    like = [thing or is_a_quality(view, *word.place) for thing, word in zip(things, told, strict=True)]
+    if all(things if len(said) > len(told) else like) and any(things):
+        yield said[0].start, said[-1].end
+
+
+def _is_its_number(view: View, word: _Word) -> bool:
+    """«Caramel 2011», and not «caramel 3 fois»."""
+    return _NUMBER.fullmatch(word.text) is not None and not is_counted(view, word.end)
+
+
+def _is_guess(view: View, said: list[_Word], index: int, *, sure: bool, coded: bool) -> bool:
+    """`sure`: the message has a word of guessing, or this word its number; `coded`: it has what tells by itself."""
+    word = said[index]
+    if not _may_stand(said, index):
+        return False
+    if _SHORT.fullmatch(view.text, *word.place):
+        return True
+    if coded and telling(view, word.place) and not is_closed(view, word.place):
+        return True
+    if sure and may_be_a_name(view, word.place):
+        return True
+    return is_quoted(view, word.place) and (sure or not is_somebody_or_somewhere(word.text))
+
+
+def _may_stand(said: list[_Word], index: int) -> bool:
+    """Whether the word there begins the message or comes after one that a guess follows («ou», «c’est pas»)."""
+    if index == 0:
+        return True
+    before = said[index - 1].text
+    if before == "pas":
+        return index > 1 and (said[index - 2].text in _IS or said[index - 2].text in REFUSING)
+    if before == "avec" and _MANNER.fullmatch(said[index].text):
+        return False
+    return before in LINKS or before in TYPING or any(map(str.isdigit, before))
+
+
+def _is_of_sign(word: str) -> bool:
+    """«Avec 2 t», «un point d’exclamation à la fin»: how a guess is written."""
+    return word in SIGNS_OF or (len(word) == 1 and word.isalnum())
+
+
+def _with_signs(view: View, place: Place) -> Place:
+    """The guess with what is said of its letters or signs."""
+    written = _WRITTEN.match(view.fold, place[1])
+    return (place[0], written.end()) if written and not is_counted(view, written.end()) else place
