@@ -66,7 +66,7 @@ def test_a_question_about_the_portal_is_no_emergency(typing, sentence):
     assert told(TYPING[typing](sentence)) == frozenset()
 
 
-HELD_OUT = Path(__file__).with_name("set")
+HELD_OUT = Path(__file__).parents[1] / "set"
 A_LONG_LETTER = "Je vous écris au sujet de mon attestation, que je ne retrouve pas dans mon espace depuis mardi. "
 
 

@@ -8,7 +8,7 @@ import yaml
 
 from bot.redaction.redactor import Redactor
 from bot.redaction.signals import Signal
-from tests.redaction.frames_drawn import drawn
+from tests.redaction.urgency.frames_drawn import drawn
 
 REDACTOR = Redactor()
 SAID = yaml.safe_load(Path(__file__).with_name("frames.yaml").read_text(encoding="utf-8"))
