@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, is_tied
+from bot.redaction.recognizers.health.ties import KIN, ONE_OF_OURS, is_tied
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
@@ -14,7 +14,7 @@ from bot.redaction.wordlist import words
 _DEAR = (
     rf"(?:(?:mon|ma|mes|mn|notre|nos|son|sa|ses|le|la)\s(?:(?:petite?|grande?|vieux|vieille|pauvre)\s)?(?:{KIN}|"
     rf"ptite?|bonhomme|puce)|"
-    rf"{TITLED}|maman|papa|mamie|papy|mamy|papi|tata|tonton)(?:\s{SENTINEL})?(?:,?\s(?:qui|il|elle|lui))?"
+    rf"{TITLED}|{ONE_OF_OURS}|maman|papa|mamie|papy|mamy|papi|tata|tonton)(?:\s{SENTINEL})?(?:,?\s(?:qui|il|elle|lui))?"
 )
 _VERY = (
     r"(?:(?:tres|trop|un\speu|completement|totalement|vraiment|souvent|parfois|encore|toujours|tout|toute|deja|"

@@ -60,10 +60,10 @@ from bot.redaction.recognizers.health.places import without_its_place
 from bot.redaction.recognizers.health.respelt import respelt
 from bot.redaction.recognizers.health.stated import stated
 from bot.redaction.recognizers.health.subjects import is_a_subject
+from bot.redaction.recognizers.health.supposed import is_supposed
 from bot.redaction.recognizers.health.taken_up import is_taken_up, taken_up
 from bot.redaction.recognizers.health.ties import (
     is_listed_on,
-    is_supposed,
     is_tied,
     leaves_open,
 )

@@ -30,7 +30,9 @@ _TOLD = lazily(
 )
 """Whoever has an age, a place at home, or something that has happened to them."""
 _OF_A_KIND = lazily(
-    r"(?<![a-z])(?:une?|des|les|d'une?|chaque|tout|pour)\s(?:enfant|salariee?|ado|usagere?|residente?)s?(?![a-z])"
+    r"(?<![a-z])(?:une?|des|les|d'une?|chaque|tout|pour)\s(?:enfant|salariee?|ado|usagere?|residente?|"
+    r"collabora(?:teur|trice)|ouvri(?:er|ere)|stagiaire|interimaire|eleve)s?"
+    r"(?![a-z])"
 )
 _WHO = lazily(r"(?<![a-z-])(?<!qu')(?:ils?|elles?)(?![a-z])")
 _WE = lazily(
@@ -39,7 +41,7 @@ _WE = lazily(
 )
 _ASKS = lazily(
     r"\?|(?<![a-z])(?:(?:de)?r[ae]n?m?bours|[ck]ombien(?![a-z])|[qk]uel|kel|comment(?![a-z])|pri\w{0,3}\sen\scharge|couvr|"
-    r"couverture|est-ce|es\squ|esk|faut-il|conditions?\sp)"
+    r"couverture|est-ce|es\squ|esk|faut-il|[a-z]-(?:t-)?(?:ils?|elles?|on)(?![a-z])|conditions?\sp)"
 )
 _CLAUSE = lazily(r"[^.!?;:,\n]*$")
 _SENTENCE = lazily(r"[^.!?\n]{0,160}\??")
@@ -48,7 +50,8 @@ _PEOPLE = lazily(
     r"(?<![a-z])(?:(?:une?|des|les|tout|toute|chaque|aux|pour|d'une?)\s(?:[a-z]+\s)?(?:enfants?|adultes?|adherente?s?|"
     r"personnes?|patiente?s?|malades?|femmes?|hommes?|salariee?s?|proches|etudiante?s?|retraitee?s?|seniors?|gens|"
     r"assuree?s?|ados?|nourrissons?|mineure?s?|agents?|fonctionnaires?|sportifs?|aidante?s?|beneficiaires?|ayants?|"
-    r"eleves?|jeunes?|conjoints)|(?:parents?|mere|pere|meres|peres|famille|familles|aidants?)\sd'(?:enfants?|ados?|adultes?)|"
+    r"eleves?|jeunes?|conjoints|collabora(?:teurs?|trices?)|ouvri(?:ers?|eres?)|stagiaires?|interimaires?|"
+    r"apprentie?s?)|(?:parents?|mere|pere|meres|peres|famille|familles|aidants?)\sd'(?:enfants?|ados?|adultes?)|"
     r"quelqu'un|kelkun|ceux|celles|(?:quand|si|lorsqu'|qu'|que|si\sl')\s?on)(?![a-z])"
 )
 _KIND_ALONE = lazily(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.devices import DEVICE, HARDWARE, WORN_OUT
-from bot.redaction.recognizers.health.ties import KIN, does, is_asked, is_tied
+from bot.redaction.recognizers.health.ties import KIN, ONE_OF_OURS, does, is_asked, is_tied
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.things import DEVICES_F, DEVICES_M, ON_SCREEN_F, ON_SCREEN_M
@@ -18,9 +18,7 @@ from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|les)"
-_KIN_ALONE = (
-    rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|papi|(?:le|la)\sdefunte?|notre\s(?:salariee?|collegue)|{TITLED}"
-)
+_KIN_ALONE = rf"{_OWNER}\s(?:{KIN})|maman|papa|mamie|papy|mami|papi|(?:le|la)\sdefunte?|{ONE_OF_OURS}|{TITLED}"
 _I = r"(?:je|j'|jsuis|j|jai)"
 _COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|dix|quinze|une?|plusieurs|quelques|[0-9]{1,2})"
 _DETERMINED = (
@@ -103,7 +101,8 @@ _WITH_SOMEONE = lazily(
     rf"(?<![a-z])(?:{_I}|(?:{_KIN_ALONE})(?:\s{SENTINEL})?(?:\s(?:qui|il|elle))?|m(?:me|"
     rf"r)?\.?\s{SENTINEL})[\s,]{{0,2}}(?P<told>(?:n'|ne\s)?(?:"
     rf"(?:voi[st]\s{_HARDLY}(?:\s(?:bien|clair|de\spres|de\sloin|la\snuit|que\sd'un\soeil|d'un\soeil))+|"
-    rf"(?:marche|bouge|reagi[st]|communique)\s(?:{_HARDLY}|pas)|voit\s{_NO_MORE})(?:\s(?:rien|bien|clair|seule?|"
+    rf"(?:marche|bouge|reagi[st]|communique)\s(?:{_HARDLY}|pas)|entend\spas(?=\s?(?:$|[.,;:!?]|bien|du\stout|depuis|"
+    rf"et\s|d[eu'])\s?)|voit\s{_NO_MORE})(?:\s(?:rien|bien|clair|seule?|"
     rf"debout|de\spres|"
     rf"de\sloin|la\snuit|d'un\soeil|que\sd'un\soeil|sans\s(?:aide|canne|fauteuil|[a-z]+\scanne)|"
     rf"du\stout))*(?=\s?(?:$|[.,;:!?]|depuis|et\s|donc|"

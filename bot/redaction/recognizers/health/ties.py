@@ -6,6 +6,7 @@ A clause that asks about cover, or that speaks of people in general, ties nothin
 import re
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.meant import is_a_ward, without_its_question
 from bot.redaction.recognizers.health.titles import ALONE, IS_OR_HAS, TITLED
 from bot.redaction.recognizers.health.words import AMBIGUOUS, SINGULAR_STATES, WEAK
 from bot.redaction.things import ALSO, THING
@@ -18,12 +19,15 @@ KIN = (
     "belle[- ](?:mere|fille|soeur)|tonton|tata|tatie|parrain|marraine|ado|daronn?e?|momon|petit[- ]fils|"
     "petite[- ]fille|salariee?|protegee?|"
     "pepe|pepere|memere|reum|reup|frangine?|loulou(?:te)?|nounou|cherie?|mamou|papou|papounet|"
-    "defunte?|employee?|patronn?e?|apprentie?|locataire|dame|residente?|usagere?|ami|amie|copine?|copain|voisine?|collegue"
+    "defunte?|employee?|patronn?e?|apprentie?|locataire|dame|residente?|usagere?|ami|amie|copine?|copain|voisine?|collegue|"
+    "collaborateur|collaboratrice|ouvriere?|stagiaire|interimaire|pupille|eleve"
 )
+ONE_OF_OURS = rf"(?:l')?une?\s(?:de|d'entre|parmi)\s(?:nos|mes|ses|leurs)\s(?!(?:{THING}|{ALSO})(?![a-z]))[a-z]{{4,16}}"
+"""«Un de nos ouvriers», «l’une de mes filles»: one that is meant, whatever he is called."""
 _KINSHIP = (
     rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN})|(?:mon|ma|mn|notre|le|la)\s(?:"
     r"moitie|puce|bonhomme|gendre|bru|fiston|coloc|mec|meuf|garcon|ptite?|loulou|marmay|nourrice)|(?:mon|ma)\s(?:homme|"
-    r"grande?)|bb|toute\sla\s(?:maison|famille))"
+    rf"grande?)|{ONE_OF_OURS}|bb|toute\sla\s(?:maison|famille))"
 )
 _SOMEONE = (
     rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|"
@@ -135,6 +139,13 @@ _FIELD = lazily(
     r"etat|handicap|raison|nature|ald(?:\s[0-9]{1,2})?|cause)\s?[:=]\s?(?:une?\s|la\s|le\s|les\s|l')?$"
 )
 """A line of a form or of a letter."""
+LIKE_HER = (
+    rf"(?:\s[a-z]+){{0,2}}?,?\scomme\s(?:moi|nous|lui|elle|(?:mon|ma|mes|notre|nos|son|sa)\s(?:petite?\s|"
+    rf"grande?\s)?(?:{KIN}|grande?)|"
+    rf"maman|papa|mamie|papy|papi|{SENTINEL})(?![a-z])"
+)
+"""«Quand on est sourd comme moi»: she is one of those."""
+_LIKENED = lazily(LIKE_HER)
 _AS_ONE = lazily(r"(?<![a-z])(?:en\stant\sque|comme)\s(?:une\s)?(?:personne|malade|patiente?)\s$")
 _FOUND = lazily(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|nous\sont|me)\s(?:trouve|trouver|detecte)[es]*|^trouve[es]*\s"
@@ -145,6 +156,8 @@ _OF_A_BODY, _ANY_THING = (
 )
 """Ambiguous states that «il» and «elle» are in too, in a message that names no thing."""
 _CLAUSE = re.compile(r"[^.!?;\n]*$")
+_TITLE_CUT = re.compile(r"(?:^|[\s,(])m\.$")
+"""«M. est aveugle»: the point ends no sentence."""
 _BARE = lazily(
     r"[\s,:«\"(-]*(?:(?:bonjour|bonsoir|bjr|slt|salut|coucou|cc|hello|re|dsl|desolee?)[\s,]*)?"
     r"(?:(?:une?|premiere?|deuxieme|seconde?|troisieme|quatrieme|2eme|3eme|nouvelle|enieme|double|triple)\s){0,2}"
@@ -231,16 +244,24 @@ def _is_personal(fold: str, clause: str, start: int, end: int) -> bool:
 _REST = re.compile(r"[^.!?;\n]{0,160}")
 
 
+def _clause_before(fold: str, start: int) -> str:
+    """What stands before `start` in its clause; a title that its point cuts off goes with it."""
+    found = _CLAUSE.search(fold, max(0, start - _REACH), start)
+    clause = found[0] if found else ""
+    if found and clause.startswith(" ") and _TITLE_CUT.search(fold, max(0, found.start() - 4), found.start()):
+        return f"monsieur{clause}"
+    return clause
+
+
 def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False) -> bool:
     """Whether the fact `told`, at `[start, end)`, is someone's; `surely`: it is a word of disease and nothing else."""
     fold = view.fold
-    found = _CLAUSE.search(fold, max(0, start - _REACH), start)
-    clause = found[0] if found else ""
+    clause = _clause_before(fold, start)
     supposed = _IN_CASE.search(clause) is not None or (told in WEAK and _SUPPOSES.search(clause) is not None)
-    general = _GENERAL.search(clause) is not None
+    general = _GENERAL.search(clause) is not None and not is_a_ward(clause)
     owned = _OWN.search(clause) or _AS_ONE.search(clause) or (not general and _OF_KIN.search(clause))
     owned = owned or (surely and _FIELD.search(clause)) or ALONE.search(clause)
-    if owned and not supposed:
+    if (owned and not supposed) or ("comme" in view.words and _LIKENED.match(fold, end)):
         return True
     if supposed or _IMAGE.search(clause) or (general and not _EVENT.search(clause)):
         return False
@@ -283,7 +304,8 @@ _OPEN = lazily(
 def is_asked(view: View, start: int) -> bool:
     """Whether the clause before `start` asks about cover or speaks of people in general."""
     found = _CLAUSE.search(view.fold, max(0, start - _REACH), start)
-    return found is not None and (_ABOUT.search(found[0]) or _GENERAL.search(found[0])) is not None
+    clause = without_its_question(found[0]) if found else ""
+    return (_ABOUT.search(clause) or _GENERAL.search(clause)) is not None
 
 
 def is_of_cover(view: View, start: int, end: int) -> bool:
@@ -292,19 +314,3 @@ def is_of_cover(view: View, start: int, end: int) -> bool:
     after = _REST.match(view.fold, end)
     around = [found[0] for found in (before, after) if found is not None]
     return not any(map(_MARKER.search, around)) and any(map(_COVER.search, around))
-
-
-_IF_EVER = lazily(
-    r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|"
-    r"paie|paye|t-il|t-elle)\s)"
-    r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|"
-    r"quand\son)(?![a-z])[^,.!?;\n]*$|"
-    r"(?<![a-z])(?:chat(?:te|on)?|chien(?:ne)?|lapin|cheval|jument|hamster|furet|perroquet|vache)\s(?:[a-z]{2,9}\s)?(?:a|est|"
-    r"fait|avait|souffre)\s[^,.!?;\n]*$|"
-    r"(?<!avec\s)(?<!garde\s)(?<!connais\s)(?<!aide\s)(?<!de\s)quelqu'un\squi\s[^,.!?;\n]*$"
-)
-
-
-def is_supposed(view: View, start: int) -> bool:
-    """Whether what is told at `start` is of a day that may come: «que se passe-t-il si je me casse la jambe ?»."""
-    return _IF_EVER.search(view.fold, max(0, start - _REACH), start) is not None

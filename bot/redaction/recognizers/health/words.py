@@ -186,7 +186,8 @@ _STATES = """
     convalescent, rechute, impotent, souffrant, souffrante, fievreux, fievreuse, enrhume, grippe, cas contact, positif
     au covid, contagieux, contagieuse, accidente, reconnu handicape, reconnu invalide, bipo, schizo,
     depressif chronique,
-    sous hormones, deficient intellectuel, joueur pathologique, ancien fumeur, ancienne fumeuse, non verbal, prema,
+    sous hormones, deficient intellectuel, deficient mental,
+    deficient moteur, retarde mental, joueur pathologique, ancien fumeur, ancienne fumeuse, non verbal, prema,
     grand prema, asmatique, insulino dependant, insulinodependant, cocainomane, seropo, stomise, intube,
     trache, tracheotomise
 """
