@@ -22,6 +22,11 @@ import pytest
         ("on va être trois en mai", "on [HEALTH] en mai"),
         ("mon écho des 12 semaines n’est pas remboursée", "mon [HEALTH] n’est pas remboursée"),
         ("ma fille va être maman en juin", "ma fille [HEALTH] en juin"),
+        ("on m’a dit qu’elle ne passera pas l’hiver", "on m’a dit qu’elle [HEALTH]"),
+        ("les médecins ont tout arrêté pour ma tante", "les médecins [HEALTH] pour ma tante"),
+        ("il n’y a plus rien à faire pour ma mère", "il n’y a [HEALTH] pour ma mère"),
+        ("ma femme est à 35 semaines, quelle maternité ?", "ma femme [HEALTH], quelle maternité ?"),
+        ("les résultats de mon fils sont inquiétants", "les [HEALTH]"),
     ],
 )
 def test_what_no_word_of_illness_tells_is_masked(redactor, text, masked):
@@ -46,6 +51,12 @@ def test_what_no_word_of_illness_tells_is_masked(redactor, text, masked):
         "nous serons quatre sur le contrat en avril",
         "combien d’échographies sont prises en charge ?",
         "je suis à 6 mois de la retraite",
+        "je suis à 28 semaines de retard de paiement",
+        "ma voiture est vieille, elle ne passera pas l’hiver",
+        "elle ne passera pas la journée à attendre",
+        "les médecins ont arrêté de prendre la carte Vitale",
+        "le médecin a tout arrêté : plus de carte Vitale au cabinet",
+        "il n’y a plus rien à faire pour ma demande",
         "ma fille est maman de deux enfants",
     ],
 )

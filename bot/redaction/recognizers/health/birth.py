@@ -13,7 +13,7 @@ _BIRTH = lazily(
     rf"(?<![a-z])(?:(?:j'ai|jai|ai|a|viens\sd'|vient\sd'|ayant|avoir|venons\sd')\s?(?P<born>accouch(?:e|er|ee|"
     rf"é)(?:\s(?:par\scesarienne|prematurement|a\sterme|sous\sx))?)|"
     rf"(?P<months>(?:elle\s|je\s)?(?:suis|est|sera|serai)\s(?:deja\s|presque\s|bientot\s)?a\s(?:{_COUNT}|"
-    rf"neuf)\smois(?:\s(?:et\sdemie?|passes|de\sgrossesse))?)(?![a-z]|\s(?:d[e'u]|pres))|"
+    rf"neuf)\s(?:mois|semaines?)(?:\s(?:et\sdemie?|passe(?:e?s)|de\sgrossesse))?)(?![a-z]|\s(?:d[e'u]|pres))|"
     rf"(?P<dead>(?:(?:mon|notre|son|leur)\s)?(?:bebe|enfant|petit\sange|jumeaux?|foetus)\s(?:(?:est|"
     rf"a\sete)\s)?(?:partie?|mort(?:e|-ne|\sne)?|decedee?|ne\ssans\svie|n'a\spas\s(?:survecu|"
     rf"vecu))(?:\sa\s(?:{_COUNT})\s(?:mois|semaines|jours)(?:\sde\sgrossesse)?)?)|"
@@ -57,7 +57,8 @@ _AWAITED = lazily(
     rf"(?!\s(?:card|dopp|mamm|abdo|ren|d[eu]\s))|echo(?:graphie)?\s(?:de\sdatation|morpho\w*|de\scontrole\sde\sgrossesse|"
     rf"(?:d[eu]s?\s)?(?:{_COUNT}|douze|vingt(?:[\s-]deux)?|trente(?:[\s-]deux)?)\s(?:semaines?|sa|mois)|d[eu]\s(?:premier|deuxieme|"
     rf"troisieme|1er|2e|2eme|3e|3eme)\s(?:trimestre|mois))))(?![a-z])"
-    rf"|(?<![a-z]){_SHE}\s(?P<months>est\s(?:deja\s|presque\s)?a\s(?:{_COUNT})\smois(?:\set\sdemie?|\spasses)?)(?![a-z]|\s(?:d[e'u]|pres))"
+    rf"|(?<![a-z]){_SHE}\s(?P<months>est\s(?:deja\s|presque\s)?a\s(?:{_COUNT})\s(?:mois|semaines?)(?:\set\sdemie?|"
+    rf"\spasse(?:e?s))?)(?![a-z]|\s(?:d[e'u]|pres))"
     r"|(?<![a-z])(?P<first>(?:attends?|attendons|attendent)\s(?:(?:notre|mon|son|leur)\s(?:premier|deuxieme|troisieme|quatrieme|petit\sdernier)|un\spetit\sgarcon|une\spetite\sfille))"
     r"(?=\s?(?:$|[.,;!?)\n]|pour\s|en\s))"
     r"|(?<![a-z])(?P<bears>(?:porte|portais)\s(?:des\s(?:jumeaux|jumelles|triples)|la\svie))(?![a-z])"
@@ -66,7 +67,10 @@ _AWAITED_GATE = words("test bebe naissance arrivee echo echos echographie echogr
 _AWAITED_PAIRS = (
     (words("maman papa parents mere pere"), words("va vais vas allons vont sera serai serons")),
     (words("trois quatre cinq six"), words("va allons sera serons")),
-    (words("mois"), words("femme fille compagne conjointe epouse soeur copine niece cousine moitie cherie belle")),
+    (
+        words("mois semaines"),
+        words("femme fille compagne conjointe epouse soeur copine niece cousine moitie cherie belle"),
+    ),
     (
         words("premier deuxieme troisieme quatrieme second dernier petit petite"),
         words(
@@ -102,7 +106,7 @@ def born(view: View) -> Iterator[tuple[int, int]]:
             kind = match.lastgroup or ""
             if kind != "test" or seen.isdisjoint(_TESTED):
                 yield match.span(kind)
-    if seen.isdisjoint(_BORN) and ("mois" not in seen or seen.isdisjoint(_WAITING)):
+    if seen.isdisjoint(_BORN) and (seen.isdisjoint(("mois", "semaines")) or seen.isdisjoint(_WAITING)):
         return
     for match in _BIRTH.finditer(view.fold):
         kind = match.lastgroup or "born"
