@@ -19,6 +19,7 @@ from bot.redaction.recognizers.health import composed as health_composed
 from bot.redaction.recognizers.health import doctors as health_doctors
 from bot.redaction.recognizers.health import events as health_events
 from bot.redaction.recognizers.health import everyday as health_everyday
+from bot.redaction.recognizers.health import eyes_and_teeth as health_eyes
 from bot.redaction.recognizers.health import lost as health_lost
 from bot.redaction.recognizers.health import medicine as health_medicine
 from bot.redaction.recognizers.health import needed as health_needed
@@ -42,6 +43,7 @@ from bot.redaction.recognizers.health.composed import composed
 from bot.redaction.recognizers.health.doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health.events import happened, is_of_a_desk
 from bot.redaction.recognizers.health.everyday import everyday
+from bot.redaction.recognizers.health.eyes_and_teeth import eyes_and_teeth
 from bot.redaction.recognizers.health.figurative import is_figurative
 from bot.redaction.recognizers.health.fragments import LONGEST, awaits_a_part, fragment, is_a_fragment
 from bot.redaction.recognizers.health.general import is_in_general
@@ -181,6 +183,7 @@ _GATE = frozenset().union(
             health_pain,
             health_taken_up,
             health_own_care,
+            health_eyes,
         )
     ]
 )
@@ -213,6 +216,7 @@ def _found(view: View) -> Iterator[Span]:
             *hurting(view),
             *everyday(view),
             *own_care(view),
+            *eyes_and_teeth(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
