@@ -27,6 +27,7 @@ from bot.redaction.recognizers.health import notes as health_notes
 from bot.redaction.recognizers.health import open as health_open
 from bot.redaction.recognizers.health import own_care as health_own_care
 from bot.redaction.recognizers.health import pain as health_pain
+from bot.redaction.recognizers.health import standing as health_standing
 from bot.redaction.recognizers.health import stated as health_stated
 from bot.redaction.recognizers.health import taken_up as health_taken_up
 from bot.redaction.recognizers.health import told as health_told
@@ -60,6 +61,7 @@ from bot.redaction.recognizers.health.own_care import own_care
 from bot.redaction.recognizers.health.pain import hurting
 from bot.redaction.recognizers.health.places import without_its_place
 from bot.redaction.recognizers.health.respelt import respelt
+from bot.redaction.recognizers.health.standing import standing
 from bot.redaction.recognizers.health.stated import stated
 from bot.redaction.recognizers.health.subjects import is_a_subject
 from bot.redaction.recognizers.health.supposed import is_supposed
@@ -184,6 +186,7 @@ _GATE = frozenset().union(
             health_taken_up,
             health_own_care,
             health_eyes,
+            health_standing,
         )
     ]
 )
@@ -217,6 +220,7 @@ def _found(view: View) -> Iterator[Span]:
             *everyday(view),
             *own_care(view),
             *eyes_and_teeth(view),
+            *standing(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
