@@ -130,7 +130,9 @@ def find(view: View) -> Iterable[Span]:
             found.append(_placed(right, span))
     kept = [without_its_place(view, span) for span in found if not is_nobodys(view, span.start, span.end)]
     found = [span for span in kept if span is not None] + _told_in_passing(view)
-    return found if right is None else found + [_placed(right, span) for span in _told_in_passing(right)]
+    if right is not None:
+        found += [_placed(right, span) for span in _told_in_passing(right)]
+    return [span for span in found if span.start < span.end]
 
 
 def _told_in_passing(view: View) -> list[Span]:

@@ -18,7 +18,7 @@ _ARTICLE = (
     r"(?:(?:une?|du|de|des|d|l(?:[ae]s?)?|son|sa|ses|mon|ma|mes|nos|encore|toujours|petite?|gro(?:s|sse)|debut|crises?|"
     r"et)[\s'])"
 )
-_HAS = lazily(
+SAID_BEFORE = lazily(
     r"(?<![a-z])(?:ai|a|as|ont|avons|avais|avait|jai|jaie|g|eu|fait?|fais|faire|fesait|souffr\w{1,4}|attein\w{1,3}|attrape\w?|chope\w?|"
     r"diagnostique\w{0,2}|trouve\w?|decouvert|annonce|soigne\w{0,2}|opere\w{0,2}|suivie?|traite\w{0,2}|pour|contre|apres|depuis|mon|ma|mes|"
     r"son|sa|ses|suis|est|etait|suis\sdevenue?|et|atteinte?|declare|developpe)"
@@ -69,7 +69,7 @@ def meant(view: View, start: int, end: int) -> str | None:
     if word not in _SPELT_OUT and (len(word) < _LEAST or word in gazetteers().names):
         return None
     before = max(0, start - _REACH)
-    had = _HAS.search(view.fold, before, start) is not None
+    had = SAID_BEFORE.search(view.fold, before, start) is not None
     if word in _SPELT_OUT:
         return _SPELT_OUT[word] if had else None
     if had:

@@ -21,7 +21,7 @@ _COUNT = (
 _SIDE = r"(?:\s(?:gauches?|droite?s?|dte?|g))?"
 _BROKEN = (
     r"(?:casse|kasse|kc|fracture|luxe|deboite|foule|tasse|arrache|bloque|bloke|refait|enfle|gonfle|fige|platre|dechire|"
-    r"rompu|recousu|cousu|perfore|ampute|sectionne|brule|infecte|pourri|pouri|tordu|demis|ecrase|coince|fracasse|brise|"
+    r"rompu|bande|recousu|cousu|perfore|ampute|sectionne|brule|infecte|pourri|pouri|tordu|demis|ecrase|coince|fracasse|brise|"
     r"entaille|transperce|felee?|opere)(?:e|es|s|te|tes)?"
 )
 _DOING = (

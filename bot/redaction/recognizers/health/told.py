@@ -32,7 +32,7 @@ _TOLD = lazily(
     rf"(?:{_DETERMINER})?(?:bebe|enfant)(?=[\s,.]))"
     rf"|(?:attends|attend|attendons|attendent|attendait|attendais)\s(?:un\s|des\s|notre\s|mon\s|son\s|leur\s)(?:premier\s|"
     rf"deuxieme\s|troisieme\s|second\s|petit\s)?"
-    r"(?:bebe|enfant|jumeaux|jumelles|triples|heureux\sevenement)"
+    r"(?:bebe|bb|enfant|jumeaux|jumelles|triples|heureux\sevenement)"
     rf"|(?:{BODY}){_SIDE}\s(?:est|sont|a\sete|me|lui|est\stout)\s(?:tout\s|toute\s|"
     rf"completement\s)?(?:foutue?s?|abimee?s?|casse\w*|fracture\w*|bloquee?s?|malades?|"
     r"fragiles?|gonflee?s?|paralysee?s?|opere\w*|ampute\w*|fait\s(?:mal|souffrir)|font\s(?:mal|souffrir))"
@@ -159,7 +159,7 @@ _WALKS = lazily(
 _DONE = "suivi|hospitalise|traite|soigne|interne|admis|vaccine|opere|ampute|greffe"
 _TOLD_GATE = words(
     "avorter accoucher accouche avorte operer enlever retirer poser implanter greffer ligaturer amputer hospitaliser"
-    " vue ouie audition parole memoire odorat gout usage bebe enfant jumeaux jumelles triples evenement"
+    " vue ouie audition parole memoire odorat gout usage bebe bb enfant jumeaux jumelles triples evenement"
     " respire terme "
     "teste testee tension glycemie"
     " vomis vomit begaie begaye boite tousse saigne tremble convulse evanouis evanouit essouffle etouffe urine voix"

@@ -12,6 +12,7 @@ from bot.redaction.recognizers.person.cues import (
     SIGNED,
     TITLE,
     VERBS,
+    WEAK,
 )
 from bot.redaction.recognizers.person.name_words import (
     FUNCTION_WORDS,
@@ -74,12 +75,30 @@ def _is_plain(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float) 
     token = tokens[index]
     if token.capital or bonus > KIN:
         return False
-    if bonus == KIN and kind is Kind.UNKNOWN and sounds_of_a_state(token.fold):
-        return True  # «mon mari dialisé»
+    if kind is Kind.UNKNOWN and bonus >= WEAK and _is_badly_typed(token.fold, bonus):
+        return True
+    if index and tokens[index - 1].fold in _MODALS and _is_glued(token.fold):
+        return True
     if kind is not Kind.UNKNOWN or bonus < KIN or index + 1 >= tokens.count:
         return view.text[token.start : token.end] == "marié"
     verbs = _verbs_as_they_sound()
     return sound_of(token.fold) in verbs and sound_of(tokens[index + 1].fold) not in verbs
+
+
+def _is_badly_typed(word: str, bonus: float) -> bool:
+    """«Mon mari dialisé», «chui encinte», «veu sinscrire», «c kc»: a state, a verb with its pronoun, no vowel."""
+    if bonus >= SIGNED and sounds_of_a_state(word):
+        return True
+    return len(word) <= _SHORT if _VOWELS.isdisjoint(word) else _is_glued(word)
+
+
+def _is_glued(word: str) -> bool:
+    """Whether it is an infinitive with its pronoun: «maider», «sinscrire»."""
+    return word[0] in "mtsl" and word.endswith(_INFINITIVE) and word[1] in _VOWELS and word[1:] in gazetteers().words
+
+
+_SHORT, _INFINITIVE = 3, ("er", "ir", "ire", "re")
+_MODALS = words("peu peut peux peuve peuvent pouvez pouvais pourrait va vais vont faut fau fo doit dois veu veut veux pas plus")
 
 
 @cache
