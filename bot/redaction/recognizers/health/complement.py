@@ -48,7 +48,7 @@ _NO_ADJECTIVE = lazily(
     r"informatique|telephoniques?|augmente\w*|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
 )
 _GRADED = lazily(
-    r"severe|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
+    r"severes?|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
     r"gauche|droite?s?|ouverte?s?|orale?s?|froide?s?|mal\ssoigne\w*|usee?s?|felee?s?|bouchee?s?"
 )
 _NO_COMPLEMENT = lazily(

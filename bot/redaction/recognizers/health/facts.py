@@ -48,6 +48,7 @@ from bot.redaction.recognizers.health.eyes_and_teeth import eyes_and_teeth
 from bot.redaction.recognizers.health.figurative import is_figurative
 from bot.redaction.recognizers.health.fragments import LONGEST, awaits_a_part, fragment, is_a_fragment
 from bot.redaction.recognizers.health.general import is_in_general
+from bot.redaction.recognizers.health.headlines import is_a_headline
 from bot.redaction.recognizers.health.jotted import is_jotted
 from bot.redaction.recognizers.health.lexicon import Lexicon, lexicon, sounds_of_illness
 from bot.redaction.recognizers.health.lost import lost
@@ -229,6 +230,7 @@ def _found(view: View) -> Iterator[Span]:
                 yield Span(Label.HEALTH, start, until, "health.frame")
         for start, end in composed(view):
             tied = is_tied(view, start, end, view.fold[start:end]) or is_taken_up(view, start, end)
+            tied = tied or is_a_headline(view, start, end, surely=False)
             if tied and OF_YOURS.match(view.fold, end) is None:
                 yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
     unlisted = frozenset([word for word in view.unlisted if len(word) > 5 and sounds_of_illness(word, known)])
@@ -265,6 +267,7 @@ def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Sp
         tied = is_tied(view, start, end, told_word, surely=surely) or (last >= 0 and is_listed_on(fold, last, start))
         tied = tied or (surely and is_the_topic(fold, start, end))
         tied = tied or (surely and rule != "health.ending" and is_jotted(view, start, end))
+        tied = tied or (not slip and is_a_headline(view, start, end, surely=surely))
         if (
             (tied or is_taken_up(view, start, end))
             and not is_a_namesake(view, start, places[after - 1][0], rule)
