@@ -81,6 +81,26 @@ _AWAITED_PAIRS = (
     (words("porte portais"), words("vie")),
 )
 """Everyday words that tell of a birth only two together."""
+_COUPLE = rf"(?:on|nous|je|j'|ma\s(?:femme|compagne|copine)\set\smoi|{_SHE}|qui)"
+_HOPED = lazily(
+    # tried for, carried, about to come: without the word
+    rf"(?<![a-z]){_COUPLE}\s?(?P<tried>(?:essa(?:ie|ye|yons|yait|yent|ies|yes)|tente|tentons|cherche|cherchons)\s(?:toujours\s|encore\s)?"
+    rf"(?:d'avoir|de\sfaire|de\sconcevoir|de\stomber|a\savoir|a\sfaire|a\sconcevoir|a\stomber)\s(?:enceinte|(?:une?|notre|mon)\s(?:(?:premier|deuxieme|"
+    rf"troisieme|second|autre|petit)\s)?(?:bebe|bb|enfant|gosse)))(?![a-z])(?!\s(?:sur|dans|au|a)\s)"
+    rf"|(?<![a-z]){_COUPLE}\s?(?P<fails>(?:n'\s?|ne\s)?(?:arriv(?:e|ons)\s(?:pas|plus|toujours\spas)\sa|peut\s(?:pas|plus)|pouvons\s(?:pas|plus))\s"
+    rf"(?:avoir|faire|concevoir|tomber)\s(?:enceinte|d'enfants?|(?:une?\s|de\s)(?:deuxieme\s)?(?:bebe|bb|enfants?)))(?![a-z])"
+    r"|(?<![a-z])(?P<trial>essais?\s(?:bebe|bb))(?=\s(?:depuis|infructueux)|\s?[.,;!)\n]|$)"
+    r"|(?<![a-z])(?:ma|sa|notre|leur)\s(?P<due>dpa|date\s(?:prevue\s)?(?:d'accouchement|d[eu]\sterme))(?![a-z])"
+    r"|(?<![a-z])(?:mon|notre|ma|nos|leur|son)\s(?:futur\s|premier\s|deuxieme\s|petit\s)?(?P<unborn>(?:bebe|bb|enfants?|gosses?|petite?|fils|fille|"
+    r"jumeaux|jumelles|loulou)\s(?:a|qui\s(?:va|doit))\snaitre)(?![a-z])"
+    rf"|(?<![a-z])(?:{_SHE}|je|elle|femme)\s(?:est|suis|etait|est\spartie|vient\sd'entrer|entre|rentre|est\srentree)\s(?:deja\s|actuellement\s|encore\s|toujours\s)?"
+    r"(?P<labour>en\ssalle\sd(?:e\s(?:travail|naissance|pre-?travail)|'accouchement)|en\strain\sd'accoucher|en\splein\stravail)(?![a-z])"
+    rf"|(?<![a-z])(?:je\ssuis|jsuis|{_SHE}\sest|elle\sest)\s(?:deja\s|presque\s|bientot\s)?(?P<along>a\s(?:{_COUNT})\smois(?:\set\sdemie?|\spasses)?)"
+    r"(?=\s?(?:$|[.,;!?)\n])|\s(?:et|j'|je|on|mais|donc|la\sdeclaration)(?![a-z]))"
+)
+_HOPED_GATE = words("bebe bb enfant enfants gosse enceinte dpa accouchement terme naitre salle accoucher")
+_DECLARED = words("declaration declarer declare maternite sage naissance echo echographie bebe nausees gyneco gynecologue")
+"""What says of «à trois mois» that it is a pregnancy."""
 _TESTED = words(
     "connexion debit vitesse internet site appli application wifi reseau page mail mails sms message messages"
 )
@@ -92,7 +112,7 @@ _BORN = words(
 _WAITING = words("enceinte bebe grossesse accouchement accoucher accouche terme maternite attend jumeaux")
 _PREGNANT = words("enceinte grossesse accouche accoucher accouchement terme ventre echo echographie attend attends")
 _OWNED = re.compile(r"(?:mon|notre|son|leur)\s")
-GATE = _BORN | _WAITING | _AWAITED_GATE | frozenset().union(*[pair[0] for pair in _AWAITED_PAIRS])
+GATE = _BORN | _WAITING | _DECLARED | _HOPED_GATE | _AWAITED_GATE | frozenset().union(*[pair[0] for pair in _AWAITED_PAIRS])
 """Without one of these words no birth is told."""
 
 
@@ -105,6 +125,12 @@ def born(view: View) -> Iterator[tuple[int, int]]:
         for match in _AWAITED.finditer(view.fold):
             kind = match.lastgroup or ""
             if kind != "test" or seen.isdisjoint(_TESTED):
+                yield match.span(kind)
+    along = "mois" in seen and not seen.isdisjoint(_DECLARED)
+    if along or not seen.isdisjoint(_HOPED_GATE):
+        for match in _HOPED.finditer(view.fold):
+            kind = match.lastgroup or ""
+            if kind != "along" or along:
                 yield match.span(kind)
     if seen.isdisjoint(_BORN) and (seen.isdisjoint(("mois", "semaines")) or seen.isdisjoint(_WAITING)):
         return

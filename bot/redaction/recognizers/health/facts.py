@@ -16,6 +16,7 @@ from bot.redaction.recognizers.health import acts as health_acts
 from bot.redaction.recognizers.health import befell as health_befell
 from bot.redaction.recognizers.health import birth as health_birth
 from bot.redaction.recognizers.health import composed as health_composed
+from bot.redaction.recognizers.health import decline as health_decline
 from bot.redaction.recognizers.health import doctors as health_doctors
 from bot.redaction.recognizers.health import events as health_events
 from bot.redaction.recognizers.health import everyday as health_everyday
@@ -41,6 +42,7 @@ from bot.redaction.recognizers.health.befell import befell
 from bot.redaction.recognizers.health.birth import born
 from bot.redaction.recognizers.health.complement import begun, completed, joined
 from bot.redaction.recognizers.health.composed import composed
+from bot.redaction.recognizers.health.decline import declining
 from bot.redaction.recognizers.health.doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health.events import happened, is_of_a_desk
 from bot.redaction.recognizers.health.everyday import everyday
@@ -190,6 +192,7 @@ _GATE = frozenset().union(
             health_own_care,
             health_eyes,
             health_standing,
+            health_decline,
         )
     ]
 )
@@ -224,6 +227,7 @@ def _found(view: View) -> Iterator[Span]:
             *own_care(view),
             *eyes_and_teeth(view),
             *standing(view),
+            *declining(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

@@ -40,6 +40,8 @@ _ASKS = lazily(
     r"(?<![a-z])(?:combien|quel\w*|comment|est-ce|tarifs?|forfait|garanti\w*|couv\w+|(?<!non\s)(?<!pas\s)(?<!mal\s)rembours(?:ee?s?|ement)\s?\?|"
     r"prise?s?\sen\scharge\s?\?|conseils?|symptomes?|definition|prevention|si|quand|existe\w*|delais?|plafond)(?![a-z])"
 )
+_OFTEN_BOUGHT = re.compile("prothese|implant|couronne|appareil|lunettes|verres|lentilles|vaccin")
+"""Whose bill is a bill like another, and tells of no illness."""
 _DATED = lazily(
     r"[^.!?\n]{0,30}?\s(?:prevue?|faite?|depuis|hier|demain|le\s[0-9]{1,2}|du\s[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
     r"dimanche|(?:en|fin|debut|mi)\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|20[0-9]{2}))(?![a-z0-9])"
@@ -75,7 +77,9 @@ def is_a_headline(view: View, start: int, end: int, *, surely: bool) -> bool:
     rest = _REST.match(fold, end)
     if rest is not None and _ASKS.search(rest[0]) is not None:
         return False
-    return any(_GOES_ON.match(fold, place) is not None for place in {end, until}) or _BILLED.match(fold, end) is not None
+    if any(_GOES_ON.match(fold, place) is not None for place in (end, until)):
+        return True
+    return (surely or _OFTEN_BOUGHT.match(fold, start) is None) and _BILLED.match(fold, end) is not None
 
 
 def _is_the_writers(fold: str, start: int, end: int) -> bool:

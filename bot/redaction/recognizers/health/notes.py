@@ -21,7 +21,7 @@ _COUNT = (
 _SIDE = r"(?:\s(?:gauches?|droite?s?|dte?|g))?"
 _BROKEN = (
     r"(?:casse|kasse|kc|fracture|luxe|deboite|foule|tasse|arrache|bloque|bloke|refait|enfle|gonfle|fige|platre|dechire|"
-    r"rompu|bande|recousu|cousu|perfore|ampute|sectionne|brule|infecte|pourri|pouri|tordu|demis|ecrase|coince|fracasse|brise|"
+    r"rompu|bande|bouche|irrite|recousu|cousu|perfore|ampute|sectionne|brule|infecte|pourri|pouri|tordu|demis|ecrase|coince|fracasse|brise|"
     r"entaille|transperce|felee?|opere)(?:e|es|s|te|tes)?"
 )
 _DOING = (
@@ -36,7 +36,7 @@ _NOTED = lazily(
     rf"(?P<told>(?:{_COUNT}\s)?(?!(?:langue|palais|tete|cote|col|coeur)s?(?![a-z]))(?:{BODY})"
     rf"(?:\sde\s(?:devant|sagesse|pied|main|derriere)s?)?{_SIDE}\s(?:(?:est|sont|etait|reste)\s)?"
     rf"(?:tout\s|toute\s|tous\s|de\s|tres\s|completement\s)?"
-    rf"(?:{_BROKEN}(?:\sen\s(?:deux|trois|mille|plusieurs)(?:\smorceaux)?)?|en\s(?:deux|trois|mille)(?:\smorceaux)?|"
+    rf"(?:{_BROKEN}(?:\sen\s(?:deux|trois|mille|plusieurs)(?:\smorceaux)?)?|en\s(?:deux|trois|mille)(?:\smorceaux)?|en\s(?:feu|compote|sang|miettes)|"
     rf"pleine?s?\sd(?:e\s|')[a-z]{{4,14}}|prise?s?\sdans\s(?:la|le|une?)\s[a-z]{{4,12}}|dans\sla\s(?:scie|presse|"
     rf"machine|portiere)|comme\sun(?:e\sbraise|\spoteau)|qui\s{_DOING}))(?![a-z])"
 )

@@ -7,6 +7,7 @@ import re
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.decline import is_of_age
 from bot.redaction.things import THING, WHOSE
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
@@ -60,7 +61,9 @@ def is_of_service(view: View, start: int, end: int) -> bool:
     if "nuits" in said:
         return _NIGHTS.search(fold, max(0, start - 12), end) is not None
     head = _HEAD.search(said)
-    return head is not None and _MINE.search(fold, max(0, start - 9), start + head.start()) is not None
+    if head is None or is_of_age(view):
+        return False
+    return _MINE.search(fold, max(0, start - 9), start + head.start()) is not None
 
 
 def _is_of_a_key(view: View, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ _SCAN = (
 _SEEN = (
     r"irm|mammo(?:graphie)?|scinti(?:graphie)?|fibroscopie|coloscopie|gastroscopie|doppler|echo-?\s?doppler|densitometrie|"
     r"electrocardiogramme|ecg|eeg|emg|holter|ponction|biopsie|frottis|epreuve\sd'effort|coronarographie|tep\s?scan|pet\s?scan|"
-    rf"polysomno(?:graphie)?|cystoscopie|hysteroscopie|amniocentese|arthroscanner|{_SCAN}"
+    rf"polysomno(?:graphie)?|cystoscopie|hysteroscopie|amnio(?:centese)?|arthroscanner|{_SCAN}"
 )
 """Examinations that a body undergoes."""
 _HAD = (
@@ -49,6 +49,12 @@ _WENT = lazily(
     rf"|(?<![a-z])(?:ils|on|medecin|docteur|hopital|urgences|clinique)\s(?:(?:m'|lui\s|nous\s)(?:a|ont|avait)\s(?:re)?fait|(?:m'a|m'ont|lui\sa|lui\sont)\sprescrit)\s"
     rf"(?:passer\s|faire\s|subir\s)?{_NUMBERED}(?P<made>(?:{_SEEN}|(?<=une\s)(?:radio|echo)(?:graphie)?){_ORGAN})(?![a-z])"
 )
+_RESULT = lazily(
+    rf"(?<![a-z])(?:attend(?:s|ons|ent|ait|re)?|recu|recois|recupere|eu|ai|avons|aurai|aura|j'aurai|apres|avec)\s(?:(?:le|les|mon|mes|nos|ses|des)\s)?"
+    rf"resultats?\s(?:de\s(?:la\s|l'|ma\s|mon\s|mes\s|sa\s|son\s|ses\s|notre\s)|du\s|des\s|d'une?\s)(?:deuxieme\s|derniere?\s|premiere?\s)?"
+    rf"(?P<result>(?:{_SEEN}){_ORGAN})(?![a-z])"
+)
+"""«On attend le résultat de l’amnio»."""
 _TELLING = (
     r"serologies?|hemoglobine\sglyquee|hba1c|spermogramme|caryotype|charge\svirale|marqueurs(?:\stumoraux)?|"
     r"compte[\s-]rendus?\s(?:operatoire|d'operation|d'hospitalisation|d'hospi)|cr\soperatoire|"
@@ -87,6 +93,7 @@ _UNNAMED = lazily(
     r"medicaments?|traitements?|calmants?|somniferes?|antidouleurs?)(?=\s?(?:$|[.,;!?)\n])|\s(?:je|j'|il|elle|on|et|donc|alors|que)(?![a-z]))"
 )
 """An illness without its name, and the medicines whose effect is told: «à cause des cachets»."""
+_RESULTS = words("resultat resultats")
 _ILL = words(
     "affection affections cachet cachets comprime comprimes medoc medocs medicament medicaments calmant "
     "calmants somniferes "
@@ -105,7 +112,7 @@ _SEEN_GATE = words(
     "hba irm mammo mammographie scinti scintigraphie fibroscopie coloscopie gastroscopie doppler "
     "echodoppler densitometrie "
     "electrocardiogramme ecg eeg emg holter ponction biopsie frottis effort coronarographie tep tepscan pet petscan "
-    "polysomno polysomnographie cystoscopie hysteroscopie amniocentese arthroscanner scanner radio "
+    "polysomno polysomnographie cystoscopie hysteroscopie amnio amniocentese arthroscanner scanner radio "
     "radios radiographie echo "
     "echos echographie echographies serologie serologies hemoglobine hba1c spermogramme caryotype virale marqueurs "
     "rendu rendus cr analyse analyses bilan piqure piqures injection injections perfusion perfusions infiltration "
@@ -132,6 +139,8 @@ def own_care(view: View) -> Iterator[tuple[int, int]]:
     frames = []
     if not seen.isdisjoint(_SEEN_GATE):
         frames += [_WENT, _MINE]
+        if not seen.isdisjoint(_RESULTS):
+            frames.append(_RESULT)
     if not seen.isdisjoint(_TEETH_GATE) and seen.isdisjoint(_GAMES):
         frames.append(_SET)
     if not seen.isdisjoint(_SEEN_GATE | _DOCTORS | _PARTS):
