@@ -23,7 +23,7 @@ _MEASURED = lazily(
     r"\sa\s(?:la\smaison|domicile|repetition|risques?)(?![a-z])|\s(?:deuxieme|premiere|troisieme|2e|1re|"
     r"2eme)\scategorie(?![a-z])|"
     r"\scomme\sun(?:e\staupe|\spot|e\stique|e\sbaleine)|\sa\s(?:3[6-9]|"
-    r"4[0-2])(?:[.,][0-9])?(?![0-9])"
+    r"4[0-2])(?:[.,][0-9])?(?![0-9])(?!\s?(?:km|kilom|minutes?|min(?![a-z])|metres|bornes|euros?|¤|heures?|h(?![a-z])))"
 )
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
 _NAMED = lazily(
@@ -47,6 +47,8 @@ _NO_ADJECTIVE = lazily(
     r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
     r"informatique|telephoniques?|augmente\w*|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
 )
+_IN_ENT = words("violent recent frequent permanent persistent recurrent latent virulent purulent")
+"""Adjectives that look like verbs."""
 _GRADED = lazily(
     r"severes?|aigue?s?|chroniques?|grave|profonde?|infantile|lourd\w*|legere?|multiples?|moteur|mental|asperger|"
     r"gauche|droite?s?|ouverte?s?|orale?s?|froide?s?|mal\ssoigne\w*|usee?s?|felee?s?|bouchee?s?"
@@ -83,7 +85,7 @@ _A_DAY = lazily(
 """What is a date and no part of a fact."""
 _WHEN_OR_WHERE = words(
     "semaine semaines nuit soir matin midi an ans annee fin debut fois jour jours suite rentree maison bureau usine "
-    "accident telephone tel portable guichet"
+    "accident telephone tel portable guichet que quand lors maintenant leur leurs"
 )
 """Nouns that say when or where, and are no part of a fact."""
 _MOST = 5
@@ -113,6 +115,8 @@ def completed(fold: str, start: int, end: int, *, further: bool = True) -> int:
     if _HANGING.match(fold, start, end):
         if _A_DAY.match(fold, end):
             return fold.rfind(" ", start, end)  # «IRM du» 4
+        if fold[start:end].endswith(" a") and _has_or_has_done(fold, end - 2):
+            return end - 2  # «mon opération a pris» un dépassement
         if hanging := _HANGS_ON.match(fold, end):
             end = hanging.end()  # «maladie à» takes «corps de Lewy»
     terms = gazetteers().terms
@@ -148,6 +152,8 @@ def _completes(word: str, terms: frozenset[str]) -> bool:
     """Whether a word goes on with the fact: a part of the body, a word of medicine, or shaped as an adjective."""
     if _NO_ADJECTIVE.fullmatch(word):
         return False
+    if word.endswith("ent") and word not in _IN_ENT and word[:-2] in gazetteers().words:
+        return False  # «mes piqûres soient», «durent»: a verb
     return (
         word in terms
         or _GRADED.fullmatch(word) is not None

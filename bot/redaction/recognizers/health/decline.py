@@ -73,10 +73,26 @@ _TORN = lazily(
     r"(?<![a-z])(?:me\ssuis|m'etais|s'est|s'etait|m'etre|s'etre)\s(?P<told>(?:fait|pete|casse|rompu|dechire|nique)\s(?:(?:les\s(?:ligaments\s)?|un\s(?:ligament\s)?)croises?|"
     r"(?:les\s|un\s)(?:ligaments?|adducteurs?)|(?:le|un)\s(?:menisque|tendon(?:\sd'achille)?)|(?:une?)\s(?:cheville|genou|epaule|poignet|coude|cote))(?:\s(?:gauches?|droite?s?))?)(?![a-z])"
 )
+_FACE = lazily(
+    rf"(?<![a-z])(?:(?:{_DEAR}|{_HE})\s(?:s'est|s'etait)|(?:me|jme)\ssuis|m'etais)\s(?P<told>(?:encore\s)?(?:casse|petee?|kc|kasse)e?\sla\s(?:figure|gueule|binette|"
+    r"margoulette|tronche)\s(?:(?:dans|sur|de|du|a|au|en|d')\s?(?:(?:la|le|les|sa|son|ma|mon)\s|l')?(?:escaliers?|cuisine|salle\sde\sbains?|douche|"
+    r"baignoire|trottoir|rue|verglas|marches?|couloir|jardin|cave|quai|parking|velo|ski|moto|trottinette|scooter|cheval|echelle|escabeau|toit|chambre|"
+    r"neige|chantier|boulot|travail|bus|tram|metro|train|lit)|en\s(?:sortant|montant|descendant|courant|marchant)))(?![a-z])"
+)
+"""«Cassé la figure» is a figure until one reads where."""
+_BREATH = lazily(
+    rf"(?<![a-z])(?:(?:{_DEAR}|{_HE})\s(?:a|avait)|j'ai|jai|g)\s(?:toujours\s|encore\s)?(?:un|le)\s(?:petit\s|leger\s|gros\s)?(?P<told>souffle(?:\sau\scoeur)?)"
+    r"(?=\s?(?:$|[.,;:!?)\n])|\s(?:et|depuis|qui|mais|donc|a\ssurveiller|decouvert|detecte)(?![a-z]))"
+)
+_TENSION = lazily(
+    r"(?<![a-z])tension(?![a-z])[^.!?;\n0-9]{0,34}?(?<![a-z])(?:ai|a|avais|avait|suis\sa|monte(?:e)?\sa|monte\sjusqu'a|est\sa|etait\sa|affiche|g)\s"
+    r"(?P<told>[0-9]{1,2}(?:[.,/][0-9]{1,2})?)(?![0-9])(?!\s?(?:ans|mois|euros?|¤|%|jours?|fois|h(?![a-z])|heures?|medic|[.,/][0-9]))"
+)
 _HEAD = lazily(r"(?<![a-z])(?:je|j')\s?(?P<told>(?:perds?|commence\sa\sperdre)\s(?:un\speu\s)?la\s(?:tete|boule|memoire))(?![a-z])")
 _OLD = lazily(r"(?<![a-z0-9])(?:a\s(?:mes\s|presque\s|bientot\s)?|ai\s|de\s|j'ai\s)(?:6[5-9]|[789][0-9]|10[0-9])\sans(?![a-z])|(?<![a-z])(?:avec\sl'age|a\smon\sage)(?![a-z])")
 _THING = lazily(rf"(?<![a-z])(?:votre|vos|ce|cet|cette|ces|le|la|les)\s(?:[a-z]+\s)?(?:{THING}|{ALSO}|codes?|chiffres|menus?|bouton)(?![a-z])")
 
+_OF_AIR = lazily(r"(?<![a-z])(?:ventilateur|micro|casque|haut-parleur|souffle\scoupe|second\ssouffle|bout\sde\ssouffle)(?![a-z])")
 _LOOKS = (
     (words("autonome autonomes autonomie laver habiller lever nourrir deplacer doucher coucher alimenter manger marcher toilette gestes"), _LOWERED, None),
     (words("souvient souviens rappelle oublie"), _FORGETS, _OF_A_DESK),
@@ -84,6 +100,8 @@ _LOOKS = (
     (words("va vais allait allais"), _BADLY, None),
     (words("dors dort"), _SLEEPS, None),
     (words("urgences"), _URGENT, None),
+    (words("figure gueule binette margoulette tronche"), _FACE, None),
+    (words("souffle"), _BREATH, _OF_AIR),
     (
         words("croise croises ligament ligaments adducteur adducteurs menisque tendon cheville genou epaule poignet coude cote"),
         _TORN,
@@ -93,7 +111,7 @@ _LOOKS = (
 """A look's gate, its pattern, and what makes it another thing if it is in the message."""
 _HEADS = words("tete boule memoire")
 _WELL = words("bien mal fort")
-GATE = frozenset().union(*[gate for gate, _, _ in _LOOKS if "va" not in gate]) | _HEADS | _WELL
+GATE = frozenset().union(*[gate for gate, _, _ in _LOOKS if "va" not in gate]) | _HEADS | _WELL | {"tension"}
 """Without one of these words nothing here is told."""
 
 
@@ -108,6 +126,8 @@ def declining(view: View) -> Iterator[tuple[int, int]]:
         for match in look.finditer(fold):
             if not is_supposed(view, match.start()):
                 yield match.span(match.lastgroup or 0)
+    if "tension" in seen and view.has_digit:
+        yield from (match.span("told") for match in _TENSION.finditer(fold))
     if not seen.isdisjoint(_HEADS) and is_of_age(view):
         yield from (match.span("told") for match in _HEAD.finditer(fold))
 

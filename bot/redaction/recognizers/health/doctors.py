@@ -4,10 +4,13 @@ Cancer, the mind, addiction, kidneys, blood, infection, the end of life: one who
 A dentist or a family doctor tells nothing; nor does an oncologist whom one is, looks for or asks the price of.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.ties import KIN, is_asked, is_tied
+from bot.redaction.recognizers.health.told import SEEN
+from bot.redaction.recognizers.health.words import SENSITIVE
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
@@ -46,9 +49,19 @@ _WARDS_OF = lazily(
     rf"|(?<![a-z])(?:ai|a|avons|avait|avais|aura|aurai)\s(?:un\s|des\s|son\s|mon\s|eu\s|pris\s|eu\sun\s)?(?:rdv|rendez[\s-]vous|consultations?|"
     rf"seances?)\s(?P<has>(?:en|a\sla|a\sl'|au)\s?{_WARD})(?![a-z])"
 )
+_SENT = lazily(
+    rf"(?<![a-z])(?:medecin|docteure?|generaliste|pediatre|gyneco(?:logue)?|dermato(?:logue)?|ophtalmo(?:logue)?|ophta|orl|kine|toubib|doc|hopital|urgences|specialiste|"
+    rf"chirurgien|dentiste|ecole|on|il|elle|ils|{SENTINEL})\s(?:traitant\s)?(?:m'|l'|me\s|nous\s|t'|lui\s|(?:veut|voudrait)\s(?:m'|l'|nous\s))(?:a\s|ont\s)?"
+    rf"(?:envoi|envoy|adress|orient|dirig|reorient|refere)[a-z]{{0,4}}\s(?:\w{{4,9}}\s)?(?:chez|vers|en|au|aux|a\sla|a\sl'|a|dans)\s?(?:(?:une?|le|la|les|des|mon|ma|"
+    rf"son)\s|l')?(?:service\sd(?:e\s|'|u\s))?(?P<sent>(?:centre\s(?:de\s|d')\s?)?(?:{SENSITIVE}|{_WARD}|alcoologie|desintox|cure|reeducation|tabacologue|"
+    rf"tabacologie|orthophoniste|dialyse|centre\santi-?\s?douleur|consultation\smemoire))(?![a-z])"
+)
+"""«Mon médecin m’envoie en addictologie»: whom one is sent to tells what for."""
+_SENDING = re.compile(r"(?<![a-z])(?:envoi|envoy|adress|orient|dirig|reorient|refere)")
 _GATE_OF_KINDS = words(_KINDS) | frozenset(f"{kind}s" for kind in _KINDS.split())
 _GATE_OF_WARDS = words(_WARDS)
-GATE = _GATE_OF_KINDS | _GATE_OF_WARDS
+SENT_TO = SEEN | _GATE_OF_WARDS | words("cure desintox reeducation tabacologue tabacologie orthophoniste douleur memoire")
+GATE = _GATE_OF_KINDS | _GATE_OF_WARDS | SENT_TO
 """Without one of these words no such doctor is told of."""
 
 
@@ -63,6 +76,11 @@ def doctored(view: View) -> Iterator[tuple[int, int]]:
             kind = match.lastgroup or ""
             if kind == "told" or (not is_asked(view, match.start()) and is_tied(view, *match.span(kind), match[kind])):
                 yield match.span(kind)
+
+
+    if not seen.isdisjoint(SENT_TO) and _SENDING.search(fold) is not None:
+        for match in _SENT.finditer(fold):
+            yield match.span("sent")
 
 
 def is_a_calling(view: View, start: int, end: int) -> bool:

@@ -73,6 +73,8 @@ _OPERATE = lazily(
 _ACCIDENTS = lazily(
     rf"(?<![a-z])(?:depuis|suite\sa|apres|avant|cause\sde|suites\sde|remets\sde|remise?\sde|sequelles\sde)\s(?:mon|son|notre|leur)\s"
     rf"(?:grave\s|gros\s|premier\s)?(?P<since>accident)(?![a-z])"
+    r"|(?<![a-z])(?:depuis|suite\sa|apres|cause\sde|suites\sde|remets\sde|remise?\sde|sequelles\sde)\s(?:ma|sa|leur)\s(?:mauvaise\s|grosse\s|derniere\s|"
+    r"deuxieme\s|seconde\s|petite\s)?(?P<after>chute)(?![a-z]|\s(?:d[eu]s?|d'|de\sla)\s?(?:revenus?|salaires?|connexion|debit|tension|cheveux|points?|retraite))"
     rf"|(?<![a-z])l'(?P<of>accident)\s(?:de\s|d')(?={_WHOSE}(?![a-z]))"
     r"|(?<![a-z])(?:ai|a|avait|avons|avais|ont)\s(?:deja\s|encore\s|bien\s)?eu\s(?:un|son|plusieurs|deux)\s(?:gros\s|grave\s|petit\s|"
     r"terrible\s|vilain\s)?(?P<had>accidents?(?:\sgraves?)?)(?![a-z])"
@@ -137,7 +139,7 @@ def happened(view: View) -> Iterator[tuple[int, int]]:
     if not seen.isdisjoint(_BEFALLING):
         for match in _ACCIDENTS.finditer(fold):
             kind = match.lastgroup or ""
-            if (kind != "had" or not seen.isdisjoint(_HURT)) and (kind in ("since", "of") or _is_someones(view, match)):
+            if (kind != "had" or not seen.isdisjoint(_HURT)) and (kind in ("since", "of", "after") or _is_someones(view, match)):
                 yield match.span(kind)
     if not seen.isdisjoint(_HOSPITALS):
         for match in _STAYS.finditer(fold):

@@ -42,7 +42,7 @@ _WORD = re.compile(r"[a-z]+[0-9]{0,2}(?![a-z0-9])")
 _SHORT = 5
 _SHADES = words(
     "vitamine vitamines fer morphine insuline cortisone coke cocaine heroine crack ecstasy cannabis shit beuh "
-    "drogue antidouleurs"
+    "drogue antidouleurs magnesium zinc omega melatonine spiruline"
 )
 _DRUG_ENDS = (
     *[end for end in ENDS if end.endswith(("azole", "ine", "tinib", "aban", "tan"))],
@@ -103,7 +103,24 @@ def taken(view: View) -> Iterator[tuple[int, int]]:
             or is_tied(view, *word.span(), word[0], surely=True)
         ):
             dosed = _DOSED.match(fold, word.end()) if _AMOUNT.match(fold, word.end()) else None
-            yield word.start(), dosed.end() if dosed else word.end()
+            end = dosed.end() if dosed else _lettered(fold, word.end())
+            yield word.start(), end
+            while (more := _AND_MORE.match(fold, end)) is not None and _is_medicine(more["word"], view):
+                end = _lettered(fold, more.end())
+                yield more.start("word"), end
+
+
+_AND_MORE = lazily(
+    r"\s?(?:,|\+|et|puis|avec)\s(?:et\s)?(?:aussi\s)?(?:(?:du|des|une?|le|la|les|mon|ma|mes)\s|de\s(?:la\s|l')|l'|d')?(?P<word>[a-z]{3,20})(?![a-z])"
+)
+"""«Du Levothyrox et de la vitamine D»: the rest of what is taken."""
+_LETTER = re.compile(r"\s(?:[abcdek][0-9]{0,2}|[0-9])(?![a-z0-9'])")
+
+
+def _lettered(fold: str, end: int) -> int:
+    """The end of a vitamin with its letter, «omega 3»."""
+    letter = _LETTER.match(fold, end) if fold.endswith(("vitamine", "omega", "magnesium"), 0, end) else None
+    return letter.end() if letter else end
 
 
 _SOME = lazily(
