@@ -52,7 +52,7 @@ _HAPPENED = lazily(
     rf"|(?P<dying>(?:{_COUNT}|peu\sde|plus\sque\s{_COUNT})\s(?:mois|semaines|jours|temps)\sa\svivre|"
     rf"(?:entre\sla\svie\set\sla\smort)|(?:frole|failli\s(?:y\s)?(?:passer|mourir|perdre\s[a-z]+))(?:\sla\smort)?|"
     rf"(?:condamnee?\spar\s(?:les\smedecins|la\sm[a-z]+|la\sfaculte)))"
-    rf"|(?P<falls>(?:tombe|chute)s?\s(?:tout\sle\stemps|souvent|sans\sarret|regulierement|chaque\sjour|"
+    rf"|(?P<falls>(?:tombe|chute)s?\s(?![a-z\s]{{4,20}}\s(?:en\spanne|sur|hors))(?:tout\sle\stemps|souvent|sans\sarret|regulierement|chaque\sjour|"
     rf"tous\sles\sjours|dans\sles\s(?:pommes|vapes)|de\ssa\shauteur)|"
     rf"fai[ts]\sdes\s(?:fausses\sroutes|chutes|malaises|absences|crises|fugues|cauchemars|oedemes|allergies|apnees|"
     rf"convulsions|syncopes)(?:\s(?:la\snuit|a\srepetition))?|"

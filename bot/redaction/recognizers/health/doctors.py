@@ -50,8 +50,8 @@ _WARDS_OF = lazily(
     rf"seances?)\s(?P<has>(?:en|a\sla|a\sl'|au)\s?{_WARD})(?![a-z])"
 )
 _SENT = lazily(
-    rf"(?<![a-z])(?:medecin|docteure?|generaliste|pediatre|gyneco(?:logue)?|dermato(?:logue)?|ophtalmo(?:logue)?|ophta|orl|kine|toubib|doc|hopital|urgences|specialiste|"
-    rf"chirurgien|dentiste|ecole|on|il|elle|ils|{SENTINEL})\s(?:traitant\s)?(?:m'|l'|me\s|nous\s|t'|lui\s|(?:veut|voudrait)\s(?:m'|l'|nous\s))(?:a\s|ont\s)?"
+    rf"(?<![a-z])(?:(?:ai|je)\s(?:ete\s|suis\s)(?=[aeor])|(?:medecin|docteure?|generaliste|pediatre|gyneco(?:logue)?|dermato(?:logue)?|ophtalmo(?:logue)?|ophta|orl|kine|toubib|doc|hopital|urgences|specialiste|"
+    rf"chirurgien|dentiste|ecole|on|il|elle|ils|{SENTINEL})\s(?:traitant\s)?(?:m'|l'|me\s|nous\s|t'|lui\s|(?:veut|voudrait)\s(?:m'|l'|nous\s)|(?:est|a\sete|sera|va\setre)\s)(?:a\s|ont\s)?)"
     rf"(?:envoi|envoy|adress|orient|dirig|reorient|refere)[a-z]{{0,4}}\s(?:\w{{4,9}}\s)?(?:chez|vers|en|au|aux|a\sla|a\sl'|a|dans)\s?(?:(?:une?|le|la|les|des|mon|ma|"
     rf"son)\s|l')?(?:service\sd(?:e\s|'|u\s))?(?P<sent>(?:centre\s(?:de\s|d')\s?)?(?:{SENSITIVE}|{_WARD}|alcoologie|desintox|cure|reeducation|tabacologue|"
     rf"tabacologie|orthophoniste|dialyse|centre\santi-?\s?douleur|consultation\smemoire))(?![a-z])"

@@ -36,7 +36,7 @@ _NOTED = lazily(
     rf"(?P<told>(?:{_COUNT}\s)?(?!(?:langue|palais|tete|cote|col|coeur)s?(?![a-z]))(?:{BODY})"
     rf"(?:\sde\s(?:devant|sagesse|pied|main|derriere)s?)?{_SIDE}\s(?:(?:est|sont|etait|reste)\s)?"
     rf"(?:tout\s|toute\s|tous\s|de\s|tres\s|completement\s)?"
-    rf"(?:{_BROKEN}(?:\sen\s(?:deux|trois|mille|plusieurs)(?:\smorceaux)?)?|en\s(?:deux|trois|mille)(?:\smorceaux)?|en\s(?:feu|compote|sang|miettes)|"
+    rf"(?:{_BROKEN}(?:\sen\s(?:deux|trois|mille|plusieurs)(?:\smorceaux)?)?|en\s(?:deux|trois|mille)(?:\smorceaux)?|en\s(?:feu|compote|sang|miettes|vrac)|"
     rf"pleine?s?\sd(?:e\s|')[a-z]{{4,14}}|prise?s?\sdans\s(?:la|le|une?)\s[a-z]{{4,12}}|dans\sla\s(?:scie|presse|"
     rf"machine|portiere)|comme\sun(?:e\sbraise|\spoteau)|qui\s{_DOING}))(?![a-z])"
 )

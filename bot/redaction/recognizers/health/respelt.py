@@ -23,7 +23,7 @@ _WORD = lazily(r"[^\W\d_]+(?:['’]|)")
 _SOUNDS = """
     el:elle ki:qui fe:fait fè:fait é:et è:est ai:est dé:des dè:des lé:les mé:mes sé:c'est cé:c'est o:au
     ô:au in:un kan:quand pa:pas sui:suis jan:j'en san:sans sou:sous an:en fai:fait fé:fait
-    maie:mais opéra:operation aré:arret are:arret arè:arret travaille:travail travay:travail do:dos dau:dos
+    maie:mais opéra:operation aré:arret are:arret arè:arret aret:arret travaille:travail travay:travail do:dos dau:dos
     keur:coeur zieu:yeux zyeux:yeux zieux:yeux zorey:oreilles dan:dans
     pié:pieds vantre:ventre per:pere pair:pere peir:pere seur:soeur frer:frere fis:fils fam:femme
     mair:mere

@@ -77,6 +77,8 @@ def _is_plain(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float) 
         return False
     if kind is Kind.UNKNOWN and bonus >= WEAK and _is_badly_typed(token.fold, bonus):
         return True
+    if token.fold == "el" and index + 1 < tokens.count and tokens[index + 1].fold in _SHE_DOES:
+        return True  # «ma mère el a mal»
     if index and tokens[index - 1].fold in _MODALS and _is_glued(token.fold):
         return True
     if kind is not Kind.UNKNOWN or bonus < KIN or index + 1 >= tokens.count:
@@ -98,6 +100,7 @@ def _is_glued(word: str) -> bool:
 
 
 _SHORT, _INFINITIVE = 3, ("er", "ir", "ire", "re")
+_SHE_DOES = words("a e est es etait fe fai fait va veu veut peu peut doi doit pe se ce me na ne ma di dit")
 _MODALS = words("peu peut peux peuve peuvent pouvez pouvais pourrait va vais vont faut fau fo doit dois veu veut veux pas plus")
 
 
