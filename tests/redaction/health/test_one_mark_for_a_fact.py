@@ -15,6 +15,11 @@ TEXTS = [
     ("le kiné pour mon épaule n'est pas remboursé", "le [HEALTH] n'est pas remboursé"),
     ("il est sous dialyse trois fois par semaine, VSL refusé", "il est [HEALTH], VSL refusé"),
     ("je suis allergique à la pénicilline depuis 2010", "je suis [HEALTH] depuis 2010"),
+    ("mes piqures soient pas remboursées à moitié", "mes [HEALTH] soient pas remboursées à moitié"),
+    ("mon opération a pris un dépassement", "mon [HEALTH] a pris un dépassement"),
+    ("je fais des rayons tous les jours à 40 km", "je fais des [HEALTH] à 40 km"),
+    ("j'ai des crises de panique dès que je vois une facture", "j'ai des [HEALTH] dès que je vois une facture"),
+    ("mes perfusions durent 3 heures", "mes [HEALTH] durent 3 heures"),
     ("ma fille a des douleurs à gauche, IRM refusée", "ma fille a des [HEALTH], IRM refusée"),
 ]
 

@@ -8,32 +8,32 @@ from bot.redaction.recognizers.health.ties import does, is_tied
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
-_COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|une?|plusieurs|quelques|[0-9]{1,2})"
+COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|une?|plusieurs|quelques|[0-9]{1,2})"
 _BIRTH = lazily(
     rf"(?<![a-z])(?:(?:j'ai|jai|ai|a|viens\sd'|vient\sd'|ayant|avoir|venons\sd')\s?(?P<born>accouch(?:e|er|ee|"
     rf"é)(?:\s(?:par\scesarienne|prematurement|a\sterme|sous\sx))?)|"
-    rf"(?P<months>(?:elle\s|je\s)?(?:suis|est|sera|serai)\s(?:deja\s|presque\s|bientot\s)?a\s(?:{_COUNT}|"
+    rf"(?P<months>(?:elle\s|je\s)?(?:suis|est|sera|serai)\s(?:deja\s|presque\s|bientot\s)?a\s(?:{COUNT}|"
     rf"neuf)\s(?:mois|semaines?)(?:\s(?:et\sdemie?|passe(?:e?s)|de\sgrossesse))?)(?![a-z]|\s(?:d[e'u]|pres))|"
     rf"(?P<dead>(?:(?:mon|notre|son|leur)\s)?(?:bebe|enfant|petit\sange|jumeaux?|foetus)\s(?:(?:est|"
     rf"a\sete)\s)?(?:partie?|mort(?:e|-ne|\sne)?|decedee?|ne\ssans\svie|n'a\spas\s(?:survecu|"
-    rf"vecu))(?:\sa\s(?:{_COUNT})\s(?:mois|semaines|jours)(?:\sde\sgrossesse)?)?)|"
+    rf"vecu))(?:\sa\s(?:{COUNT})\s(?:mois|semaines|jours)(?:\sde\sgrossesse)?)?)|"
     rf"(?P<lost>(?:perdu|perdre|perd)\s(?:un|le|la|mon|ma|son|notre|leur|les|des|nos)\s(?:petit\s|petite\s|"
     rf"premier\s)?(?:bebes?|enfant|jumeaux|jumelles|jumeau|foetus|grossesse))|"
     rf"(?P<due>terme\s(?:est\s)?(?:prevu|fixe|calcule|au|le|dans)(?:\s(?:en|pour|le|au|debut|fin|"
     rf"mi))?(?:\s[0-9]{{1,2}})?(?:\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
     rf"decembre))?)|"
     r"(?:c'est|cest|ce\ssont|y\sa|c)\s(?:bien\s|meme\s)?(?:des\s|deux\s)?(?P<twins>jumeaux|jumelles|triples)|"
-    rf"(?P<knocked>(?:enceintes?(?!\s(?:connect|bluetooth|acoustique|sonore|fortifi))|en\scloque)(?:\sjusqu'aux\s(?:yeux|dents))?(?:\s(?:de|d')\s?(?:{_COUNT}|neuf|"
+    rf"(?P<knocked>(?:enceintes?(?!\s(?:connect|bluetooth|acoustique|sonore|fortifi))|en\scloque)(?:\sjusqu'aux\s(?:yeux|dents))?(?:\s(?:de|d')\s?(?:{COUNT}|neuf|"
     rf"quelques)\s(?:mois|semaines?|sa|jours)(?:\set\sdemie?)?)?(?:\sde\s(?:jumeaux|jumelles|triples))?))(?![a-z])"
 )
 
 _MONTH = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
 _WHEN = (
     rf"(?:(?:le|au)\s[0-9]{{1,2}}|(?:en|pour|vers|debut|fin|mi|courant)[\s-](?:le\s[0-9]{{1,2}}|debut\s|fin\s|mi[\s-])?(?:{_MONTH}|noel|paques|l'ete|"
-    rf"la\srentree|[0-9]{{1,2}})|pour\s(?:le\s|la\s|dans|bientot|tres\sbientot|cet\s)|dans\s(?:{_COUNT})\s(?:mois|semaines|jours)|bientot|"
+    rf"la\srentree|[0-9]{{1,2}})|pour\s(?:le\s|la\s|dans|bientot|tres\sbientot|cet\s)|dans\s(?:{COUNT})\s(?:mois|semaines|jours)|bientot|"
     r"cet\s(?:ete|hiver|automne)|ce\sprintemps|au\sprintemps|a\snoel)"
 )
-_SHE = (
+SHE = (
     r"(?:ma|notre|sa)\s(?:femme|fille|compagne|conjointe|epouse|soeur|belle[\s-](?:fille|soeur)|copine|niece|cousine|moitie|"
     r"cherie)"
 )
@@ -50,14 +50,14 @@ _AWAITED = lazily(
     rf"|(?<![a-z])(?P<arrival>(?:(?<=la\s)naissance\sest|(?<=notre\s)naissance|arrivee\sde\s(?:bebe|notre\sbebe|la\spetite|notre\sfil(?:le|s)))\s(?:est\s)?(?:prevue|attendue)(?=\s(?:{_WHEN}|(?:le\s|pour\sle\s|en\s)?{SENTINEL})))"
     rf"|(?<![a-z])(?:on|nous)\s(?P<many>(?:va|allons|sera|serons)\s(?:bientot\s)?(?:etre\s)?(?:trois|quatre|cinq|six|sept|[3-7])(?=\s(?:a\sla\smaison\s)?"
     rf"{_WHEN}))"
-    rf"|(?<![a-z])(?:je|nous|on|elle|il|{_SHE}|(?:mon|notre)\s(?:mari|fils|conjoint|compagnon|frere|gendre))\s(?P<mother>(?:va|vais|vas|allons|vont|sera|serai|"
+    rf"|(?<![a-z])(?:je|nous|on|elle|il|{SHE}|(?:mon|notre)\s(?:mari|fils|conjoint|compagnon|frere|gendre))\s(?P<mother>(?:va|vais|vas|allons|vont|sera|serai|"
     r"serons)\s(?:bientot\s)?(?:etre\s|devenir\s)?(?:maman|papa|parents|mere|pere))(?=\s?(?:$|[.,;!?)\n]|de\s(?:jumeaux|jumelles)|pour\sla\s|"
     rf"d'un|{_WHEN}))"
     r"|(?<![a-z])(?:mon|ma|notre|son|sa|nos|mes)\s(?P<scan>(?:(?:premiere|deuxieme|troisieme|derniere|1ere|2eme|3eme|1re|2e|3e)\sechos?(?:graphies?)?"
     rf"(?!\s(?:card|dopp|mamm|abdo|ren|d[eu]\s))|echo(?:graphie)?\s(?:de\sdatation|morpho\w*|de\scontrole\sde\sgrossesse|"
-    rf"(?:d[eu]s?\s)?(?:{_COUNT}|douze|vingt(?:[\s-]deux)?|trente(?:[\s-]deux)?)\s(?:semaines?|sa|mois)|d[eu]\s(?:premier|deuxieme|"
+    rf"(?:d[eu]s?\s)?(?:{COUNT}|douze|vingt(?:[\s-]deux)?|trente(?:[\s-]deux)?)\s(?:semaines?|sa|mois)|d[eu]\s(?:premier|deuxieme|"
     rf"troisieme|1er|2e|2eme|3e|3eme)\s(?:trimestre|mois))))(?![a-z])"
-    rf"|(?<![a-z]){_SHE}\s(?P<months>est\s(?:deja\s|presque\s)?a\s(?:{_COUNT})\s(?:mois|semaines?)(?:\set\sdemie?|"
+    rf"|(?<![a-z]){SHE}\s(?P<months>est\s(?:deja\s|presque\s)?a\s(?:{COUNT})\s(?:mois|semaines?)(?:\set\sdemie?|"
     rf"\spasse(?:e?s))?)(?![a-z]|\s(?:d[e'u]|pres))"
     r"|(?<![a-z])(?P<first>(?:attends?|attendons|attendent)\s(?:(?:notre|mon|son|leur)\s(?:premier|deuxieme|troisieme|quatrieme|petit\sdernier)|un\spetit\sgarcon|une\spetite\sfille))"
     r"(?=\s?(?:$|[.,;!?)\n]|pour\s|en\s))"
@@ -81,26 +81,6 @@ _AWAITED_PAIRS = (
     (words("porte portais"), words("vie")),
 )
 """Everyday words that tell of a birth only two together."""
-_COUPLE = rf"(?:on|nous|je|j'|ma\s(?:femme|compagne|copine)\set\smoi|{_SHE}|qui)"
-_HOPED = lazily(
-    # tried for, carried, about to come: without the word
-    rf"(?<![a-z]){_COUPLE}\s?(?P<tried>(?:essa(?:ie|ye|yons|yait|yent|ies|yes)|tente|tentons|cherche|cherchons)\s(?:toujours\s|encore\s)?"
-    rf"(?:d'avoir|de\sfaire|de\sconcevoir|de\stomber|a\savoir|a\sfaire|a\sconcevoir|a\stomber)\s(?:enceinte|(?:une?|notre|mon)\s(?:(?:premier|deuxieme|"
-    rf"troisieme|second|autre|petit)\s)?(?:bebe|bb|enfant|gosse)))(?![a-z])(?!\s(?:sur|dans|au|a)\s)"
-    rf"|(?<![a-z]){_COUPLE}\s?(?P<fails>(?:n'\s?|ne\s)?(?:arriv(?:e|ons)\s(?:pas|plus|toujours\spas)\sa|peut\s(?:pas|plus)|pouvons\s(?:pas|plus))\s"
-    rf"(?:avoir|faire|concevoir|tomber)\s(?:enceinte|d'enfants?|(?:une?\s|de\s)(?:deuxieme\s)?(?:bebe|bb|enfants?)))(?![a-z])"
-    r"|(?<![a-z])(?P<trial>essais?\s(?:bebe|bb))(?=\s(?:depuis|infructueux)|\s?[.,;!)\n]|$)"
-    r"|(?<![a-z])(?:ma|sa|notre|leur)\s(?P<due>dpa|date\s(?:prevue\s)?(?:d'accouchement|d[eu]\sterme))(?![a-z])"
-    r"|(?<![a-z])(?:mon|notre|ma|nos|leur|son)\s(?:futur\s|premier\s|deuxieme\s|petit\s)?(?P<unborn>(?:bebe|bb|enfants?|gosses?|petite?|fils|fille|"
-    r"jumeaux|jumelles|loulou)\s(?:a|qui\s(?:va|doit))\snaitre)(?![a-z])"
-    rf"|(?<![a-z])(?:{_SHE}|je|elle|femme)\s(?:est|suis|etait|est\spartie|vient\sd'entrer|entre|rentre|est\srentree)\s(?:deja\s|actuellement\s|encore\s|toujours\s)?"
-    r"(?P<labour>en\ssalle\sd(?:e\s(?:travail|naissance|pre-?travail)|'accouchement)|en\strain\sd'accoucher|en\splein\stravail)(?![a-z])"
-    rf"|(?<![a-z])(?:je\ssuis|jsuis|{_SHE}\sest|elle\sest)\s(?:deja\s|presque\s|bientot\s)?(?P<along>a\s(?:{_COUNT})\smois(?:\set\sdemie?|\spasses)?)"
-    r"(?=\s?(?:$|[.,;!?)\n])|\s(?:et|j'|je|on|mais|donc|la\sdeclaration)(?![a-z]))"
-)
-_HOPED_GATE = words("bebe bb enfant enfants gosse enceinte dpa accouchement terme naitre salle accoucher")
-_DECLARED = words("declaration declarer declare maternite sage naissance echo echographie bebe nausees gyneco gynecologue")
-"""What says of «à trois mois» that it is a pregnancy."""
 _TESTED = words(
     "connexion debit vitesse internet site appli application wifi reseau page mail mails sms message messages"
 )
@@ -112,7 +92,7 @@ _BORN = words(
 _WAITING = words("enceinte bebe grossesse accouchement accoucher accouche terme maternite attend jumeaux")
 _PREGNANT = words("enceinte grossesse accouche accoucher accouchement terme ventre echo echographie attend attends")
 _OWNED = re.compile(r"(?:mon|notre|son|leur)\s")
-GATE = _BORN | _WAITING | _DECLARED | _HOPED_GATE | _AWAITED_GATE | frozenset().union(*[pair[0] for pair in _AWAITED_PAIRS])
+GATE = _BORN | _WAITING | _AWAITED_GATE | frozenset().union(*[pair[0] for pair in _AWAITED_PAIRS])
 """Without one of these words no birth is told."""
 
 
@@ -125,12 +105,6 @@ def born(view: View) -> Iterator[tuple[int, int]]:
         for match in _AWAITED.finditer(view.fold):
             kind = match.lastgroup or ""
             if kind != "test" or seen.isdisjoint(_TESTED):
-                yield match.span(kind)
-    along = "mois" in seen and not seen.isdisjoint(_DECLARED)
-    if along or not seen.isdisjoint(_HOPED_GATE):
-        for match in _HOPED.finditer(view.fold):
-            kind = match.lastgroup or ""
-            if kind != "along" or along:
                 yield match.span(kind)
     if seen.isdisjoint(_BORN) and (seen.isdisjoint(("mois", "semaines")) or seen.isdisjoint(_WAITING)):
         return

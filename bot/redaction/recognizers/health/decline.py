@@ -88,13 +88,28 @@ _TENSION = lazily(
     r"(?<![a-z])tension(?![a-z])[^.!?;\n0-9]{0,34}?(?<![a-z])(?:ai|a|avais|avait|suis\sa|monte(?:e)?\sa|monte\sjusqu'a|est\sa|etait\sa|affiche|g)\s"
     r"(?P<told>[0-9]{1,2}(?:[.,/][0-9]{1,2})?)(?![0-9])(?!\s?(?:ans|mois|euros?|¤|%|jours?|fois|h(?![a-z])|heures?|medic|[.,/][0-9]))"
 )
-_HEAD = lazily(r"(?<![a-z])(?:je|j')\s?(?P<told>(?:perds?|commence\sa\sperdre)\s(?:un\speu\s)?la\s(?:tete|boule|memoire))(?![a-z])")
-_OLD = lazily(r"(?<![a-z0-9])(?:a\s(?:mes\s|presque\s|bientot\s)?|ai\s|de\s|j'ai\s)(?:6[5-9]|[789][0-9]|10[0-9])\sans(?![a-z])|(?<![a-z])(?:avec\sl'age|a\smon\sage)(?![a-z])")
-_THING = lazily(rf"(?<![a-z])(?:votre|vos|ce|cet|cette|ces|le|la|les)\s(?:[a-z]+\s)?(?:{THING}|{ALSO}|codes?|chiffres|menus?|bouton)(?![a-z])")
+_HEAD = lazily(
+    r"(?<![a-z])(?:je|j')\s?(?P<told>(?:perds?|commence\sa\sperdre)\s(?:un\speu\s)?la\s(?:tete|boule|memoire))(?![a-z])"
+)
+_OLD = lazily(
+    r"(?<![a-z0-9])(?:a\s(?:mes\s|presque\s|bientot\s)?|ai\s|de\s|j'ai\s)(?:6[5-9]|[789][0-9]|10[0-9])\sans(?![a-z])|(?<![a-z])(?:avec\sl'age|a\smon\sage)(?![a-z])"
+)
+_THING = lazily(
+    rf"(?<![a-z])(?:votre|vos|ce|cet|cette|ces|le|la|les)\s(?:[a-z]+\s)?(?:{THING}|{ALSO}|codes?|chiffres|menus?|bouton)(?![a-z])"
+)
 
-_OF_AIR = lazily(r"(?<![a-z])(?:ventilateur|micro|casque|haut-parleur|souffle\scoupe|second\ssouffle|bout\sde\ssouffle)(?![a-z])")
+_OF_AIR = lazily(
+    r"(?<![a-z])(?:ventilateur|micro|casque|haut-parleur|souffle\scoupe|second\ssouffle|bout\sde\ssouffle)(?![a-z])"
+)
 _LOOKS = (
-    (words("autonome autonomes autonomie laver habiller lever nourrir deplacer doucher coucher alimenter manger marcher toilette gestes"), _LOWERED, None),
+    (
+        words(
+            "autonome autonomes autonomie laver habiller lever nourrir deplacer doucher coucher alimenter "
+            "manger marcher toilette gestes"
+        ),
+        _LOWERED,
+        None,
+    ),
     (words("souvient souviens rappelle oublie"), _FORGETS, _OF_A_DESK),
     (words("chute chutee chutes rechute rechutee tombe tombee"), _FELL, _MONEY),
     (words("va vais allait allais"), _BADLY, None),
@@ -103,7 +118,10 @@ _LOOKS = (
     (words("figure gueule binette margoulette tronche"), _FACE, None),
     (words("souffle"), _BREATH, _OF_AIR),
     (
-        words("croise croises ligament ligaments adducteur adducteurs menisque tendon cheville genou epaule poignet coude cote"),
+        words(
+            "croise croises ligament ligaments adducteur adducteurs menisque tendon "
+            "cheville genou epaule poignet coude cote"
+        ),
         _TORN,
         None,
     ),
@@ -133,5 +151,5 @@ def declining(view: View) -> Iterator[tuple[int, int]]:
 
 
 def is_of_age(view: View) -> bool:
-    """Whether who writes gives an age at which «je perds la tête» is no figure, and names nothing that drives one mad."""
+    """Whether who writes gives an age at which «je perds la tête» is no figure, and nothing that drives one mad."""
     return _OLD.search(view.fold) is not None and _THING.search(view.fold) is None

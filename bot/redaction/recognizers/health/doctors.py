@@ -60,7 +60,9 @@ _SENT = lazily(
 _SENDING = re.compile(r"(?<![a-z])(?:envoi|envoy|adress|orient|dirig|reorient|refere)")
 _GATE_OF_KINDS = words(_KINDS) | frozenset(f"{kind}s" for kind in _KINDS.split())
 _GATE_OF_WARDS = words(_WARDS)
-SENT_TO = SEEN | _GATE_OF_WARDS | words("cure desintox reeducation tabacologue tabacologie orthophoniste douleur memoire")
+SENT_TO = (
+    SEEN | _GATE_OF_WARDS | words("cure desintox reeducation tabacologue tabacologie orthophoniste douleur memoire")
+)
 GATE = _GATE_OF_KINDS | _GATE_OF_WARDS | SENT_TO
 """Without one of these words no such doctor is told of."""
 
@@ -76,7 +78,6 @@ def doctored(view: View) -> Iterator[tuple[int, int]]:
             kind = match.lastgroup or ""
             if kind == "told" or (not is_asked(view, match.start()) and is_tied(view, *match.span(kind), match[kind])):
                 yield match.span(kind)
-
 
     if not seen.isdisjoint(SENT_TO) and _SENDING.search(fold) is not None:
         for match in _SENT.finditer(fold):

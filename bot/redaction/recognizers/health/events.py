@@ -139,7 +139,9 @@ def happened(view: View) -> Iterator[tuple[int, int]]:
     if not seen.isdisjoint(_BEFALLING):
         for match in _ACCIDENTS.finditer(fold):
             kind = match.lastgroup or ""
-            if (kind != "had" or not seen.isdisjoint(_HURT)) and (kind in ("since", "of", "after") or _is_someones(view, match)):
+            if (kind != "had" or not seen.isdisjoint(_HURT)) and (
+                kind in ("since", "of", "after") or _is_someones(view, match)
+            ):
                 yield match.span(kind)
     if not seen.isdisjoint(_HOSPITALS):
         for match in _STAYS.finditer(fold):

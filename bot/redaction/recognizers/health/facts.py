@@ -21,6 +21,7 @@ from bot.redaction.recognizers.health import doctors as health_doctors
 from bot.redaction.recognizers.health import events as health_events
 from bot.redaction.recognizers.health import everyday as health_everyday
 from bot.redaction.recognizers.health import eyes_and_teeth as health_eyes
+from bot.redaction.recognizers.health import hoped as health_hoped
 from bot.redaction.recognizers.health import lost as health_lost
 from bot.redaction.recognizers.health import medicine as health_medicine
 from bot.redaction.recognizers.health import needed as health_needed
@@ -42,7 +43,6 @@ from bot.redaction.recognizers.health.befell import befell
 from bot.redaction.recognizers.health.birth import born
 from bot.redaction.recognizers.health.complement import begun, completed, joined
 from bot.redaction.recognizers.health.composed import composed
-from bot.redaction.recognizers.health.decline import declining
 from bot.redaction.recognizers.health.doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health.events import happened, is_of_a_desk
 from bot.redaction.recognizers.health.everyday import everyday
@@ -193,6 +193,7 @@ _GATE = frozenset().union(
             health_eyes,
             health_standing,
             health_decline,
+            health_hoped,
         )
     ]
 )
@@ -227,7 +228,8 @@ def _found(view: View) -> Iterator[Span]:
             *own_care(view),
             *eyes_and_teeth(view),
             *standing(view),
-            *declining(view),
+            *health_decline.declining(view),
+            *health_hoped.hoped(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)

@@ -41,7 +41,9 @@ _GRAMS = re.compile(r"[0-9][\s,.]?$")
 _HE_C = lazily(
     r"(?<![a-z])(?:ils?|elles?|el|mon|ma|mn|notre|son|sa|le|la|papa|maman|mamie|papi|papy)(?:\s[a-z]{3,9})?\s$"
 )
-_DID = lazily(r"\s(?:(?:bien|encore|deja)\s)?[a-z]{3,12}(?:e|er|ee|u|i|it|ert)\s(?:l[ae]s?|une?|deux|au|a|en|du|son|sa)(?![a-z])")
+_DID = lazily(
+    r"\s(?:(?:bien|encore|deja)\s)?[a-z]{3,12}(?:e|er|ee|u|i|it|ert)\s(?:l[ae]s?|une?|deux|au|a|en|du|son|sa)(?![a-z])"
+)
 
 
 def is_by_ear(view: View) -> bool:

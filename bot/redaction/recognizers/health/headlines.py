@@ -53,7 +53,7 @@ _WHOSE_NAME = lazily(rf"(?<![a-z])(?:{KIN})\s{SENTINEL}\s?[(\[]\s?$")
 _LISTED_BEFORE = re.compile(r"([a-z]+)\s?[,;]\s?$")
 _LISTED_AFTER = re.compile(r"\s?[,;]\s?(?:et\s|ou\s)?([a-z]+)")
 _REST = re.compile(r"[^.!?;\n]{0,120}\??")
-_NEAR, _REACH = 40, 160
+_NEAR = 60
 _OF_A_BODY = frozenset({"aveugle", "sourd", "sourde"})
 """States that a code may be in too, but not alone between two commas."""
 
@@ -65,18 +65,20 @@ def is_a_headline(view: View, start: int, end: int, *, surely: bool) -> bool:
         return True
     if fold[start:end] in SINGULAR_STATES:
         return (fold[start:end] not in AMBIGUOUS or fold[start:end] in _OF_A_BODY) and _is_the_writers(fold, start, end)
-    if start > _REACH:
-        return False
     begins = fold.rfind("\n", 0, start) + 1
-    if _SUBJECT_LINE.fullmatch(fold, begins, start) is not None:
-        dated = _DATED.match(fold, end) is not None
-        return dated or surely or _WRITER.match(fold, end) is not None
-    if _OPENS.fullmatch(fold, begins, start) is None:
+    if start - begins > _NEAR:
         return False
-    until = completed(fold, start, end, further=False)
+    if _SUBJECT_LINE.fullmatch(fold, begins, start) is not None:
+        return surely or _DATED.match(fold, end) is not None or _WRITER.match(fold, end) is not None
+    return _OPENS.fullmatch(fold, begins, start) is not None and _goes_on(fold, start, end, surely=surely)
+
+
+def _goes_on(fold: str, start: int, end: int, *, surely: bool) -> bool:
+    """Whether a degree, a course or a bill follows, and no question about cover."""
     rest = _REST.match(fold, end)
     if rest is not None and _ASKS.search(rest[0]) is not None:
         return False
+    until = completed(fold, start, end, further=False)
     if any(_GOES_ON.match(fold, place) is not None for place in (end, until)):
         return True
     return (surely or _OFTEN_BOUGHT.match(fold, start) is None) and _BILLED.match(fold, end) is not None

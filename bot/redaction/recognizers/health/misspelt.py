@@ -27,7 +27,14 @@ SAID_BEFORE = lazily(
 _TAKES = lazily(rf"(?<![a-z])(?:sous|prends?|pren|prenait|pris|prescri\w{{1,3}}|reprend|arrete)\s{_ARTICLE}{{0,3}}$")
 _LEAST, _LONG = 6, 8
 _REACH = 44
-_SPELT_OUT = {"avece": "avc", "aveces": "avc", "tedeah": "tdah", "acouche": "accouche", "acouchee": "accouchee", "acoucher": "accoucher"}
+_SPELT_OUT = {
+    "avece": "avc",
+    "aveces": "avc",
+    "tedeah": "tdah",
+    "acouche": "accouche",
+    "acouchee": "accouchee",
+    "acoucher": "accoucher",
+}
 """Short forms as one says their letters, and a verb that nearly everybody who writes by ear misspells."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

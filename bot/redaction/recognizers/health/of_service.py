@@ -61,9 +61,8 @@ def is_of_service(view: View, start: int, end: int) -> bool:
     if "nuits" in said:
         return _NIGHTS.search(fold, max(0, start - 12), end) is not None
     head = _HEAD.search(said)
-    if head is None or is_of_age(view):
-        return False
-    return _MINE.search(fold, max(0, start - 9), start + head.start()) is not None
+    mine = head is not None and _MINE.search(fold, max(0, start - 9), start + head.start()) is not None
+    return mine and not is_of_age(view)
 
 
 def _is_of_a_key(view: View, start: int, end: int) -> bool:

@@ -34,8 +34,9 @@ _MORE = words(
     """
     mari femme mere pere fille fils garcon frere soeur bebe enfant maman papa suis souffre souffrant atteint
     atteinte sous
-    prends prend medicament medicaments traitement accouche accoucher enceinte jumeaux jumelles hopital clinique malade maladie
-    docteur medecin chirurgien dentaire auditif appareil appareille arret travail conge maternite mois semaines
+    prends prend medicament medicaments traitement accouche accoucher enceinte jumeaux jumelles hopital
+    clinique malade maladie docteur medecin chirurgien dentaire auditif appareil appareille arret travail
+    conge maternite mois semaines
     """
 )
 """What ties a fact to someone, and goes with it."""
@@ -155,9 +156,8 @@ def _read_again(view: View, right_of: Callable[[View, int, int], str | None]) ->
         start, end = match.span()
         if start < at:
             continue
-        if start in apart:
-            end, right = apart[start]
-        elif (right := right_of(view, start, end)) is None:
+        end, right = apart.get(start) or (end, right_of(view, start, end))
+        if right is None:
             continue
         for place in range(at, start):
             text.append(view.text[place])

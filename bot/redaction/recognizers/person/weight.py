@@ -101,7 +101,9 @@ def _is_glued(word: str) -> bool:
 
 _SHORT, _INFINITIVE = 3, ("er", "ir", "ire", "re")
 _SHE_DOES = words("a e est es etait fe fai fait va veu veut peu peut doi doit pe se ce me na ne ma di dit")
-_MODALS = words("peu peut peux peuve peuvent pouvez pouvais pourrait va vais vont faut fau fo doit dois veu veut veux pas plus")
+_MODALS = words(
+    "peu peut peux peuve peuvent pouvez pouvais pourrait va vais vont faut fau fo doit dois veu veut veux pas plus"
+)
 
 
 @cache
