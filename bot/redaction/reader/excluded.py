@@ -29,6 +29,7 @@ from bot.redaction.recognizers.person.places import is_a_place
 from bot.redaction.recognizers.person.public_names import is_public
 from bot.redaction.recognizers.person.shape import LABELLED, names_a_thing, unelided
 from bot.redaction.recognizers.person.trades import is_a_trade, is_an_acronym
+from bot.redaction.recognizers.person.weight import follows_its_modal
 from bot.redaction.recognizers.secret.said import is_said_of_a_secret
 from bot.redaction.talk.replies import is_a_reply
 from bot.redaction.tokens import tokens_of
@@ -149,6 +150,8 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1]) or fold[end : end + 1].isdigit()
     cut = cut or (start > 0 and fold[start].isdigit() and fold[start - 1].isalpha())
     if label is Label.PERSON:
+        before = _WORDS.findall(fold, max(0, start - _NEAR), start)
+        cut = cut or (bool(before) and follows_its_modal(before[-1], fold[start:end]))
         return cut or is_an_example(view) or _names_no_one(view, start, end)
     if (
         (label is not Label.PASSWORD and fold[start:end] in FUNCTION_WORDS)

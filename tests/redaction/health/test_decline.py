@@ -44,6 +44,9 @@ NOT_TOLD = [
     "mon mari est autonome",
     "mon médecin m'envoie à la sécu",
     "j'ai 18 ans",
+    "tension sur le réseau, il y a 18 messages en attente",
+    "la tension monte, j'ai 3 dossiers refusés",
+    "ma fille est tombée hier sur votre pub",
     "magnésium et vitamine D remboursés ?",
 ]
 

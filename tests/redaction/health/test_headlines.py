@@ -30,6 +30,7 @@ SOUGHT = [
     "prothèse dentaire payé 800 recu 300",
     "opération refusée par ma banque",
     "objet : opération de paiement du 12 mars",
+    "pilule non remboursée",
     "site lent, pénible, merci de corriger",
 ]
 

@@ -27,6 +27,7 @@ NO_NAMES = [
     ("ma fille el a la varicel", "ma fille el a la [HEALTH]"),
     ("mn fils c kc o foot", "mn fils c kc o foot"),
     ("mon mari veu sinscrire", "mon mari veu sinscrire"),
+    ("ki peu maider mon pere", "ki peu maider mon pere"),
     ("ma mère el é pa la", "ma mère el é pa la"),
 ]
 NOTHING = [

@@ -50,10 +50,10 @@ _FELL = lazily(
     rf"(?:nouvelles?\s|petites?\s|sacrees?\s)?)?(?P<fall>(?:re)?chute[es]{{0,2}}(?:\s{_COUNT}\sfois)?)"
     rf"(?:{_ENDS}|(?=\s(?:{_WHEN}|dans|de|du|sur|a)(?![a-z])))"
     rf"|(?<![a-z])(?:{_DEAR}\s(?:est|etait|serait)|je\ssuis|jsuis)\s(?P<fell>tombee?(?:\s{_COUNT}\sfois)?)"
-    rf"(?=\s{_WHEN}(?![a-z])|\set\s(?:(?:s'est|il|elle|je\sme|on)\s))"
+    rf"(?=\s{_WHEN}(?![a-z])(?!\ssur\s(?:votre|vos|un\s(?:mail|message|article)|une\s(?:pub|page|annonce)|l[ea]\s(?:repondeur|site|page)))|\set\s(?:(?:s'est|il|elle|je\sme|on)\s))"
 )
 _MONEY = lazily(
-    r"(?<![a-z])(?:salaires?|remboursements?|revenus?|debit|connexion|retraite|pension|cotisations?|bourse|tension\sinternet|ventes?|chiffre)(?![a-z])"
+    r"(?<![a-z])(?:salaires?|remboursements?|revenus?|debit|connexion|retraite|pension|cotisations?|bourse|tension\sinternet|ventes?|chiffre|sondages?|classement|notes?)(?![a-z])"
 )
 _BADLY = lazily(
     rf"(?<![a-z])(?:{_DEAR}|je)\s(?P<told>(?:(?:ne\s)?(?:va|vais|allait|allais)\s(?:vraiment\s)?(?:pas|plus)\s(?:(?:tres|si|vraiment|trop)\s)?(?:bien|fort)"
@@ -85,8 +85,9 @@ _BREATH = lazily(
     r"(?=\s?(?:$|[.,;:!?)\n])|\s(?:et|depuis|qui|mais|donc|a\ssurveiller|decouvert|detecte)(?![a-z]))"
 )
 _TENSION = lazily(
-    r"(?<![a-z])tension(?![a-z])[^.!?;\n0-9]{0,34}?(?<![a-z])(?:ai|a|avais|avait|suis\sa|monte(?:e)?\sa|monte\sjusqu'a|est\sa|etait\sa|affiche|g)\s"
-    r"(?P<told>[0-9]{1,2}(?:[.,/][0-9]{1,2})?)(?![0-9])(?!\s?(?:ans|mois|euros?|¤|%|jours?|fois|h(?![a-z])|heures?|medic|[.,/][0-9]))"
+    r"(?<![a-z])(?:(?:de\sla|ma|sa|une|la)\s)tension(?![a-z])[^.!?;\n0-9]{0,34}?(?<![a-z])(?:ai|a|avais|avait|suis\sa|monte(?:e)?\sa|monte\sjusqu'a|"
+    r"est\sa|etait\sa|affiche|g)\s(?P<told>[0-9]{1,2}(?:[.,/][0-9]{1,2})?)"
+    r"(?=\s?(?:$|[;:!?)\n]|[.,](?![0-9]))|\s(?:et|de\stension|ce\smatin|au\srepos|hier|aujourd'hui|maintenant|mais|depuis)(?![a-z]))"
 )
 _HEAD = lazily(
     r"(?<![a-z])(?:je|j')\s?(?P<told>(?:perds?|commence\sa\sperdre)\s(?:un\speu\s)?la\s(?:tete|boule|memoire))(?![a-z])"

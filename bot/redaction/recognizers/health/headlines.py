@@ -40,7 +40,9 @@ _ASKS = lazily(
     r"(?<![a-z])(?:combien|quel\w*|comment|est-ce|tarifs?|forfait|garanti\w*|couv\w+|(?<!non\s)(?<!pas\s)(?<!mal\s)rembours(?:ee?s?|ement)\s?\?|"
     r"prise?s?\sen\scharge\s?\?|conseils?|symptomes?|definition|prevention|si|quand|existe\w*|delais?|plafond)(?![a-z])"
 )
-_OFTEN_BOUGHT = re.compile("prothese|implant|couronne|appareil|lunettes|verres|lentilles|vaccin")
+_OFTEN_BOUGHT = re.compile(
+    "prothese|implant|couronne|appareil|lunettes|verres|lentilles|vaccin|pilule|sterilet|contracept"
+)
 """Whose bill is a bill like another, and tells of no illness."""
 _DATED = lazily(
     r"[^.!?\n]{0,30}?\s(?:prevue?|faite?|depuis|hier|demain|le\s[0-9]{1,2}|du\s[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -52,6 +54,8 @@ _CLOSED = re.compile(r"\s?(?:[,;.)\n!]|$|[-–—]\s)")
 _WHOSE_NAME = lazily(rf"(?<![a-z])(?:{KIN})\s{SENTINEL}\s?[(\[]\s?$")
 _LISTED_BEFORE = re.compile(r"([a-z]+)\s?[,;]\s?$")
 _LISTED_AFTER = re.compile(r"\s?[,;]\s?(?:et\s|ou\s)?([a-z]+)")
+_OF_YOU = re.compile(r"\s?[,;]\s?(?:votre|vos|vous|ce|cet|cette|ces)\s")
+"""«Aveugle, votre IA»."""
 _REST = re.compile(r"[^.!?;\n]{0,120}\??")
 _NEAR = 60
 _OF_A_BODY = frozenset({"aveugle", "sourd", "sourde"})
@@ -89,7 +93,7 @@ def _is_the_writers(fold: str, start: int, end: int) -> bool:
     if _SEGMENT.search(fold, max(0, start - _NEAR), start) is None:
         return False
     until = completed(fold, start, end, further=False)
-    if _CLOSED.match(fold, until) is None:
+    if _CLOSED.match(fold, until) is None or _OF_YOU.match(fold, until) is not None:
         return False
     before, after = _LISTED_BEFORE.search(fold, max(0, start - _NEAR), start), _LISTED_AFTER.match(fold, until)
     return not any(beside is not None and beside[1] in STATES for beside in (before, after))

@@ -79,7 +79,7 @@ def _is_plain(view: View, tokens: Tokens, index: int, kind: Kind, bonus: float) 
         return True
     if token.fold == "el" and index + 1 < tokens.count and tokens[index + 1].fold in _SHE_DOES:
         return True  # «ma mère el a mal»
-    if index and tokens[index - 1].fold in _MODALS and _is_glued(token.fold):
+    if index and follows_its_modal(tokens[index - 1].fold, token.fold):
         return True
     if kind is not Kind.UNKNOWN or bonus < KIN or index + 1 >= tokens.count:
         return view.text[token.start : token.end] == "marié"
@@ -92,6 +92,11 @@ def _is_badly_typed(word: str, bonus: float) -> bool:
     if bonus >= SIGNED and sounds_of_a_state(word):
         return True
     return len(word) <= _SHORT if _VOWELS.isdisjoint(word) else _is_glued(word)
+
+
+def follows_its_modal(before: str, word: str) -> bool:
+    """Whether it is an infinitive with its pronoun, after «peut», «faut»: «ki peu maider», whatever list has it."""
+    return before in _MODALS and _is_glued(word)
 
 
 def _is_glued(word: str) -> bool:
