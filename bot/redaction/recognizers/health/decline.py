@@ -8,7 +8,8 @@ what is forgotten or what drives one mad, nothing is told.
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, is_supposed
+from bot.redaction.recognizers.health.supposed import is_supposed
+from bot.redaction.recognizers.health.ties import KIN
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.things import ALSO, THING
