@@ -16,6 +16,10 @@ STAYS = [
     "mon scooter a été accidenté hier, le constat ?",
     "je vois trouble le document",
     "je vois flou sur la photo de ma carte",
+    "la maison aux volets bleus au bout du chemin",
+    "une maison aux volets verts",
+    "c’est la porte aux carreaux cassés",
+    "je cherche la page 100% santé prothèse auditive",
 ]
 GOES = [
     ("mon taux de cholestérol est de 2,8", "cholestérol"),
@@ -26,6 +30,8 @@ GOES = [
     ("ma femme a été accidentée", "accidentée"),
     ("je vois flou de l'œil droit", "flou"),
     ("je vois trouble depuis hier", "trouble"),
+    ("mon père a mal aux pieds devant la porte aux volets bleus", "pieds"),
+    ("mes plaques me grattent depuis un mois, c'est du psoriasis", "psoriasis"),
     ("ma mère a perdu la tête, elle est en Ehpad", "perdu la tête"),
     ("mi-temps théra depuis lundi, je cotise combien ?", "théra"),
 ]
@@ -73,3 +79,10 @@ def test_a_number_that_is_said_to_be_one_goes_beside_words_for_money(redactor, n
 @pytest.mark.parametrize("street", ["3 bis bld de Strasbourg", "14 boulevard Carnot", "8 rue de Lyon"])
 def test_the_floor_goes_whole_with_its_street(redactor, street, floor):
     assert redactor.redact(f"{street} {floor}").text.text == "[ADDRESS]"
+
+
+@pytest.mark.parametrize("text", ["mes plaques AB-123-CD", "Mes plaques sont GH-789-JK pour le parking"])
+def test_the_plates_of_a_car_are_nobody_s_skin(redactor, text):
+    redacted = redactor.redact(text)
+    assert "plaques" in redacted.text.text
+    assert [found.label for found in redacted.found] == ["PLATE"]

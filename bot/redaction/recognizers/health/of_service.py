@@ -1,6 +1,6 @@
 """What is said to a help desk in words that are also a body's, and tells of nobody's health: rates («mon taux de
-remboursement»), a forgotten password («je ne me souviens plus»), a blurred document, a car that was damaged, a baby's
-nights.
+remboursement»), a forgotten password («je ne me souviens plus»), a blurred document, a car that was damaged or its
+plates, a house's shutters, a baby's nights.
 """
 
 import re
@@ -42,7 +42,17 @@ _NIGHTS = re.compile(
     r"(?<![a-z])(?:fai[st]|faire|fasse)\s(?:(?:pas|plus|deja|toujours|encore|enfin)\s){0,2}(?:ses|leurs)\snuits"
 )
 _HEAD = re.compile(r"(?<![a-z])perd(?:u|s)\s(?:la|completement\sla)\s(?:tete|boule)$")
+_AT_A_HOUSE = words("au aux")
 _MINE = re.compile(r"(?:^|[\s,;.!?(])(?:j'ai|jai|j\sai|je|j'avais)\s$|^(?:ai|j'ai)\s")
+_LOOKS = lazily(
+    r"(?<![a-z])(?:l[ae]s?\s|l'|une?\s|m[ao]n?\s|notre\s|votre\s|cette\s|ces?\s|cet\s)(?:maisons?|immeubles?|batiments?|portes?|portails?|portillons?|grilles?|barrieres?|villas?|pavillons?|chalets?|residences?|facades?|fermes?|"
+    r"cabanes?|cloture|balcons?|volets?|murs?|haies?|boites?\saux?\slettres)\s(?:(?:blanche?|bleue?|verte?|rouge|jaune|grise?|rose|vieille|ancienne)s?\s)?"
+    r"aux?\s(?:[a-z]{3,12})(?:\s[a-z]{3,12})?(?![a-z])"
+)
+"""«La maison aux volets bleus»: how a house is found."""
+_PLATES = lazily(
+    rf"plaques?(?=\s?:?\s?(?:(?:sont|est|c'est)\s)?(?:{SENTINEL}|d'immat|mineralogique|[a-z]{{2}}[\s-]?[0-9]{{3}}[\s-]?[a-z]{{2}}(?![a-z0-9])))"
+)
 _REACH = 70
 
 
@@ -50,7 +60,7 @@ def is_of_service(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is said of a rate, a secret, a document, a car: of no body."""
     fold = view.fold
     said = fold[start:end]
-    if "taux" in said and _A_RATE.search(fold, start, end + _REACH) is not None:
+    if _is_of_a_house(view, start, end) or _is_of_a_rate(fold, start, end):
         return True
     if "souvien" in said or "rappelle" in said:
         return _is_of_a_key(view, start, end)
@@ -63,6 +73,21 @@ def is_of_service(view: View, start: int, end: int) -> bool:
     head = _HEAD.search(said)
     mine = head is not None and _MINE.search(fold, max(0, start - 9), start + head.start()) is not None
     return mine and not is_of_age(view)
+
+
+def _is_of_a_house(view: View, start: int, end: int) -> bool:
+    """Whether it is how a house looks, or a plate on a car."""
+    fold = view.fold
+    if "plaque" in fold[start:end]:
+        return _PLATES.search(fold, start, end + _REACH) is not None
+    if view.words.isdisjoint(_AT_A_HOUSE):
+        return False
+    looks = _LOOKS.finditer(fold, max(0, start - _REACH), end + _REACH)
+    return any(look.start() < end and start < look.end() for look in looks)
+
+
+def _is_of_a_rate(fold: str, start: int, end: int) -> bool:
+    return "taux" in fold[start:end] and _A_RATE.search(fold, start, end + _REACH) is not None
 
 
 def _is_of_a_key(view: View, start: int, end: int) -> bool:
