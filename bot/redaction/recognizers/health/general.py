@@ -3,6 +3,7 @@ c’est pris en charge ?»). What it names is no fact about anybody.
 """
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.imagined import is_imagined
 from bot.redaction.recognizers.health.might import is_a_day_to_come
 from bot.redaction.recognizers.health.sought import is_sought
 from bot.redaction.recognizers.health.ties import KIN
@@ -78,7 +79,7 @@ def is_in_general(view: View, start: int, end: int) -> bool:
     """Whether what is told at `[start, end)` is asked about, of people or of care in general."""
     if view.tied or view.lead is not None:
         return False
-    if is_sought(view) or is_a_day_to_come(view, start, end):
+    if is_sought(view) or is_a_day_to_come(view, start, end) or is_imagined(view, start, end):
         return True
     if view.of_nobody is None:
         view.of_nobody = _asks_of_nobody(view)

@@ -7,8 +7,9 @@ from bot.redaction.view import View
 _IF_EVER = lazily(
     r"(?:^\s*|[,:(]\s?|(?<![a-z])(?:que|quoi|passe|et|mais|fait|faire|faut|prevenir|arrive|sera|reste|meme|touche|"
     r"paie|paye|t-il|t-elle)\s)"
-    r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou|le\sjour\sou|"
-    r"quand\son)(?![a-z])[^,.!?;\n]*$|"
+    r"(?:si\s(?:je|j'|on|un\sjour|jamais|mon|ma|mes|nous|elle|il|une?|par)|s'ils?|au\scas\sou(?!\s?[:,])|"
+    r"le\sjour\sou(?!\s(?:j'ai|je\ssuis|(?:il|elle)\s(?:a|est)|on\s(?:m|l)'a)(?![a-z]))|"
+    r"quand\son)(?![a-z])(?:(?!(?<![a-z])(?:c'est\s(?:que|parce|a\scause)|n'(?:av|et)ai))[^,.!?;\n])*$|"
     r"(?<![a-z])(?:chat(?:te|on)?|chien(?:ne)?|lapin|cheval|jument|hamster|furet|perroquet|"
     r"vache)\s(?:[a-z]{2,9}\s)?(?:a|est|"
     r"fait|avait|souffre)\s[^,.!?;\n]*$|"

@@ -128,7 +128,7 @@ _ASKS_OF = lazily(
 _SUPPOSES = lazily(
     r"(?<![a-z])(?:si\s(?:je|j'|on|un|une|mon|ma|mes|l'|l\s|nous|elle|jamais)|s'ils?|si\sil|au\scas\sou|"
     r"en\scas\sd[e'])(?![a-z])"
-    r"(?:[^.!?;,\n]|,(?=\s?(?:par\sexemple|un\sjour)))*$"
+    r"(?:(?!(?<![a-z])(?:c'est\s(?:que|parce|a\scause)|n'(?:av|et)ai))[^.!?;,\n]|,(?=\s?(?:par\sexemple|un\sjour)))*$"
 )
 """«Si je suis hospitalisé, qui prévenir ?»: nobody is."""
 _IN_CASE = re.compile(r"(?<![a-z])(?:en\scas\sd[e']|en\sprevision\sd[e'])\s?(?:une?\s)?$")
