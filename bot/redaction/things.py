@@ -28,21 +28,21 @@ _OF_PAPER_M = (
     r"dossiers?|courriers?|mails?|messages?|paiements?|prelevements?|virements?|remboursements?|contrats?|tarifs?|prix|"
     r"documents?|services?\sclients?|standards?|budgets?|portefeuilles?|porte-monnaie|tableaux?|devis"
 )
-_FEMININE = rf"{ON_SCREEN_F}|{DEVICES_F}|{_OF_PAPER_F}"
-_MASCULINE = rf"{ON_SCREEN_M}|{DEVICES_M}|{_OF_PAPER_M}"
-THING = rf"{_FEMININE}|{_MASCULINE}"
-_ALSO_F = (
+FEMININE = rf"{ON_SCREEN_F}|{DEVICES_F}|{_OF_PAPER_F}"
+MASCULINE = rf"{ON_SCREEN_M}|{DEVICES_M}|{_OF_PAPER_M}"
+THING = rf"{FEMININE}|{MASCULINE}"
+ALSO_F = (
     r"cartes?|adresses?|videos?|machines?|rubriques?|cases?|fenetres?|webcams?|cameras?|box|fibre|souris|touches?|"
     r"attestations?|pieces?\sjointes?|listes?|sessions?|versions?|fonctions?|notifications?|mises?\sa\sjour|options?|"
     r"cles?|signatures?|lettres?|barres?|images?|donnees|informations?|infos?|coordonnees|dates?"
 )
-_ALSO_M = (
+ALSO_M = (
     r"codes?|numeros?|mdp|lecteurs?|scanners?|casques?|micros?|claviers?|identifiants?|releves?|decomptes?|modules?|"
     r"champs?|ribs?|badges?|modems?|routeurs?|telechargements?|chargements?|curseurs?|services?|acces|formats?|"
     r"caracteres?|justificatifs?|papiers?|ibans?"
 )
 """What «elle», «il» stand for too; «mon adresse est en psychiatrie» is no figure, so they are none of `THING`."""
-ALSO = rf"{_ALSO_F}|{_ALSO_M}"
+ALSO = rf"{ALSO_F}|{ALSO_M}"
 WHOSE = r"(?<![a-z])(?:les?|la|l'|votre|vos|mon|ma|mes|ces?|cet|cette|notre|nos|une?|des|leurs?|son|sa|ses)\s?"
 _OF_WHAT = (
     r"(?:\s(?:mobile|perso\w*|clients?|adherents?|assures?|internet|web|mail|ameli|pro|securisee?|fixe|portable|"
@@ -67,18 +67,18 @@ _PERSON = lazily(rf"(?<![a-z])(?:{_WOMEN}|{_MEN}|{_NEUTRAL})(?![a-z])")
 _BY_GENDER = {
     feminine: (lazily(rf"{WHOSE}(?:{things})(?![a-z])"), lazily(rf"(?<![a-z])(?:{people}|{_NEUTRAL})(?![a-z])"))
     for feminine, things, people in (
-        (True, rf"{_FEMININE}|{_ALSO_F}", _WOMEN),
-        (False, rf"{_MASCULINE}|{_ALSO_M}", _MEN),
+        (True, rf"{FEMININE}|{ALSO_F}", _WOMEN),
+        (False, rf"{MASCULINE}|{ALSO_M}", _MEN),
     )
 }
 _NE = r"(?:(?:ne|n'|se|s')\s?)?"
 _PLACED = words("dans sur avec devant derriere sous de par pour a chez depuis contre vers via en pres")
 _NOT_IN = "".join(rf"(?<!\b{where}\s)" for where in sorted(_PLACED))
 """«Le bébé dans la voiture ne respire plus»: where somebody is does nothing."""
-_ITSELF = lazily(rf"{_NOT_IN}{WHOSE}(?:{THING}|{_ALSO_F}|{_ALSO_M}){_OF_WHAT}\s(?:qui\s)?{_NE}$")
+_ITSELF = lazily(rf"{_NOT_IN}{WHOSE}(?:{THING}|{ALSO_F}|{ALSO_M}){_OF_WHAT}\s(?:qui\s)?{_NE}$")
 """«Mon ordi ne», «l’appli qui»: nothing stands between a thing and what it is said to do."""
 _OPENS = r"(?:^|[.!?,;:\n]\s?|(?<![a-z])(?:et|mais|que|car|donc|quand|si|puis|alors|bonjour|bjr|salut|la|comme)\s)"
-_TAKEN_UP = lazily(rf"{_OPENS}{WHOSE}(?:{THING}|{_ALSO_F}|{_ALSO_M}){_OF_WHAT},?\s(?:ils?|elles?|ca|cela)\s{_NE}$")
+_TAKEN_UP = lazily(rf"{_OPENS}{WHOSE}(?:{THING}|{ALSO_F}|{ALSO_M}){_OF_WHAT},?\s(?:ils?|elles?|ca|cela)\s{_NE}$")
 """«La page elle», «votre appli, elle ne»: a clause begins with a thing."""
 _PRONOUN = re.compile(r"(?<![a-z])(?:ils?|elles?)\s(?:(?:ne|n')\s?)?$")
 _NO_MORE = (
@@ -107,7 +107,8 @@ def is_of_a_thing(view: View, start: int) -> bool:
 
 
 _NAMED_AFTER = lazily(
-    rf",\s(?:l[ea]\s|l'|votre\s|cette\s|ce\s)(?:{THING}|{_ALSO_F}|{_ALSO_M}){_OF_WHAT}(?![a-z])(?!\s(?:[a-z]+\s)?(?:est|a|ne|n'|sera|doit)(?![a-z]))"
+    rf",\s(?:l[ea]\s|l'|votre\s|cette\s|ce\s)(?:{THING}|{ALSO_F}|{ALSO_M}){_OF_WHAT}(?![a-z])"
+    r"(?!(?:\s(?!qui)[a-z'-]+){0,5}?\s(?:est|sont|a|ont|ne|n'|sera|doit)(?![a-z]))"
 )
 
 
@@ -116,8 +117,13 @@ def _is_named_after(fold: str, at: int, end: int) -> bool:
     pronoun = _PRONOUN.search(fold, max(0, at - 12), at)
     if pronoun is None or _NAMED_AFTER.match(fold, end) is None:
         return False
-    people = _BY_GENDER[pronoun[0].startswith("elle")][1]
-    return people.search(fold, max(0, pronoun.start() - _REACH), pronoun.start()) is None
+    before = max(0, pronoun.start() - _REACH), pronoun.start()
+    return not names_somebody(fold, *before, hers=pronoun[0].startswith("elle"))
+
+
+def names_somebody(fold: str, start: int, end: int, *, hers: bool) -> bool:
+    """Whether somebody is named in `[start, end)` whom «elle» (`hers`) or «il» may stand for."""
+    return _BY_GENDER[hers][1].search(fold, start, end) is not None
 
 
 def _stands_for_a_thing(fold: str, at: int) -> bool:

@@ -6,6 +6,8 @@ What is said so is no fact about anybody.
 import re
 
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.dislocated import is_named_after
+from bot.redaction.recognizers.health.idioms import is_a_set_phrase
 from bot.redaction.recognizers.health.joked import is_a_joke
 from bot.redaction.recognizers.health.outcry import is_an_outcry
 from bot.redaction.recognizers.health.words import AMBIGUOUS
@@ -125,18 +127,21 @@ _THIS_GIVES = lazily(
 """«Ça me donne mal à la tête», ce captcha."""
 
 
+_FIGURES = (is_named_after, is_an_outcry, is_a_joke, is_a_set_phrase)
+
+
 def is_figurative(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is said in a figure."""
     fold = view.fold
-    if is_of_a_thing(view, start) or is_an_outcry(view, start, end) or is_a_joke(view, start, end):
+    if is_of_a_thing(view, start) or any(said_so(view, start, end) for said_so in _FIGURES):
         return True
     if _ANOTHER_WORD.match(fold, start) is not None and not view.text[start:end].isupper():
         return True
     if _OF_PAPER.match(fold, end) is not None or _begins_within(_OF_PAPER, fold, start, end):
         return True
-    if _IS_A_PLAGUE.search(fold, max(0, start - _REACH), start) is not None or _is_of_an_office(view, start, end):
+    if _IS_A_PLAGUE.search(fold, max(0, start - _REACH), start) is not None:
         return True
-    if _is_of_what_is_near(fold, start, end):
+    if _is_of_an_office(view, start, end) or _is_of_what_is_near(fold, start, end):
         return True
     return _CUT.match(fold, start) is not None or _is_no_person_s(fold, start, end) or _is_at_sight(fold, start, end)
 
