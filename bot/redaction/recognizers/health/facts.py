@@ -41,8 +41,10 @@ from bot.redaction.recognizers.health.asides import without_asides
 from bot.redaction.recognizers.health.asked import is_care_asked_about
 from bot.redaction.recognizers.health.befell import befell
 from bot.redaction.recognizers.health.birth import born
+from bot.redaction.recognizers.health.callings import is_of_a_calling
 from bot.redaction.recognizers.health.complement import begun, completed, joined
 from bot.redaction.recognizers.health.composed import composed
+from bot.redaction.recognizers.health.denied import is_denied
 from bot.redaction.recognizers.health.doctors import doctored, is_a_calling
 from bot.redaction.recognizers.health.events import happened, is_of_a_desk
 from bot.redaction.recognizers.health.everyday import everyday
@@ -52,6 +54,7 @@ from bot.redaction.recognizers.health.fragments import LONGEST, awaits_a_part, f
 from bot.redaction.recognizers.health.general import is_in_general
 from bot.redaction.recognizers.health.headlines import is_a_headline
 from bot.redaction.recognizers.health.jotted import is_jotted
+from bot.redaction.recognizers.health.kinds import is_of_a_kind
 from bot.redaction.recognizers.health.lexicon import Lexicon, lexicon, sounds_of_illness
 from bot.redaction.recognizers.health.lost import lost
 from bot.redaction.recognizers.health.medicine import taken
@@ -161,9 +164,14 @@ def is_nobodys(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is asked about, said in a figure, or a trade, a subject, a title."""
     if is_figurative(view, start, end) or is_of_a_desk(view, start, end) or is_a_calling(view, start, end):
         return True
-    if is_a_subject(view, start, end) or is_of_service(view, start, end):
+    if (
+        is_a_subject(view, start, end)
+        or is_of_service(view, start, end)
+        or is_denied(view, start, end)
+        or is_of_a_calling(view, start, end)
+    ):
         return True
-    asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end)
+    asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end) or is_of_a_kind(view, start, end)
     return asked and not is_taken_up(view, start, end)
 
 

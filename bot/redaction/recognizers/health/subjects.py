@@ -40,9 +40,9 @@ _LOOKS_AFTER = (
 )
 _BY_TRADE = lazily(
     rf"(?<![a-z])(?:suis|est|sont|etais|etait|sommes|comme)\s(?:une?\s|aussi\s)?{_TRADES}(?:\s(?!avec|pour|aupres|en\s|et\s)[a-z-]+)?"
-    rf"(?:(?:,|\set|\squi)?\s(?:(?:je|il|elle|on)\s)?{_LOOKS_AFTER})?\s"
+    rf"(?:(?:,|\set|\squi)?\s(?:(?:je|il|elle|on)\s|j')?{_LOOKS_AFTER})?\s"
     rf"(?:(?:(?:avec|pour|chez|aupres)\s)?{_FOR_SOME}|(?:avec|pour|chez)\s(?:enfants|ados|adultes|jeunes|eleves|patients|personnes|malades)\s)(?:[a-z']+[\s']?){{1,3}}|"
-    rf"(?<![a-z])(?:suis|est|etais|etait|sommes)\s(?:une?\s)?{_TRADES}(?:\s[a-z-]+)?(?:,|\set|\squi)?\s(?:(?:je|il|elle|on)\s)?"
+    rf"(?<![a-z])(?:suis|est|etais|etait|sommes)\s(?:une?\s)?{_TRADES}(?:\s[a-z-]+)?(?:,|\set|\squi)?\s(?:(?:je|il|elle|on)\s|j')?"
     rf"{_LOOKS_AFTER}\s(?:des|les)\s[a-z]{{4,}}[sx](?![a-z])"
 )
 """«Je suis éducateur avec des ados autistes», «ambulancier, je transporte des dialysés»: whom a trade is for."""

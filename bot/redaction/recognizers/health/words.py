@@ -288,6 +288,7 @@ FACTS = {
     for entry in _entries(_DISEASES, _MORE, _TREATMENTS, _ENGLISH, CONDITIONS, SIGNS, CARE, CLIPPED, ILLS)
     for form in _inflected(entry)
 }
+TREATMENTS = {form for entry in _entries(_TREATMENTS, CARE) for form in _inflected(entry)}
 SINGULAR_STATES = {
     form for entry in _entries(_STATES, STATES_CLIPPED) if " " not in entry for form in (entry, f"{entry}e")
 }
