@@ -3,6 +3,8 @@
 import pytest
 
 STAY = [
+    "non non, pas de cancer chez moi, juste une question de RIB",
+    "Je ne suis absolument pas dépressive",
     "je ne suis pas malade, je veux juste changer d’adresse",
     "Je ne suis pas enceinte, retirez la mention",
     "ma fille n’est pas handicapée, erreur sur la fiche",
@@ -19,6 +21,8 @@ STAY = [
     "je ne suis pas sourd, pas la peine d’écrire en majuscules",
 ]
 GO = [
+    ("je ne suis jamais malade d’habitude mais là j’ai la grippe", "grippe"),
+    ("je ne suis pas en fauteuil tous les jours", "fauteuil"),
     ("mon père n’entend plus, écrivez-lui", "entend"),
     ("ma fille n’est plus enceinte", "enceinte"),
     ("je n’ai pas encore été opéré de la hanche", "opéré"),

@@ -18,6 +18,7 @@ STAY = [
     "le jour où j’aurai besoin d’un appareil auditif",
 ]
 GO = [
+    ("imaginez que je suis en fauteuil et que l’agence a trois marches", "fauteuil"),
     ("j’étais hospitalisé en mars", "hospitalisé"),
     ("si j’étais absente c’est que j’étais hospitalisée", "hospitalisée"),
     ("si je suis en retard c’est que j’ai été opéré", "opéré"),

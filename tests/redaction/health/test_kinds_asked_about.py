@@ -18,6 +18,7 @@ STAY = [
     "le conjoint d’un malade d’Alzheimer peut-il être aidé",
 ]
 GO = [
+    ("les enfants sont asthmatiques, ont-ils un forfait", "asthmatiques"),
     ("mon conjoint handicapé peut-il être ajouté", "handicapé"),
     ("ma dépression est-elle reconnue comme maladie professionnelle", "dépression"),
     ("mon bébé prématuré est-il couvert dès le premier jour", "prématuré"),

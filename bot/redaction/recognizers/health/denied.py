@@ -23,9 +23,10 @@ _HAVE = r"(?:ai|as|a|avons|ont|avais|avait|avaient|aie|ait|jai)"
 _OF = r"(?:d[eu]\s|d'|de\sla\s|de\sl'|l[ae]\s|l'|une?\s|des\s)"
 _DENIED = lazily(
     rf"(?<![a-z])(?:"
-    rf"{_BE}\s{_NOT}\s{_QUITE}(?:(?:atteinte?s?|porteu(?:r|se)s?|victimes?)\s{_OF})?"
+    rf"{_BE}\s(?:(?:absolument|surtout|quand\smeme|vraiment|evidemment|heureusement)\s)?{_NOT}\s{_QUITE}(?:(?:atteinte?s?|porteu(?:r|se)s?|victimes?)\s{_OF})?"
     rf"|{_HAVE}\s{_NOT}\s(?:(?:ete|subi|eu|fait|attrape|contracte)\s)?{_OF}?"
     rf"|(?:{_HAVE}|fais|fait|prends|prend)\saucune?\s"
+    rf"|(?:(?<=^)|(?<=[,.;!?:\n]\s)|(?<=non\s))(?:pas|aucune?|jamais)\s(?:(?:eu\s)?(?:de\s|d')|ete\s)?"
     rf"|(?:fais|fait|faisons|font)\s{_NOT}\s(?:de\s|d')"
     rf"|(?:{_BE}|{_HAVE}|aucune?|pas|jamais|fait|eu)\s[^.!?;\n]{{1,40}}?\sni\s(?:{_OF}|eu\s|ete\s|meme\s)?"
     rf"|(?:personne|aucune?\sd[e']|ni\s[^.!?;\n]{{1,30}}?\sni)(?![a-z])[^.!?;\n]{{0,20}}?\s(?:n'|ne\s)(?:{_BE}|{_HAVE})\s(?:ete\s)?{_OF}?"
@@ -42,11 +43,11 @@ _ILLS = words(
     "maladie maladies handicap allergie allergies accident accidents operation operations traitement traitements "
     "medicament medicaments grossesse hospitalisation pathologie pathologies antecedent antecedents"
 )
-_OF_HERS = re.compile(r"(?<![a-z])(?:mon|ma|mes|son|sa|ses)(?![a-z])")
+_OF_HERS = re.compile(r"(?<![a-z])(?:mon|ma(?!\svie)|mes|son|sa|ses)(?![a-z])")
 _SAID_TOO = re.compile(r"(?:(?:n'|ne\s)?[a-z]{1,6}\s)?(?:pas|jamais|ni|aucune?)\s(?:ete\s|de\s|d'|eu\s)?")
 """What is found may begin with the denial."""
 _NOT_YET = lazily(
-    r"\s(?:a\stemps|finalement|car|parce|a\scause|faute|au\sfinal|tout\sde\ssuite|correctement|bien|encore|vu\s|"
+    r"\s(?:a\stemps|tous\sles|toutes\sles|toujours|souvent|d'habitude|toute\sla|finalement|car|parce|a\scause|faute|au\sfinal|tout\sde\ssuite|correctement|bien|encore|vu\s|"
     r"mais\s(?:(?:plutot|juste|seulement|surtout)\s)?(?!je|j'|il|elle|on|nous|vous|ils|que|quand|qu|la|le|les|l'|votre|vos|c|mon|ma|mes|si|"
     r"comment|pourquoi|pour|ca)[a-z]+)(?![a-z])"
 )

@@ -14,11 +14,11 @@ from bot.redaction.wordlist import words
 
 _SAID = r"[^.!?;\n]"
 _IMAGINE = (
-    r"(?:imagin(?:ons|ez|e)|admett(?:ons|ez)|suppos(?:ons|ez|e)|mett(?:ons|ez)|disons|a\ssupposer|(?:en|a)\s(?:supposant|admettant|imaginant)|"
+    r"(?:imagin(?:ons|ez|e)(?!\s(?:que\s|qu')(?:je\ssuis|j'ai|(?:il|elle|on)\s(?:est|a))(?![a-z]))|admett(?:ons|ez)|suppos(?:ons|ez|e)|mett(?:ons|ez)|disons|a\ssupposer|(?:en|a)\s(?:supposant|admettant|imaginant)|"
     r"prenons\s(?:le\scas\sou|l'hypothese\sou)|(?:dans\s)?l'hypothese\sou|au\scas\sou(?!\s?[:,])|dans\sle\scas\sou|le\sjour\sou(?=[^.!?;\n]{2,30}?r(?:ai|as|a|ons|ont)\s)|quand\sbien\smeme)"
 )
 _OPENED = lazily(
-    rf"(?<![a-z])(?:{_IMAGINE}(?:\s(?:que|qu')|(?<=\sou)|(?<=meme))\s?{_SAID}{{0,90}}|"
+    rf"(?<![a-z])(?:{_IMAGINE}(?:(?:\s[a-z]+){{0,3}}?\s(?:que|qu')|(?<=\sou)|(?<=meme))\s?{_SAID}{{0,90}}|"
     rf"(?:imagin(?:ons|ez)|suppos(?:ons|ez)|mettons|admettons)\s?[,:]?\s(?:une?|des)\s(?:[a-z]{{4,10}}\s){{0,2}})$"
 )
 _BEFORE_IF = "".join(

@@ -20,7 +20,7 @@ _KIND = (
     r"apprenti|stagiaire|interimaire|demandeur\sd'emploi|veuf|veuve|frontalier|frontaliere|famille|fils|fille|frere|soeur|mari|"
     r"concubin|concubine|partenaire|orphelin|employe|employee|ouvrier|ouvriere|cadre|artisan|agriculteur|saisonnier|locataire|"
     r"resident|usager|aveugle|sourd|diabetique|handicape|invalide|collaborateur|collaboratrice|gens|proche|dirigeant|gerant|gamin|"
-    r"lyceen|lyceenne|collegien|pensionne|curatelaire|detenu|allocataire|titulaire|soignant|soignante|infirmiere?|proprietaire)e?s?"
+    r"lyceen|lyceenne|collegien|pensionne|curatelaire|detenu|allocataire|titulaire|soignant|soignante|infirmiere?|proprietaire|aide-soignante?)e?s?"
 )
 _OPENS = (
     r"(?:^|[.!?;:\n]\s?|(?<![a-z])(?:bonjour|bonsoir|bjr|salut|hello|coucou|et|mais|donc|alors|svp|stp|sinon|question|savoir\ssi|"
@@ -44,6 +44,10 @@ _ASKED_OF = lazily(
     rf"doivent|beneficie|beneficient|cotise|cotisent|reste|restent|perd|perdent|va|vont)\s"
     rf"(?={_SAID}{{0,60}}(?:\?|(?<![a-z])(?:quoi|combien|quels?|quelles?)(?![a-z])))"
 )
+_IS_SO = re.compile(
+    r"(?<!qui\s)(?<![a-z])(?:est|sont|a|ont|etait|avait|souffre|vient|naitra|nait|tombe)\s(?!t-|ils?|elles?)"
+)
+"""«Les enfants sont asthmatiques, ont-ils un forfait»: told first, then asked."""
 _REST = re.compile(r"[^.,!?;\n]{0,160}")
 _HERS = lazily(rf"{SENTINEL}|(?<![a-z])(?:je|j'|moi|mon|ma|mes|nous|notre|nos|m'|me)(?![a-z])|(?<![a-z])j'")
 _TELLERS = words(
@@ -78,7 +82,7 @@ def is_of_a_kind(view: View, start: int, end: int) -> bool:
 def _is_within(fold: str, asked: re.Match[str], start: int, end: int) -> bool:
     """Whether it stands before the verb of the question, or after it in a clause with nobody else in it."""
     first = asked.start("whom")
-    if not first <= start or _HERS.search(asked["whom"]) is not None or _OF_A_DAY.search(asked["whom"]) is not None:
+    if not first <= start or any(told.search(asked["whom"]) is not None for told in (_HERS, _OF_A_DAY, _IS_SO)):
         return False
     if end <= asked.start("verb"):
         return asked["ill"] is None or start <= asked.end("ill")
