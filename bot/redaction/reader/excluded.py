@@ -162,6 +162,8 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         or (view.lead is None and len(fold) < _NEAR and _is_an_amount_alone(view))
         or (label is Label.MEMBER_ID and _OF_A_YEAR.fullmatch(fold, start, end))
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
+        or _OF_A_SERVICE.fullmatch(fold, start, end)
+        or _TOWN_OF_A_FORM.search(fold, max(0, start - _NEAR), start)
     ):
         return True
     mixed = view.has_digit and _MIXED.fullmatch(fold, start, end) is not None
@@ -173,6 +175,12 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
             for link in LINK.finditer(fold, max(0, start - _LONGEST_LINK), end + _LONGEST_LINK)
         )
     )
+
+
+_OF_A_SERVICE = lazily(r"(?:pole\semploi|france\stravail)(?:\s(?:oublie|perdu|refuse|expire|bloque|incorrect))?")
+"""«Mot de passe pole emploi oublié»."""
+_TOWN_OF_A_FORM = re.compile(r"(?<![a-z])(?:ville|commune|departement|pays)\s?:\s?$")
+"""«Ville : Plouescat non reconnue»: a town alone is nobody’s."""
 
 
 def _names_no_one(view: View, start: int, end: int) -> bool:

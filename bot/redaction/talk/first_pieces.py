@@ -24,8 +24,16 @@ STREET = (
 OF_A_STREET = re.compile(rf"{STREET}{_END}")
 _PAIRS = r"(?:[ .]?[0-9]{2}){0,3}"
 _DAY_AND_MONTH = rf"(?:0?[1-9]|[12][0-9]|3[01])(?:er)?(?:[\s/.-](?:0?[1-9]|1[0-2]|{MONTHS}))?"
+_NO_MAILBOX = (
+    r"(?:ou|et|un|une|le|la|de|d|des|avec|sans|pas|comme|signe|symbole|caractere|special|arobase|touche|que|est|ni|ou)"
+)
+"""«Un caractère spécial comme ! ou @»."""
 _CUT = (
-    (Label.EMAIL, "@", lazily(rf"(?<![a-z0-9._+-])(?P<piece>[a-z0-9][a-z0-9._+-]{{1,63}}\s?@){_END}")),
+    (
+        Label.EMAIL,
+        "@",
+        lazily(rf"(?<![a-z0-9._+-])(?P<piece>(?!{_NO_MAILBOX}\s)[a-z0-9][a-z0-9._+-]{{1,63}}\s?@){_END}"),
+    ),
     (
         Label.EMAIL,
         "s",
