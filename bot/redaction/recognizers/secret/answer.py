@@ -14,6 +14,7 @@ from bot.redaction.recognizers.figures.card_end import CARDS
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret.closed import closed, telling
 from bot.redaction.recognizers.secret.quote import REFUSING, TYPING, is_mention
+from bot.redaction.recognizers.secret.sentence import says_a_failure
 from bot.redaction.recognizers.secret.tokens import says_a_state, trimmed
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -211,12 +212,17 @@ def phrases(view: View) -> Iterator[Span]:
             yield Span(cue.label, *dictated.span("value"), "secret.dictated")
         if login:
             continue
-        if whole := _SAID_WHOLE.match(fold, cue.end):
+        if (whole := _SAID_WHOLE.match(fold, cue.end)) and not says_a_failure(_first_clause(whole["value"])):
             yield Span(Label.PASSWORD, *trimmed(fold, *whole.span("value")), "secret.introduced")
         if no_more := _NO_MORE.match(fold, cue.end):
             place = trimmed(fold, *no_more.span("value"))
             if telling(view, place) and is_mention(view, place):
                 yield Span(Label.PASSWORD, *place, "secret.introduced")
+
+
+def _first_clause(said: str) -> str:
+    """«J’adore le chocolat», and not the complaint that goes on from it."""
+    return re.split(r"\s(?:et|mais|pourtant|depuis|ca)\s", said, maxsplit=1)[0]
 
 
 def _is_answer(view: View, place: tuple[int, int]) -> bool:

@@ -8,13 +8,19 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret.closed import telling
-from bot.redaction.recognizers.secret.kinds import COLOURS, COMPOUNDS, is_of_passwords, is_quoted_noun, names_a_thing
+from bot.redaction.recognizers.secret.kinds import (
+    COLOURS,
+    COMPOUNDS,
+    is_of_passwords,
+    is_ordinary,
+    is_quoted_noun,
+    names_a_thing,
+)
 from bot.redaction.recognizers.secret.quote import TYPING, VALUE, has_article, is_closed, long_enough
-from bot.redaction.recognizers.secret.tokens import trimmed
+from bot.redaction.recognizers.secret.tokens import says_a_state, trimmed
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
@@ -128,7 +134,10 @@ _COMPLAINED = lazily(
 )
 _ALONE = lazily(rf"(?:\s?(?:[:=]|->|=>)\s?|\s(?:est|c'?\s?est|c|ces)\s|\s){VALUE}\s?[.!]?\s*\Z")
 _GREETINGS = words("bonjour bonsoir coucou salut")
-_PLAIN = words("admin administrateur user root test")
+_PLAIN = words("admin administrateur user root test azerty qwerty password motdepasse")
+_COPULA = re.compile(r"\s(?:est|c'?\s?est|c|ces)\s")
+_TAKEN = words("mutuelle prevoyance famille sante internet portail message anniversaire naissance contrat garantie")
+"""What a password may belong to, and the things of the portal that are taken for one."""
 _SAYS_SECRET = words("secret motdepasse")
 
 
@@ -240,6 +249,10 @@ def _is_alone(view: View, cue: Cue, place: tuple[int, int]) -> bool:
     if word in _GREETINGS or word in _PLAIN:
         return True
     known = gazetteers()
+    if _COPULA.match(view.fold, cue.end) and not has_article(view, place):
+        portal = is_ordinary(word) and word in known.nouns and not (says_a_state(word) or is_of_passwords(word))
+        if word in _TAKEN or portal:
+            return True  # «c’est santé»: French says of nothing that it is a thing without its article
     return word in known.never and is_quoted_noun(word) and not has_article(view, place)
 
 
@@ -273,7 +286,7 @@ def _is_unknown(view: View, place: tuple[int, int]) -> bool:
 def _is_quoted(view: View, place: tuple[int, int], *, served: bool = False) -> bool:
     """A thing without its article, or what no lexicon knows; `served`: «je me sers de canard»."""
     word = view.fold[slice(*place)]
-    if is_closed(view, place) or is_of_passwords(word) or (word in ORDINARY and word not in COLOURS):
+    if is_closed(view, place) or is_of_passwords(word) or (is_ordinary(word) and word not in COLOURS):
         return False
     if not served and has_article(view, place):
         return False

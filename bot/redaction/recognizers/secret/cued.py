@@ -27,6 +27,7 @@ from bot.redaction.recognizers.secret.phrase import grown, phrased
 from bot.redaction.recognizers.secret.quote import enumerated, has_article
 from bot.redaction.recognizers.secret.said import fails
 from bot.redaction.recognizers.secret.screen import is_of_the_screen
+from bot.redaction.recognizers.secret.sentence import sentences
 from bot.redaction.recognizers.secret.shapes import shaped
 from bot.redaction.recognizers.secret.tokens import (
     is_of_an_error,
@@ -116,7 +117,7 @@ def find(view: View) -> Iterator[Span]:
         spans += [
             more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
         ]
-        spans += framed(view)
+        spans += [*framed(view), *sentences(view)]
         spans += [Span(Label.PASSWORD, *place, "secret.introduced") for place in coded(view)]
         if any(view.fold.startswith(_OWN_WORDS, cue.start) for cue in view.cues if cue.label is Label.PASSWORD):
             spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in mentioned(view)]

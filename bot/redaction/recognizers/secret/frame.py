@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret.closed import closed, stops, telling
-from bot.redaction.recognizers.secret.kinds import COLOURS, is_a_quality, says_how
+from bot.redaction.recognizers.secret.kinds import COLOURS, is_a_quality, is_of_passwords, says_how
 from bot.redaction.recognizers.secret.linked import further
 from bot.redaction.recognizers.secret.quote import has_article
 from bot.redaction.recognizers.secret.said import fails
+from bot.redaction.recognizers.secret.sentence import speaks_of_one
 from bot.redaction.recognizers.secret.tokens import mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret.words import OWNERS
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -179,10 +180,16 @@ def _said(view: View, cue: Cue) -> tuple[int, int] | None:
             whole = _extended(view, *place)
             direct = match["owner"] is None or ":" in match["by"]
             word = fold[slice(*place)]
+            if is_of_passwords(word) and whole[1] > place[1]:
+                return None  # «mot de passe : mode d’emploi»
             direct = direct and (_TOLD.search(match["by"]) is not None or not (says_how(word) or word in COLOURS))
             if telling(view, place) or ("." not in match["by"] and direct and _GOES_ON.match(fold, whole[1])):
                 return whole
-    if _OF_ONE.search(fold, max(0, cue.start - 5), cue.start) and (said := _SENTENCE.match(fold, cue.end)):
+    if (
+        _OF_ONE.search(fold, max(0, cue.start - 5), cue.start)
+        and (said := _SENTENCE.match(fold, cue.end))
+        and not any(map(speaks_of_one, said["value"].split()[1:3]))
+    ):
         return _phrase(view, *said.span("value"))
     return _set_beside(view, cue)
 

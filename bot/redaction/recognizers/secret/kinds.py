@@ -8,7 +8,7 @@ how.
 import re
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.curated import REGIONS
+from bot.redaction.gazetteers.curated import ORDINARY, REGIONS
 from bot.redaction.recognizers.secret.words import OWNERS, SERIES
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -23,11 +23,17 @@ _ADJECTIVES_TOO = words(
     """
 )
 """Flowers, fruit and pets that the lexicon counts as colours, qualities or forms of a verb more often than as nouns."""
+_PRECIOUS = words(
+    """
+    rose pierre marine olive orange ambre jade perle prune olivier laurier violette marguerite capucine jasmin
+    hortense constance victoire gloire felicite
+    """
+)
 _OF_PASSWORDS = words(
     """
     niveau longueur taille force format syntaxe regle regles critere criteres condition conditions exigence
     exigences complexite robustesse politique duree validite historique gestion coffre trousseau saisie champ
-    requete procedure souci soucis probleme problemes pareil idem
+    requete procedure souci soucis probleme problemes pareil idem type types exemple mode rappel
     """
 )
 """Nouns that say what is asked of passwords, or what goes wrong with them."""
@@ -87,6 +93,11 @@ _DONE = words(
 _PARTICIPLE = re.compile(r"\w{3,}ée?s?")
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:er|(?<!a)ir|re)")
 _NUMBERED = re.compile(r"\s?[0-9]{1,3}(?![0-9a-z])")
+
+
+def is_ordinary(word: str) -> bool:
+    """A word of the portal's own talk, but for flowers and stones, which are there since they are first names too."""
+    return word in ORDINARY and word not in _PRECIOUS
 
 
 def names_a_thing(word: str) -> bool:

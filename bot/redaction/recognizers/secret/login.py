@@ -7,11 +7,10 @@ of («identifiant patient») and how one signs in («avec difficulté», «sous 
 import re
 from collections.abc import Iterator
 
-from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret.closed import telling
-from bot.redaction.recognizers.secret.kinds import COMPOUNDS, is_of_passwords, is_quoted_noun
+from bot.redaction.recognizers.secret.kinds import COMPOUNDS, is_of_passwords, is_ordinary, is_quoted_noun
 from bot.redaction.recognizers.secret.quote import VALUE, has_article, is_closed, is_mention, long_enough
 from bot.redaction.recognizers.secret.tokens import trimmed
 from bot.redaction.view import SENTINEL, Cue, Span, View
@@ -100,7 +99,9 @@ def _of(view: View, cue: Cue) -> Iterator[Span]:
 
 def _is_noun(view: View, place: tuple[int, int]) -> bool:
     word = view.fold[slice(*place)]
-    return is_quoted_noun(word) and not is_closed(view, place) and word not in ORDINARY and not has_article(view, place)
+    return (
+        is_quoted_noun(word) and not is_closed(view, place) and not is_ordinary(word) and not has_article(view, place)
+    )
 
 
 def _is_a_way(view: View, place: tuple[int, int], by: str) -> bool:

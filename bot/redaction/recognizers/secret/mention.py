@@ -12,6 +12,7 @@ from bot.redaction.gazetteers.curated import ORDINARY
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret.closed import closed, stops, telling
+from bot.redaction.recognizers.secret.kinds import COMPOUNDS, is_of_passwords
 from bot.redaction.recognizers.secret.quote import (
     CHANGED,
     REFUSED,
@@ -32,6 +33,7 @@ from bot.redaction.recognizers.secret.quote import (
     values,
 )
 from bot.redaction.recognizers.secret.said import fails
+from bot.redaction.recognizers.secret.sentence import speaks_of_one
 from bot.redaction.recognizers.secret.tokens import mixes, trimmed
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -145,7 +147,8 @@ def _phrases(view: View) -> Iterator[tuple[int, int]]:
         said = [word for word in view.fold[start:end].split() if word not in _ARTICLES and not word.isdigit()]
         head = said[0] if said else ""
         place = (start + match["value"].index(head), start + match["value"].index(head) + len(head))
-        if head in gazetteers().nouns and not is_closed(view, place) and head not in ORDINARY:
+        remark = is_of_passwords(head) or any(map(speaks_of_one, said[1:]))
+        if head in gazetteers().nouns and not (remark or is_closed(view, place) or head in ORDINARY):
             yield from _parted(view, start, end)
 
 
@@ -166,7 +169,7 @@ def _beside(view: View) -> Iterator[tuple[int, int]]:
         if direct is not None:
             place = trimmed(fold, *direct.span("value"))
             said = fold[slice(*place)]
-            if not (is_closed(view, place) or fails(said)) and is_bare_noun(view, place):
+            if not (is_closed(view, place) or fails(said) or said in COMPOUNDS) and is_bare_noun(view, place):
                 yield extended(view, place)
         for pattern in (_NOW, _IS, _COLON):
             match = pattern.match(fold, cue.end)

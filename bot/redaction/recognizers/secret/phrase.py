@@ -14,7 +14,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret.closed import closed, stops
-from bot.redaction.recognizers.secret.kinds import COMPOUNDS
+from bot.redaction.recognizers.secret.kinds import COMPOUNDS, is_of_passwords
 from bot.redaction.recognizers.secret.quote import TYPING, is_counted
 from bot.redaction.recognizers.secret.said import fails
 from bot.redaction.recognizers.secret.words import OWNERS, SERIES
@@ -105,8 +105,8 @@ def _whole(view: View, start: int, *, introduced: bool) -> int:
     if first is None or (not introduced and first["word"] in COMPOUNDS):
         return 0  # «mot de passe france travail»
     place = first.span("word")
-    if not _belongs(view, *place):
-        return 0
+    if not belongs(view, *place) or is_of_passwords(first["word"]):
+        return 0  # «mode d’emploi», «rappel des règles»
     end = _end_of(view, place[1])
     if end == place[1]:
         return 0
@@ -114,7 +114,7 @@ def _whole(view: View, start: int, *, introduced: bool) -> int:
     if first["lead"] and not (named or (introduced and view.fold[end - 1].isdigit())):
         return 0  # «c’est mon prénom et mon année»
     told = any(
-        _is_telling(view, word.start() + start, word.end() + start) for word in _VERB.finditer(view.fold[start:end])
+        is_telling(view, word.start() + start, word.end() + start) for word in _VERB.finditer(view.fold[start:end])
     )
     return end if told else 0
 
@@ -129,14 +129,14 @@ def _end_of(view: View, end: int) -> int:
         start, end = following.span("word")
         if view.fold[start].isdigit():
             return whole if following["link"] or is_counted(view, end) else end
-        if not _belongs(view, start, end) or (following["link"] and not _is_telling(view, start, end)):
+        if not belongs(view, start, end) or (following["link"] and not is_telling(view, start, end)):
             break
-        if _is_telling(view, start, end) or _ENDS.match(view.fold, end) is not None:
+        if is_telling(view, start, end) or _ENDS.match(view.fold, end) is not None:
             whole = end
     return whole
 
 
-def _belongs(view: View, start: int, end: int) -> bool:
+def belongs(view: View, start: int, end: int) -> bool:
     """Whether a word may stand in a phrase: none that the sentence goes on with."""
     word = view.fold[start:end].removeprefix("l'")
     if word in _ELSEWHERE:
@@ -156,7 +156,7 @@ def _belongs(view: View, start: int, end: int) -> bool:
     )
 
 
-def _is_telling(view: View, start: int, end: int) -> bool:
+def is_telling(view: View, start: int, end: int) -> bool:
     """A noun, a name, a town, or what no lexicon knows."""
     word, known = view.fold[start:end].removeprefix("l'"), gazetteers()
     return (

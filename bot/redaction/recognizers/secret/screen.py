@@ -7,6 +7,8 @@ and one at least tells of a rule or of a failure; one word that could be a secre
 import re
 
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
+from bot.redaction.recognizers.secret.kinds import is_quoted_noun
+from bot.redaction.recognizers.secret.sentence import binds
 from bot.redaction.recognizers.secret.tokens import is_a_plain_state, is_participle, says_a_state
 from bot.redaction.recognizers.secret.words import OWNERS, VERBS_OF_STATE
 from bot.redaction.view import View
@@ -44,7 +46,7 @@ def is_of_the_screen(view: View, start: int, end: int) -> bool:
     if len(said) == 1:
         return is_a_plain_state(said[0][0])
     if all(says_a_state(word) for word, *_ in said):
-        return True
+        return not all(binds(word) or is_quoted_noun(word) for word, *_ in said)  # «tout va bien», «pas de panique»
     bare = [_ELISION.sub("", word) for word, *_ in said]
     if not all(_binds(view, word, *place) for word, (_, *place) in zip(bare, said, strict=True)):
         return False

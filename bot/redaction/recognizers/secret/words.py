@@ -24,6 +24,7 @@ STATE = words(
     compose composee different sensible confidentiel confidentielle secret secrete unique mien tien sien numero mail
     email adresse date carte espace compte site portail telephone grave sur sure risque dangereux complique compliquee
     facile difficile genant penible inoperant inoperante caduc caduque inactif actif active genial requis peut-etre
+    aucun aucune personne
     oups oupsi bug bugs bugue beug nickel top merdique
     nulle pourri pourrie juste exact exacte inexact inexacte requirements requirement policy rules strength length
     reset incorrecte expired invalid wrong rouge gris grise vide souligne
