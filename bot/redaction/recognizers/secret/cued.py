@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.secret.amid import amid
 from bot.redaction.recognizers.secret.answer import answers, phrases
 from bot.redaction.recognizers.secret.apart import apart
 from bot.redaction.recognizers.secret.beside import echoed, paired
@@ -134,7 +135,7 @@ def find(view: View) -> Iterator[Span]:
         spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
     spans += logins(view)
     if view.cues and (Label.PASSWORD in told or Label.MEMBER_ID in told):
-        spans += [*apart(view), *negated(view)]
+        spans += [*apart(view), *amid(view), *negated(view)]
         spans = whole(view, spans)
         spans += whole(view, list(linked(view, spans)))
     spans = told_apart(view, spans)
