@@ -18,7 +18,9 @@ from bot.redaction.recognizers.secret.apart import apart
 from bot.redaction.recognizers.secret.beside import echoed, paired
 from bot.redaction.recognizers.secret.chosen import chosen
 from bot.redaction.recognizers.secret.closed import is_an_act, is_shown
+from bot.redaction.recognizers.secret.dictated import spelt, spoken
 from bot.redaction.recognizers.secret.frame import framed, tried
+from bot.redaction.recognizers.secret.guessed import guessed
 from bot.redaction.recognizers.secret.kinds import COMPOUNDS, is_of_a_form, says_how
 from bot.redaction.recognizers.secret.linked import further, linked, negated
 from bot.redaction.recognizers.secret.login import logins
@@ -119,6 +121,7 @@ def find(view: View) -> Iterator[Span]:
             more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
         ]
         spans += [*framed(view), *sentences(view)]
+        spans += [Span(Label.PASSWORD, *place, "secret.dictated") for place in (*spelt(view), *spoken(view))]
         spans += [Span(Label.PASSWORD, *place, "secret.introduced") for place in coded(view)]
         if any(view.fold.startswith(_OWN_WORDS, cue.start) for cue in view.cues if cue.label is Label.PASSWORD):
             spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in mentioned(view)]
@@ -155,6 +158,7 @@ def _by_cue(view: View) -> Iterator[Span]:
     yield from chosen(view)
     if view.has_digit:
         yield from [Span(Label.PASSWORD, *place, "secret.made-up") for place in numbered(view)]
+        yield from guessed(view)
     previous: Cue | None = None
     for cue in view.cues:
         if cue.label is Label.PASSWORD or (cue.label is Label.MEMBER_ID and _LOGINS.fullmatch(view.fold, *cue[1:])):
