@@ -226,7 +226,8 @@ Event = Message | Replied | StateChanged | Masked | Withdrawn | Erased
 class Memory:
     """What the bot keeps in mind between two turns. Names and counts only, no words of the member."""
 
-    dangling: Label | None = None  # the last message ended on a cue («mon numéro c'est») with no value yet
+    # what the last messages left open: a cue with no value yet («mon numéro c’est»); HEALTH: whose care it is was told
+    dangling: Label | None = None
     topic: str | None = None  # the intent last answered
     step: int = 0  # how many of its `if_not_solved` steps have been given
     misses: int = 0  # turns in a row that were not understood: the place on the ladder

@@ -45,6 +45,8 @@ from bot.redaction.recognizers.figures import (
     spoken,
 )
 from bot.redaction.recognizers.health import facts as health
+from bot.redaction.recognizers.health.answers import is_told_in_few_words
+from bot.redaction.recognizers.health.fragments import ended_on_a_fact
 from bot.redaction.recognizers.person import names as person
 from bot.redaction.recognizers.secret import cued as secret
 from bot.redaction.redacted import Mark, Redacted
@@ -57,6 +59,7 @@ from bot.redaction.talk.first_pieces import cut
 from bot.redaction.talk.followed import followed
 from bot.redaction.talk.left_open import dangling_label, still_awaits
 from bot.redaction.talk.reactions import reacts
+from bot.redaction.talk.whose_care import tells_whose_care
 from bot.redaction.urgency.danger import model as danger
 from bot.redaction.urgency.heard import signals_of
 from bot.redaction.view import Span, View
@@ -189,6 +192,10 @@ class Redactor:
 
     def _redact(self, raw: str, context: Context) -> Redaction:
         late = _Deadline(self._deadline_ns)
+        cared_for = context.dangling is Label.HEALTH  # what is awaited then is no value, and nothing else reads it
+        if cared_for:
+            context = context._replace(dangling=None)
+        in_a_talk = context.last is not None  # between the lines of a file, the next one alone is told
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
         view = of_things.hide(self._published.hide(view, awaited))
@@ -200,7 +207,9 @@ class Redactor:
         talks = awaited is not None and (is_talk(view) or reacts(view, awaited) or counts(view, awaited))
         lead = None if begun or awaited in PIECES_ALONE or talks else awaited
         view.after_a_number = view.has_digit and context.last is not None and speaks_of_a_number(context.last.text)
+        view.after_a_fact = context.last is not None and ended_on_a_fact(context.last)
         tied = context.last is not None and health.goes_on(context.last, view)
+        tied = tied or (cared_for and is_told_in_few_words(view))
         while True:
             view.lead, view.tied = lead, tied
             view.told = frozenset([span.label for span in found])
@@ -225,6 +234,8 @@ class Redactor:
         dangling = dangling_label(view, found, raw, awaited, begun=begun)
         if dangling is None and not found and still_awaits(view, awaited, begun=begun):
             dangling = awaited
+        if dangling is None and tells_whose_care(view, found, told=cared_for and in_a_talk):
+            dangling = Label.HEALTH
         return _masked(raw, resolve(found), signals, dangling)
 
     def _of_form(self, view: View, context: Context, late: "_Deadline") -> list[Span]:

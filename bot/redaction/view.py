@@ -70,6 +70,8 @@ class View:
         """`fold` with benign numbers blanked out, once figures/numbers.py has made it."""
         self.tied = False
         """Whether the message before ended on someone whose health was about to be told."""
+        self.after_a_fact = False
+        """Whether the message before ended on a fact of health."""
         self.after_a_number = False
         """Whether the message before spoke of a number, a card or a code."""
         self.of_nobody: bool | None = None

@@ -47,6 +47,12 @@ _CALLED = lazily(r"vous\s(?:vous\s)?appelez|quel\snom(?!\sde)|qui\setes|a\squi\s
 _LIVING = lazily(
     r"(?<![a-z])(?:ou\s(?:habitez|demeurez|etes-vous\sdomicilie)|(?:habitez|demeurez)\W(?:vous\s)?ou(?![a-z]))"
 )
+_OF_CARE = lazily(
+    r"(?<![a-z])(?:pour\squi|(?:qui\sest|quelle\spersonne|quel\s(?:patient|beneficiaire|assure|soin))|motif|raison|maladie|"
+    r"pathologie|affection|traitement|medicament|diagnostic|symptome|operation|intervention|specialiste|souffr|sante|"
+    r"hospitalis|ordonnance|soigne|opere)"
+)
+"""«C’est pour qui ?», «quel est le motif de l’arrêt ?»: an illness alone is the answer (whose_care.py)."""
 _AWAITED = frozenset({
     Label.NIR, Label.MEMBER_ID, Label.PHONE, Label.EMAIL, Label.IBAN, Label.CARD, Label.ID_DOC,
     Label.PERSON, Label.DOB, Label.ADDRESS,
@@ -64,7 +70,10 @@ def asked_for(said: Redacted, before: Label | None) -> Label | None:
     for label in (Label.PASSWORD, Label.PERSON, Label.EMAIL):
         if label in asked:
             return label
-    return asked[0] if asked else None if "?" in words else before
+    if asked or "?" not in words:
+        return asked[0] if asked else before
+    told = before is Label.HEALTH  # what an adviser asks of it does not end it
+    return Label.HEALTH if told or _OF_CARE.search(normalise(words).fold) else None
 
 
 def _asked_in(sentence: str) -> list[Label]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.redaction.labels import Label
 from bot.redaction.redactor import Context
 from tests.redaction.talk.test_context import talk
 
@@ -42,7 +43,7 @@ from tests.redaction.talk.test_context import talk
     ],
 )
 def test_what_asks_acts_or_tells_otherwise_announces_nothing(redactor, said):
-    assert redactor.redact(said).dangling is None
+    assert redactor.redact(said).dangling in (None, Label.HEALTH)  # the latter awaits no value (whose_care.py)
 
 
 @pytest.mark.parametrize(

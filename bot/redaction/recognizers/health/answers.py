@@ -1,7 +1,8 @@
-"""A message of few words after one that asked for a reason: «cancer», «oui, une dépression»."""
+"""A message of few words after one that asked for a reason or told whose care it is: «cancer», «une dépression»."""
 
 from bot.redaction.lazily import lazily
 from bot.redaction.view import View
+from bot.redaction.wordlist import words
 
 _FEW_WORDS = 45
 """Code points of a message that may be nothing but what someone has."""
@@ -23,6 +24,30 @@ _COSTS = lazily(
     r"(?<![a-z])(?:rembours\w*|tarifs?|combien|couv(?:rez|re|ert\w*)|prix|forfaits?|devis|cout\w*|frais)(?![a-z])"
 )
 """A question about cover: the few words after it say what of."""
+_SEEKS = lazily(
+    r"\?|(?<![a-z])(?:rembours\w*|tarifs?|prix|combien|comment|garanti\w*|forfaits?|devis|pages?|formulaires?|cherche|"
+    r"listes?|infos?|informations?|quel\w*|pris\w*\sen\scharge|couv\w*|est-ce|plafonds?|faut|site|appli\w*|rubriques?|"
+    r"cotis\w*|contrats?|options?|niveaux?|prevention|depistage|ou|ca(?!\ss'appelle))(?![a-z])|%"
+)
+"""What looks for cover, or speaks of the portal."""
+_OF_COVER = words(
+    """
+    hospitalisation hospitalisations chirurgie soins optique dentaire dentaires orthodontie vaccin vaccins vaccination
+    verres lentilles correcteurs maternite prothesiste naissance dent dents yeux oeil vue oreille oreilles audition
+    couronne couronnes semelles semelle osteo kine dentiste opticien
+    """
+)
+"""Names that a table of cover has: with nobody told but before, they are looked up."""
+_SAYS_MORE = words(
+    """
+    vous votre vos sont seront on cela qui ki que quoi kel kelle pkoi esque gratuit gratuite achat location
+    conditions condition compri compris tableau taxe mdr lol code codes service serveur bot robot chat
+    reste supplement secu ameli avance charge
+    """
+)
+"""With one of these words it is a sentence of its own, about cover or about the desk."""
+_NOT_TOLD = _OF_COVER | _SAYS_MORE
+_LONGEST_TOLD, _MOST_WORDS = 60, 8
 
 
 def is_an_answer(view: View) -> bool:
@@ -30,6 +55,18 @@ def is_an_answer(view: View) -> bool:
     return len(view.fold) <= _FEW_WORDS and _NO_ANSWER.search(view.fold) is None
 
 
+def is_told_in_few_words(view: View) -> bool:
+    """The same once a talk has told whose care it is: its date or its number may stand beside."""
+    if len(view.fold) > _LONGEST_TOLD or len(view.words) > _MOST_WORDS:
+        return False
+    return view.words.isdisjoint(_NOT_TOLD) and _SEEKS.search(view.fold) is None
+
+
+def costs(fold: str) -> bool:
+    """Whether a message asks what is paid."""
+    return _COSTS.search(fold) is not None
+
+
 def gives_a_reason(fold: str) -> bool:
     """Whether the message before speaks of why something is needed, or of somebody's health."""
-    return _REASON.search(fold) is not None and _COSTS.search(fold) is None
+    return _REASON.search(fold) is not None and not costs(fold)

@@ -12,12 +12,12 @@ from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la)"
-_OTHER_KIN = "gendre|bru|fiston|puce|coloc|mec|meuf|garcon|loulou|nourrice|homme|grand|grande|proche"
+OTHER_KIN = "gendre|bru|fiston|puce|coloc|mec|meuf|garcon|loulou|nourrice|homme|grand|grande|proche"
 _SOME = r"(?:ex[\s-]|(?:ancien(?:ne)?|futur|future|pauvre|cher|chere|vieux|vieille|jeune|propre|nouve(?:au|l|lle))\s)?"
 _OF_THEM = r"(?:\s(?:ainee?|cadet(?:te)?|derniere?|jumeau|jumelle|majeure?|mineure?|unique|actuel(?:le)?|benjamine?))?"
 _RELATIVE = (
-    rf"(?:(?<![a-z]){_OWNER}\s{_SOME}(?:{KIN}|{_OTHER_KIN}){_OF_THEM}"
-    rf"(?:\s(?:de\s|d')(?:{_OWNER}\s)?(?:{KIN}|{_OTHER_KIN}))?(?:\s{SENTINEL})?|"
+    rf"(?:(?<![a-z]){_OWNER}\s{_SOME}(?:{KIN}|{OTHER_KIN}){_OF_THEM}"
+    rf"(?:\s(?:de\s|d')(?:{_OWNER}\s)?(?:{KIN}|{OTHER_KIN}))?(?:\s{SENTINEL})?|"
     rf"(?<![a-z])(?:papa|maman|mamie|papy|papi|mamy|tata|tonton|(?:mme|mlle|mr?|monsieur|madame)\.?\s{SENTINEL})|{SENTINEL})"
 )
 _NE = r"(?:(?:ne\s|n'|se\s|s'|me\s|m'|nous\s|y\s|en\s)){0,2}"
@@ -47,7 +47,7 @@ _ASIDE = lazily(
     rf"(?P<within>,\s{_SAID}{{2,100}}?,|\s?\([^()\n]{{2,100}}\))(?=\s(?!(?:je|j'|il|elle|on|vous|nous|et|mais|que|qui)(?![a-z])))"
 )
 _WHO = frozenset(
-    form for kin in re.findall("[a-z]{3,}", f"{KIN}|{_OTHER_KIN}") for form in (kin, kin[:-1], f"{kin}e")
+    form for kin in re.findall("[a-z]{3,}", f"{KIN}|{OTHER_KIN}") for form in (kin, kin[:-1], f"{kin}e")
 ) | words("suis ai jai jsuis mme mlle monsieur madame epoux epouse compagnon compagne")
 _SIGNS = ("(", " - ", " – ", " — ")
 _SETS_OFF = words(

@@ -210,7 +210,7 @@ _GATE = frozenset().union(
 
 def _found(view: View) -> Iterator[Span]:
     known = lexicon()
-    if view.tied:
+    if view.tied or view.after_a_fact:
         yield from [Span(Label.HEALTH, *place, "health.frame") for place in fragment(view)]
     if not view.words.isdisjoint(_GATE):
         for span in told(view):

@@ -163,7 +163,7 @@ _BARE = lazily(
     r"(?:(?:une?|premiere?|deuxieme|seconde?|troisieme|quatrieme|2eme|3eme|nouvelle|enieme|double|triple)\s){0,2}"
 )
 """Nothing before the fact but a greeting."""
-_SOON = 12
+_SOON = 18
 _REACH = 110
 _LIST = lazily(
     r"[^.!?;\n]{0,3}(?:,|\set|\s\+|\s/|/|\sou|\savec)\s?(?:et\s)?(?:d'|l'|de\s|du\s|un\s|une\s|la\s|le\s|des\s|"
