@@ -51,12 +51,13 @@ from bot.redaction.recognizers.person import names as person
 from bot.redaction.recognizers.secret import cued as secret
 from bot.redaction.redacted import Mark, Redacted
 from bot.redaction.signals import Signal
-from bot.redaction.talk import advisers
+from bot.redaction.talk import advisers, no_value, place_alone
 from bot.redaction.talk.asked import is_talk, speaks_of_a_number
 from bot.redaction.talk.context import NO_CONTEXT, PIECES_ALONE, Context, carried
 from bot.redaction.talk.counted import counts
 from bot.redaction.talk.first_pieces import cut
 from bot.redaction.talk.followed import followed
+from bot.redaction.talk.kept import kept
 from bot.redaction.talk.left_open import dangling_label, still_awaits
 from bot.redaction.talk.reactions import reacts
 from bot.redaction.talk.whose_care import tells_whose_care
@@ -98,6 +99,7 @@ _OF_FORM: tuple[Recognizer, ...] = (
     named_in_paths.find,
     id_doc.zones,
     cut,
+    place_alone.find,
 )
 """What its form or its cue tells. They look first, until they find nothing more."""
 _OF_DIGITS: tuple[Recognizer, ...] = (
@@ -199,14 +201,16 @@ class Redactor:
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
         view = of_things.hide(self._published.hide(view, awaited))
+        view = no_value.hide(view, awaited, context.last)
         view = advisers.hide(view, context.advisers, awaited, by_adviser=context.by_adviser)
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
-        begun = context.begun
+        begun, last = context.begun, None if context.interrupted else context.last
         talks = awaited is not None and (is_talk(view) or reacts(view, awaited) or counts(view, awaited))
-        lead = None if begun or awaited in PIECES_ALONE or talks else awaited
+        lead = None if begun or awaited in PIECES_ALONE or talks or context.kept else awaited
         view.after_a_number = view.has_digit and context.last is not None and speaks_of_a_number(context.last.text)
+        view.before = context.last
         view.after_a_fact = context.last is not None and ended_on_a_fact(context.last)
         tied = context.last is not None and health.goes_on(context.last, view)
         tied = tied or (cared_for and is_told_in_few_words(view))
@@ -234,6 +238,8 @@ class Redactor:
         dangling = dangling_label(view, found, raw, awaited, begun=begun)
         if dangling is None and not found and still_awaits(view, awaited, begun=begun):
             dangling = awaited
+        if dangling is None and not found:
+            dangling = kept(view, awaited, last)
         if dangling is None and tells_whose_care(view, found, told=cared_for and in_a_talk):
             dangling = Label.HEALTH
         return _masked(raw, resolve(found), signals, dangling)

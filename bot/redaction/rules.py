@@ -94,5 +94,6 @@ WHY: dict[str, str] = {
     "context.right": "une naissance, une adresse ou un téléphone que le message précédent dit faux ou à changer",
     "context.again": "un nom ou une adresse e-mail redits après avoir été masqués («pas Pinot»), ou épelés",
     "context.cut": "le début d’une donnée que la fin du message coupe («06», «8 rue des», «née le 14»)",
+    "context.place": "une ligne d’adresse qui est tout le message («quai de la Fosse», «bât D», «3e gauche»)",
     "context.continued": "la suite d’un numéro commencé dans le message précédent",
 }

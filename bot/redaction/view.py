@@ -15,6 +15,7 @@ from bot.redaction.labels import Label
 
 if TYPE_CHECKING:
     from bot.redaction.reader.reading import Reading
+    from bot.redaction.redacted import Redacted
     from bot.redaction.tokens import Tokens
 
 SENTINEL = "\ufffc"
@@ -74,6 +75,8 @@ class View:
         """Whether the message before ended on a fact of health."""
         self.after_a_number = False
         """Whether the message before spoke of a number, a card or a code."""
+        self.before: Redacted | None = None
+        """The redacted words of the message before."""
         self.of_nobody: bool | None = None
         """Whether it asks about care and tells of nobody, once health/general.py has looked."""
         self.asked_care: tuple[tuple[int, int], ...] | None = None

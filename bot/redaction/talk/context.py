@@ -18,7 +18,9 @@ from bot.redaction.talk.asked import POLITE, answered, family_name, named
 from bot.redaction.talk.counted import counts
 from bot.redaction.talk.first_pieces import STREET
 from bot.redaction.talk.guesses import guessed
+from bot.redaction.talk.kept import is_kept
 from bot.redaction.talk.mended import KINDS, mended
+from bot.redaction.talk.piece_of_mail import goes_on_at
 from bot.redaction.talk.piece_words import AMOUNT, TAIL
 from bot.redaction.talk.pieces import piece
 from bot.redaction.talk.put_right import put_right
@@ -51,6 +53,11 @@ class Context(NamedTuple):
         return (named or mark.label == self.dangling) and TAIL.issuperset(
             _WORD.findall(folded(self.last.text[mark.end :]))
         )
+
+    @property
+    def kept(self) -> bool:
+        """Whether what is awaited was kept behind words that say nothing of their own («euh», «alors c’est»)."""
+        return self.dangling is not None and not self.interrupted and is_kept(self.dangling, self.last)
 
 
 NO_CONTEXT = Context()
@@ -87,13 +94,18 @@ _GROUPS = re.compile(
 _PAYS = lazily(
     r"(?<![a-z])(?:pa(?:y|i)(?:e|er|es|ee|ez|ement|ements)|regl(?:e|er|ement)|cartes?|cb|visa|mastercard)(?![a-z])"
 )
+_FIGURES_ALONE = re.compile(
+    r"\W*(?:(?:et|c'?est|en|ou|puis|enfin|je\scrois)\s){0,3}[0-9]{2,8}(?:\s(?:je\scrois|voila))?\W*"
+)
+_OF_ANOTHER_THING = re.compile(r"\W*(?:[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}|[a-z]{2}\s[0-9:]+)\W*")
 _NEAR, _UNIT_AFTER, _REMEMBERED = 60, 14, 200
 
 
 def carried(view: View, context: Context) -> Iterator[Span]:
     """The value, or a piece of it, that the message before announced or began."""
     label = context.dangling
-    if reacts(view, label) or (label is not None and not context.begun and counts(view, label)):
+    goes_on = context.begun and label is Label.EMAIL and goes_on_at(view.fold)
+    if (reacts(view, label) and not goes_on) or (label is not None and not context.begun and counts(view, label)):
         return
     if label is not None:
         yield from _awaited(view, context, label)
@@ -107,14 +119,31 @@ def carried(view: View, context: Context) -> Iterator[Span]:
 def _awaited(view: View, context: Context, label: Label) -> Iterator[Span]:
     """The value of a label that was left open, or a piece of it."""
     begun = context.begun
+    if label is Label.ADDRESS and _OF_ANOTHER_THING.fullmatch(view.fold):
+        return
+    if context.kept and not _may_be_kept_for(view, label):
+        return
     found = _pieces(view, label, context.last, begun=begun)
     yield from [Span(label, *place, "context.dangling") for place in found]
+    begun = begun or context.kept
     if label in _OF_DIGITS and not (found or begun):
         yield from _carried_digits(view, label)
     if label in (Label.PASSWORD, Label.MEMBER_ID) and not (found or begun):
         yield from _carried_token(view, label)
     if label is Label.PERSON:
-        yield from family_name(view) if begun else named(view)
+        yield from family_name(view) if context.begun else named(view)
+
+
+def _may_be_kept_for(view: View, label: Label) -> bool:
+    """Whether a message may be what was kept behind a filler: figures, and no date or version where none is awaited. A
+    word is a guess's, a street or a town is known by itself.
+    """
+    if label is Label.PASSWORD:
+        return _FIGURES_ALONE.fullmatch(view.fold) is not None
+    if label in (Label.PHONE, Label.ADDRESS, Label.MEMBER_ID):
+        digits = view.has_digit or (label is Label.PHONE and not view.words.isdisjoint(NUMBER_WORDS))
+        return digits and _OF_ANOTHER_THING.fullmatch(view.fold) is None
+    return True
 
 
 def _after(view: View, context: Context, last: Redacted) -> Iterator[Span]:
@@ -132,7 +161,8 @@ def _after(view: View, context: Context, last: Redacted) -> Iterator[Span]:
     if label in _MAY_ANSWER:
         yield from answered(view, last.text)
     if label in _MAY_GUESS:
-        yield from guessed(view, last, interrupted=context.interrupted)
+        described = label is Label.PASSWORD and context.kept
+        yield from guessed(view, last, interrupted=context.interrupted, described=described)
 
 
 def _pieces(view: View, label: Label, last: Redacted | None, *, begun: bool) -> list[tuple[int, int]]:

@@ -10,7 +10,9 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.figures.benign import MONTHS
-from bot.redaction.talk.piece_words import is_polite
+from bot.redaction.talk.piece_of_mail import PROVIDERS
+from bot.redaction.talk.piece_thing import is_unlisted
+from bot.redaction.talk.piece_words import Token, is_polite
 from bot.redaction.talk.put_right_words import phone_run, tokens_in
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -55,8 +57,9 @@ _CUT = (
         Label.PHONE,
         "0",
         lazily(
-            r"(?<![a-z])(?:tel|telephone|portable|mobile|numero|num|joindre|(?:r?appel|contact)\w{0,5}(?:[\s-]moi)?)\s?"
-            rf"(?:(?:au|est|c'?est|:|commence\spar|sur)\s)?(?:le\s)?(?P<piece>0[1-79]){_END}"
+            r"(?<![a-z])(?:tel|telephone|portable|mobile|numero|num|joindre|(?:le|la)\smien(?:ne)?|"
+            r"(?:r?appel|contact)\w{0,5}(?:[\s-]moi)?)(?:\s(?:de|a)\s(?:mon|ma|mes)\s[a-z]{3,10})?\s?"
+            rf"(?:(?:au|est|c(?:'?est)?|:|commence\spar|sur)\s)?(?:le\s)?(?P<piece>0[1-79]){_END}"
         ),
     ),
     (Label.IBAN, "f", lazily(rf"^\W*(?P<piece>fr[0-9]{{2}}(?:\s?[0-9a-z]{{4}}){{0,4}}){_END}")),
@@ -71,6 +74,14 @@ _CUT = (
         ),
     ),
     (
+        Label.ADDRESS,
+        "",
+        lazily(
+            r"^\W*(?:(?:moi|oui|alors|bonjour)\s){0,2}(?:je\ssuis|on\sest|nous\ssommes)\sau\s(?:n°\s?|numero\s)?"
+            rf"(?P<piece>[0-9]{{1,3}}(?:\s?(?:bis|ter))?){_END}"
+        ),
+    ),
+    (
         Label.DOB,
         "",
         lazily(
@@ -80,6 +91,15 @@ _CUT = (
     ),
 )
 """Each with the sign without which it is not looked for."""
+_MAILS = words("mail mel courriel email")
+_LOCAL = lazily(
+    r"(?:^|(?<![a-z]))(?:e-?mail|mail|mel|courriel)(?:\sperso)?\s?(?::|=|c'?est|c(?![a-z]))\s?"
+    rf"(?P<piece>[a-z][a-z0-9._-]{{4,30}}){_END}"
+)
+_SAID_IBAN = lazily(
+    r"\W*(?P<piece>f\s?r\s(?:soixante[\s-](?:et[\s-])?seize|septante[\s-]six|sept\ssix|7\s?6)(?:\s[a-z0-9-]{2,10}){0,6})[\s.,]*"
+)
+"""«F r soixante seize»."""
 _ZERO = words("zero zeros")
 _ZERO_AND = lazily(r"zero[\s-](?:un|deux|trois|quatre|cinq|six|sept|neuf)(?![a-z])")
 """As a phone does, the eight that services have left out."""
@@ -102,6 +122,10 @@ def cut(view: View) -> Iterator[Span]:
         yield from _said_phone(view)
     if fold[1:2] == " " and (spelt := _SPELT_OUT.fullmatch(fold)) and not _is_a_word(spelt["value"]):
         yield Span(Label.PERSON, *spelt.span("value"), "context.again")
+    if not view.words.isdisjoint(_MAILS):
+        yield from _said_local(view)
+    if len(fold) <= _SHORT and fold.lstrip().startswith("f") and (said_iban := _SAID_IBAN.fullmatch(fold)):
+        yield Span(Label.IBAN, *said_iban.span("piece"), "context.cut")
     if not (view.has_digit or "@" in fold or "robas" in fold):
         return
     said = fold.rstrip(" \n.,…-")
@@ -112,6 +136,15 @@ def cut(view: View) -> Iterator[Span]:
     for label, sign, pattern in _CUT:
         if sign in fold and (match := pattern.search(fold, tail)):
             yield Span(label, *match.span("piece"), "context.cut")
+
+
+def _said_local(view: View) -> Iterator[Span]:
+    """«Mon mail : tatasuzy», a word that no lexicon has: what stands before the @."""
+    local = _LOCAL.search(view.fold, max(0, len(view.fold) - _REACH))
+    if local is None or local["piece"] in PROVIDERS or local["piece"] in gazetteers().names:
+        return  # «mon mail c'est samira» is known as a name
+    if is_unlisted([Token(local["piece"], *local.span("piece"))]):
+        yield Span(Label.EMAIL, *local.span("piece"), "context.cut")
 
 
 def _said_phone(view: View) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.recognizers.health.words import FACTS, STATES
 from bot.redaction.recognizers.secret.closed import closed, is_an_act, is_shown, telling
 from bot.redaction.recognizers.secret.quote import has_article, is_closed, is_counted, is_mention
-from bot.redaction.recognizers.secret.tokens import mixes
+from bot.redaction.recognizers.secret.tokens import mixes, says_a_state
 from bot.redaction.recognizers.secret.words import OWNERS, SERIES, STATE
 from bot.redaction.talk.asked import POLITE
 from bot.redaction.talk.guess_words import AROUND, REMARKS
@@ -24,6 +24,7 @@ from bot.redaction.talk.piece_words import AMOUNT, NO_SECRETS, is_polite
 from bot.redaction.talk.talk_words import OF_TALK
 from bot.redaction.urgency.danger.sound import sound_of
 from bot.redaction.view import View
+from bot.redaction.wordlist import words
 
 Place = tuple[int, int]
 
@@ -35,6 +36,10 @@ _JOINED = re.compile(r"[a-z]+[._][a-z]{2,}")
 _SHOWN = re.compile(r"[A-Z]-?[0-9]{3,5}|[A-Z]{4}[0-9]{3}")
 """«E-1187», «S3110», «HBLD038»: what a screen shows, a form, an act."""
 _PLAIN = re.compile(r"[A-Za-zà-ÿ][a-zà-ÿ]{3,}(?:[!*#._&+-]{0,2}[0-9]{1,4}|[._][a-zà-ÿ]{2,}[0-9]{0,4})[!?*]{0,3}")
+_LEAST_RUN, _MOST_RUN, _LEAST_PARTS, _MOST_PARTS, _LONGEST_PART, _LEAST_THING = 9, 32, 3, 7, 14, 5
+_SHORT_PARTS = words("le la les l de du des d et en un une mon ma mes a au aux j je t te il on y sur")
+_FOREIGN = words("forever love power team life world family style lover king queen music dance")
+"""What people add to a word to make it their own."""
 _LEAST_MIXED, _LEAST_HEARD, _LEAST_OF_TWO = 6, 5, 4
 _FIGURES = re.compile(r"(?!(?:19|20)[0-9]{2}$)(?:[0-9]{4}|[0-9]{6})")
 _OF_CARE = lazily(
@@ -88,6 +93,14 @@ def is_quoted(view: View, place: Place) -> bool:
     return _NONE.isdisjoint(_forms(word)) or (telling(view, place) and not has_article(view, place))
 
 
+def may_be_called(view: View, place: Place) -> bool:
+    """A word alone where a name was told to come («le nom du chat»): any but the portal's, care's and talk's."""
+    word = view.fold[slice(*place)]
+    if not word.isalpha() or len(word) < _LEAST_OF_TWO - 1 or has_article(view, place):
+        return False
+    return word not in _NONE and not (_says_else(view, place) or is_closed(view, place) or says_a_state(word))
+
+
 def is_somebody_or_somewhere(word: str) -> bool:
     """A name, a town, a region: alone it answers something else, and it is what many take for a secret."""
     known = gazetteers()
@@ -129,6 +142,42 @@ def _are_things(one: str, other: str) -> bool:
     known = gazetteers()
     things = (one in known.nouns and other in known.words) or (one in known.words and other in known.nouns)
     return things and _NONE.isdisjoint((one, other)) and STATE.isdisjoint((one, other))
+
+
+def is_run_together(word: str) -> bool:
+    """«Lapinbleudesprairies», «jaimelapluie», «bretagneforever», «girafe-lune-tabouret»: words written as one."""
+    known = gazetteers()
+    if "-" in word:
+        parts = word.split("-")
+        joined = len(parts) >= _LEAST_PARTS and word not in known.words and all(part.isalpha() for part in parts)
+        return joined and sum(part in known.nouns for part in parts) >= _LEAST_PARTS - 1 and _NONE.isdisjoint(parts)
+    if not word.isalpha() or len(word) < _LEAST_RUN or word in known.words or word in known.names:
+        return False
+    return len(word) <= _MOST_RUN and _is_cut_into_words(word, 0, 0)
+
+
+def _is_cut_into_words(word: str, told: int, parts: int) -> bool:
+    """Whether words of the language make up all of it, a thing or two among them. `told`: letters of things so far."""
+    known = gazetteers()
+    if not word:
+        return parts >= _LEAST_PARTS - 1 and told >= _LEAST_HEARD
+    if parts >= _MOST_PARTS:
+        return False
+    if told >= _LEAST_THING and len(word) >= _LEAST_HEARD and parts == 1 and word not in known.words:
+        return word in _FOREIGN
+    for size in range(min(len(word), _LONGEST_PART), 0, -1):
+        part = word[:size]
+        if part in _SHORT_PARTS:
+            thing = 0
+        elif size >= _LEAST_OF_TWO - 1 and (part in known.words or part in known.towns or part in REGIONS):
+            if part in _NONE or part in STATE:
+                continue
+            thing = size if part in known.nouns or part in known.towns or part in REGIONS else 0
+        else:
+            continue
+        if _is_cut_into_words(word[size:], told + thing, parts + 1):
+            return True
+    return False
 
 
 @cache

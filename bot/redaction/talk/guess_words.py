@@ -62,6 +62,11 @@ FAILING = words(
     deconne plante
     """
 )
+LENGTH = words(
+    "court courte courts longueur long longs longue caracteres caractere simple faible faibles robuste complexe"
+)
+"""What is said of a password that is to be chosen longer: a phrase may be the next one."""
+FAILING |= LENGTH
 """What is said of a password that fails, or is yet to be chosen: a word alone may be the next one."""
 VAGUE_TYPING = words(
     """

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
-from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret.closed import telling
 from bot.redaction.recognizers.secret.kinds import is_a_quality, is_quoted_noun
 from bot.redaction.recognizers.secret.quote import REFUSED, REFUSING, TYPING, is_closed, is_counted, typed, values
 from bot.redaction.recognizers.secret.tokens import trimmed
 from bot.redaction.redacted import Redacted
+from bot.redaction.talk.guess_makings import Word, added, is_around, is_of_sign, pets, phrase, run_together
 from bot.redaction.talk.guess_values import (
     Place,
     is_code,
@@ -27,8 +27,9 @@ from bot.redaction.talk.guess_values import (
     is_quoted,
     is_somebody_or_somewhere,
     may_be_a_name,
+    may_be_called,
 )
-from bot.redaction.talk.guess_words import AFTER, AROUND, FAILING, GUESSING, LINKS, SIGNS_OF, VAGUE_TYPING
+from bot.redaction.talk.guess_words import AFTER, AROUND, FAILING, GUESSING, LENGTH, LINKS, VAGUE_TYPING
 from bot.redaction.talk.reactions import reacts
 from bot.redaction.talk.replies import is_a_reply
 from bot.redaction.view import SENTINEL, Span, View
@@ -60,26 +61,25 @@ _WRITTEN = lazily(
 """«Pitchoune avec 2 t», «… avec un point d’exclamation à la fin»."""
 
 
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-    @property
-    def place(self) -> Place:
-        return self.start, self.end
-
-
 class _Talk(NamedTuple):
     """What the words before speak of, and whether they say that it fails, or try it."""
 
     label: Label
     fails: bool
+    chooses: bool = False
+    """Whether they say how long it must be."""
+    told: bool = False
+    """Whether a password is masked in them."""
 
 
-def guessed(view: View, last: Redacted, *, interrupted: bool) -> Iterator[Span]:
-    """What the message tries. `interrupted`: somebody else has written since; a word alone answers him."""
-    if len(view.fold) > _LONGEST or not view.fold.strip() or (talk := _talk_of(last)) is None:
+def guessed(view: View, last: Redacted, *, interrupted: bool, described: bool = False) -> Iterator[Span]:
+    """What the message tries. `interrupted`: somebody else has written since; a word alone answers him. `described`:
+    the words before say what the password is («le nom du chat»), so that a name is one too.
+    """
+    if len(view.fold) > _LONGEST or not view.fold.strip():
+        return
+    talk = _Talk(Label.PASSWORD, fails=True) if described else _talk_of(last)
+    if talk is None:
         return
     if reacts(view, talk.label) or is_a_reply(view):
         return
@@ -89,10 +89,25 @@ def guessed(view: View, last: Redacted, *, interrupted: bool) -> Iterator[Span]:
     codes = _codes(view, said, login=talk.label is Label.MEMBER_ID)
     places = {*_tried(view), *(word.place for word in codes)}
     fails = talk.fails and not interrupted
-    places.update(_among(view, said, codes, fails=fails))
+    places.update(_among(view, said, codes, fails=fails, guesses=described or bool(codes)))
+    if talk.label is Label.PASSWORD:
+        places.update(pets(view))
+        places.update(added(view, said, told=talk.told))
+    if described and not places:
+        places.update(_called(view, said))
     if fails and not places:
         places.update(_named_by_two(view, said))
+    if fails and not places and talk.label is Label.PASSWORD:
+        places.update(run_together(view, said))
+    if talk.chooses and not interrupted and not places:
+        places.update(phrase(view))
     yield from [Span(talk.label, *_with_signs(view, place), "context.guess") for place in sorted(places)]
+
+
+def talk_of(last: Redacted) -> Label | None:
+    """What the words before are a talk of: a password, a login, or neither."""
+    talk = _talk_of(last)
+    return talk.label if talk else None
 
 
 def _talk_of(last: Redacted) -> _Talk | None:
@@ -105,37 +120,33 @@ def _talk_of(last: Redacted) -> _Talk | None:
     tries = all(word in AROUND for word in around)
     fails = not FAILING.isdisjoint(around)
     if _OF_PASSWORDS.search(told):
-        return _Talk(Label.PASSWORD, fails)
+        return _Talk(Label.PASSWORD, fails, not LENGTH.isdisjoint(around), Label.PASSWORD in kinds)
     if _OF_LOGINS.search(told):
         return _Talk(Label.MEMBER_ID, fails)
     if Label.PASSWORD in kinds:
-        return _Talk(Label.PASSWORD, fails or tries)
+        return _Talk(Label.PASSWORD, fails or tries, told=True)
     return _Talk(Label.MEMBER_ID, fails) if Label.MEMBER_ID in kinds and tries else None
 
 
-def _words(view: View) -> Iterator[_Word]:
+def _words(view: View) -> Iterator[Word]:
     """The message's words, what is elided apart («j’», «c’»)."""
     for match in _TOKEN.finditer(view.fold):
         start, end = match.span()
         while (elided := _ELIDED.match(view.fold, start, end)) is not None:
-            yield _Word(view.fold[start : elided.end() - 1], start, elided.end() - 1)
+            yield Word(view.fold[start : elided.end() - 1], start, elided.end() - 1)
             start = elided.end()
         start, end = trimmed(view.fold, start, end)
         if start < end:
-            yield _Word(view.fold[start:end], start, end)
+            yield Word(view.fold[start:end], start, end)
 
 
-def _codes(view: View, said: list[_Word], *, login: bool) -> set[_Word]:
+def _codes(view: View, said: list[Word], *, login: bool) -> set[Word]:
     """What mixes letters and figures, if the message says little else."""
     codes = {word for word in said if is_code(view, word.place, login=login)}
     if not codes:
         return codes
-    others = sum(not _is_around(word.text) for word in said if word not in codes)
+    others = sum(not is_around(word.text) for word in said if word not in codes)
     return {word for word in codes if others <= (_MOST_OTHERS if is_plainly_one(view, word.place) else 0)}
-
-
-def _is_around(word: str) -> bool:
-    return word in AROUND or word in AFTER or word in FUNCTION_WORDS or _is_of_sign(word)
 
 
 def _tried(view: View) -> Iterator[Place]:
@@ -153,9 +164,9 @@ def _verb_before(view: View, place: Place) -> str:
     return next((word for word in reversed(near) if word in TYPING), "")
 
 
-def _among(view: View, said: list[_Word], codes: set[_Word], *, fails: bool) -> Iterator[Place]:
-    """What stands among words of guessing only. `codes`: what tells by itself."""
-    guesses = bool(codes) or any(word.text in GUESSING for word in said)
+def _among(view: View, said: list[Word], codes: set[Word], *, fails: bool, guesses: bool) -> Iterator[Place]:
+    """What stands among words of guessing only. `codes`: what tells by itself; `guesses`: whether something does."""
+    guesses = guesses or any(word.text in GUESSING for word in said)
     found: list[Place] = []
     at = 0
     while at < len(said):
@@ -169,13 +180,13 @@ def _among(view: View, said: list[_Word], codes: set[_Word], *, fails: bool) -> 
         elif _is_guess(view, said, index, sure=guesses or number is not None, coded=bool(codes)):
             found.append((word.start, number.end if number else word.end))
             guesses, at = guesses or number is not None, at + (number is not None)
-        elif not _is_of_sign(word.text):
+        elif not is_of_sign(word.text):
             return
     if guesses or fails:
         yield from found
 
 
-def _named_by_two(view: View, said: list[_Word]) -> Iterator[Place]:
+def _named_by_two(view: View, said: list[Word]) -> Iterator[Place]:
     """«Chat noir», «petit coquelicot», «clair de lune»: a thing and what it is like, and nothing else."""
     told = [word for word in said if word.text not in _OF]
     if len(told) != _TWO or said[0].text in _OF or said[-1].text in _OF or "," in view.fold:
@@ -186,12 +197,19 @@ def _named_by_two(view: View, said: list[_Word]) -> Iterator[Place]:
         yield said[0].start, said[-1].end
 
 
-def _is_its_number(view: View, word: _Word) -> bool:
+def _called(view: View, said: list[Word]) -> Iterator[Place]:
+    """«Filou», «c’est Filou», the whole message, once «le nom du chat» was told to be it."""
+    alone = "?" not in view.fold and all(word.text in AROUND for word in said[:-1])
+    if alone and _may_stand(said, len(said) - 1) and may_be_called(view, said[-1].place):
+        yield said[-1].place
+
+
+def _is_its_number(view: View, word: Word) -> bool:
     """«Caramel 2011», and not «caramel 3 fois»."""
     return _NUMBER.fullmatch(word.text) is not None and not is_counted(view, word.end)
 
 
-def _is_guess(view: View, said: list[_Word], index: int, *, sure: bool, coded: bool) -> bool:
+def _is_guess(view: View, said: list[Word], index: int, *, sure: bool, coded: bool) -> bool:
     """`sure`: the message has a word of guessing, or this word its number; `coded`: it has what tells by itself."""
     word = said[index]
     if not _may_stand(said, index):
@@ -205,7 +223,7 @@ def _is_guess(view: View, said: list[_Word], index: int, *, sure: bool, coded: b
     return is_quoted(view, word.place) and (sure or not is_somebody_or_somewhere(word.text))
 
 
-def _may_stand(said: list[_Word], index: int) -> bool:
+def _may_stand(said: list[Word], index: int) -> bool:
     """Whether the word there begins the message or comes after one that a guess follows («ou», «c’est pas»)."""
     if index == 0:
         return True
@@ -215,11 +233,6 @@ def _may_stand(said: list[_Word], index: int) -> bool:
     if before == "avec" and _MANNER.fullmatch(said[index].text):
         return False
     return before in LINKS or before in TYPING or any(map(str.isdigit, before))
-
-
-def _is_of_sign(word: str) -> bool:
-    """«Avec 2 t», «un point d’exclamation à la fin»: how a guess is written."""
-    return word in SIGNS_OF or (len(word) == 1 and word.isalnum())
 
 
 def _with_signs(view: View, place: Place) -> Place:

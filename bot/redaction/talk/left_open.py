@@ -14,6 +14,7 @@ from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.talk.announced import announces
 from bot.redaction.talk.first_pieces import OF_A_STREET
 from bot.redaction.talk.piece_words import LEAD, NO_SECRETS, TAIL
+from bot.redaction.talk.place_alone import is_a_coded_town
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -85,7 +86,9 @@ _INTRODUCES = lazily(
 """What introduces somebody by a first name."""
 _OF_MAIL = lazily(r"(?<![a-z])(?:e-?\s?mail|mail|mel|courriel|adresse\smail)\s?(?:c'?\s?est|est|:|=)?\s?$")
 _NEAR_A_NAME = 40
-_ENDS_A_MAIL = re.compile(r"\.[a-z]{2,4}$|\s(?:com|fr|net|org|eu|be|ch)$")
+_ENDS_A_MAIL = re.compile(
+    r"(?:@|arobas).*\.[a-z]{2,4}$|[.\s](?:com|fr|net|org|eu|be|ch|lu|re|de|es|it|uk|io|info|bzh)$"
+)
 _CUT_RULES = ("context.cut", "context.dangling")
 _OF_A_PHONE = re.compile(r"0[1-79](?:[ .-]?[0-9]{2}){1,3}")
 """«06 98 11»: not a whole number of anything, under whatever label."""
@@ -144,6 +147,8 @@ def dangling_label(view: View, found: list[Span], raw: str, awaited: Label | Non
         return Label.PHONE
     if not view.words.isdisjoint(_SIGNING) and _SIGNS_IN.search(view.fold[-_PATIENCE:]):
         return Label.MEMBER_ID
+    if last is None and is_a_coded_town(view):
+        return Label.ADDRESS
     return _of_cue(view, last.label if last else None) if view.cues else None
 
 
@@ -152,12 +157,17 @@ def _of_value(last: Span, found: Sequence[Span], raw: str, awaited: Label | None
     rest = raw[last.end :]
     if not (_is_tail(rest) or (last.rule in _CUT_RULES and OF_A_STREET.match(folded(rest)))):
         return None
-    if last.label is Label.PERSON and _OF_MAIL.search(folded(raw[max(0, last.start - _NEAR_A_NAME) : last.start])):
+    if last.label is Label.PERSON and _is_of_mail(raw, last.start):
         return Label.EMAIL  # «mon mail c’est samira»: what comes after is of the address
     if last.label is Label.PERSON and _is_first_name(raw, last):
         return Label.PERSON
-    alone = _is_lead(raw[: last.start]) or (len(found) > 1 and _all_of(found, last.label, raw))
+    alone = last.label is Label.EMAIL and _is_of_mail(raw, last.start)  # «mon courriel : nanou.b»
+    alone = alone or _is_lead(raw[: last.start]) or (len(found) > 1 and _all_of(found, last.label, raw))
     return last.label if _is_open(last, raw[last.start : last.end], alone, awaited, begun=begun) else None
+
+
+def _is_of_mail(raw: str, start: int) -> bool:
+    return _OF_MAIL.search(folded(raw[max(0, start - _NEAR_A_NAME) : start])) is not None
 
 
 def _is_tail(rest: str) -> bool:

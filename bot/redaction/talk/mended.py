@@ -6,7 +6,7 @@ every other word is of a closed class: how one tells a number, adds to it, takes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.redaction.labels import Label
@@ -27,6 +27,7 @@ _TELLING = words(
     lettre lettres debut premier premiers premiere deux trois quatre ai as avez avais encore aussi puis apres
     ensuite donc alors euh heu ah bah ben oui ok bon bonne voila voici merci svp stp crois pense pour avec sur tout
     toute bien vous donne redonne mets met ecrit tape ecris envoye envoi parti partie message vite tot trop cle clef
+    hein quoi voila sais plus vois lis
     suit suivi milieu bref hop dernier derniere mais comme juste seulement seul ici celui celle suis jai jme g pi
     pis fait copie recopie attention mal vrai vraie complet entier veritable
     """
@@ -47,6 +48,7 @@ _MENDING = words(
 )
 _CLASS = _TELLING | _ADDING | _MENDING | {"pas"}
 _OF_DATES = words("annee an jour mois ne nee nait naissance anniversaire")
+_OF_YEARS = words("annee date naissance")
 _OF_PLACES = words("bis ter quater n°")
 _MONTH = lazily(rf"(?:{MONTHS})")
 _WORD = re.compile(r"[^\s',:;=()!«»\"…]+")
@@ -58,6 +60,8 @@ _COUNT = lazily(
     rf"(?:[1-6]|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\s(?=(?:(?:tout\s)?premi|derni|chiffre|lettre))"
 )
 _SIGNED = re.compile(r"\s*[*+]\s?[0-9]")
+_THEN = lazily(r"\W*(?:et\s)?(?:puis|ensuite|apres)\s(?:(?:le|c'?est)\s)?[0-9]{2}")
+"""«Puis 351»: what was told was not all of it."""
 _NOT_BUT = lazily(
     r"(?<![a-z])(?:pas|au\slieu\sd[eu])\s(?:(?:par|de|du|un|une)\s)?[0-9]|^\W*(?:ou|ou\s(?:bien|alors))\s[a-z0-9]"
 )
@@ -102,6 +106,11 @@ def mended(view: View, label: Label, *, is_open: bool) -> Iterator[tuple[int, in
         yield start, end
 
 
+def takes_back(said: Sequence[str]) -> bool:
+    """Whether these words, all of a message's, only say that what was told is wrong: «oups», «ah non pardon»."""
+    return all(word in _CLASS for word in said) and not _MENDING.isdisjoint(said)
+
+
 def _tokens(fold: str) -> Iterator[_Token]:
     for match in _WORD.finditer(fold):
         start, end = match.span()
@@ -128,12 +137,14 @@ def _is_said(text: str) -> bool:
 
 
 def _goes_with(word: str, label: Label) -> bool:
+    if label in (Label.PASSWORD, Label.MEMBER_ID) and word in _OF_YEARS:
+        return True  # «ou l’année 1958»
     return (label is Label.DOB and word in _OF_DATES) or (label is Label.ADDRESS and word in _OF_PLACES)
 
 
 def _says_so(fold: str, around: list[str], label: Label) -> bool:
     """Whether a word tells that something is added or taken back; «non le 15» may be a day, unless one of birth."""
-    if _SIGNED.match(fold) or _NOT_BUT.search(fold) or not _ADDING.isdisjoint(around):
+    if _SIGNED.match(fold) or _THEN.match(fold) or _NOT_BUT.search(fold) or not _ADDING.isdisjoint(around):
         return True
     if _MENDING.isdisjoint(around):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.address.words import PARTICLES, WAYS
+from bot.redaction.recognizers.address.words import INSTITUTIONS, PARTICLES, WAYS
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.talk.piece_words import Token, is_polite
 from bot.redaction.view import View
@@ -17,7 +17,7 @@ _HOUSE = lazily(r"(?:n°)?[0-9]{1,5}(?:bis|ter|quater|[a-d])?$")
 _BESIDE_NUMBER = words("bis ter quater a b c d au n° numero cp code postal ville commune sur en")
 IN = words("a au en sur vers")
 """What stands before a town or a number, and is none of the place."""
-_HAMLETS = words(
+HAMLETS = words(
     """
     abbaye acacias anse bastide bergerie bois borde bourg bruyere bruyeres butte calvaire carriere champ champs
     chapelle chataignier chateau chemins chene chenes clos colline combe cote coteau croix ecluse eglise etang folie
@@ -46,6 +46,16 @@ SAYS = words(
 )
 """Words of a sentence, or of another thing."""
 _OF_A_TOWN = re.compile(r"[a-z][a-z'-]*|[0-9]{1,2}(?:e|er|eme)?")
+FLOOR = lazily(
+    r"(?:(?:[0-9]{1,2}\s?(?:er|e|eme|ieme|nd|nde)|premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|dernier)\s"
+    r"(?:etage(?:\s(?:a\s)?(?:gauche|droite|en\sface|face|fond))?|(?:a\s)?(?:gauche|droite))|"
+    r"rdc(?:\s(?:gauche|droite))?|rez-de-chaussee|etage\s[0-9]{1,2}|"
+    r"(?:batiment|bat|bt|appart(?:ement)?|appt?|apt|escalier|esc|porte|hall|bloc|logement|chambre|entree|bp|lot)\s"
+    r"(?:n°\s?)?(?:[0-9]{1,4}[a-z]?|[a-z]|[a-z][0-9]{1,3}))"
+)
+"""A part of a building."""
+_ONESELF = words("moi nous lui elle eux toi vous")
+_NUMBER_WORDS = words("numero num n°")
 _ARTICLES = words("le la les l")
 _A_NAME = re.compile(r"[a-z]{4,20}(?:-[a-z]{2,20}){0,2}")
 _OF_VERBS = ("ez", "ait", "ais", "ent")
@@ -55,8 +65,14 @@ _POSTCODE, _MOST_WORDS, _SHORT = 5, 5, 3
 def is_place(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     """«8 bis», «rue des Saules», «69008», «69008 Lyon», «Lyon», «bâtiment B», «chez Mme Blin», «3e étage»."""
     texts = [token.text.strip(".,") for token in tokens]
-    if not SAYS.isdisjoint(texts):
+    if not SAYS.isdisjoint(texts) or (texts[0] == "chez" and texts[-1] in _ONESELF):
         return False
+    if texts[0] in INSTITUTIONS or (texts[0] == "chambre" and not view.has_digit):
+        return False
+    if FLOOR.fullmatch(" ".join(texts)):
+        return True
+    if texts[0] in _NUMBER_WORDS and len(texts) > 1:
+        texts = texts[1:]  # «numéro 61»
     if len(texts) > 1 and len(texts[0]) == 2 and len(texts[1]) == 3 and (texts[0] + texts[1]).isdigit():
         texts = [texts[0] + texts[1], *texts[2:]]  # «34 000»
     number = _HOUSE.match(texts[0])
@@ -81,7 +97,7 @@ def is_hamlet(tokens: Sequence[Token]) -> bool:
         return False
     own = [text.removeprefix("l'").removeprefix("d'") for text in texts if not _OF_HAMLETS.fullmatch(text)]
     articled = texts[0] in _ARTICLES or texts[0].startswith("l'")
-    if not own or not all(text in _HAMLETS or _is_unlisted(text) for text in own):
+    if not own or not all(text in HAMLETS or _is_unlisted(text) for text in own):
         return False
     return articled or len(texts) > 1 or likeness().of(own[0]) > 0
 

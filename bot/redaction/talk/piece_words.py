@@ -33,7 +33,7 @@ NO_SECRETS = words(
     chrome firefox safari edge opera brave vivaldi chromium iphone ipad android samsung windows mac macos linux pc ordi
     tablette telephone smartphone pareil idem autre aucune aucun desactive google facebook comprends comprend urgence
     urgent humain conseiller conseillere personne thunderbird bizarre etrange louche serieux dingue logique evident
-    dommage
+    dommage entree echap espace tabulation suppr effacer
     """
 )
 """What is told in a word when a value was awaited, and is none."""

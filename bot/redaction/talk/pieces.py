@@ -9,19 +9,19 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.world import FIRMS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.figures.benign import MONTHS
-from bot.redaction.recognizers.figures.code_words import DEVICES, DOMAINS, FAULTS, FILES
 from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS, NAME_PARTICLES
-from bot.redaction.recognizers.secret.tokens import mixes, says_a_state
+from bot.redaction.recognizers.secret.tokens import says_a_state
 from bot.redaction.recognizers.secret.words import OWNERS, VERBS_OF_STATE
 from bot.redaction.talk.asked import POLITE
 from bot.redaction.talk.first_pieces import OF_A_STREET
+from bot.redaction.talk.piece_of_mail import is_mail
 from bot.redaction.talk.piece_of_place import IN, SAYS, is_hamlet, is_place
 from bot.redaction.talk.piece_phrase import is_phrase
+from bot.redaction.talk.piece_thing import is_a_thing, is_unlisted
 from bot.redaction.talk.piece_words import LEAD, NO_SECRETS, Token, answer, is_polite
 from bot.redaction.talk.talk_words import OF_TALK
 from bot.redaction.view import View
@@ -36,16 +36,7 @@ _SAID_SO = re.compile(r"\W*(?:(?:c'?est|voici|voila|oui|alors)\W+){0,2}")
 _ARTICLE = re.compile(r"(?<![a-z])l(?:es|e|a|')\s?$")
 _AND = words("et cent cents mille")
 _ONE = words("un une et")
-_SERIES = FAULTS | DEVICES | FILES | words("page pages option niveau etape ligne version photo etage annexe chapitre")
-_NO_NAMES_OF_MAIL = words("gmail hotmail outlook yahoo orange sfr free laposte wanadoo icloud perso pro proton")
-
-
-_SPELT = words("point pt dot tiret underscore")
-"""How the signs of a mail are said: one that begins a message goes on with it."""
-_FEW_WORDS = 4
-_FIGURES = re.compile(r"[0-9]{1,4}")
-"""«Butor», and then «62»: what stands before the @ goes on."""
-
+_BEGINS_A_HAMLET = re.compile(r"(?:le|la|les|l|lieu-?dit)$|l'")
 Reader = Callable[[View, Sequence[Token], bool], bool]
 
 
@@ -65,7 +56,8 @@ def piece(view: View, label: Label, *, begun: bool, as_word: bool = False) -> It
         if (street := OF_A_STREET.search(f" {view.fold}", tokens[0].start)) is not None:
             yield from _before_street(view, tokens, max(0, street.start() - 1))
             return
-        if is_hamlet(said := answer(view, articles=True)):
+        said = answer(view, articles=True)
+        if is_hamlet(said) and (not begun or _BEGINS_A_HAMLET.match(said[0].text)):
             yield said[0].start, said[-1].end
             return
         while len(tokens) > 1 and tokens[0].text in IN:
@@ -99,7 +91,7 @@ def _is_code(view: View, tokens: Sequence[Token], _: bool) -> bool:
     digits = 0
     for token in tokens:
         bare = token.text.strip("-./")
-        if _DIGITS.fullmatch(bare) or (_MIXED.fullmatch(bare) and not _is_a_thing(bare)):
+        if _DIGITS.fullmatch(bare) or (_MIXED.fullmatch(bare) and not is_a_thing(bare)):
             digits += 1
         elif (
             not _LETTERS.fullmatch(bare)
@@ -109,6 +101,14 @@ def _is_code(view: View, tokens: Sequence[Token], _: bool) -> bool:
         ):
             return False
     return digits > 0 or len(tokens) <= 2
+
+
+def _is_said_iban(_: View, tokens: Sequence[Token], begun: bool) -> bool:
+    """«F r soixante seize», «fr sept six dix mille»: its country, then figures in words; «quatorze b»."""
+    texts = [part for token in tokens for part in token.text.split("-") if part]
+    country = texts[1:] if texts[0] == "fr" else texts[2:] if texts[:2] == ["f", "r"] else [] if not begun else texts
+    said = [text for text in country if not (len(text) == 1 and text.isalpha())]
+    return bool(said) and all(text.isdigit() or text in NUMBER_WORDS or text in _AND for text in said)
 
 
 def _is_plate(_: View, tokens: Sequence[Token], begun: bool) -> bool:
@@ -141,7 +141,7 @@ def _is_secret(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     if len(tokens) != 1:
         return False
     text, start, end = tokens[0]
-    if is_polite(text) or len(text) < 2 or _is_a_thing(text) or "'" in text or text in FUNCTION_WORDS:
+    if is_polite(text) or len(text) < 2 or is_a_thing(text) or "'" in text or text in FUNCTION_WORDS:
         return False
     if text in OF_TALK or "://" in text or (text in NUMBER_WORDS and _SAID_SO.fullmatch(view.fold[:start]) is None):
         return False  # «la honte», «bon courage», «les deux»
@@ -156,42 +156,7 @@ def _is_secret(view: View, tokens: Sequence[Token], begun: bool) -> bool:
 
 
 def _is_login(_: View, tokens: Sequence[Token], begun: bool) -> bool:
-    return not begun and _is_unlisted(tokens)  # after a login a word alone is rather a slip of the keys
-
-
-def _is_unlisted(tokens: Sequence[Token]) -> bool:
-    """One word that no lexicon has, or a name: a login, what stands before the @."""
-    if len(tokens) != 1:
-        return False
-    text, known = tokens[0].text, gazetteers()
-    if len(text) < 3 or is_polite(text) or text in FUNCTION_WORDS or _is_a_thing(text) or "'" in text or "/" in text:
-        return False
-    if text in NO_SECRETS or text in VERBS_OF_STATE or text in OF_TALK or text in FIRMS or says_a_state(text):
-        return False
-    if any(map(str.isdigit, text)) or "." in text or "_" in text:
-        return mixes(text) or not text.replace(".", "").isdigit()
-    if text in known.never:
-        return False
-    return text in known.names or not all(part in known.words for part in text.split("-"))
-
-
-def _is_mail(view: View, tokens: Sequence[Token], begun: bool) -> bool:
-    """«dupuya», «dupuya@», «@sfr.fr», «arobase sfr point fr», «gmail.com», «dupuya gmail com»."""
-    body = view.fold[tokens[0].start - (tokens[0].start > 0) : tokens[-1].end + 1]
-    texts = [token.text for token in tokens]
-    if "@" in body:
-        return len(tokens) <= 4
-    if any(text.startswith(("arobas", "arrobas", "harobas")) for text in texts):
-        return True
-    if texts[0] in _SPELT:
-        return len(tokens) <= _FEW_WORDS and FUNCTION_WORDS.isdisjoint(texts[1:]) and len(tokens) > 1
-    last = texts[-1].rpartition(".")
-    if last[2] in DOMAINS and (last[0] or len(texts) > 1):
-        ended = last[0] != "" or texts[-2] in ("point", "pt", "dot") or texts[-2] in _NO_NAMES_OF_MAIL
-        return ended and FUNCTION_WORDS.isdisjoint(set(texts) - {"point", "chez", "a"})
-    if len(tokens) == 1 and (texts[0] in _NO_NAMES_OF_MAIL or (begun and _FIGURES.fullmatch(texts[0]))):
-        return begun
-    return _is_unlisted(tokens) and (not begun or texts[0] in gazetteers().names or mixes(texts[0]))
+    return not begun and is_unlisted(tokens)  # after a login a word alone is rather a slip of the keys
 
 
 def _is_date(view: View, tokens: Sequence[Token], begun: bool) -> bool:
@@ -220,12 +185,6 @@ def _is_name(_: View, tokens: Sequence[Token], begun: bool) -> bool:
     return begun and all(token.text in NAME_PARTICLES for token in tokens)
 
 
-def _is_a_thing(token: str) -> bool:
-    """«iphone13», «erreur500», «article»."""
-    stem = re.sub(r"[-_]?[0-9]{1,4}[a-z]?$", "", token)
-    return stem in _SERIES or stem in NO_SECRETS or (stem != token and stem in gazetteers().never)
-
-
 _MONTHS = frozenset(re.sub(r"(\w)\?", r"\1", MONTHS).split("|")) | words("fev fevr aou sep")
 _OF_DATES = words("le du de en l'an an annee mois jour au d'")
 _CODES: tuple[Reader, ...] = (_is_number, _is_code)
@@ -233,14 +192,14 @@ _READ: dict[Label, tuple[Reader, ...]] = {
     Label.PHONE: (_is_number,),
     Label.NIR: (_is_number, _is_code),
     Label.CARD: (_is_number,),
-    Label.IBAN: _CODES,
+    Label.IBAN: (*_CODES, _is_said_iban),
     Label.ID_DOC: _CODES,
     Label.MEMBER_ID: (*_CODES, _is_login),
     Label.PASSWORD: (_is_number, _is_secret),
     Label.PLATE: (_is_plate,),
     Label.BIC: (_is_bic,),
     Label.IP: (_is_ip,),
-    Label.EMAIL: (_is_mail,),
+    Label.EMAIL: (is_mail,),
     Label.DOB: (_is_date,),
     Label.ADDRESS: (is_place,),
     Label.PERSON: (_is_name,),

@@ -25,10 +25,10 @@ KINDS = (Label.DOB, Label.PHONE, Label.ADDRESS)
 _LONGEST, _MOST_WORDS, _LAST = 60, 12, 200
 _TOPICS = lazily(
     r"(?<![a-z])(?:nais|ddn|d\.d\.n|anniv|nee?\s|num|tel|portable|mobile|fixe|gsm|sms|joindre|0[67]|adr|domicile|"
-    r"demen|emmen|amen|demm|habit)|\[(?:dob|phone|address)"
+    r"demen|emmen|amen|demm|habit)"
 )
 """Without one of these nothing else is looked for."""
-_OF_BIRTH = lazily(r"(?<![a-z])(?:naiss?ances?|ddn|d\.d\.n|anniversaire|nee?\s(?:le|en|au))(?![a-z])")
+_OF_BIRTH = lazily(r"(?<![a-z])(?:naiss?ances?|ddn|d\.d\.n|anniversaire|nee?\s(?:le|en|au|a))(?![a-z])")
 _OF_ANOTHER_THING = lazily(
     r"(?:lieu|departement|noms?|ville|commune|pays|actes?|extraits?|primes?|conges?|certificats?|maison|allocation|liste|"
     r"attestation|declaration)\s(?:de\s)?(?:la\s|sa\s|ma\s)?naissances?"
@@ -63,8 +63,15 @@ _WHEN = lazily(
     rf"^\W*(?:(?:c'?est|ca)\s)?en\s20[12][0-9]\W*$|(?<![a-z])(?:fin|debut|mi|les)[\s-](?:{MONTHS}|(?:19|20)?[0-9]{{2}}|[a-z]{{3,8}}\W*$)"
 )
 """«En 2024», «fin juin»: when it was changed rather than when somebody was born."""
+_OF_A_PAPER = lazily(
+    r"(?<![a-z])(?:attestations?|releves?|cartes?|courriers?|cell?es?|celui|ceux|fiches?|decomptes?|papiers?|lettres?|avis|"
+    r"dossiers?|comptes?|contrats?|profil|documents?|bulletins?|recap\w*)(?:\s(?:vitale|adherent|mutuelle|papier|fiscal))?\s(?:(?:de|du)\s(?:(?:l'annee|l'an|mois\sd[e'])\s?)?|d'|en\s)?"
+    rf"(?:(?:{MONTHS})(?:\s20[0-2][0-9])?|20[0-2][0-9])(?![0-9a-z])"
+)
+"""«L’attestation de mars», «celle de 2025»: which paper says it, and no birth."""
 _OF_A_SIDE = re.compile(r"(?<=[0-9])e\s(?=(?:etage\s)?(?:a\s)?(?:gauche|droite|face|fond))")
 """«2e gauche» is no amount."""
+_OF_A_YEAR = re.compile(rf"(?<![a-z])en\s{SENTINEL}\W*$")
 _HUNDREDS = words("mille cent cents mil")
 _COUNTED = lazily(
     rf"(?<![a-z-])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\s(?:mois|jour|ans?|annee)(?![a-z])"
@@ -82,14 +89,14 @@ def put_right(view: View, awaited: Label | None, last: Redacted | None, *, begun
     if awaited is not None and awaited not in KINDS:
         return
     before = folded(last.text[-_LAST:])
-    if awaited is None and _TOPICS.search(before) is None:
+    if awaited is None and not _is_of_a_topic(last, before):
         return
     tokens = tokens_in(fold)
     if not 0 < len(tokens) <= _MOST_WORDS or AMOUNT.search(_OF_A_SIDE.sub(" ", fold)):
         return
     figures = view.has_digit or not view.words.isdisjoint(_GATE)
     found = []
-    if figures and _speaks_of(Label.DOB, awaited, last, before) and _WHEN.search(fold) is None:
+    if figures and _speaks_of(Label.DOB, awaited, last, before) and not _is_of_another_day(fold):
         found = [Span(Label.DOB, *place, "context.right") for place in _of_a_date(tokens)]
     if figures and not found and (awaited is Label.PHONE or (awaited is None and _OF_A_PHONE.search(before))):
         run = phone_run(tokens, begun=begun and awaited is Label.PHONE)
@@ -99,6 +106,26 @@ def put_right(view: View, awaited: Label | None, last: Redacted | None, *, begun
         moved = _of_a_home(awaited, last, before)
         if moved is not None:
             yield from [Span(Label.ADDRESS, *place, "context.right") for place in places(view, tokens, moves=moved)]
+
+
+def _is_of_a_topic(last: Redacted, before: str) -> bool:
+    return any(mark.label in KINDS for mark in last.marks) or _TOPICS.search(before) is not None
+
+
+def _is_of_another_day(fold: str) -> bool:
+    return _WHEN.search(fold) is not None or _OF_A_PAPER.search(fold) is not None
+
+
+def topic(last: Redacted) -> Label | None:
+    """Of what kind the value is that the words before say is wrong, to be changed or asked for."""
+    before = folded(last.text[-_LAST:])
+    if not _is_of_a_topic(last, before):
+        return None
+    if _speaks_of(Label.DOB, None, last, before):
+        return Label.DOB
+    if _of_a_home(None, last, before) is not None:
+        return Label.ADDRESS
+    return Label.PHONE if _OF_A_PHONE.search(before) and _AT_FAULT.search(before) else None
 
 
 def _speaks_of(label: Label, awaited: Label | None, last: Redacted, before: str) -> bool:
@@ -137,7 +164,8 @@ def _goes_on(label: Label, last: Redacted) -> bool:
         around.append(last.text[at : mark.start])
         at = mark.end
     if not last.text[at:].strip(" .,;!"):
-        return False  # what is cut there is awaited already
+        # what is cut there is awaited already; after a year alone, its day is not
+        return label is Label.DOB and _OF_A_YEAR.search(folded(last.text)) is not None
     told = tokens_in(folded(" ".join([*around, last.text[at:]])))
     return all(token.text in FRAME for token in told)
 

@@ -13,7 +13,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address.words import PARTICLES
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret.tokens import says_a_state
-from bot.redaction.talk.piece_of_place import IN, SAYS
+from bot.redaction.talk.piece_of_place import FLOOR, IN, SAYS
 from bot.redaction.talk.piece_words import Token, is_polite
 from bot.redaction.talk.put_right_words import FRAME, MONTH_WORDS
 from bot.redaction.talk.talk_words import OF_TALK
@@ -30,13 +30,6 @@ _WAYS = words(
 _HOUSE = r"(?:n°\s?)?[0-9]{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?"
 _NUMBER = lazily(rf"{_HOUSE}|[0-9]{{2}}\s?[0-9]{{3}}|bis|ter")
 _NUMBERED = lazily(rf"{_HOUSE}$")
-_FLOOR = lazily(
-    r"(?:(?:[0-9]{1,2}\s?(?:er|e|eme|ieme|nd|nde)|premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|dernier)\s"
-    r"(?:etage(?:\s(?:a\s)?(?:gauche|droite|en\sface|face|fond))?|(?:a\s)?(?:gauche|droite))|"
-    r"rdc(?:\s(?:gauche|droite))?|rez-de-chaussee|etage\s[0-9]{1,2}|"
-    r"(?:batiment|bat|bt|appartement|appt?|apt|app|escalier|esc|porte|hall|bloc|logement|chambre|entree|bp|lot)\s"
-    r"(?:n°\s?)?(?:[0-9]{1,4}[a-z]?|[a-z]|[a-z][0-9]{1,3}))"
-)
 _POSTCODE = re.compile(r"[0-9]{5}")
 _NAME = re.compile(r"[a-z][a-z'-]{1,24}|[0-9]{1,4}(?:er)?")
 _MOST, _MOST_OF_A_NAME = 6, 3
@@ -49,20 +42,26 @@ _AT = re.compile(r"(?<![a-z])(?:a|vers)\s$")
 _LIKELY = 1
 _OF_VERBS = ("er", "ir", "ez", "ait")
 _YEAR = re.compile(r"20[12][0-9]")
+_OF_A_MOVE = lazily(
+    r"(?<![a-z])(?:le|du|vers\sle|(?:a\spartir|des|avant)\s(?:du|le)?)\s?(?:[1-9]|[12][0-9]|3[01])(?:er)?\s(?:que\s|qu'|ou\s)?(?:je|j'|on|nous)\s?"
+    r"(?:(?:de|em|ame)m?enag|pars|part|change|quitte|aurai|prends)"
+)
 _DAY = re.compile(r"(?:\W*(?:le|du)\s)?[0-9]{1,2}\W*")
 
 
 def places(view: View, tokens: Sequence[Token], *, moves: bool) -> Iterator[tuple[int, int]]:
     """The places of a home in `tokens`, all of the message's. `moves`: nothing but a move was told before."""
     core = _core(tokens)
+    if _OF_A_MOVE.search(view.fold):
+        return  # «c’est le 12 que je déménage»
     if not core or (moves and _DAY.fullmatch(view.fold)) or _YEAR.fullmatch(core[-1].text):
         return
     said = " ".join(token.text for token in core)
-    if core[-1] is not tokens[-1] and _FLOOR.fullmatch(f"{said} {tokens[-1].text}"):
+    if core[-1] is not tokens[-1] and FLOOR.fullmatch(f"{said} {tokens[-1].text}"):
         yield core[0].start, tokens[-1].end  # «bât C»
         return
     counted = [token for token in tokens if _NUMBERED.match(token.text)]
-    if _NUMBER.fullmatch(said) or _FLOOR.fullmatch(said) or _is_street(view, core) or _is_town(view, core, moves=moves):
+    if _NUMBER.fullmatch(said) or FLOOR.fullmatch(said) or _is_street(view, core) or _is_town(view, core, moves=moves):
         yield core[0].start, core[-1].end
     elif counted and all(token.text in FRAME or token in counted for token in tokens):
         yield from [(token.start, token.end) for token in counted]  # «le 9 pas le 12»

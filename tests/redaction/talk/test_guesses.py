@@ -97,6 +97,39 @@ def test_what_is_said_of_it_or_of_something_else_stays(redactor, cue, remark):
     assert _masked(redactor, cue, remark) == remark
 
 
+@pytest.mark.parametrize(
+    ("before", "choice"),
+    [
+        ("mot de passe trop court", "bretagneforever"),
+        ("mot de passe trop court", "jaimelapluie"),
+        ("le mot de passe doit faire 12 caractères", "chocolat noir et menthe"),
+        ("le mot de passe doit avoir 12 caractères", "coquelicot-mer-tambour"),
+        ("mot de passe pas assez long", "montagnesdujura"),
+    ],
+)
+def test_a_longer_one_that_is_chosen_goes(redactor, before, choice):
+    assert _masked(redactor, before, choice) == "[PASSWORD]"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "incompréhensible",
+        "majuscule minuscule et chiffre",
+        "lettres et chiffres et signe",
+        "carte vitale et mutuelle",
+        "hypnose, réflexologie",
+        "le détartrage",
+        "le bouton valider",
+        "page blanche",
+        "combien de caractères",
+        "peut-être pas",
+    ],
+)
+def test_what_is_said_of_its_length_stays(redactor, remark):
+    assert _masked(redactor, "mot de passe trop court, 12 caractères", remark) == remark
+
+
 def test_a_guess_goes_on_as_long_as_the_talk_does(redactor):
     tries = ["mon mot de passe ne marche pas", "Caramel", "Caramels", "enfin caramel 12"]
     assert _masked(redactor, *tries, "ou alors praline") == "ou alors [PASSWORD]"

@@ -67,6 +67,12 @@ def kinds(redactor, *messages):
         ("ma nouvelle adresse", ["la croix blanche"], "ADDRESS"),
         ("mon adresse", ["lieu dit kerbernez"], "ADDRESS"),
         ("mon mail", ["samira", "point haddad", "arobase hotmail", "point fr"], "EMAIL"),
+        ("mon mail", ["tata point suzy", "chez free point fr"], "EMAIL"),
+        ("mon mail", ["titi.lolo", "56", "chez gmail"], "EMAIL"),
+        ("mon adresse mail", ["jojo tiret dupont", "chez sfr point fr"], "EMAIL"),
+        ("mon mail c’est", ["josette.b", "tiret du bas", "68", "chez orange"], "EMAIL"),
+        ("mon iban", ["f r soixante seize", "trente mille quatre"], "IBAN"),
+        ("mon rib", ["fr soixante-seize", "deux mille", "zéro douze"], "IBAN"),
     ],
 )
 def test_after_its_cue_every_piece_is_masked(redactor, first, pieces, label):
@@ -82,6 +88,7 @@ def test_after_its_cue_every_piece_is_masked(redactor, first, pieces, label):
         (["+33", "6 12 34 56 78"], "PHONE"),
         (["1 85 05 78", "006 084", "91"], "MEMBER_ID"),
         (["FR76 3000", "6000 0112 3456", "7890 189"], "IBAN"),
+        (["f r soixante seize", "trente mille quatre"], "IBAN"),
         (["soraya.b@", "laposte.net"], "EMAIL"),
         (["14 allée Pasteur", "35400 Saint-Malo"], "ADDRESS"),
         (["12 rue Pasteur", "Vannes"], "ADDRESS"),

@@ -65,13 +65,16 @@ def test_what_puts_a_value_right_is_masked_in_its_own_shape(redactor, first, the
             "depuis le 8 juin", "le 15 j’ai appelé", "ça fait 2 mois", "neuf mois", "en 2025", "fin juin", "les deux",
             "à 14h30", "erreur 1947", "page 3", "c’est bon", "quel mois ?", "par mail le 8 juin",
         )],
+        *[(BIRTH, said) for said in (
+            "c’est marqué sur l’attestation de mars", "celle de 2025", "sur la carte vitale de 2023",
+        )],
         *[(PHONE, said) for said in (
             "zéro réponse", "zéro", "les deux", "un nouveau téléphone", "ça commence le 15", "depuis le 6", "le 12",
         )],
         *[(HOME, said) for said in (
             "rue obligatoire", "place disponible", "route barrée", "chemin d’accès", "cours de modification", "la rue",
             "le code postal", "2 fois", "3 enfants", "12 mois", "étape 2", "Bloqué", "Captcha", "Firefox", "Bjr",
-            "2026", "le 15 décembre", "en cours", "à jour",
+            "c’est le 12 que je déménage", "2026", "le 15 décembre", "en cours", "à jour",
         )],
         ("Département de naissance ?", "le 62"),
         ("je déménage", "le 15"),
