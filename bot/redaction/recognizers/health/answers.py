@@ -1,6 +1,8 @@
 """A message of few words after one that asked for a reason or told whose care it is: «cancer», «une dépression»."""
 
+from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.redacted import Redacted
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -67,6 +69,9 @@ def costs(fold: str) -> bool:
     return _COSTS.search(fold) is not None
 
 
-def gives_a_reason(fold: str) -> bool:
-    """Whether the message before speaks of why something is needed, or of somebody's health."""
-    return _REASON.search(fold) is not None and not costs(fold)
+def gives_a_reason(last: Redacted, before: str) -> bool:
+    """Whether the message before speaks of why something is needed, or of somebody's health, masked since;
+    `before`: it, folded.
+    """
+    told = any(mark.label is Label.HEALTH for mark in last.marks) or _REASON.search(before) is not None
+    return told and not costs(before)

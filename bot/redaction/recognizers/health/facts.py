@@ -29,6 +29,7 @@ from bot.redaction.recognizers.health import notes as health_notes
 from bot.redaction.recognizers.health import open as health_open
 from bot.redaction.recognizers.health import own_care as health_own_care
 from bot.redaction.recognizers.health import pain as health_pain
+from bot.redaction.recognizers.health import plainly as health_plainly
 from bot.redaction.recognizers.health import standing as health_standing
 from bot.redaction.recognizers.health import stated as health_stated
 from bot.redaction.recognizers.health import taken_up as health_taken_up
@@ -66,6 +67,7 @@ from bot.redaction.recognizers.health.open import named
 from bot.redaction.recognizers.health.own_care import own_care
 from bot.redaction.recognizers.health.pain import hurting
 from bot.redaction.recognizers.health.places import without_its_place
+from bot.redaction.recognizers.health.plainly import plainly
 from bot.redaction.recognizers.health.respelt import respelt
 from bot.redaction.recognizers.health.standing import standing
 from bot.redaction.recognizers.health.stated import stated
@@ -124,7 +126,7 @@ def goes_on(last: Redacted, view: View) -> bool:
     before = folded(last.text)
     if len(view.fold) <= LONGEST and awaits_a_part(last, before) and is_a_fragment(view):
         return True
-    return leaves_open(before) or (is_an_answer(view) and gives_a_reason(before))
+    return leaves_open(before) or (is_an_answer(view) and gives_a_reason(last, before))
 
 
 def find(view: View) -> Iterable[Span]:
@@ -202,6 +204,7 @@ _GATE = frozenset().union(
             health_standing,
             health_decline,
             health_hoped,
+            health_plainly,
         )
     ]
 )
@@ -238,6 +241,7 @@ def _found(view: View) -> Iterator[Span]:
             *standing(view),
             *health_decline.declining(view),
             *health_hoped.hoped(view),
+            *plainly(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
