@@ -43,7 +43,7 @@ _KINDS = lazily(
 """«Les circoncisions sont remboursées ?»: care of a kind, which any noun may name."""
 _OF_SOMEONE = lazily(
     rf"{SENTINEL}|(?<![a-z-])(?:j'|je|m'(?:a|ont)|moi|mon|ma|mes|nous|notre|nos|ils?|elles?|lui|leurs?|son|sa|ses|qu[ei]|"
-    r"qu'[a-z]+|hier|demain|depuis|jai)(?![a-z])|"
+    r"maman|papa|mamie|papy|papi|qu'[a-z]+|hier|demain|depuis|jai)(?![a-z])|"
     r"(?<![a-z])(?:n'|a\s(?:ete|coute|deja|bien)|ont|avait|etait|etaient|faite?s?\s|passee?s?|prevue?s?|programmee?s?|"
     r"prescrite?s?|urgence|(?:du|le)\s[0-9]|(?:de|en|du)\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
     r"octobre|novembre|decembre|20[0-9]{2})|pas(?![a-z]))"

@@ -22,5 +22,6 @@ STATES_CLIPPED = """
     sous ad, sous avk, sous aod, sous ains, sous ipp, sous isrs, sous ths, sous tso, sous ppc, sous vni, sous cpap,
     sous arv, sous mtx, sous calmants, sous cachets, sous medocs, en had, en hdj, en convalo, en onco, en geria,
     en pedopsy, en palliatif, en mi temps thera, a mi temps thera, a temps partiel thera, en temps partiel thera,
+    sous testo, sous testosterone, sous oestro, sous bloqueurs,
     skizo, schyzo, skyzo, squizo
 """

@@ -13,7 +13,7 @@ DEVICE = (
     r"\surinaire)?|stomie|canule|respirateur|coque|orthese|semelles\sorthopediques|bas\sde\scontention|"
     r"collants?\sde\scontention|couches|protections|perruque|oxygene|cannes?|bequilles?|deambulateur|"
     r"fauteuil\sroulant|"
-    r"greffon|pile\sau\scoeur|pile\scardiaque|audioprothese"
+    r"greffon|pile\sau\scoeur|pile\scardiaque|audioprothese|aerateurs?|diabolos?|yoyos"
 )
 """What is put into or onto a body; alone, most of them are sold too: someone has them, or was given them."""
 HARDWARE = (

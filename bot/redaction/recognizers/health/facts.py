@@ -15,6 +15,7 @@ from bot.redaction.normalise import folded
 from bot.redaction.recognizers.health import acts as health_acts
 from bot.redaction.recognizers.health import befell as health_befell
 from bot.redaction.recognizers.health import birth as health_birth
+from bot.redaction.recognizers.health import cared_for as health_cared_for
 from bot.redaction.recognizers.health import composed as health_composed
 from bot.redaction.recognizers.health import decline as health_decline
 from bot.redaction.recognizers.health import doctors as health_doctors
@@ -67,7 +68,6 @@ from bot.redaction.recognizers.health.open import named
 from bot.redaction.recognizers.health.own_care import own_care
 from bot.redaction.recognizers.health.pain import hurting
 from bot.redaction.recognizers.health.places import without_its_place
-from bot.redaction.recognizers.health.plainly import plainly
 from bot.redaction.recognizers.health.respelt import respelt
 from bot.redaction.recognizers.health.standing import standing
 from bot.redaction.recognizers.health.stated import stated
@@ -205,6 +205,7 @@ _GATE = frozenset().union(
             health_decline,
             health_hoped,
             health_plainly,
+            health_cared_for,
         )
     ]
 )
@@ -241,7 +242,8 @@ def _found(view: View) -> Iterator[Span]:
             *standing(view),
             *health_decline.declining(view),
             *health_hoped.hoped(view),
-            *plainly(view),
+            *health_plainly.plainly(view),
+            *health_cared_for.cared_for(view),
         ):
             if OF_YOURS.match(view.fold, end) is None and not is_supposed(view, start):
                 until = completed(view.fold, start, end, further=False)
