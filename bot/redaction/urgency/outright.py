@@ -8,6 +8,12 @@ import re
 
 from bot.redaction.lazily import lazily
 from bot.redaction.signals import Signal
+from bot.redaction.urgency.children import CHILDREN
+from bot.redaction.urgency.daily import is_killed_over_a_paper
+from bot.redaction.urgency.home import HOME
+from bot.redaction.urgency.last_things import LAST_THINGS
+from bot.redaction.urgency.sudden import SUDDEN
+from bot.redaction.urgency.threats import THREATS
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -39,6 +45,8 @@ _BESIDE = words(
     sent ca odeur fort cuisine appart appartement immeuble machine laver prise avec eu
     """
 )
+_SELDOM_NOW = words("appendicite phlebite thrombose")
+"""Alone, it heads a question on care that is over."""
 _IN_TWO = words("etat hypo hypoglycemie oedeme choc decharge occlusion uterine drepanocytaire drepanocytose gaz")
 """They name something acute only beside another word (`_ACUTE_IN_TWO`)."""
 _ACUTE_IN_TWO = lazily(
@@ -113,6 +121,7 @@ _TOLD = (
     (words("adieu fin"), _FAREWELL, Signal.URGENT_MIND),
 )
 """Words without which nothing is looked for, what is told, and its signal."""
+_BY_SUBJECT = (*THREATS, *CHILDREN, *HOME, *LAST_THINGS, *SUDDEN)
 _TO_THE_AID = re.compile(r"a l'?\s?aide")
 _IS_ASKED = lazily(r"(?<![a-z])(?:c'est quoi|est[- ](?:il|elle|ce))(?![a-z])")
 
@@ -154,18 +163,26 @@ _FIGURE = lazily(
 def told_outright(view: View) -> Signal | None:
     """The signal of a bare cry for help, of bare words for an emergency that is now, of a plan to do oneself harm."""
     said = view.words
-    if not said.isdisjoint(_DEADLY) and _PLANS_HARM.search(view.fold) and not _FIGURE.search(view.fold):
+    if (
+        not said.isdisjoint(_DEADLY)
+        and _PLANS_HARM.search(view.fold)
+        and not _FIGURE.search(view.fold)
+        and not is_killed_over_a_paper(view.fold)
+    ):
         return Signal.URGENT_MIND
     for gate, tells, signal in _TOLD:
         if not said.isdisjoint(gate) and (tells.fullmatch if tells is _FAREWELL else tells.search)(view.fold):
             return signal
+    for told in _BY_SUBJECT:
+        if told.is_in(view):
+            return told.signal
     took_all = not said.isdisjoint(_PACKETS) and _TOOK_ALL.search(view.fold) is not None
     return Signal.URGENT_BODY if took_all or _is_bare(view) else None
 
 
 def _is_bare(view: View) -> bool:
     said = view.words
-    if said.isdisjoint(_OUTRIGHT) or len(said) > MOST_WORDS or not said <= _SAID:
+    if said <= _SELDOM_NOW or said.isdisjoint(_OUTRIGHT) or len(said) > MOST_WORDS or not said <= _SAID:
         return False
     if said <= _BEGGING and not said.isdisjoint(_BEGS) and _BEGGED.search(view.fold):
         return True

@@ -9,7 +9,9 @@ from functools import cache
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
+from bot.redaction.urgency.daily import without_a_paper_to_die_for, without_daily_life
 from bot.redaction.urgency.danger.sound import sound_of
+from bot.redaction.urgency.grumbles import without_grumbles
 from bot.redaction.urgency.office import without_the_office
 from bot.redaction.urgency.words import KIN
 from bot.redaction.wordlist import words
@@ -189,7 +191,7 @@ _CLAUSE = lazily(
     r"(?<![a-z])(?:garanti\w*|capital|carence|clause|exclu\w*|deces)\s(?:\S+\s){0,4}?suicide(?![a-z])|"
     r"(?<![a-z])suicide\s(?:\S+\s){0,3}?(?:garanti\w*|couvert\w*|exclu\w*|indemnis\w*)(?![a-z])"
 )
-_SOMEBODY = lazily(r"(?<![a-z])(?:je|j'|me|m'|mon|ma|mes|il|elle|son|sa|lui)(?![a-z])")
+_SOMEBODY = lazily(r"(?<![a-z])(?:je|j'|me|m'|mon|ma|mes|(?<!-)(?:il|elle)|son|sa|lui)(?![a-z])")
 _FOR_EVER = lazily(
     r"\s(?:sur|sous|dans|devant|pour|et|avec|contre|a jamais|definitivement|de (?:vivre|respirer|manger))(?![a-z])"
 )
@@ -232,6 +234,7 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 def without_what_is_plain(fold: str) -> str:
     """`fold` without what sounds like danger and is none: who gets up, is paid, fell ill, lost a card to a machine."""
+    fold = without_daily_life(without_grumbles(without_a_paper_to_die_for(fold)))
     fold = _MOURNED.sub(" ", _FIGURES_OF_SPEECH.sub(" ", _SCREENS.sub(_of_a_screen, _WAITS.sub(" ", fold))))
     fold = _GOES.sub(_gone, _PLAN.sub(_spared, _SETTLES.sub(" ", fold)))
     fold = _A_THING_SHAKES.sub(" ", _IS_OF_A_GENDER.sub(" ", _HAS_LONG_HAD.sub(" ", fold)))
