@@ -36,6 +36,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     # who asks nothing yet
     "turn.waiting": NO_VALUES,
     "turn.announced": NO_VALUES,
+    "turn.told": NO_VALUES,
+    "turn.health": NO_VALUES,
     # who may
     "audience.member": NO_VALUES,
     "audience.contract-signed-out": NO_VALUES,
@@ -68,6 +70,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
 CUES = (
     "not-solved",
     "pausing",
+    "remark",
     "announcing",
     "first",
     "second",

@@ -203,7 +203,7 @@ def test_health_that_was_masked_is_refused_rather_than_not_understood(knowledge:
     talk = Talk(knowledge)
     heard = Heard(mint("mon fils a [HEALTH]", [Mark(Label.HEALTH, 11, 19)]), frozenset(), faint)
     assert decide(talk.conversation, heard, knowledge, NOON).reply.intent == "refus.avis-medical"
-    assert talk.says("mon fils", faint).reply.kind is ReplyKind.FALLBACK
+    assert talk.says("le dossier", faint).reply.kind is ReplyKind.FALLBACK
 
 
 def test_small_talk_keeps_the_topic(knowledge: Knowledge) -> None:

@@ -44,6 +44,40 @@ def test_a_question_is_no_pause(knowledge: Knowledge, words: str) -> None:
     assert Talk(knowledge).says(words, sure("professionnels.trouver")).reply.intent == "professionnels.trouver"
 
 
-def test_health_alone_is_still_told_where_to_go(knowledge: Knowledge) -> None:
-    reply = Talk(knowledge).says("j’ai une migraine", sure("refus.avis-medical")).reply
-    assert reply.intent == "refus.avis-medical"
+@pytest.mark.parametrize(
+    "words",
+    ["depuis hier", "c’est pour ma fille", "mon papa", "pas avec un k", "en mai", "enfin bref", "j’ai mal tapé"],
+)
+def test_a_remark_is_heard_and_the_question_asked_for(knowledge: Knowledge, words: str) -> None:
+    talk = Talk(knowledge)
+    talk.says("mon compte est bloqué", sure("connexion.bloque"))
+    decision = talk.says(words, sure("compte.deces"))
+    assert (decision.reply.kind, decision.wants_human) == (ReplyKind.SMALLTALK, False)
+    assert "Que voulez-vous faire" in decision.reply.text.text
+    assert talk.memory.topic == "connexion.bloque"
+
+
+@pytest.mark.parametrize(
+    "words", ["et pour ma femme", "depuis quand", "pour ma fille ?", "je ne reçois rien depuis hier"]
+)
+def test_what_asks_or_tells_of_the_portal_is_no_remark(knowledge: Knowledge, words: str) -> None:
+    assert Talk(knowledge).says(words, sure("connexion.bloque")).reply.intent == "connexion.bloque"
+
+
+def test_a_name_that_is_told_calls_nobody(knowledge: Knowledge) -> None:
+    decision = Talk(knowledge).says("mon fils s’appelle Hugo", sure("conseiller.rappel"))
+    assert (decision.reply.kind, decision.wants_human) == (ReplyKind.FALLBACK, False)
+
+
+@pytest.mark.parametrize("words", ["j’ai une migraine", "mon mari est diabétique", "je suis sourde"])
+def test_health_that_is_told_is_not_refused_advice_and_is_told_where_to_go(knowledge: Knowledge, words: str) -> None:
+    reply = Talk(knowledge).says(words, sure("refus.avis-medical")).reply
+    assert (reply.kind, reply.intent) == (ReplyKind.REFUSAL, "refus.avis-medical")
+    assert "**15**" in reply.text.text
+    assert not reply.text.text.startswith("Non")
+    assert reply.links
+
+
+def test_health_that_asks_for_advice_is_refused_it(knowledge: Knowledge) -> None:
+    reply = Talk(knowledge).says("j’ai une migraine, que prendre", sure("refus.avis-medical")).reply
+    assert reply.text.text.startswith("Non")
