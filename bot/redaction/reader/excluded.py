@@ -16,7 +16,8 @@ from bot.redaction.recognizers.address.words import WAYS
 from bot.redaction.recognizers.figures.amounts import is_an_amount
 from bot.redaction.recognizers.figures.benign import MONTHS
 from bot.redaction.recognizers.figures.codes import LINK
-from bot.redaction.recognizers.health.facts import OF_YOURS, is_nobodys
+from bot.redaction.recognizers.health.facts import is_nobodys
+from bot.redaction.recognizers.health.of_yours import OF_YOURS
 from bot.redaction.recognizers.health.supposed import is_supposed
 from bot.redaction.recognizers.health.ties import is_asked, is_of_cover
 from bot.redaction.recognizers.person.apposed import greets

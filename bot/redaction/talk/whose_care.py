@@ -12,7 +12,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.answers import costs
 from bot.redaction.recognizers.health.asides import OTHER_KIN
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 

@@ -7,6 +7,7 @@ law, contract or event explains, is a birth far more often than anything else.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.figures.benign import MONTHS
@@ -102,7 +103,7 @@ _FEAST = lazily(
     r"(?:\s(?:de\s|en\s|l'an\s)?(?:19|20)[0-9]{2}))(?![0-9])"
 )
 _JUST_BORN = lazily(
-    r"(?<![a-z])nee?s?\s(?:hier|ce\smatin|aujourd'hui|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"(?<![a-z])nee?s?\s(?:hier|ce\smatin|aujourd'hui|avant-hier|{DAYS})"
     rf"[^.0-9\n]{{0,16}}(?P<date>{_DAY}[/.-]{_MONTH}(?:[/.-]{_ANY_YEAR})?)(?![0-9])"
 )
 _OF_THINGS = words(

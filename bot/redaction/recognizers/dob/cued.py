@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob import parts as dob_parts
@@ -26,7 +27,7 @@ _SHORT_YEAR = (
 )
 _UNIT = "un|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
 _ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
+_DAY = rf"(?:(?:{DAYS})\s)?"
 DATE = (
     rf"(?:{_DAY}(?:(?:0?[1-9]|[12][0-9]|3[01]){_GAP}(?:0?[1-9]|1[0-2]){_GAP}(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:er)?{_GAP}(?:{MONTHS})(?![a-z])\.?(?:{_GAP}(?:{_YEAR}|[0-9]{{2}}|{_SPOKEN_YEAR}|{_SHORT_YEAR}))?(?![0-9])"

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.stated import is_someones
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.stated import is_noted_or_someones
 from bot.redaction.recognizers.health.titles import TITLED
-from bot.redaction.recognizers.health.words import BODY
+from bot.redaction.recognizers.health.words import BODY, SIDE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _ACTS = lazily(
     # what only a body does, in the verb; any person, «il» too
     rf"(?<![a-z])(?:je|j'|il|elle|qui|(?:mon|ma|notre|son|sa|le|la)\s(?:{KIN})|{TITLED}|maman|papa|mamie|papy|papi|pepe|tata|"
@@ -51,11 +50,11 @@ _ACTS = lazily(
     r"|(?:a|ai)\s(?:grossi|maigri|perdu|pris)\s(?:de\s|plus\sde\s)?[a-z0-9]+\s(?:kilos?|kgs?)(?:\s(?:sans\sraison|"
     r"en\s[a-z0-9]+\s[a-z]+|avec\sle\straitement))?|(?:a|ai)\s(?:pris|recu)\sun\scoup\sde\s(?:couteau|poing|marteau|"
     r"pied|sabot|chaleur|froid)"
-    rf"|(?:lui\s|me\s)manque\s(?:une?|deux|trois|quatre)\s(?:{BODY}){_SIDE}|attend[s]?\s(?:une?\s|la\s|sa\s|"
+    rf"|(?:lui\s|me\s)manque\s(?:une?|deux|trois|quatre)\s(?:{BODY}){SIDE}|attend[s]?\s(?:une?\s|la\s|sa\s|"
     rf"le\s)?(?:rein|foie|coeur|poumons?|greffe|greffon|donneur|cornee)|(?:suis|est)\sa\sla\s(?:morphine|cortisone|"
     rf"methadone)"
     rf"|(?:ai|a|avait|avais)\s(?:de\sl'|de\sla\s|de\s|du\s|l'|des\s|une?\s|le\s|la\s)[a-z]{{3,14}}\sdans\s(?:le|la|"
-    rf"les|l|mon|mes|ma|ses|son)[\s'](?:{BODY}|sang|ventre){_SIDE}|fait\sune\s(?:mauvaise|lourde|grosse|sale|"
+    rf"les|l|mon|mes|ma|ses|son)[\s'](?:{BODY}|sang|ventre){SIDE}|fait\sune\s(?:mauvaise|lourde|grosse|sale|"
     rf"vilaine)\schute"
     r"|respire\savec\s[a-z]+\s[a-z]+|s'est\s(?:suicidee?|pendue?|ouvert\sles\sveines|defenestree?|scarifiee?)|"
     r"prends?\s(?:dix|douze|quinze|[0-9]{1,2}|plusieurs)\s(?:medicaments|cachets|comprimes|gelules)(?:\spar\sjour)?|"
@@ -106,10 +105,10 @@ _KEPT = lazily(
     r"des\s)?(?:ovocytes?|embryons?|sperme|ovaires?)|(?:deux|trois|des|un)\s(?:embryons?|foetus))(?![a-z])"
     rf"|(?<![a-z])(?P<seen>(?:rdv|rendez[\s-]vous|consultation|irm|scanner|radio|echo|echographie|visite|seances?|"
     rf"piqures?|infiltration)\s(?:[a-z]{{4,12}}\s)?(?:pour|de)\s(?:ma|mon|mes|sa|son|ses|le|la|les|l'|"
-    rf"du)\s?(?:{BODY}){_SIDE})(?![a-z])"
+    rf"du)\s?(?:{BODY}){SIDE})(?![a-z])"
     rf"|(?<![a-z])(?P<cover>(?:appareil|cache|tuyaux?|tubes?|bandage|masque|patch|pansements?|gouttiere|plaques?|"
     rf"boutons?|croutes?|marques?)\s(?:(?:sur|dans|pour\s(?:serrer|redresser))\s(?:le\s|la\s|les\s|l'|mon\s|ma\s|"
-    rf"mes\s|son\s|sa\s|ses\s)|aux?\s)(?:{BODY}){_SIDE}|masque\s(?:cpap|ppc))(?![a-z])"
+    rf"mes\s|son\s|sa\s|ses\s)|aux?\s)(?:{BODY}){SIDE}|masque\s(?:cpap|ppc))(?![a-z])"
     r"|(?<![a-z])(?P<skin>(?:plaques?|boutons?|cloques?|taches?|croutes?|rougeurs?|bleus?)\s(?:rouges?\s|"
     r"blanches?\s)?(?:partout|sur\stout\sle\scorps|dans\sle\sdos|sur\sle\svisage)|fuites?\s(?:urinaires?|"
     r"quand\s(?:je|elle|il)\s[a-z]+)|bouffees\sde\schaleur|sueurs\snocturnes)(?![a-z])"
@@ -198,11 +197,11 @@ def acted(view: View) -> Iterator[tuple[int, int]]:
     numbered = view.has_digit or "cent" in seen
     if numbered and ("%" in view.fold or not seen.isdisjoint(_NUMBERED_GATE)):
         for match in _NUMBERED.finditer(view.fold):
-            if match["tooth"] or is_someones(view, match, bare=True):
+            if match["tooth"] or is_noted_or_someones(view, match, bare=True):
                 yield match.span(match.lastgroup or 0)
     if not seen.isdisjoint(_KEPT_GATE):
         for match in _KEPT.finditer(view.fold):
-            if is_someones(view, match, bare=False):
+            if is_noted_or_someones(view, match, bare=False):
                 yield match.span(match.lastgroup or 0)
     if not seen.isdisjoint(_FOUND_GATE):
         for match in _FOUND_BAD.finditer(view.fold):

@@ -7,7 +7,7 @@ other, so the rules read it once more without.
 import re
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 

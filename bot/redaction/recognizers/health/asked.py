@@ -7,6 +7,7 @@ what the question is about. What tells more than that it is care («chimio», «
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import MONTHS
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.words import STATES
@@ -45,8 +46,7 @@ _OF_SOMEONE = lazily(
     rf"{SENTINEL}|(?<![a-z-])(?:j'|je|m'(?:a|ont)|moi|mon|ma|mes|nous|notre|nos|ils?|elles?|lui|leurs?|son|sa|ses|qu[ei]|"
     r"maman|papa|mamie|papy|papi|qu'[a-z]+|hier|demain|depuis|jai)(?![a-z])|"
     r"(?<![a-z])(?:n'|a\s(?:ete|coute|deja|bien)|ont|avait|etait|etaient|faite?s?\s|passee?s?|prevue?s?|programmee?s?|"
-    r"prescrite?s?|urgence|(?:du|le)\s[0-9]|(?:de|en|du)\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
-    r"octobre|novembre|decembre|20[0-9]{2})|pas(?![a-z]))"
+    rf"prescrite?s?|urgence|(?:du|le)\s[0-9]|(?:de|en|du)\s(?:{MONTHS}|20[0-9]{{2}})|pas(?![a-z]))"
 )
 _TELLING = lazily(
     r"chimio|radiother|dialyse|desintox|sevrage|alcool|addict|vih|hiv|sida|ivg|avort|psy|cancer|onco|tumeur|hepatite|syphilis|"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, does, is_tied
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import does, is_tied
 from bot.redaction.recognizers.health.told import SEEN
 from bot.redaction.recognizers.health.words import BODY, SENSITIVE
 from bot.redaction.view import View

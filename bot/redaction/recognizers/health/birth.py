@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import MONTHS
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.ties import does, is_tied
 from bot.redaction.view import SENTINEL, View
@@ -20,16 +21,14 @@ _BIRTH = lazily(
     rf"(?P<lost>(?:perdu|perdre|perd)\s(?:un|le|la|mon|ma|son|notre|leur|les|des|nos)\s(?:petit\s|petite\s|"
     rf"premier\s)?(?:bebes?|enfant|jumeaux|jumelles|jumeau|foetus|grossesse))|"
     rf"(?P<due>terme\s(?:est\s)?(?:prevu|fixe|calcule|au|le|dans)(?:\s(?:en|pour|le|au|debut|fin|"
-    rf"mi))?(?:\s[0-9]{{1,2}})?(?:\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
-    rf"decembre))?)|"
+    rf"mi))?(?:\s[0-9]{{1,2}})?(?:\s(?:{MONTHS}))?)|"
     r"(?:c'est|cest|ce\ssont|y\sa|c)\s(?:bien\s|meme\s)?(?:des\s|deux\s)?(?P<twins>jumeaux|jumelles|triples)|"
     rf"(?P<knocked>(?:enceintes?(?!\s(?:connect|bluetooth|acoustique|sonore|fortifi))|en\scloque)(?:\sjusqu'aux\s(?:yeux|dents))?(?:\s(?:de|d')\s?(?:{COUNT}|neuf|"
     rf"quelques)\s(?:mois|semaines?|sa|jours)(?:\set\sdemie?)?)?(?:\sde\s(?:jumeaux|jumelles|triples))?))(?![a-z])"
 )
 
-_MONTH = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
 _WHEN = (
-    rf"(?:(?:le|au)\s[0-9]{{1,2}}|(?:en|pour|vers|debut|fin|mi|courant)[\s-](?:le\s[0-9]{{1,2}}|debut\s|fin\s|mi[\s-])?(?:{_MONTH}|noel|paques|l'ete|"
+    rf"(?:(?:le|au)\s[0-9]{{1,2}}|(?:en|pour|vers|debut|fin|mi|courant)[\s-](?:le\s[0-9]{{1,2}}|debut\s|fin\s|mi[\s-])?(?:{MONTHS}|noel|paques|l'ete|"
     rf"la\srentree|[0-9]{{1,2}})|pour\s(?:le\s|la\s|dans|bientot|tres\sbientot|cet\s)|dans\s(?:{COUNT})\s(?:mois|semaines|jours)|bientot|"
     r"cet\s(?:ete|hiver|automne)|ce\sprintemps|au\sprintemps|a\snoel)"
 )
@@ -46,7 +45,7 @@ _AWAITED = lazily(
     rf"|(?<![a-z])(?:(?:le|notre|mon|son|un|leur)\s)?(?:(?:deuxieme|troisieme|second|premier|futur|petit)\s)?(?P<baby>(?:bebe|petite?\s(?:frere|soeur)|"
     rf"petite?\sderni(?:er|ere)|(?<=notre\s)(?:premier|deuxieme|troisieme|quatrieme|second))\s(?:(?:est|sera)\s)?(?:toujours\s|bien\s)?(?:prevue?|attendue?|annoncee?|arrive(?:ra)?|(?:doit|devrait|va)\s"
     rf"(?:arriver|naitre)|nait(?:ra)?|pointe(?:ra)?\sson\snez)(?=\s{_WHEN}))"
-    rf"|(?<![a-z])(?:le|notre|mon|leur)\s(?P<due>bebe\s(?:est|sera)\s(?=pour\s(?:{_MONTH}|le\s[0-9]|debut|fin|mi|bientot|dans)))"
+    rf"|(?<![a-z])(?:le|notre|mon|leur)\s(?P<due>bebe\s(?:est|sera)\s(?=pour\s(?:{MONTHS}|le\s[0-9]|debut|fin|mi|bientot|dans)))"
     rf"|(?<![a-z])(?P<arrival>(?:(?<=la\s)naissance\sest|(?<=notre\s)naissance|arrivee\sde\s(?:bebe|notre\sbebe|la\spetite|notre\sfil(?:le|s)))\s(?:est\s)?(?:prevue|attendue)(?=\s(?:{_WHEN}|(?:le\s|pour\sle\s|en\s)?{SENTINEL})))"
     rf"|(?<![a-z])(?:on|nous)\s(?P<many>(?:va|allons|sera|serons)\s(?:bientot\s)?(?:etre\s)?(?:trois|quatre|cinq|six|sept|[3-7])(?=\s(?:a\sla\smaison\s)?"
     rf"{_WHEN}))"

@@ -12,17 +12,16 @@ from collections.abc import Iterator
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.befell import GATE as BEFELL
+from bot.redaction.recognizers.health.kin import KIN, MY
 from bot.redaction.recognizers.health.lexicon import lexicon
-from bot.redaction.recognizers.health.ties import KIN
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.recognizers.health.told import SEEN
 from bot.redaction.recognizers.health.words import BODY, SENSITIVE
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
-_MY = r"(?:mon|ma|mes|mn|notre|nos|son|sa|ses|leurs?)"
 _DEAR = (
-    rf"(?:{_MY}\s(?:petite?\s|grande?\s|vieux\s|vieille\s)?(?:{KIN}|puce|bonhomme|gendre|bru|homme|grande?|fiston|"
+    rf"(?:{MY}\s(?:petite?\s|grande?\s|vieux\s|vieille\s)?(?:{KIN}|puce|bonhomme|gendre|bru|homme|grande?|fiston|"
     rf"garcon)|"
     rf"(?:la|le)\s(?:petite?|grande?|gamine?)|maman|papa|mamie|papy|papi|{TITLED}|(?:mme|mr|madame|monsieur|"
     rf"m\.)\s{SENTINEL})"

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.words import BODY
@@ -78,8 +79,8 @@ _OWN_BODY = lazily(rf"(?:{BODY})(?![a-z])")
 _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
 _HANGS_ON = lazily(r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?")
 _A_DAY = lazily(
-    r"\s(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|matin|debut|fin|mi)(?![a-z])|"
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])|"
+    rf"\s(?:(?:{DAYS}|mois|matin|debut|fin|mi)(?![a-z])|"
+    rf"(?:{MONTHS})(?![a-z])|"
     r"[0-9]{1,2}(?:er)?(?:\s?$|[\s,.;?!/-](?!doigts|dents|yeux|genoux|pieds|mains)))"
 )
 """What is a date and no part of a fact."""

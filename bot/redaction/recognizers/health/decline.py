@@ -7,9 +7,10 @@ what is forgotten or what drives one mad, nothing is told.
 
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.recognizers.health.supposed import is_supposed
-from bot.redaction.recognizers.health.ties import KIN
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.things import ALSO, THING
@@ -27,7 +28,7 @@ _ENDS = (
 )
 _COUNT = r"(?:une?|deux|trois|quatre|cinq|six|plusieurs|[0-9]{1,2})"
 _WHEN = (
-    rf"(?:hier|ce\smatin|cette\snuit|ce\ssoir|encore|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la\s(?:nuit|semaine)|le\s[0-9]|"
+    rf"(?:hier|ce\smatin|cette\snuit|ce\ssoir|encore|{DAYS}|la\s(?:nuit|semaine)|le\s[0-9]|"
     rf"il\sy\sa|{_COUNT}\sfois|chez\s(?:elle|lui|moi|nous)|en\s(?:se|allant|sortant|descendant|montant|marchant|rentrant|voulant)|dans\s(?:son|sa|le|la|les|l')\s?"
     rf"(?:chambre|salon|entree|garage|appartement|maison|toilettes|wc|hall|escaliers?|jardin|rue|metro|bus|tram|magasin|supermarche|ehpad))"
 )

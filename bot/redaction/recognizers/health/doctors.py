@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, is_asked, is_tied
+from bot.redaction.recognizers.health.kin import HERS, KIN
+from bot.redaction.recognizers.health.ties import is_asked, is_tied
 from bot.redaction.recognizers.health.told import SEEN
 from bot.redaction.recognizers.health.words import SENSITIVE
 from bot.redaction.view import SENTINEL, View
@@ -28,10 +29,7 @@ _WARD = (
     r"(?:(?:service\sd[e'u]\s?(?:la\s|l')?)?(?:oncologie|cancerologie|(?:pedo)?psychiatrie|addictologie|alcoologie|infectiologie|"
     r"nephrologie|hematologie|radiotherapie|neuropediatrie|soins\spalliatifs|dialyse|geriatrie|pma))"
 )
-_WHOSE = (
-    rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)\s(?:{KIN}|gendre|bru|fiston|homme)|papa|maman|mamie|papy|papi|"
-    rf"m(?:me|lle|r|onsieur|adame)?\.?\s{SENTINEL}|moi)(?![a-z])"
-)
+_WHOSE = rf"(?:{HERS}|moi)(?![a-z])"
 _DOCTORS = lazily(
     rf"(?<![a-z])(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)\s(?:ancien(?:ne)?\s|nouve(?:au|l|lle)\s)?(?P<mine>{_KIND})(?![a-z])"
     r"(?!\s(?:preferee?s?|attitree?\sc'est)(?![a-z]))"

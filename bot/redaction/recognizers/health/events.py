@@ -8,27 +8,26 @@ is and a day for it, or where somebody lies.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, does, is_tied
+from bot.redaction.recognizers.health.kin import BY_A_NAME, CALLED, IN_LAW, KIN
+from bot.redaction.recognizers.health.ties import is_someones
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
 _OWNER = r"(?:mon|ma|son|sa|notre|leurs?|mes|ses|nos)"
-_WHOSE = (
-    rf"(?:{_OWNER}\s(?:{KIN}|gendre|bru|fiston|homme)|papa|maman|mamie|papy|papi|"
-    rf"m(?:me|lle|r|onsieur|adame)?\.?\s{SENTINEL})"
-)
+_WHOSE = rf"(?:{_OWNER}\s(?:{KIN}|{IN_LAW})|{CALLED}|{BY_A_NAME})"
 _WHICH = (
     r"(?:(?:petite|grosse|lourde|grande|premiere|deuxieme|seconde|troisieme|quatrieme|derniere|prochaine|future|nouvelle|"
     r"2e|2eme|3e|3eme)\s)?"
 )
 _ACT = r"(?:operations?|interventions?)(?:\schirurgicales?)?"
 _DAY = (
-    r"(?:le\s[0-9]|du\s[0-9]|au\s[0-9]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|bientot|"
+    rf"(?:le\s[0-9]|du\s[0-9]|au\s[0-9]|{DAYS}|demain|hier|bientot|"
     r"cet(?:te)?\s(?:semaine|ete|hiver|automne|annee)|ce\s(?:matin|soir|mois|printemps)|la\ssemaine|le\smois|l'(?:an|annee|ete)\s|"
-    r"(?:en|debut|fin|mi|courant)[\s-](?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
-    r"decembre|[0-9]{4})|(?:dans|il\sy\sa)\s(?:[0-9]{1,2}|une?|deux|trois|quatre|quelques|peu)\s?(?:jours?|semaines?|mois|ans?)?)"
+    rf"(?:en|debut|fin|mi|courant)[\s-](?:{MONTHS}|[0-9]{{4}})|(?:dans|il\sy\sa)\s(?:[0-9]{{1,2}}|une?|deux|"
+    rf"trois|quatre|quelques|peu)\s?(?:jours?|semaines?|mois|ans?)?)"
 )
 _DESK = (
     r"\s(?:de\s(?:paiement|virement|maintenance|retrait|credit|debit|prelevement|parrainage|verification|controle|mise\sa|securite|votre|vos|communication)|"
@@ -130,23 +129,23 @@ def happened(view: View) -> Iterator[tuple[int, int]]:
         for match in _OPERATIONS.finditer(fold):
             kind = match.lastgroup or ""
             named = kind != "named" or Label.PERSON in view.told
-            if named and (kind != "has" or _is_someones(view, match)):
+            if named and (kind != "has" or is_someones(view, match)):
                 yield match.span(kind)
     if not seen.isdisjoint(_OPERATED):
         for match in _OPERATE.finditer(fold):
-            if match["told"] or _is_someones(view, match):
+            if match["told"] or is_someones(view, match):
                 yield match.span(match.lastgroup or 0)
     if not seen.isdisjoint(_BEFALLING):
         for match in _ACCIDENTS.finditer(fold):
             kind = match.lastgroup or ""
             if (kind != "had" or not seen.isdisjoint(_HURT)) and (
-                kind in ("since", "of", "after") or _is_someones(view, match)
+                kind in ("since", "of", "after") or is_someones(view, match)
             ):
                 yield match.span(kind)
     if not seen.isdisjoint(_HOSPITALS):
         for match in _STAYS.finditer(fold):
             kind = match.lastgroup or ""
-            if kind in ("there", "goes", "left") and not (seen.isdisjoint(_AT_WORK) and _is_someones(view, match)):
+            if kind in ("there", "goes", "left") and not (seen.isdisjoint(_AT_WORK) and is_someones(view, match)):
                 continue
             yield match.span(kind)
 
@@ -162,8 +161,3 @@ def is_of_a_desk(view: View, start: int, end: int) -> bool:
     if not seen.isdisjoint(_HOSPITALS) and _ERRAND.match(fold, end) is not None:
         return _AT_HOSPITAL.search(fold, start, end) is not None
     return "accident" in seen and _INSURED.search(fold) is not None and _ACCIDENT.match(fold, start) is not None
-
-
-def _is_someones(view: View, match: re.Match[str]) -> bool:
-    start, end = match.span(match.lastgroup or 0)
-    return does(view, match.start()) or is_tied(view, start, end, view.fold[start:end], surely=True)

@@ -5,8 +5,10 @@ mari pour ses lombaires», «bébé arrive en mars», «les médecins me donnent
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, ONE_OF_OURS, is_tied
+from bot.redaction.recognizers.health.kin import KIN, ONE_OF_OURS
+from bot.redaction.recognizers.health.ties import is_tied
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
@@ -22,7 +24,7 @@ _VERY = (
     r"de\splus\sen\splus|carrement|bien)\s){0,3}"
 )
 _MONTH = (
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|"
+    rf"(?:{MONTHS}|printemps|ete|automne|"
     r"hiver|noel)"
 )
 _COUNT = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quelques|[0-9]{1,2})"
@@ -47,8 +49,7 @@ _HURT = lazily(
     r"(?:au|a\s(?:la\s|l'))\s?(?:four|fer|barbecue|travail|boulot|taf|friteuse|poele|cuisine|chantier|usine|atelier|"
     r"acide|eau|huile|"
     r"javel|soude|cafe|the)|en\s(?:cuisinant|jardinant|bricolant|repassant|tombant|courant|faisant|travaillant|coupant|"
-    r"montant|descendant|jouant)|(?(any)(?!)|)(?:hier|ce\smatin|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche))|(?(any)(?!)|)(?=\s?(?:$|[.,;!\n)]))))"
+    rf"montant|descendant|jouant)|(?(any)(?!)|)(?:hier|ce\smatin|{DAYS}))|(?(any)(?!)|)(?=\s?(?:$|[.,;!\n)]))))"
     r"(?![a-z])"
 )
 _SORE = (

@@ -6,11 +6,11 @@ a sight, and what is not seen needs the glasses that are missing, or a child bef
 by half of the members and told by all: they stay.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, does, is_asked, is_tied
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import is_asked, is_someones
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
@@ -166,7 +166,7 @@ def eyes_and_teeth(view: View) -> Iterator[tuple[int, int]]:
         for match in _MEASURED.finditer(fold):
             kind = match.lastgroup or ""
             sure = kind not in ("sight", "bare") or (kind == "sight" and _OF_ONE.search(match[kind]) is not None)
-            if sure or ((kind != "bare" or not seen.isdisjoint(_OPTICAL)) and _is_someones(view, match)):
+            if sure or ((kind != "bare" or not seen.isdisjoint(_OPTICAL)) and is_someones(view, match)):
                 yield match.span(kind)
     if "sans" in seen and not seen.isdisjoint(_AIDS):
         yield from (match.span(match.lastgroup or 0) for match in _UNAIDED.finditer(fold))
@@ -178,7 +178,7 @@ def eyes_and_teeth(view: View) -> Iterator[tuple[int, int]]:
         yield from _mended(view)
     if not seen.isdisjoint(_NIGHT):
         for match in _KEEPS_ON.finditer(fold):
-            if match["must"] or _is_someones(view, match):
+            if match["must"] or is_someones(view, match):
                 yield match.span(match.lastgroup or 0)
 
 
@@ -199,7 +199,7 @@ def _mended(view: View) -> Iterator[tuple[int, int]]:
         if sure and (
             _TO_HER.search(view.fold, max(0, start - _NEAR), start) is not None
             or _HERS.search(match[kind]) is not None
-            or (not is_asked(view, start) and _is_someones(view, match))
+            or (not is_asked(view, start) and is_someones(view, match))
         ):
             yield match.span(kind)
 
@@ -213,8 +213,3 @@ _TO_HER = lazily(
 )
 _HERS = lazily(r"\s(?:ma|mes|sa|ses|toute)\s")
 _NEAR = 32
-
-
-def _is_someones(view: View, match: re.Match[str]) -> bool:
-    start, end = match.span(match.lastgroup or 0)
-    return does(view, match.start()) or is_tied(view, start, end, view.fold[start:end], surely=True)

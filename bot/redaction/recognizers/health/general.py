@@ -4,9 +4,9 @@ c’est pris en charge ?»). What it names is no fact about anybody.
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.imagined import is_imagined
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.recognizers.health.might import is_a_day_to_come
 from bot.redaction.recognizers.health.sought import is_sought
-from bot.redaction.recognizers.health.ties import KIN
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 

@@ -7,9 +7,10 @@ after it; a state between two commas is whoever writes.
 
 import re
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.complement import completed
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.recognizers.health.words import AMBIGUOUS, SINGULAR_STATES, STATES
 from bot.redaction.view import SENTINEL, View
 
@@ -45,8 +46,8 @@ _OFTEN_BOUGHT = re.compile(
 )
 """Whose bill is a bill like another, and tells of no illness."""
 _DATED = lazily(
-    r"[^.!?\n]{0,30}?\s(?:prevue?|faite?|depuis|hier|demain|le\s[0-9]{1,2}|du\s[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|(?:en|fin|debut|mi)\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|20[0-9]{2}))(?![a-z0-9])"
+    rf"[^.!?\n]{{0,30}}?\s(?:prevue?|faite?|depuis|hier|demain|le\s[0-9]{{1,2}}|du\s[0-9]{{1,2}}|{DAYS}|"
+    rf"(?:en|fin|debut|mi)\s(?:{MONTHS}|20[0-9]{{2}}))(?![a-z0-9])"
 )
 _WRITER = lazily(r"[^\n]{0,80}?(?<![a-z])(?:je|j'|jai|mon|ma|mes|moi|nous|notre|dois-je|puis-je)(?![a-z])")
 _SEGMENT = lazily(r"(?:^|[,;.(\n]\s?|\s[-–—]\s)(?:(?:etant|deja|egalement|aussi)\s)?$")

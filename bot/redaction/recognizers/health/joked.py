@@ -8,7 +8,7 @@ prescription or a length of time make it a fact.
 import re
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.things import ALSO, THING
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words

@@ -7,6 +7,7 @@ for «cancer, garantie ?» asks of nobody.
 
 import re
 
+from bot.redaction.dates import DAYS
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.view import View
@@ -29,7 +30,7 @@ WHOSE = lazily(
 HAPPENED = lazily(
     r"(?<![a-z])(?:paye[es]*|recue?s?|refuse[es]*|rejete[es]*|avance[es]*|perdue?s?|operee?s?|facture[es]*|(?:pas|jamais|mal|encore|rien)\srembourse[es]*|"
     r"posee?s?|prevue?s?|programmee?s?|urgente?s?|touche|debutante?|recent[es]*|enieme|encore|voila|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|depuis)(?![a-z])"
+    rf"{DAYS}|hier|demain|depuis)(?![a-z])"
 )
 _PAID = lazily(r"(?<![a-z])(?:paye|facture|avance|recu|verse|regle)[es]*\s(?:[a-z]+\s)?[0-9]{2,5}(?![0-9])")
 _OF = re.compile(r"(?<![a-z])(?:de\s|d')$")

@@ -8,6 +8,7 @@ a-t-il droit» are of somebody.
 
 import re
 
+from bot.redaction.dates import DAYS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.view import SENTINEL, View
@@ -54,9 +55,7 @@ _TELLERS = words(
     "je j jai jsuis jsui m me moi mon ma mes nous notre nos suis sui lui maman papa mamie papi papy "
     "mme mr monsieur madame depuis hier"
 )
-_OF_A_DAY = lazily(
-    r"(?<![a-z])(?:depuis|hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[0-9]{1,2}\s(?:ans|mois))(?![a-z])"
-)
+_OF_A_DAY = lazily(rf"(?<![a-z])(?:depuis|hier|avant-hier|{DAYS}|[0-9]{{1,2}}\s(?:ans|mois))(?![a-z])")
 _INVERTED = re.compile(r"[\s-](?:ils?|elles?)(?![a-z-])")
 _GATE = words("il ils elle elles quoi combien quel quels quelle quelles")
 _REACH = 160

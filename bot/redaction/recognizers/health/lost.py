@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.devices import DEVICE, HARDWARE, WORN_OUT
-from bot.redaction.recognizers.health.ties import KIN, ONE_OF_OURS, does, is_asked, is_tied
+from bot.redaction.recognizers.health.kin import KIN, ONE_OF_OURS
+from bot.redaction.recognizers.health.ties import does, is_asked, is_tied
 from bot.redaction.recognizers.health.titles import TITLED
 from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.things import DEVICES_F, DEVICES_M, ON_SCREEN_F, ON_SCREEN_M

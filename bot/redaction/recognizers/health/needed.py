@@ -4,19 +4,16 @@ scanner», «j’ai une récidive», «HAD pour ma mère», «mon mari est en ma
 Needing a thing of a body tells a body; a desk’s form is needed too, so the thing has to be one of care.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, does, is_asked, is_tied
-from bot.redaction.view import SENTINEL, View
+from bot.redaction.recognizers.health.kin import HERS
+from bot.redaction.recognizers.health.ties import is_asked, is_someones
+from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_WHOSE = (
-    rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)\s(?:{KIN}|gendre|bru|fiston|homme)|papa|maman|mamie|papy|papi|"
-    rf"m(?:me|lle|r|onsieur|adame)?\.?\s{SENTINEL})"
-)
+_WHOSE = rf"(?:{HERS})"
 _THINGS = (
     "dentier dentiers couronne couronnes bridge implant implants stellite corset couches protections attelle minerve "
     "deambulateur rollator pacemaker stent prothese protheses semelles perruque sonotone sonotones orthese "
@@ -70,21 +67,16 @@ def needed(view: View) -> Iterator[tuple[int, int]]:
     if not seen.isdisjoint(_NEEDING):
         for match in _NEEDED.finditer(fold):
             kind = match.lastgroup or ""
-            if kind == "must" or (not is_asked(view, match.start()) and _is_someones(view, match)):
+            if kind == "must" or (not is_asked(view, match.start()) and is_someones(view, match)):
                 yield match.span(kind)
     if "recidive" in seen:
         for match in _AGAIN.finditer(fold):
             told = Label.HEALTH in view.told  # beside an illness it is that one’s; alone it may be a bill’s
-            if told or (match["told"] and _is_someones(view, match)):
+            if told or (match["told"] and is_someones(view, match)):
                 yield match.span(match.lastgroup or 0)
     if "had" in seen:
         yield from (match.span("told") for match in _AT_HOME.finditer(fold))
     if not seen.isdisjoint(_LEAVING) and seen.isdisjoint(_AT_WORK):
         for match in _LEAVES.finditer(fold):
-            if match["note"] or _is_someones(view, match):
+            if match["note"] or is_someones(view, match):
                 yield match.span(match.lastgroup or 0)
-
-
-def _is_someones(view: View, match: re.Match[str]) -> bool:
-    start, end = match.span(match.lastgroup or 0)
-    return does(view, match.start()) or is_tied(view, start, end, view.fold[start:end], surely=True)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.families import MEDICINES
-from bot.redaction.recognizers.health.ties import KIN, does, is_tied
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import does, is_tied
 from bot.redaction.recognizers.health.words import BODY, FACTS
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words

@@ -8,7 +8,7 @@ who gives it or has it; or a set phrase. Of kin, beside a cure, or with another 
 import re
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.things import ALSO, THING, is_taken_up
 from bot.redaction.view import SENTINEL, View
 

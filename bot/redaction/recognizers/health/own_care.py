@@ -8,23 +8,22 @@ scanner that reads papers is known by what it reads.
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN, MY
 from bot.redaction.recognizers.health.titles import TITLED
-from bot.redaction.recognizers.health.words import BODY, SENSITIVE
+from bot.redaction.recognizers.health.words import BODY, SENSITIVE, SIDE
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
-_MY = r"(?:mon|ma|mes|mn|notre|nos|son|sa|ses|leurs?)"
 _DEAR = (
-    rf"(?:{_MY}\s(?:petite?\s|grande?\s)?(?:{KIN}|puce|bonhomme|gendre|bru|homme)|maman|papa|mamie|papy|papi|{TITLED}|"
+    rf"(?:{MY}\s(?:petite?\s|grande?\s)?(?:{KIN}|puce|bonhomme|gendre|bru|homme)|maman|papa|mamie|papy|papi|{TITLED}|"
     rf"(?:mme|mr|madame|monsieur|m\.)\s{SENTINEL})"
 )
-_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
-_ORGAN = rf"(?:\s(?:du|de\sla|des|de\sl'|d'une?|au|a\sla|aux?\sdeux)\s?(?:{BODY}){_SIDE})?"
+_ORGAN = rf"(?:\s(?:du|de\sla|des|de\sl'|d'une?|au|a\sla|aux?\sdeux)\s?(?:{BODY}){SIDE})?"
 _SCAN = (
-    r"scanner(?=\s?(?:$|[.,;:!)\n])|\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|le\s[0-9]|du\s[0-9]|en\s|"
-    r"d[e'](?:\s?(?:controle|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))|"
+    rf"scanner(?=\s?(?:$|[.,;:!)\n])|\s(?:{DAYS}|hier|demain|le\s[0-9]|du\s[0-9]|en\s|"
+    rf"d[e'](?:\s?(?:controle|{MONTHS}))|"
     r"a\sl'hop|a\sla\scl|au\schu|dans\s(?:un|le)\s(?:cabinet|prive|centre)|cerebral|thoracique|abdominal|dentaire|injecte|"
     r"pulmonaire|cardiaque|lombaire|et\s(?:une?|rien|pas|j'ai\s(?:paye|rien|pas))|mais\s|pas\s|paye|rembourse|non\s|pour\s(?:mon|ma|son|sa|mes)\s|"
     rf"a\sete\s(?:fait|paye|refus|rembours)|n'a\spas\sete|montre|(?:du|de\sla|des|de\sl')\s?(?:{BODY})(?![a-z])))"
@@ -67,14 +66,14 @@ _WITH_WHAT = (
     r"|vitamine\s?[a-z0-9]*)|dans\sle\s(?:ventre|dos|bras)))?"
 )
 _MINE = lazily(
-    rf"(?<![a-z]){_MY}\s(?:(?:deux|trois|derniere?s?|premiere?s?|prochaine?s?|future?s?|ancien(?:ne)?s?|nouve(?:au|lle)s?)\s)?"
+    rf"(?<![a-z]){MY}\s(?:(?:deux|trois|derniere?s?|premiere?s?|prochaine?s?|future?s?|ancien(?:ne)?s?|nouve(?:au|lle)s?)\s)?"
     rf"(?P<mine>(?:{_SEEN}|{_TELLING}){_WITH_WHAT}{_ORGAN})(?![a-z])"
     rf"|(?<![a-z])(?:une?\s|la\s|le\s|l'|les\s|des\s)(?P<of>(?:{_SEEN}|{_TELLING}|radios?|echos?(?:graphies?)?){_ORGAN})\s(?:de\s|d'|a\s|pour\s)(?={_DEAR}(?![a-z]))"
 )
 _TEETH = r"couronnes?|bridges?|implants?|inlays?(?:[\s-]cores?)?|onlays?|facettes?|dentiers?|pivots?"
 _PLACE = r"(?:\s(?:dentaires?|(?:du|en|de)\s(?:haut|bas|fond|devant|derriere)(?:\s(?:a\s)?(?:gauche|droite))?))?"
 _SET = lazily(
-    rf"(?<![a-z])(?<!toutes\s){_MY}\s(?:(?:deux|trois|quatre|[2-9]|derniere?s?|premiere?s?|future?s?|ancien(?:ne)?s?|nouve(?:au|lle)s?|vie(?:ux|ille)s?)\s)?"
+    rf"(?<![a-z])(?<!toutes\s){MY}\s(?:(?:deux|trois|quatre|[2-9]|derniere?s?|premiere?s?|future?s?|ancien(?:ne)?s?|nouve(?:au|lle)s?|vie(?:ux|ille)s?)\s)?"
     rf"(?P<mine>(?:{_TEETH}){_PLACE})(?![a-z]|\s(?:de\s(?:fleurs|laurier)|mortuaire|funeraire))"
     rf"|(?<![a-z])(?:(?:m'|lui\s|nous\s)(?:a|ont|avait|avaient)|(?:me|lui)\s(?:pose|met|refait))\s?(?:deja\s)?(?:posee?s?|mise?s?|refaite?s?|change|recolle|colle|scelle|implante|)\s?"
     rf"(?:une?|deux|trois|des|mon|ma|la|le|[2-9])\s(?P<given>(?:{_TEETH}){_PLACE})(?![a-z])"
@@ -82,13 +81,13 @@ _SET = lazily(
 )
 _NOTED = lazily(
     # jotted, with whose it is right after; a doctor with an article is spoken of, and tells less
-    rf"(?<![a-z])(?P<seen>{_SEEN}|radios?|echos?(?:graphies?)?|scanner)\s(?:(?:mme|mr|pour|de)\s)?\(?(?={_MY}\s(?:{KIN})(?![a-z]))"
-    rf"|(?<![a-z])(?<!chez\s)(?<!l[ea]\s)(?<!d[eu]\s)(?<!une\s)(?<!\sun\s)(?<!au\s)(?P<doctor>{SENSITIVE})\s(?:de\s|d'|pour\s|pr\s)(?=(?:{_MY}\s(?:petite?\s)?(?:{KIN})|maman|papa|mamie|papy)(?![a-z]))"
-    rf"|(?:^|[.;\n]\s?)(?:{_MY}\s)?(?:{KIN})(?:,?\s[0-9]{{1,3}}\s(?:ans|mois))?\s?[.,;:/-]\s?(?P<part>(?:{BODY}){_SIDE})(?=\s?[.,;:/-])"
+    rf"(?<![a-z])(?P<seen>{_SEEN}|radios?|echos?(?:graphies?)?|scanner)\s(?:(?:mme|mr|pour|de)\s)?\(?(?={MY}\s(?:{KIN})(?![a-z]))"
+    rf"|(?<![a-z])(?<!chez\s)(?<!l[ea]\s)(?<!d[eu]\s)(?<!une\s)(?<!\sun\s)(?<!au\s)(?P<doctor>{SENSITIVE})\s(?:de\s|d'|pour\s|pr\s)(?=(?:{MY}\s(?:petite?\s)?(?:{KIN})|maman|papa|mamie|papy)(?![a-z]))"
+    rf"|(?:^|[.;\n]\s?)(?:{MY}\s)?(?:{KIN})(?:,?\s[0-9]{{1,3}}\s(?:ans|mois))?\s?[.,;:/-]\s?(?P<part>(?:{BODY}){SIDE})(?=\s?[.,;:/-])"
 )
 _UNNAMED = lazily(
     rf"(?<![a-z])(?<!si\s)(?:j'ai|jai|g|{_DEAR}\sa|(?:il|elle)\sa|nous\savons)\s?(?:une?\s)?(?P<ill>affections?\s(?:de\s)?longue\sduree)(?![a-z])"
-    rf"|(?<![a-z]){_MY}\s(?P<mine>affection\s(?:de\s)?longue\sduree)(?![a-z])"
+    rf"|(?<![a-z]){MY}\s(?P<mine>affection\s(?:de\s)?longue\sduree)(?![a-z])"
     r"|(?<![a-z])(?:a\scause\sd(?:e\s(?:mon|ma|mes|son|sa|ses)|es|u)|avec\s(?:mon|mes|son|ses))\s(?P<cure>cachets?|comprimes?|medocs?|"
     r"medicaments?|traitements?|calmants?|somniferes?|antidouleurs?)(?=\s?(?:$|[.,;!?)\n])|\s(?:je|j'|il|elle|on|et|donc|alors|que)(?![a-z]))"
 )

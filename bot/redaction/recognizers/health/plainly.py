@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, does, is_asked, is_tied
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import does, is_asked, is_tied
 from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words

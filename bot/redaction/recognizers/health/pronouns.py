@@ -8,8 +8,9 @@ does a question («j’en prends combien ?»).
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.view import SENTINEL, Tie
 from bot.redaction.wordlist import words
 
@@ -35,9 +36,7 @@ _DOCTOR = (
 )
 _DAY = (
     r"(?:(?:(?:le|ce|cet|pour|en|debut|fin|mi|des|a\spartir\sd[eu]|jusqu'(?:a|en|au)|courant)\s|l'){0,4}"
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|"
-    r"septembre|"
-    r"octobre|novembre|decembre|printemps|ete|automne|hiver|noel|hier|matin|soir|an\sdernier)|(?:le|du|"
+    rf"(?:{DAYS}|{MONTHS}|printemps|ete|automne|hiver|noel|hier|matin|soir|an\sdernier)|(?:le|du|"
     r"au)\s[0-9]{1,2}(?![0-9%¤])|"
     r"depuis|demain|apres-demain|avant-hier|aujourd'hui|bientot|prochainement|recemment|dans\s(?:[0-9]{1,2}|une?|"
     r"deux|trois|"

@@ -9,7 +9,7 @@ import re
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.jotted import HAPPENED, WHOSE
-from bot.redaction.recognizers.health.ties import KIN
+from bot.redaction.recognizers.health.kin import KIN
 from bot.redaction.recognizers.health.words import STATES
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.view import SENTINEL, View

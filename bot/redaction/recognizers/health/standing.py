@@ -5,12 +5,12 @@ The same letters are a trade's («je suis AESH»), a form's («un dossier MDPH»
 garde-t-il…»): somebody is in it, is granted it, or it opens a note and is dated.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, does, is_asked, is_tied
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import is_asked, is_someones
 from bot.redaction.things import ALSO, THING
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
@@ -102,27 +102,22 @@ def standing(view: View) -> Iterator[tuple[int, int]]:
     seen, fold = view.words, view.fold
     if not seen.isdisjoint(_LEAVES):
         for match in _ON_LEAVE.finditer(fold):
-            if match.lastgroup in ("note", "mine") or (not is_asked(view, match.start()) and _is_someones(view, match)):
+            if match.lastgroup in ("note", "mine") or (not is_asked(view, match.start()) and is_someones(view, match)):
                 yield match.span(match.lastgroup or 0)
     if "inaptitude" in seen:
         for match in _UNFIT.finditer(fold):
             if (
                 match["mine"]
                 or _OPENS.search(fold, max(0, match.start() - 30), match.start())
-                or _is_someones(view, match)
+                or is_someones(view, match)
             ):
                 yield match.span("told")
     if not seen.isdisjoint(_OFFICES):
         for match in _RECOGNISED.finditer(fold):
             kind = match.lastgroup or ""
             if kind in ("granted", "given", "whom", "file") or (
-                not (kind == "known" and ("%" in fold or Label.HEALTH in view.told)) and _is_someones(view, match)
+                not (kind == "known" and ("%" in fold or Label.HEALTH in view.told)) and is_someones(view, match)
             ):
                 yield match.span(match.lastgroup or 0)
     if not seen.isdisjoint(_HELPERS):
         yield from (match.span(match.lastgroup or 0) for match in _HELPED.finditer(fold))
-
-
-def _is_someones(view: View, match: re.Match[str]) -> bool:
-    start, end = match.span(match.lastgroup or 0)
-    return does(view, match.start()) or is_tied(view, start, end, view.fold[start:end], surely=True)

@@ -10,15 +10,14 @@ from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.devices import WORN_OUT
-from bot.redaction.recognizers.health.ties import does, is_asked, is_tied
-from bot.redaction.recognizers.health.words import BODY
+from bot.redaction.recognizers.health.ties import is_asked, is_someones
+from bot.redaction.recognizers.health.words import BODY, SIDE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|une?|plusieurs|[0-9]{1,2})"
-_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _THE = r"(?:le|la|les|mon|ma|mes|son|sa|ses|un|une|l)[\s']"
-_PART = rf"(?:{BODY}|vue|ouie|audition|memoire)(?:\sde\s(?:pied|main)s?)?{_SIDE}"
+_PART = rf"(?:{BODY}|vue|ouie|audition|memoire)(?:\sde\s(?:pied|main)s?)?{SIDE}"
 _OPENS = r"(?:^|[.,;:!?\n(]\s?|\s(?:et|car|donc|mais|parce\sque|avec)\s)"
 
 _ENDED = (
@@ -27,8 +26,8 @@ _ENDED = (
 )
 _BODY_STATE = lazily(
     # a part of the body, then what it is, does or does no more; the pronoun of speech between them or not
-    rf"{_OPENS}(?:(?:madame|monsieur|moi|lui)\s)?(?P<note>(?:{BODY}){_SIDE}\s(?:{WORN_OUT}|arrache|hs|neuf|"
-    rf"neuve)e?s?|opere?e?\s(?:d[eu]\s)?(?:{BODY}){_SIDE}|(?:oeil|jambe|bras|main)s?\s(?:de|en)\s(?:verre|bois|"
+    rf"{_OPENS}(?:(?:madame|monsieur|moi|lui)\s)?(?P<note>(?:{BODY}){SIDE}\s(?:{WORN_OUT}|arrache|hs|neuf|"
+    rf"neuve)e?s?|opere?e?\s(?:d[eu]\s)?(?:{BODY}){SIDE}|(?:oeil|jambe|bras|main)s?\s(?:de|en)\s(?:verre|bois|"
     rf"resine|plastique))(?![a-z])|"
     rf"(?:{_OPENS}(?:(?:que\s)?{_THE})?|(?<![a-z]){_THE})(?P<told>(?:{_PART})\s"
     rf"(?:(?:qui|il|elle|ils|elles|c'|ca)\s?)?(?:"
@@ -80,7 +79,7 @@ _RHYTHMIC = lazily(
     rf"doc)[a-z]{{3,12}})?(?:\s(?:dans|pour|sur|a|"
     rf"contre|au)\s"
     rf"(?:le\s|la\s|les\s|l'|mon\s|ma\s|mes\s)?(?:[a-z]{{3,12}}))?,?\s(?:{_RHYTHM})"
-    rf"(?:\s(?:dans|pour|sur|a|au)\s?(?:le\s|la\s|les\s|l'|mon\s|ma\s|mes\s)?(?:{BODY}){_SIDE}|"
+    rf"(?:\s(?:dans|pour|sur|a|au)\s?(?:le\s|la\s|les\s|l'|mon\s|ma\s|mes\s)?(?:{BODY}){SIDE}|"
     rf"\sjusqu'a\s[a-z]+)?)(?![a-z])"
 )
 _TIMES = re.compile(r",?\s(?:[0-9]{1,2}|une|deux|trois|quatre|cinq|six|plusieurs)\sfois\s")
@@ -121,9 +120,9 @@ _ORDERS = lazily(
     r"bouger|lever|fumer|boire|manger|courir|sel|sucre|alcool|rester\sdebout|se\sbaisser|poser\sle\spied)(?:\s(?:de|"
     r"du|sur|a|le|la|les)\s[a-z]{3,10})?(?:\sa\svie)?|"
     rf"(?:m'|me\s|l'|lui\s|le\s|la\s)?(?:re)?(?:operer|amputer|hospitaliser|greffer|intuber)(?:\s(?:{_THE}|des\s|"
-    rf"du\s)?(?:deux\s)?(?:{BODY}){_SIDE})?|"
+    rf"du\s)?(?:deux\s)?(?:{BODY}){SIDE})?|"
     rf"(?:m'|me\s|l'|lui\s|le\s|la\s)?(?:enlever|retirer|arracher|poser|couper|greffer)\s(?:{_THE}|des\s|"
-    rf"du\s)?(?:{BODY}){_SIDE}|"
+    rf"du\s)?(?:{BODY}){SIDE}|"
     r"(?:l'avion|la\svoiture|le\ssport|la\sconduite|le\ssel|le\ssucre|l'alcool|le\ssoleil|la\sstation\sdebout|"
     r"les\sefforts?|le\scafe|le\sport\sde\scharges?)|"
     r"repos\s(?:total|strict|complet|force)|au\srepos|sous\s[a-z]{5,14})(?![a-z])"
@@ -132,10 +131,10 @@ _TO_BE_DONE = lazily(
     rf"(?<![a-z])(?:on|ils|il|elle|chirurgien|dentiste|docteur)\s(?:va|vont|doit|doivent|veut|veulent|"
     rf"devait)\s(?P<told>(?:m'|me\s|lui\s|l'|nous\s|le\s|la\s)"
     rf"(?:(?:re)?(?:operer|amputer|endormir|hospitaliser|ponctionner|infiltrer|intuber)(?:\s(?:d[eu]\s|"
-    rf"des\s)(?:la\s|l'|mon\s|deux\s)?(?:{BODY}){_SIDE})?"
+    rf"des\s)(?:la\s|l'|mon\s|deux\s)?(?:{BODY}){SIDE})?"
     r"|(?:re)?(?:enlever|retirer|oter|arracher|poser|greffer|ouvrir|couper|remplacer|mettre)\s"
     rf"(?:{_THE}|des\s|du\s|de\sla\s|deux\s|trois\s|quatre\s)?(?:{BODY}|prothese|stents?|pacemaker|sonde|anneau|"
-    rf"rate|platre|drain){_SIDE}))(?![a-z])"
+    rf"rate|platre|drain){SIDE}))(?![a-z])"
     r"|(?<![a-z])(?:on|ils|chirurgien(?:ne)?)\s(?P<now>(?:m'|l'|nous\s)(?:re)?(?:opere|hospitalise)(?:nt)?)"
     r"(?![a-z]|\s(?:la|les|une?)\s|\sl'|\sle\s(?![0-9]))"
 )
@@ -149,10 +148,10 @@ _FALLS = lazily(
     rf"electrocutee?|ebouillantee?|opere?e?|paralysee?|amputee?|appareillee?)"
     rf"\s(?:(?:grievement|gravement|serieusement)\s)?(?:(?:a|au|aux|de|du|des|par|pour|sur)\s(?:la\s|l'|le\s|les\s|"
     rf"un\s|une\s)?)(?:cote\s(?:gauche|droit)|{BODY}|voiture|camion|chien|friteuse|machine|scie|apnee|apnees|"
-    rf"oreilles?){_SIDE}(?:\spar\s(?:la|le|un|une|mon)\s[a-z]{{4,12}}|\sdu\ssommeil)?)(?![a-z])"
+    rf"oreilles?){SIDE}(?:\spar\s(?:la|le|un|une|mon)\s[a-z]{{4,12}}|\sdu\ssommeil)?)(?![a-z])"
     rf"|(?<![a-z])(?P<pain>(?:mal|malade|maladi)\s(?:beaucoup\s|tres\s|trop\s|fort\s)?(?:le|la|les|o|"
     rf"ou)\s(?:{BODY}))(?![a-z])"
-    rf"|(?<![a-z])(?P<broken>{_COUNT}\s(?:{BODY})(?:\sde\s(?:pied|main)s?)?{_SIDE}\s(?:{WORN_OUT}|arrache|manquant|"
+    rf"|(?<![a-z])(?P<broken>{_COUNT}\s(?:{BODY})(?:\sde\s(?:pied|main)s?)?{SIDE}\s(?:{WORN_OUT}|arrache|manquant|"
     rf"a\s(?:arracher|enlever|operer|soigner|devitaliser|refaire))e?s?)(?![a-z])"
 )
 _BODILY = frozenset(
@@ -241,7 +240,7 @@ def _fallen(view: View) -> Iterator[tuple[int, int]]:
         kind = match.lastgroup or "fall"
         if kind == "broken" and is_asked(view, match.start(kind)):
             continue
-        if kind in ("hurt", "broken", "pain") or is_someones(view, match, bare=True):
+        if kind in ("hurt", "broken", "pain") or is_noted_or_someones(view, match, bare=True):
             yield match.span(kind)
 
 
@@ -250,7 +249,7 @@ def _of_someone(view: View) -> Iterator[tuple[int, int]]:
     if not seen.isdisjoint(_FORBIDDEN_GATE[0]) and not seen.isdisjoint(_FORBIDDEN_GATE[1]):
         for match in _NO_MORE_OF.finditer(view.fold):
             ordered = match["why"] or match["lives"] or not seen.isdisjoint(_ORDERING)
-            if ordered if match["told"] else is_someones(view, match, bare=match["voice"] is not None):
+            if ordered if match["told"] else is_noted_or_someones(view, match, bare=match["voice"] is not None):
                 yield match.span("told" if match["told"] else match.lastgroup or 0)
 
 
@@ -258,11 +257,6 @@ _BARE = 3
 """Code points before a note that begins with the fact."""
 
 
-def is_someones(view: View, match: re.Match[str], *, bare: bool) -> bool:
+def is_noted_or_someones(view: View, match: re.Match[str], *, bare: bool) -> bool:
     """Whether someone is its subject; `bare`: or the message begins with it, as a note does."""
-    start, end = match.span(match.lastgroup or 0)
-    return (
-        (bare and start < _BARE)
-        or does(view, match.start())
-        or is_tied(view, start, end, view.fold[start:end], surely=True)
-    )
+    return (bare and match.start(match.lastgroup or 0) < _BARE) or is_someones(view, match)

@@ -5,32 +5,17 @@ A clause that asks about cover, or that speaks of people in general, ties nothin
 
 import re
 
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.kin import KIN, KINSHIP
 from bot.redaction.recognizers.health.meant import is_a_ward, without_its_question
 from bot.redaction.recognizers.health.titles import ALONE, IS_OR_HAS, TITLED
 from bot.redaction.recognizers.health.words import AMBIGUOUS, SINGULAR_STATES, WEAK
 from bot.redaction.things import ALSO, THING
 from bot.redaction.view import SENTINEL, View
 
-KIN = (
-    "mari|femme|epou(?:x|se)|conjointe?|compagn(?:on|e)|peres?|meres?|papa|maman|parents?|fils|filles?|freres?|"
-    "soeurs?|bebe|enfants?|aine|ainee|aines?|cadet|cadette?|jumeaux|jumelles|petit|petite|gamin|gamine|gosse|"
-    "grand[- ]?(?:pere|mere)|mamie|papy|mamy|papi|oncle|tante|cousine?|neveu|niece|beau[- ](?:pere|fils|frere)|"
-    "belle[- ](?:mere|fille|soeur)|tonton|tata|tatie|parrain|marraine|ado|daronn?e?|momon|petit[- ]fils|"
-    "petite[- ]fille|salariee?|protegee?|"
-    "pepe|pepere|memere|reum|reup|frangine?|loulou(?:te)?|nounou|cherie?|mamou|papou|papounet|"
-    "defunte?|employee?|patronn?e?|apprentie?|locataire|dame|residente?|usagere?|ami|amie|copine?|copain|voisine?|collegue|"
-    "collaborateur|collaboratrice|ouvriere?|stagiaire|interimaire|pupille|eleve"
-)
-ONE_OF_OURS = rf"(?:l')?une?\s(?:de|d'entre|parmi)\s(?:nos|mes|ses|leurs)\s(?!(?:{THING}|{ALSO})(?![a-z]))[a-z]{{4,16}}"
-"""«Un de nos ouvriers», «l’une de mes filles»: one that is meant, whatever he is called."""
-_KINSHIP = (
-    rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la|un|une|petit|petite)\s(?:{KIN})|(?:mon|ma|mn|notre|le|la)\s(?:"
-    r"moitie|puce|bonhomme|gendre|bru|fiston|coloc|mec|meuf|garcon|ptite?|loulou|marmay|nourrice)|(?:mon|ma)\s(?:homme|"
-    rf"grande?)|{ONE_OF_OURS}|bb|toute\sla\s(?:maison|famille))"
-)
 _SOMEONE = (
-    rf"j'?|je|moi|nous|on|qui|ki|{_KINSHIP}|"
+    rf"j'?|je|moi|nous|on|qui|ki|{KINSHIP}|"
     rf"(?:le\sgrand|la\sgrande)(?=\s(?:a|fait|prend|souffre)\s)|papa|maman|mamie|papy|mamy|papi|{SENTINEL}"
 )
 _OTHERS = rf"{_SOMEONE}|il|elle|ils|elles|i|he|she|we|my\s[a-z]+"
@@ -100,9 +85,8 @@ _SAYS_AFTER = lazily(
     r"gene|prend)(?:nt)?|qui\sme)|diagnostiquee?s?(?!\?))(?![a-z])"
 )
 _WHEN = (
-    r"(?:(?:en|debut|fin|mi)\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
-    r"decembre)|"
-    r"hier|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce\smatin|cette\snuit|"
+    rf"(?:(?:en|debut|fin|mi)\s(?:{MONTHS})|"
+    rf"hier|demain|{DAYS}|ce\smatin|cette\snuit|"
     r"la\ssemaine\s(?:derniere|prochaine)|le\smois\sdernier|l'an\sdernier|l'annee\sderniere|le\s[0-9]{1,2}|"
     r"(?:il\sy\sa|dans)\s[a-z0-9]+\s(?:jours|semaines|mois|ans))"
 )
@@ -165,17 +149,6 @@ _BARE = lazily(
 """Nothing before the fact but a greeting."""
 _SOON = 18
 _REACH = 110
-_LIST = lazily(
-    r"[^.!?;\n]{0,3}(?:,|\set|\s\+|\s/|/|\sou|\savec)\s?(?:et\s)?(?:d'|l'|de\s|du\s|un\s|une\s|la\s|le\s|des\s|"
-    r"les\s|mon\s|ma\s|son\s|sa\s)?(?:[a-z]{3,9}\s)?"
-)
-
-
-def is_listed_on(fold: str, last: int, start: int) -> bool:
-    """Whether a fact goes on the list that the one ending at `last` began: «diabète, hypertension et cholestérol»."""
-    return start - last < 24 and _LIST.fullmatch(fold, last, start) is not None
-
-
 _DOES = lazily(
     rf"(?:^|(?<![a-z]))(?:{_OTHERS}|{TITLED}|suis|jsuis|me|m'|se|s')(?:[\s']|(?<='))(?:me\s|m'|se\s|s'|ne\s|n'|nous\s|"
     rf"y\s)?(?:[a-z]+\s)?$"
@@ -206,7 +179,7 @@ _COVER = lazily(
 _DATED = lazily(
     r"[^.!?\n]{0,20}?\s(?:(?:faite?s?|operee?s?|prevue?s?|depuis|diagnostiqu\w*|hier|demain|stade|arret|"
     r"le\s[0-9]{1,2}|en\s(?:19|20)[0-9]{2}|"
-    r"en\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)))(?![a-z0-9])"
+    rf"en\s(?:{MONTHS})))(?![a-z0-9])"
 )
 _IMAGE = lazily(
     r"(?<![a-z])(?:(?:donnez?|donner|file|filer|refile)\s(?:la|le|les|des|une?|de\sla|de\sl')|j'en\s(?:suis|ai)|"
@@ -284,6 +257,12 @@ def is_tied(view: View, start: int, end: int, told: str, *, surely: bool = False
     elif _SAYS_AFTER.match(fold, end) is not None and _ABOUT.search(clause) is None:
         return True
     return surely and _is_personal(fold, clause, start, end)
+
+
+def is_someones(view: View, match: re.Match[str]) -> bool:
+    """Whether someone is the subject of what a pattern has found, or what it tells, its last group, is tied to her."""
+    start, end = match.span(match.lastgroup or 0)
+    return does(view, match.start()) or is_tied(view, start, end, view.fold[start:end], surely=True)
 
 
 def leaves_open(fold: str) -> bool:

@@ -4,60 +4,61 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.dates import MONTHS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.complement import completed
-from bot.redaction.recognizers.health.ties import KIN, does, is_tied
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import does, is_tied
 from bot.redaction.recognizers.health.titles import TITLED
-from bot.redaction.recognizers.health.words import BODY, HARM, SENSITIVE, SPECIALITY
+from bot.redaction.recognizers.health.words import BODY, HARM, SENSITIVE, SIDE, SPECIALITY
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
 _OWNER = r"(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)"
 _DETERMINER = r"(?:le\s|la\s|les\s|l'|un\s|une\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|deux\s|des\s|du\s)"
-_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _THERE = rf"(?:au\s|aux\s|a\s(?:la\s|l')|dans\s{_DETERMINER}|du\s|des\s|de\s(?:la\s|l')?|d')"
 _TOLD = lazily(
     # a part of the body and what befell it
-    rf"(?<![a-z])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){_SIDE}"
-    rf"|(?:{BODY})(?:\s(?:de\s(?:la\s|l')?|du\s|des\s|d')(?:{BODY}))?{_SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|"
+    rf"(?<![a-z])(?:(?:{HARM})[a-z]{{0,4}}\s{_DETERMINER}(?:[a-z]{{3,9}}\s)?(?:{BODY}){SIDE}"
+    rf"|(?:{BODY})(?:\s(?:de\s(?:la\s|l')?|du\s|des\s|d')(?:{BODY}))?{SIDE}\s(?:est\s|etait\s)?(?:cassee?s?|kc|"
     rf"kasse|fracturee?s?|foulee?s?|"
     rf"brulee?s?|dans\sle\splatre|platree?s?|brisee?s?|sectionnee?s?|dechiree?s?|rompue?s?|arrachee?s?|"
     rf"fracassee?s?|recousue?s?|"
     rf"infectee?s?|amputee?s?|deboitee?s?|ecrasee?s?|coupee?s?)"
     rf"|(?:mal|maux|douleurs?|problemes?|soucis?|operations?|fracture|entorse|tumeur|kyste|"
-    rf"prothese)\s(?:de\snaissance\s)?{_THERE}(?:{BODY}){_SIDE}"
+    rf"prothese)\s(?:de\snaissance\s)?{_THERE}(?:{BODY}){SIDE}"
     rf"|(?:perdu?|perds|perd|perdre)\s(?:la\svue|l'ouie|l'audition|la\sparole|la\smemoire|l'odorat|le\sgout|"
     rf"l'usage\s(?:de\s|d'|du\s|des\s)(?:{_DETERMINER})?(?:{BODY})|"
     rf"(?:{_DETERMINER})?(?:bebe|enfant)(?=[\s,.]))"
     rf"|(?:attends|attend|attendons|attendent|attendait|attendais)\s(?:un\s|des\s|notre\s|mon\s|son\s|leur\s)(?:premier\s|"
     rf"deuxieme\s|troisieme\s|second\s|petit\s)?"
     r"(?:bebe|bb|enfant|jumeaux|jumelles|triples|heureux\sevenement)"
-    rf"|(?:{BODY}){_SIDE}\s(?:est|sont|a\sete|me|lui|est\stout)\s(?:tout\s|toute\s|"
+    rf"|(?:{BODY}){SIDE}\s(?:est|sont|a\sete|me|lui|est\stout)\s(?:tout\s|toute\s|"
     rf"completement\s)?(?:foutue?s?|abimee?s?|casse\w*|fracture\w*|bloquee?s?|malades?|"
     r"fragiles?|gonflee?s?|paralysee?s?|opere\w*|ampute\w*|fait\s(?:mal|souffrir)|font\s(?:mal|souffrir))"
-    rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){_SIDE}"
-    rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){_SIDE}\s(?!(?:sur|que|qui|pour|"
+    rf"|souffr[a-z]{{1,5}}\s(?:beaucoup\s|toujours\s)?(?:du|de\s(?:la|l'|mon|ma|mes)|des)\s?(?:{BODY}){SIDE}"
+    rf"|(?:ai|a|avait|avais|g)\s(?:le\s|la\s|les\s|l'|un\s|une\s)(?:{BODY}){SIDE}\s(?!(?:sur|que|qui|pour|"
     rf"comme|quand|meme|contre|entre|plus|moins|sous|gros(?:se)?|dure?|pleine?s?|froide?|chaude?|pris|prise|libres?|"
     rf"vides?|"
     rf"dans|et|de\sfer|vertes?|ailleurs|lestes?)\s?)[a-z]{{3,10}}(?:e|ee|es|ees|u|us|ue|ues|is|it|s)"
     # what was found or done there, or flows from it
     rf"|(?:m'a|m'ont|lui\sa|lui\sont|on\sa|ont)\s(?:trouve|arrache|enleve|retire|pose|extrait|detecte|vu|"
     rf"decouvert|mis|opere|recousu)"
-    rf"\s[a-z' ]{{2,24}}?(?:{BODY}){_SIDE}"
+    rf"\s[a-z' ]{{2,24}}?(?:{BODY}){SIDE}"
     rf"|(?:{BODY})\squi\s(?:coule(?:nt)?|saigne(?:nt)?|gonfle(?:nt)?|lache(?:nt)?|tremble(?:nt)?|brule(?:nt)?|"
     rf"tombe(?:nt)?|bouge(?:nt)?|gratte(?:nt)?)"
-    rf"|(?:le|la|les|l'|un|une|des)\s?(?:{BODY}){_SIDE}(?:\s[a-z]{{4,12}})?\sa\s(?:enlever|operer|refaire|changer|"
+    rf"|(?:le|la|les|l'|un|une|des)\s?(?:{BODY}){SIDE}(?:\s[a-z]{{4,12}})?\sa\s(?:enlever|operer|refaire|changer|"
     rf"remplacer|"
     r"soigner|arracher|retirer|devitaliser|amputer)"
     r"|(?:fais|fait|pese|pesait|pesais)\s[0-9]{2,3}\s?(?:kilos?|kgs?)(?!\sde\s)|[0-9]{1,3}\s?(?:kilos?|"
     r"kgs?)\s(?:a\sperdre|en\strop|de\strop)"
     # a part of the body that is missing, worn out, or not as it should be
-    rf"|(?:{BODY}){_SIDE}\s(?:en\s(?:moins|vrac|compote|miettes|mauvais\setat|bouillie|feu|sang)|artificielle?s?|"
+    rf"|(?:{BODY}){SIDE}\s(?:en\s(?:moins|vrac|compote|miettes|mauvais\setat|bouillie|feu|sang)|artificielle?s?|"
     rf"uniques?|hs|"
     rf"plate?s?|use(?:e|s|es)?|bouche(?:e|s|es)?|foutue?s?|coince(?:e|s|es)?|bloque(?:e|s|es)?|deforme(?:e|s|es)?|"
     rf"qui\s(?:baisse|diminue|flanche|part|pince|elance|lance|tire|brule|gratte|pique|craque))"
-    rf"|(?:{BODY}){_SIDE}\s(?:ne\s|n')?(?:fonctionne(?:nt)?|marche(?:nt)?|reponde(?:nt)?|tient|tiennent)\s(?:plus|"
+    rf"|(?:{BODY}){SIDE}\s(?:ne\s|n')?(?:fonctionne(?:nt)?|marche(?:nt)?|reponde(?:nt)?|tient|tiennent)\s(?:plus|"
     rf"mal|pas\sbien)"
     r"|(?:vue|audition|ouie|memoire|tension|glycemie|cholesterol)\s(?:qui\s|a\s)?(?:baisse|diminue|decline|flanche|"
     r"monte|augmente)e?"
@@ -69,7 +70,7 @@ _TOLD = lazily(
     r"hospitaliser|"
     r"vacciner|depister|soigner|interner|arracher|opere|enleve)"
     rf"(?:\s(?:(?:de|du|des)\s(?:la\s|l')?|d'|{_DETERMINER})[a-z]{{3,20}}(?:\s(?:du|de\sla|"
-    rf"de)\s[a-z]{{3,20}})?{_SIDE})?"
+    rf"de)\s[a-z]{{3,20}})?{SIDE})?"
     r"|(?:vais|va|dois|doit|viens\sd'|vient\sd'|veux|souhaite|allons|pour|fait|ai|a|voulais)\s?(?:avorter|"
     r"avorte|accoucher|accouche)"
     rf"|(?:suivie?s?|hospitalisee?s?|traitee?s?|soignee?s?|internee?s?|admise?s?)\s(?:[a-z]{{3,12}}\s)?(?:par|"
@@ -79,7 +80,7 @@ _TOLD = lazily(
     rf"hospitalisee?s?)\s(?:contre|de|"
     rf"du|des|pour)\s"
     rf"{_DETERMINER}?(?!(?:mon|ma|mes|puis|votre|facon|maniere|suite|depuis|chez)\s)[a-z]{{3,20}}(?:\s(?:du|"
-    rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{_SIDE})(?![a-z])"
+    rf"de\sla|de|aux?)\s[a-z]{{3,20}})?{SIDE})(?![a-z])"
 )
 _ABLE = (
     "marcher|manger|dormir|respirer|bouger|avaler|uriner|macher|(?:s'habiller|se\\s(?:lever|laver|nourrir|deplacer))|"
@@ -103,7 +104,7 @@ _WITH_SUBJECT = lazily(
     rf"|(?:ai|a)\s(?:le|la|les)\s(?:{BODY})\sen\s(?!(?:ordre|main|ligne|moyenne)(?![a-z]))[a-z]{{4,10}}"
     rf"|(?:me|se)\s(?:reveille|leve)\s[^.!?\n]{{0,20}}?(?:la\snuit|par\snuit|pour\suriner)"
     rf"|(?:vois|voit|entends?|sens|sent|bouge)\s(?:plus|presque\splus|pas)\s(?:rien\s|bien\s)?(?:d[e'u]|des|avec)\s?"
-    rf"(?:la\s|l'|mes\s|mon\s|ma\s|une?\s)?(?:{BODY}){_SIDE}"
+    rf"(?:la\s|l'|mes\s|mon\s|ma\s|une?\s)?(?:{BODY}){SIDE}"
     r"|(?:ai|a|fais|fait)\s(?:souvent\s|encore\s)?des\scrises(?!\s(?:de\srire|de\snerfs\sdevant))"
     r"(?:entend[s]?)\s(?:tres\s|plutot\s|vraiment\s)?(?:mal|rien|plus|pas\sbien|a\speine)(?!\squand)"
     r"|(?:marche|tiens?|bouge)\s(?:plus|difficilement|avec\sdes\sbequilles|avec\sune\scanne)(?:\s(?:debout|"
@@ -112,8 +113,7 @@ _WITH_SUBJECT = lazily(
     r"|(?:reconnai[st]|parle|respire|mange|dor[st])\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
     r"(?!\s(?:votre|vos|le\s(?:site|code|lien|menu)|la\s(?:page|case)))"
     r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|"
-    r"vendredi)(?:\s[a-z0-9]+(?:\s(?:jours?|semaines?|mois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
-    r"octobre|novembre|decembre))?)?"
+    rf"vendredi)(?:\s[a-z0-9]+(?:\s(?:jours?|semaines?|mois|{MONTHS}))?)?"
     r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
     r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"

@@ -6,10 +6,11 @@ It came, was found or is why somebody writes; an illness whose cover is asked ab
 
 import re
 
+from bot.redaction.dates import DAYS
 from bot.redaction.lazily import lazily
 
 _WHEN = (
-    r"(?=\s?(?:$|[.,;:!)\n]|hier|avant-hier|ce\smatin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en\s|depuis|la\ssemaine|le\s[0-9]|il\sy\sa|"
+    rf"(?=\s?(?:$|[.,;:!)\n]|hier|avant-hier|ce\smatin|{DAYS}|en\s|depuis|la\ssemaine|le\s[0-9]|il\sy\sa|"
     r"chez\s|par\s|au\s|sur\s|et\s))"
 )
 _CAME = lazily(

@@ -6,18 +6,17 @@ Each is said of somebody, right before; of a door, a site or a contract the same
 
 from collections.abc import Iterator
 
+from bot.redaction.dates import MONTHS
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.health.kin import BY_A_NAME, CALLED, IN_LAW, KIN
 from bot.redaction.recognizers.health.places import HOUSES
-from bot.redaction.recognizers.health.ties import KIN, does, is_tied
+from bot.redaction.recognizers.health.ties import does, is_tied
 from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.things import ALSO, THING
-from bot.redaction.view import SENTINEL, View
+from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_WHOSE = (
-    rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la)\s(?:{KIN}|gendre|bru|fiston|homme|copain)|papa|maman|mamie|papy|papi|"
-    rf"m(?:me|lle|r|onsieur|adame)?\.?\s{SENTINEL})"
-)
+_WHOSE = rf"(?:(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?|le|la)\s(?:{KIN}|{IN_LAW}|copain)|{CALLED}|{BY_A_NAME})"
 _SOMEBODY = rf"(?<![a-z])(?:{_WHOSE}(?:\s(?:qui|il|elle))?|(?:qu')?(?:il|elle))"
 _ENDS = r"(?=\s?(?:$|[.,;:!?\n)]|et\s|depuis\s|mais\s|donc\s|car\s|alors\s|selon\s|d'apres\s|malheureusement))"
 _COUNT = r"(?:quelques|deux|trois|quatre|cinq|six|huit|dix|douze|une?|peu\sde|[0-9]{1,2})"
@@ -38,8 +37,7 @@ _DYING = lazily(
     rf"(?:{_ENDS}|(?=\s(?:vite|doucement|beaucoup|lentement|peu\sa\speu|petit\sa|de\sjour\sen|a\svue)))"
     rf"|{_SOMEBODY}\s(?P<season>(?:ne\s)?passera(?:it)?\s(?:sans\sdoute\s|peut-etre\s)?pas\s(?:l'(?:hiver|ete|annee|"
     rf"automne)|le\s(?:mois|week-end|printemps|cap)|la\s(?:nuit|semaine|"
-    r"journee|fin\s(?:de\sl'annee|du\smois))|noel|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
-    r"octobre|novembre|decembre)))(?![a-z]|\s(?:a|dans|avec|sur|chez|devant)\s)"
+    rf"journee|fin\s(?:de\sl'annee|du\smois))|noel|(?:{MONTHS})))(?![a-z]|\s(?:a|dans|avec|sur|chez|devant)\s)"
     rf"|(?<![a-z])(?P<stopped>arret\w*\s(?:tous\s)?(?:les|ses|son|le)\s(?:traitements?|soins|chimios?))(?=\s(?:de|pour|a)\s{_WHOSE})"
     rf"|(?<![a-z])(?:(?P<one>(?:le|la|un|son|mon)\s)|"
     rf"(?<!le\s)(?<!la\s)(?<!un\s)(?<!son\s)(?<!mon\s)){_DOCTORS}\s(?P<giving>(?:ont|a|vont|veulent|veut|va|"

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.health.ties import KIN, is_asked
-from bot.redaction.recognizers.health.words import BODY
+from bot.redaction.recognizers.health.kin import KIN
+from bot.redaction.recognizers.health.ties import is_asked
+from bot.redaction.recognizers.health.words import BODY, SIDE
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
 _OWN = r"(?:mon|ma|mes|son|sa|ses|notre|leurs?)"
-_SIDE = r"(?:\s(?:gauches?|droite?s?))?"
 _FITTED = (
     r"(?:bridges?|couronnes?(?:\sdentaires?)?|dentiers?|protheses?(?:\s(?:dentaires?|auditives?|mammaires?|de\s(?:hanche|genou)))?|"
     r"port[\s-]a[\s-]cath|picc[\s-]?line|implants?(?:\sdentaires?|\scochleaires?)?|appareils?\s(?:dentaires?|auditifs?)|stellite|"
@@ -41,7 +41,7 @@ _FARES = (
 _WORN = lazily(
     rf"(?<![a-z])(?:{_OWN}\s(?:nouve(?:au|l|lle|aux|lles)\s|ancien(?:ne)?\s|vieux\s|vieille\s|premiere?\s)?|"
     r"(?:l[ea]s?|l'|une?|des)\s?(?!gouttiere))"
-    rf"(?P<told>(?!gouttieres?\s(?:fuit|est\sbouche)){_FITTED}){_SIDE}(?:\s(?:d[eu]\s(?:haut|bas|devant|fond)|sur\s(?:la\s|ma\s)?(?:dent\s)?[0-9]{{2}}|"
+    rf"(?P<told>(?!gouttieres?\s(?:fuit|est\sbouche)){_FITTED}){SIDE}(?:\s(?:d[eu]\s(?:haut|bas|devant|fond)|sur\s(?:la\s|ma\s)?(?:dent\s)?[0-9]{{2}}|"
     rf"(?:de\s|d')(?:{_OWN}\s)?(?:{KIN}|{BODY})|"
     rf"que\s(?:le|la|mon|ma|l')\s?[a-z]+\s[a-z' ]{{2,16}}?))?\s{_FARES}(?![a-z])"
     # a chair that rolls, breaks down or has wheels
@@ -56,9 +56,9 @@ _FEW = (
 )
 _COUNT = r"(?:une?(?:\sseule?)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|[0-9]{1,2})"
 _LEFT = lazily(
-    rf"(?<![a-z])(?:(?:n'|n\s)?(?:ai|a|avons|avait|avais)\s(?:plus\s)?qu'(?P<only>une?(?:\sseule?)?\s{_FEW}{_SIDE})|"
-    rf"(?:n'|n\s)?(?:ai|a|avait|avais)\s(?:plus\s)?que\s(?P<few>(?!deux\s(?:mains?|bras|jambes|pieds|oreilles|yeux)){_COUNT}\s{_FEW}{_SIDE})|"
-    rf"(?:me|lui|m'en|nous)\sreste\s(?:plus\s)?(?:que\s|qu')?(?P<left>{_COUNT}\s{_FEW}{_SIDE}))(?![a-z])"
+    rf"(?<![a-z])(?:(?:n'|n\s)?(?:ai|a|avons|avait|avais)\s(?:plus\s)?qu'(?P<only>une?(?:\sseule?)?\s{_FEW}{SIDE})|"
+    rf"(?:n'|n\s)?(?:ai|a|avait|avais)\s(?:plus\s)?que\s(?P<few>(?!deux\s(?:mains?|bras|jambes|pieds|oreilles|yeux)){_COUNT}\s{_FEW}{SIDE})|"
+    rf"(?:me|lui|m'en|nous)\sreste\s(?:plus\s)?(?:que\s|qu')?(?P<left>{_COUNT}\s{_FEW}{SIDE}))(?![a-z])"
     r"(?!\s(?:libres?|sur\s(?:le|mon|votre)|disponibles?))"
 )
 _AILS = (
@@ -73,7 +73,7 @@ _AILS = (
 )
 _AILING = lazily(
     rf"(?<![a-z]){_OWN}\s(?:pauvres?\s|deux\s|vieux\s|vieilles\s)?(?P<told>(?!(?:langue|palais|tete)(?![a-z])|memoire\sme\sjoue)(?:{BODY}|cheveux|vue|"
-    rf"memoire|voix|articulations?){_SIDE}\s{_AILS})(?![a-z])"
+    rf"memoire|voix|articulations?){SIDE}\s{_AILS})(?![a-z])"
 )
 _CARE = (
     r"(?:(?:[0-9]{1,3}|dix|vingt|trente|quinze|douze|quelques|une?|deux|trois|des|les)\s)?(?:seances?(?:\sde\s(?:kine\w*|reeducation|rayons|"
@@ -82,11 +82,11 @@ _CARE = (
 )
 _BECAUSE = lazily(
     rf"(?<![a-z])(?:cause\sd[e'u]|rapport\sa|force\sd[e'u]|ennuis\sde|etat\sde)\s?(?:mon|ma|mes|son|sa|ses)\s"
-    rf"(?P<told>(?!tetes?(?![a-z]))(?:{BODY}){_SIDE})(?![a-z])"
+    rf"(?P<told>(?!tetes?(?![a-z]))(?:{BODY}){SIDE})(?![a-z])"
 )
 """«Je ne travaille plus à cause de mon dos»."""
 _OF_OWN_BODY = lazily(
-    rf"(?<![a-z])(?P<told>{_CARE}\s(?:pour|de|a|sur|dans)\s(?:mon|ma|mes|son|sa|ses)\s(?:{BODY}){_SIDE})(?![a-z])"
+    rf"(?<![a-z])(?P<told>{_CARE}\s(?:pour|de|a|sur|dans)\s(?:mon|ma|mes|son|sa|ses)\s(?:{BODY}){SIDE})(?![a-z])"
 )
 _FITTED_GATE = frozenset(
     form for word in re.findall("[a-z]{4,}", _FITTED) for form in (word, word.removesuffix("s"))

@@ -6,6 +6,7 @@ Where somebody lives, goes, stays or works, what follows is no person, however m
 
 import re
 
+from bot.redaction.dates import DAYS
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.person.firms import is_a_firm
@@ -17,7 +18,7 @@ from bot.redaction.wordlist import words
 _OF_COUNTRIES = words("en au aux")
 _ADVERB = (
     r"(?:(?:actuellement|maintenant|deja|encore|plus|aussi|bien|souvent|parfois|seule?|tous|toutes|juste|toujours|"
-    r"bientot|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s){0,2}"
+    rf"bientot|demain|{DAYS})\s){{0,2}}"
 )
 _LIVES = (
     r"vi[st]|vivons|vivez|vivent|vivre|vivais|vivait|vivaient|vecu|habit(?:e|es|ons|ez|ent|er|ais|ait|aient)|log(?:e|eons|ent|er)|"
