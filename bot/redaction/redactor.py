@@ -48,7 +48,7 @@ from bot.redaction.recognizers.health import facts as health
 from bot.redaction.recognizers.health.answers import is_told_in_few_words
 from bot.redaction.recognizers.health.fragments import ended_on_a_fact
 from bot.redaction.recognizers.person import names as person
-from bot.redaction.recognizers.secret import cued as secret
+from bot.redaction.recognizers.secret import found as secret
 from bot.redaction.redacted import Mark, Redacted
 from bot.redaction.signals import Signal
 from bot.redaction.talk import advisers, no_value, place_alone

@@ -11,32 +11,24 @@ from itertools import islice
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.recognizers.address.abroad import ABROAD, abroad
+from bot.redaction.recognizers.address.coded import places_with_codes
 from bot.redaction.recognizers.address.ends import everyday, following, name_end, start_of, tail_end, town_end
 from bot.redaction.recognizers.address.homes import homes
 from bot.redaction.recognizers.address.lines import TOWN_FIELD
 from bot.redaction.recognizers.address.lived import where_she_lives
 from bot.redaction.recognizers.address.numbers import other_numbers
 from bot.redaction.recognizers.address.pieces import (
-    COUNTED_BEFORE_CODE,
     FLOOR_AFTER,
     HAMLET_OF,
-    LINE_BEFORE_CODE,
-    LONE_PLACE,
-    PARTS_BEFORE_CODE,
-    PLACE_BEFORE_CODE,
-    WAY_BEFORE_CODE,
 )
 from bot.redaction.recognizers.address.turned import turned
 from bot.redaction.recognizers.address.words import (
     ARTICLE,
-    BESIDE,
     BOX,
-    CODED,
     COUNTED,
     FIELD,
     GATE,
     GRAND,
-    INSTITUTIONS,
     ITS_TOWN,
     LIVES_NEAR,
     LIVING,
@@ -87,7 +79,7 @@ def find(view: View) -> Iterator[Span]:
 def _found(view: View) -> Iterator[Span]:
     yield from _without_a_way(view)
     if view.digit_count >= _DIGITS_OF_A_CODE:
-        yield from _places_with_codes(view)
+        yield from places_with_codes(view)
     if view.words.isdisjoint(GATE) and view.lead is not Label.ADDRESS:
         return
     living: list[int] = []
@@ -194,51 +186,6 @@ def _is_unnamed(tokens: Tokens, head: re.Match[str]) -> bool:
     if len(name) == _OF_SO_MANY and name[0].fold == "de" and name[1].fold.isdigit() and everyday(name[2].fold):
         return True
     return bool(name) and not name[0].capital and name[0].fold not in PARTICLES and everyday(name[0].fold)
-
-
-_PLACES = (PLACE_BEFORE_CODE, PARTS_BEFORE_CODE, WAY_BEFORE_CODE, LINE_BEFORE_CODE)
-_MOST_PLACES = 5
-
-
-def _places_with_codes(view: View) -> Iterator[Span]:
-    """A place of few people and its postcode; a town and its postcode alone stay."""
-    tokens = tokens_of(view)
-    for code in CODED.finditer(view.fold):
-        start = code.start()
-        for _ in range(_MOST_PLACES):
-            low = max(0, start - 90)
-            found = [pattern.search(view.fold, low, start) for pattern in _PLACES]
-            before = min([match.start() for match in found if match], default=None)
-            if before is None:
-                break
-            start = before
-        if start == code.start() and (lone := _lone_place(view, tokens, start)) is not None:
-            start = lone
-        if start < code.start() and not _is_an_institution(view, start, code.start()):
-            start = start_of(view, 0, start)
-            yield Span(Label.ADDRESS, start, town_end(view, tokens, code.end()), "address.place")
-
-
-def _is_an_institution(view: View, start: int, end: int) -> bool:
-    """«La pharmacie Centrale, 31000 Toulouse»."""
-    if INSTITUTIONS.isdisjoint(view.words):
-        return False
-    said = re.findall("[a-z]+", BESIDE.sub("", view.fold[max(0, start - 20) : end]))
-    return not INSTITUTIONS.isdisjoint(said) and LIVING.search(view.fold, max(0, start - LIVES_NEAR), start) is None
-
-
-def _lone_place(view: View, tokens: Tokens, end: int) -> int | None:
-    """«Kroaz-Hent, 29520 Laz», «3 hent ar Feunteun 29410 …»: words of no lexicon or with a capital, before a code."""
-    low = max(0, end - 90)
-    counted = COUNTED_BEFORE_CODE.search(view.fold, low, end)
-    if counted is not None:
-        name = [token for token in following(tokens, counted.start("name")) if token.start < end]
-        if any(token.capital or token.fold in view.unlisted for token in name):
-            return counted.start()
-    alone = LONE_PLACE.search(view.fold, low, end)
-    if alone is None or not view.text[alone.start()].isupper() or not alone[0].strip().count(" ") + ("," in alone[0]):
-        return None
-    return None if view.unlisted.isdisjoint(re.findall("[a-z]+", alone[0])) else alone.start()
 
 
 def _may_be_a_place(view: View, start: int, word: str) -> bool:

@@ -7,11 +7,9 @@ Rose, Pierre, Marine and Paris are words too.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from bot.redaction.abroad import named
 from bot.redaction.gazetteers import gazetteers
-from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob.cued import DATE
@@ -19,7 +17,6 @@ from bot.redaction.recognizers.person.again import again
 from bot.redaction.recognizers.person.apposed import said_after
 from bot.redaction.recognizers.person.changed import changed
 from bot.redaction.recognizers.person.cues import (
-    CUE_WORDS,
     CUES,
     GIVEN,
     HEADS,
@@ -31,17 +28,15 @@ from bot.redaction.recognizers.person.cues import (
     WEAK_WORDS,
 )
 from bot.redaction.recognizers.person.firms import is_an_employer
-from bot.redaction.recognizers.person.forms import formed, is_spelt, typed_cues
+from bot.redaction.recognizers.person.forms import formed, typed_cues
+from bot.redaction.recognizers.person.gate import is_foreign, may_begin_a_name, may_hold_a_name
 from bot.redaction.recognizers.person.name_words import (
-    FUNCTION_WORDS,
-    NAME_PARTICLES,
-    NO_NAMES,
     Kind,
     kind_of,
 )
 from bot.redaction.recognizers.person.places import is_a_place
 from bot.redaction.recognizers.person.public_names import is_nobodys, public_names
-from bot.redaction.recognizers.person.run import DOCTORS, LEADING, run_of
+from bot.redaction.recognizers.person.run import DOCTORS, run_of
 from bot.redaction.recognizers.person.shape import (
     MOST_OF_UNKNOWN,
     elision_of,
@@ -52,7 +47,6 @@ from bot.redaction.recognizers.person.shape import (
 )
 from bot.redaction.recognizers.person.told import told as by_grammar
 from bot.redaction.recognizers.person.trades import is_an_acronym
-from bot.redaction.recognizers.person.weight import ALIKE
 from bot.redaction.talk.replies import is_a_reply
 from bot.redaction.tokens import Tokens, tokens_of
 from bot.redaction.view import Span, View
@@ -61,21 +55,17 @@ from bot.redaction.wordlist import words
 THRESHOLD = 1.5
 _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
 _BY_THE_WAY = "par exemple"
-_FOREIGN_WORDS, _FOREIGN_SHARE = 3, 0.5
-"""From where on a message is in another language: there, only a first name or a cue tells a name."""
 _BESIDE_DATE = lazily(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
 _DATE_BEFORE = lazily(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
 _LEAST_DATE = 8
 _WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
-_INITIAL = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]")
-_CAPITAL_LATER = re.compile(r"[^.!?\n] [\"(«]?[A-ZÀ-Þ]|\n[A-ZÀ-Þ]")
 _EXTENSION = lazily(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
 
 
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
     told = [*changed(view), *by_grammar(view)]
-    if not told and (not _may_hold_a_name(view) or (view.lead is None and is_a_reply(view))):
+    if not told and (not may_hold_a_name(view) or (view.lead is None and is_a_reply(view))):
         return
     tokens = tokens_of(view)
     found = [*told, *formed(view, tokens), *_scored(view, tokens)]
@@ -104,7 +94,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
     words, names = gazetteers().words, gazetteers().names
     doctor = not view.words.isdisjoint(DOCTORS)
     threshold = THRESHOLD + (_IN_AN_EXAMPLE if is_an_example(view) else 0.0)
-    foreign = _is_foreign(view)
+    foreign = is_foreign(view)
     index, carried = 0, 0.0
     while index < tokens.count:
         bonus = max(bonuses.get(index, 0.0), carried) if bonuses or carried else 0.0
@@ -113,7 +103,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
         plain = word in words and end - start > 1 and word not in names
         if not bonus and (
             plain
-            or not (doctor or _may_begin_a_name(view, word, start))
+            or not (doctor or may_begin_a_name(view, word, start))
             or (unelided(word) in HEADS and bonuses.get(index + 1, 0.0) >= KIN)  # «mon ami Denis»
         ):
             index += 1
@@ -160,42 +150,6 @@ def _is_hopeless(word: str, missing: float) -> bool:
     return missing > MOST_OF_UNKNOWN and word.isalpha() and word not in known.names and word not in known.rare
 
 
-def _may_begin_a_name(view: View, word: str, start: int) -> bool:
-    """Whether it is worth while to ask `run_of` for a name that no cue announces and that begins with `word`, typed at
-    `start`; not after «dr». It says no of most words of a message, and this is sooner said.
-    """
-    if len(word) == 1:
-        return view.fold[start + 1 : start + 2] == "." and not word.isdigit()
-    if word[0].isdigit():
-        return False
-    never, when_small = _begin_no_name()
-    if word in never:
-        return False
-    if view.text[start].isupper():
-        return True
-    if word[1] == "'" and word[0] in _ELIDED:
-        bare, known = word[2:], gazetteers()
-        return bare not in never and (not known.is_plain(bare) or bare in known.rare or not bare.isalpha())
-    return word not in when_small
-
-
-@cache
-def _begin_no_name() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that never begin a name without a cue, and those that begin none in lower case: family names that are words
-    too, and the particles that are articles.
-    """
-    known = gazetteers()
-    family_too = known.ambiguous_last - known.strong_first - known.ambiguous_first - known.strong_last - NAME_PARTICLES
-    never = (FUNCTION_WORDS | NO_NAMES | known.nobodys) - NAME_PARTICLES
-    return (
-        frozenset(word for word in never if "'" not in word),
-        frozenset(word for word in family_too if word.isalpha()) | ((FUNCTION_WORDS & NAME_PARTICLES) - LEADING),
-    )
-
-
-_ELIDED = "cdjlmnst"
-
-
 def _weak_bonus(view: View, spans: list[tuple[int, int]], index: int) -> float:
     """What the word right before is worth («bonjour», «avec», «c’est» as it sounds…)."""
     if not index:
@@ -225,45 +179,8 @@ def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
         yield Span(Label.DOB, *before.span("date"), "dob.beside-name")
 
 
-def _is_foreign(view: View) -> bool:
-    """Whether most words are of no lexicon, nor names: «Guten Tag, sprechen Sie Deutsch?»."""
-    known = gazetteers()
-    if len(view.unlisted) < _FOREIGN_WORDS:
-        return False
-    strange = view.unlisted - known.names - known.rare
-    return len(strange) >= max(_FOREIGN_WORDS, _FOREIGN_SHARE * len(view.words))
-
-
 def _has_a_first_name(tokens: Tokens, first: int, last: int) -> bool:
     return any(kind_of(tokens[at], False) is Kind.STRONG_FIRST for at in range(first, last + 1))
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    """First names that are words too, but for «le», «de», «il»."""
-    return frozenset(name for name in gazetteers().ambiguous_first - FUNCTION_WORDS if len(name) > 2)
-
-
-def _may_hold_a_name(view: View) -> bool:
-    """The gate: a strong name, a cue, or a capital on a word that no lexicon knows."""
-    known = gazetteers()
-    if not view.words.isdisjoint(CUE_WORDS) or view.lead is Label.PERSON or view.has_other_letters():
-        return True
-    unknown = view.unlisted
-    if unknown and not (
-        unknown.isdisjoint(known.strong_first)
-        and unknown.isdisjoint(known.strong_last)
-        and unknown.isdisjoint(known.rare)
-    ):
-        return True
-    maybe = not view.words.isdisjoint(_first_names())
-    if "m. " in view.fold or (maybe and view.text[:1].isupper()):
-        return True
-    if not unknown and not maybe:
-        return ("." in view.text and _INITIAL.search(view.text) is not None) or is_spelt(view)
-    if _CAPITAL_LATER.search(view.text) is not None:
-        return True
-    return any(len(word) > 3 and likeness().of(word) > ALIKE for word in unknown)
 
 
 def _bonuses(view: View, tokens: Tokens) -> dict[int, float]:

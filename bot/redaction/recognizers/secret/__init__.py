@@ -1,1 +1,1 @@
-"""Passwords, codes and logins: `cued.find`, and beside it each way of giving one."""
+"""Passwords, codes and logins: `found.find`, and beside it each way of giving one."""

@@ -12,38 +12,22 @@ from collections.abc import Iterator
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.secret.amid import amid
-from bot.redaction.recognizers.secret.answer import answers, phrases
-from bot.redaction.recognizers.secret.apart import apart
-from bot.redaction.recognizers.secret.beside import echoed, paired
 from bot.redaction.recognizers.secret.chosen import chosen
-from bot.redaction.recognizers.secret.closed import is_an_act, is_shown
-from bot.redaction.recognizers.secret.dictated import spelt, spoken
-from bot.redaction.recognizers.secret.frame import framed, tried
 from bot.redaction.recognizers.secret.guessed import guessed
 from bot.redaction.recognizers.secret.kinds import COMPOUNDS, is_of_a_form, says_how
-from bot.redaction.recognizers.secret.linked import further, linked, negated
-from bot.redaction.recognizers.secret.login import logins
-from bot.redaction.recognizers.secret.mention import coded, mentioned
-from bot.redaction.recognizers.secret.named import told_apart
-from bot.redaction.recognizers.secret.phrase import grown, phrased
-from bot.redaction.recognizers.secret.quote import enumerated, has_article
+from bot.redaction.recognizers.secret.quote import has_article
 from bot.redaction.recognizers.secret.said import fails
 from bot.redaction.recognizers.secret.screen import is_of_the_screen
-from bot.redaction.recognizers.secret.sentence import sentences
-from bot.redaction.recognizers.secret.shapes import shaped
 from bot.redaction.recognizers.secret.tokens import (
     is_of_an_error,
     is_participle,
     is_value,
-    is_what_befell,
     mixes,
     says_a_state,
     trimmed,
 )
 from bot.redaction.recognizers.secret.told import otherwise_told
-from bot.redaction.recognizers.secret.uncued import numbered, signed_in, uncued
-from bot.redaction.recognizers.secret.whole import whole
+from bot.redaction.recognizers.secret.uncued import numbered
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
@@ -93,7 +77,7 @@ _TRIED = lazily(
     r"(?:refuse|rejete|incorrect|invalide|ne\s(?:marche|passe|fonctionne)|accepte|reconnu|marche\s(?:pas|"
     r"plus)|bloque|passe\spas)"
 )
-_OWN_WORDS = ("mo", "mdp", "mpd", "pas", "pwd", "psw", "parola", "kennwort", "m.d")
+OWN_WORDS = ("mo", "mdp", "mpd", "pas", "pwd", "psw", "parola", "kennwort", "m.d")
 _MIXED = re.compile(rf"(?<![^\s(\"'«:=]){_TOKEN.pattern}")
 _LAST = re.compile(r"\s([a-z][a-z0-9]{3,30})\s?[.!]?\s*$")
 """«mon mdp Doudou»: the message's last word."""
@@ -110,51 +94,8 @@ _PAIR = lazily(rf"\s?[:=]\s?([^\s/,;{SENTINEL}]{{2,64}})\s?(?:/|,|;|\||-|et|puis
 _BETWEEN_PAIR = re.compile(r"\s?(?:/|et|&|\+|ou|,)\s?(?:mon\s|le\s)?$")
 
 
-def find(view: View) -> Iterator[Span]:
-    """Every secret beside its cue, in its sentence's frame, or that looks made up."""
-    spans = [*_by_cue(view), *answers(view), *shaped(view)]
-    told = {cue.label for cue in view.cues} if view.cues else ()
-    if Label.PASSWORD in told or Label.MEMBER_ID in told:
-        spans += phrases(view)
-    if Label.PASSWORD in told:
-        spans += [
-            more for span in spans if span.label is Label.PASSWORD for more in further(view, span.start, span.end)
-        ]
-        spans += [*framed(view), *sentences(view)]
-        spans += [Span(Label.PASSWORD, *place, "secret.dictated") for place in (*spelt(view), *spoken(view))]
-        spans += [Span(Label.PASSWORD, *place, "secret.introduced") for place in coded(view)]
-        if any(view.fold.startswith(_OWN_WORDS, cue.start) for cue in view.cues if cue.label is Label.PASSWORD):
-            spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in mentioned(view)]
-            spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
-            ends = {span.end for span in spans if span.label is Label.PASSWORD}
-            spans += [
-                Span(Label.PASSWORD, *p, "secret.mentioned") for end in sorted(ends) for p in enumerated(view, end)
-            ]
-            spans += [*phrased(view), *grown(view, spans)]
-    else:
-        if view.has_digit:
-            spans += tried(view)
-            spans += [Span(Label.MEMBER_ID, *place, "secret.pair") for place in signed_in(view)]
-        spans += [Span(Label.PASSWORD, *place, "secret.mentioned") for place in uncued(view)]
-    spans += logins(view)
-    if view.cues and (Label.PASSWORD in told or Label.MEMBER_ID in told):
-        spans += [*apart(view), *amid(view), *negated(view)]
-        spans = whole(view, spans)
-        spans += whole(view, list(linked(view, spans)))
-    spans = told_apart(view, spans)
-    if spans and any(span.label is Label.PASSWORD for span in spans):
-        spans += list(echoed(view, spans))
-    if SENTINEL in view.fold:
-        spans += paired(view)
-    return iter([span for span in spans if not _is_none(view, span)])
-
-
-def _is_none(view: View, span: Span) -> bool:
-    place = span.start, span.end
-    return is_an_act(view, *place) or is_shown(view, *place) or is_what_befell(view, *place)
-
-
-def _by_cue(view: View) -> Iterator[Span]:
+def by_cue(view: View) -> Iterator[Span]:
+    """Every secret beside its cue, and what was chosen or guessed."""
     yield from chosen(view)
     if view.has_digit:
         yield from [Span(Label.PASSWORD, *place, "secret.made-up") for place in numbered(view)]
@@ -272,7 +213,7 @@ def _mixed_within(view: View, cue: Cue) -> Iterator[Span]:
 def _around(view: View, cue: Cue) -> Iterator[Span]:
     """Every token that mixes near a password's own word, before it too; and one written as a name right after it."""
     fold = view.fold
-    if not fold.startswith(_OWN_WORDS, cue.start):
+    if not fold.startswith(OWN_WORDS, cue.start):
         return
     low = max(0, cue.start - REACH)
     for token in _MIXED.finditer(fold, fold.rfind(" ", 0, low) + 1 if low else 0, min(len(fold), cue.end + REACH)):

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.secret.words import NUMBER_WORD
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
-_NUMBER = (
-    r"(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
-    r"quarante|cinquante|soixante|cents?|mille)(?![a-z])"
-)
+_NUMBER = rf"{NUMBER_WORD}(?![a-z])"
 _CASE = r"(?:grande?|petite?|maj|majuscules?|minuscules?|min|capitale)"
 _ITEM = (
     rf"(?:(?:{_CASE}\s)?[a-z](?![a-z0-9'])(?:\s(?:majuscule|minuscule|capitale)(?![a-z]))?|[0-9]{{1,4}}(?![0-9a-z])|{_NUMBER}|"

@@ -13,15 +13,15 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret.closed import closed, stops, telling
 from bot.redaction.recognizers.secret.kinds import COLOURS, is_a_quality, is_of_passwords, says_how
 from bot.redaction.recognizers.secret.linked import further
+from bot.redaction.recognizers.secret.question import answered
 from bot.redaction.recognizers.secret.quote import has_article
 from bot.redaction.recognizers.secret.said import fails
 from bot.redaction.recognizers.secret.sentence import speaks_of_one
-from bot.redaction.recognizers.secret.tokens import mixes, says_a_state, trimmed
+from bot.redaction.recognizers.secret.tokens import VALUE, mixes, says_a_state, trimmed
 from bot.redaction.recognizers.secret.words import OWNERS
 from bot.redaction.view import SENTINEL, Cue, Span, View
 from bot.redaction.wordlist import words
 
-_VALUE = rf"[\"«(]?\s?(?P<value>[^\s\"«»(){SENTINEL}]{{3,40}})"
 _MINE = r"(?:(?:mon|le|un|ton|notre|ce|nouveau|ancien|vrai)\s){0,2}"
 _NOUN = r"(?:mo(?:ts?)?\s(?:de|2)\spass?e?s*|mdps?|password|code|question|sesame)"
 _COPULA = lazily(
@@ -30,7 +30,7 @@ _COPULA = lazily(
     r"(?P<by>\s?(?:=>|->|:|=|\.{2,3})\s?|\s?\n\s?|\s(?:est|c'?\s?est|ces?|c|c'?etait|ct|etait|sont|etaient|serait|(?:doit|"
     r"devrait|peut)\setre|est\s(?:ecrit|note|marque)|is|es|ist|este)\s"
     r"(?:(?:toujours|bien|donc|juste|peut-etre|euh|heu)\s)?:?|\s(?:j'ai|j'avais|je|on\sa|il\sa|elle\sa)\s(?:mis|choisi|mets|pris|pu)\s)"
-    + _VALUE
+    + VALUE
 )
 """What brings the value after its cue."""
 _GOES_ON = lazily(
@@ -41,14 +41,14 @@ _GOES_ON = lazily(
 """What may follow a value of one plain word."""
 _BARE = lazily(
     r"\s(?:(?:de|du|d')\s?(?:connexion|(?:mon|la|ma)\s[a-z]{4,12})\s)?(?P<case>(?:(?:tout\s)?en\s)?(?:majuscules?|"
-    r"minuscules?)\s)?" + _VALUE
+    r"minuscules?)\s)?" + VALUE
 )
 _DICTATED = lazily(
     rf"\s(?:majuscule|minuscule)\s(?P<value>[a-z0-9][^.!?,;\n{SENTINEL}]{{2,40}})"
     rf"|[^.!?;\n{SENTINEL}]{{0,40}}?\s(?P<letters>(?:(?:grande?|petite?|"
     rf"majuscule)\s)?(?:[a-z0-9]\s){{3,20}}[a-z0-9])(?![a-z0-9'])"
 )
-_ANSWERED_AT_ONCE = lazily(r"\s?\?\s" + _VALUE + r"(?:$|(?<=[.!]))")
+_ANSWERED_AT_ONCE = lazily(r"\s?\?\s" + VALUE + r"(?:$|(?<=[.!]))")
 """«Mon mot de passe ? Barbapapa.»"""
 _SHOWN = (SENTINEL, ",", ";", "mon", "voici", "voila", "ancien", "nouveau", "slt", "bjr")
 """What may stand before a cue that its value follows at once."""
@@ -58,7 +58,7 @@ _VERB_ON = lazily(
     r"toujours|depuis|pourtant|alors\sque|a\sexpire)"
 )
 """What goes on about a value that was only set beside its cue."""
-_APPOSED = lazily(r"(?:\s(?:qu[ei']|avec)[^.!?;:,\n]{3,40}(?=,))?\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + _VALUE)
+_APPOSED = lazily(r"(?:\s(?:qu[ei']|avec)[^.!?;:,\n]{3,40}(?=,))?\s?(?:,|\.{2,3}|[^\w\s.,;:!?'\"()/+=-])\s?" + VALUE)
 _TYPING = words(
     "mis met mets mi tape tapais choisi choisis choisie entre saisi saisis rentre ecrit ecris essaye essaie essayer "
     "remis remets note fait reponds repondu utilise changer change remplace mettre prendre prends pris retape refait"
@@ -67,7 +67,7 @@ _TYPED = lazily(
     rf"(?<![a-z])(?:j'?\s?(?:ai|avais)|j'|je|qd|quand\sj'|a|avait|avais|de|puis-je|peux|faut)\s?(?:(?:bien|"
     rf"toujours|re|d'abord|encore|juste|"
     rf"aussi|pourtant)\s)?(?:{'|'.join(sorted(_TYPING, reverse=True))})\s"
-    r"(?:(?:le|bien|toujours|d'abord|encore|juste|aussi)\s)?" + _VALUE
+    r"(?:(?:le|bien|toujours|d'abord|encore|juste|aussi)\s)?" + VALUE
 )
 _PLACED = lazily(
     rf"[»\")]?\s(?:(?:partout|aussi|d'abord|la|hier|exactement)\s)?(?:comme|en|pour|dans|a\sla\splace\sd[ue]|"
@@ -75,11 +75,11 @@ _PLACED = lazily(
     rf"(?:la\s)?{_MINE}(?:case\s|champ\s)?{_NOUN}(?![a-z])"
 )
 """«… comme mot de passe», right after what was typed."""
-_WITH = lazily(r"(?<![a-z])avec\s" + _VALUE + r"[»\")]?\s(?:ca|il|on|rien|impossible|refus|ni|ou|et|comme)")
+_WITH = lazily(r"(?<![a-z])avec\s" + VALUE + r"[»\")]?\s(?:ca|il|on|rien|impossible|refus|ni|ou|et|comme)")
 _REFUSED = lazily(
     r"(?<![a-z])(?:refuse|rejette|bloque|(?:accepte|prend|reconnait|aime)\s(?:pas|plus|jamais)|(?:veut|"
     r"voulu)\s(?:pas|plus)\s(?:de|prendre))\s"
-    r"(?:mon\s|le\s)?" + _VALUE
+    r"(?:mon\s|le\s)?" + VALUE
 )
 """«Le site refuse Parapluie»."""
 _JUDGED = lazily(
@@ -93,14 +93,8 @@ _IS_MINE = lazily(
     rf"et\s)?(?:est|c'est|etait)\s(?:bien\s|toujours\s)?(?:mon|le|notre)\s(?:nouveau\s|ancien\s|"
     rf"vrai\s)?{_NOUN}(?![a-z])"
 )
-_IT_IS = lazily(r"(?<![a-z])(?:c'?est|c'etait|si\sc'est|pas)\s(?:(?:toujours|bien|donc|peut-etre)\s)?" + _VALUE)
+_IT_IS = lazily(r"(?<![a-z])(?:c'?est|c'etait|si\sc'est|pas)\s(?:(?:toujours|bien|donc|peut-etre)\s)?" + VALUE)
 _MIND = lazily(rf"\s(?:(?:ou|mais|pas)\s\S{{3,40}}\s)?{_MINE}{_NOUN}(?![a-z])")
-_ANSWER = lazily(
-    r"(?:j'ai\s(?:mis|repondu|dit|choisi|note)|j'avais\s(?:(?:mis|repondu|choisi)\s)?|je\s(?:reponds|mets|dis)|c'est|"
-    r"c'etait|:|=)\s?" + _VALUE
-)
-_ASKED = lazily(r"\?\s" + _VALUE + r"\s*[.!]?$")
-_FIELD = re.compile(r"(?<![a-z])[^:\n]{3,60}:\s?(?P<value>[^\s()\[\]:]{3,40})\s?[(\[]\s?$")
 _PHRASE_CUES = ("phrase", "reponse secrete", "la reponse")
 _PHRASE = lazily(rf"\s?(?::|=|\sest|\sc'?est)\s(?P<value>[^.!?;\n\"«»{SENTINEL}]{{3,70}})")
 _OF_ONE = re.compile(r"(?<![a-z])(?:mon|ma)\s$")
@@ -165,7 +159,7 @@ def _beside(view: View, cue: Cue) -> tuple[int, int] | None:
         spoken = _SPOKEN.match(fold, cue.end)
         return trimmed(fold, *spoken.span("value")) if spoken else None
     if own.startswith(("question", "reponse")):
-        return _answered(view, cue)
+        return answered(view, cue)
     return _said(view, cue)
 
 
@@ -261,21 +255,6 @@ def _in_sentence(view: View) -> Iterator[tuple[int, int]]:
             )
         ):
             yield place
-
-
-def _answered(view: View, cue: Cue) -> tuple[int, int] | None:
-    """The answer to a secret question, in its own sentence."""
-    match = (
-        _ASKED.search(view.fold, cue.end, cue.end + 100)
-        or _ANSWER.search(view.fold, cue.end, cue.end + 100)
-        or _FIELD.search(view.fold, 0, cue.start)
-    )
-    if match is None:
-        match = _ANSWER.search(view.fold, max(0, cue.start - 60), cue.start)
-    if match is None:
-        return None
-    place = trimmed(view.fold, *match.span("value"))
-    return None if closed(view, place) else place
 
 
 def _phrase(view: View, start: int, end: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.recognizers.secret.closed import closed
 from bot.redaction.recognizers.secret.tokens import trimmed
-from bot.redaction.recognizers.secret.words import OWNERS, SERIES
+from bot.redaction.recognizers.secret.words import NUMBER_WORD, OWNERS, SERIES
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
 
@@ -29,12 +29,8 @@ _TWINS = lazily(
 """One made-up word or the other, of one stem."""
 _OF_A_STEM = lazily(r"(?<![\w./=&?#@%:-])(?P<stem>[a-z]{4,20})[0-9]{1,4}[!?*]?(?![\w/@-])")
 _BEFORE_AND_NOW = words("avant maintenant ancien ancienne nouveau desormais")
-_NUMBER_WORD = (
-    r"(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
-    r"quarante|cinquante|soixante|cents?|mille)"
-)
 _ITEM = (
-    rf"(?:deux\sfois(?![a-z])|[a-z]\scomme\s[a-z]{{3,12}}|(?:(?:petite?|grande?|majuscule|minuscule)\s)?[a-z](?![a-z'])|{_NUMBER_WORD}(?![a-z])|"
+    rf"(?:deux\sfois(?![a-z])|[a-z]\scomme\s[a-z]{{3,12}}|(?:(?:petite?|grande?|majuscule|minuscule)\s)?[a-z](?![a-z'])|{NUMBER_WORD}(?![a-z])|"
     r"[0-9]{1,8}|(?:tiret|point|barre|espace|slash)(?![a-z]))"
 )
 _SPELT = lazily(
@@ -42,10 +38,10 @@ _SPELT = lazily(
 )
 """Spelt on the telephone, letters and figures."""
 _LETTERED = lazily(
-    rf"(?<![a-z0-9'])(?:[a-z][\s,]{{1,2}}){{2,5}}(?:(?:{_NUMBER_WORD}|[0-9]{{1,4}})(?![a-z0-9])[\s,-]{{0,2}}){{3,12}}"
+    rf"(?<![a-z0-9'])(?:[a-z][\s,]{{1,2}}){{2,5}}(?:(?:{NUMBER_WORD}|[0-9]{{1,4}})(?![a-z0-9])[\s,-]{{0,2}}){{3,12}}"
 )
 """«A U B trois trois neuf un deux»."""
-_AS_DIGITS = lazily(rf"[0-9]|(?<![a-z]){_NUMBER_WORD}(?![a-z])")
+_AS_DIGITS = lazily(rf"[0-9]|(?<![a-z]){NUMBER_WORD}(?![a-z])")
 _REPLIES = (
     lazily(
         r"(?<![a-z])(?:s'appel(?:le|ait)|c'etait|mets|mis)\s(?P<value>[a-z][a-z'-]{2,20})(?:\s[a-z']{1,10}){0,3}\s?,\s"

@@ -8,9 +8,11 @@ from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.secret.kinds import COLOURS, is_quoted_noun, says_how
 from bot.redaction.recognizers.secret.said import is_a_clause, is_an_order, is_heard_as_a_state
 from bot.redaction.recognizers.secret.words import STATE
-from bot.redaction.view import View
+from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
+VALUE = rf"[\"«(]?\s?(?P<value>[^\s\"«»(){SENTINEL}]{{3,40}})"
+"""A token that may be a secret, out of its quotes or brackets."""
 _INVERTED = re.compile(r"^[a-z]+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|le|la|les|y)$")
 """«faut-il», «puis-je», «dites-moi»: a sentence goes on."""
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{3,}[éè]e?s?")

@@ -78,3 +78,8 @@ SERIES = words(
     """
 )
 """Words that a number is glued to in a series, a file's name or a make."""
+NUMBER_WORD = (
+    r"(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
+    r"quarante|cinquante|soixante|cents?|mille)"
+)
+"""A number that is said, as a code or a password is dictated."""
