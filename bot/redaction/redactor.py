@@ -45,22 +45,15 @@ from bot.redaction.recognizers.figures import (
     spoken,
 )
 from bot.redaction.recognizers.health import facts as health
-from bot.redaction.recognizers.health.answers import is_told_in_few_words
-from bot.redaction.recognizers.health.fragments import ended_on_a_fact
 from bot.redaction.recognizers.person import names as person
 from bot.redaction.recognizers.secret import found as secret
 from bot.redaction.redacted import Mark, Redacted
 from bot.redaction.signals import Signal
 from bot.redaction.talk import advisers, no_value, place_alone
-from bot.redaction.talk.asked import is_talk, speaks_of_a_number
-from bot.redaction.talk.context import NO_CONTEXT, PIECES_ALONE, Context, carried
-from bot.redaction.talk.counted import counts
+from bot.redaction.talk.context import NO_CONTEXT, Context, carried
 from bot.redaction.talk.first_pieces import cut
 from bot.redaction.talk.followed import followed
-from bot.redaction.talk.kept import kept
-from bot.redaction.talk.left_open import dangling_label, still_awaits
-from bot.redaction.talk.reactions import reacts
-from bot.redaction.talk.whose_care import tells_whose_care
+from bot.redaction.talk.handed import handed
 from bot.redaction.urgency.danger import model as danger
 from bot.redaction.urgency.heard import signals_of
 from bot.redaction.view import Span, View
@@ -194,10 +187,8 @@ class Redactor:
 
     def _redact(self, raw: str, context: Context) -> Redaction:
         late = _Deadline(self._deadline_ns)
-        cared_for = context.dangling is Label.HEALTH  # what is awaited then is no value, and nothing else reads it
-        if cared_for:
-            context = context._replace(dangling=None)
-        in_a_talk = context.last is not None  # between the lines of a file, the next one alone is told
+        before = handed(context)
+        context = before.context
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
         view = of_things.hide(self._published.hide(view, awaited))
@@ -206,14 +197,7 @@ class Redactor:
         signals = signals_of(view) if self._listens else frozenset()
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
-        begun, last = context.begun, None if context.interrupted else context.last
-        talks = awaited is not None and (is_talk(view) or reacts(view, awaited) or counts(view, awaited))
-        lead = None if begun or awaited in PIECES_ALONE or talks or context.kept else awaited
-        view.after_a_number = view.has_digit and context.last is not None and speaks_of_a_number(context.last.text)
-        view.before = context.last
-        view.after_a_fact = context.last is not None and ended_on_a_fact(context.last)
-        tied = context.last is not None and health.goes_on(context.last, view)
-        tied = tied or (cared_for and is_told_in_few_words(view))
+        lead, tied = before.tells(view)
         while True:
             view.lead, view.tied = lead, tied
             view.told = frozenset([span.label for span in found])
@@ -235,14 +219,7 @@ class Redactor:
             found += [Span(span.label, *view.raw(span.start, span.end), span.rule) for span in spans]
             view = view.without([(span.start, span.end) for span in spans])
             context = NO_CONTEXT
-        dangling = dangling_label(view, found, raw, awaited, begun=begun)
-        if dangling is None and not found and still_awaits(view, awaited, begun=begun):
-            dangling = awaited
-        if dangling is None and not found:
-            dangling = kept(view, awaited, last)
-        if dangling is None and tells_whose_care(view, found, told=cared_for and in_a_talk):
-            dangling = Label.HEALTH
-        return _masked(raw, resolve(found), signals, dangling)
+        return _masked(raw, resolve(found), signals, before.leaves(view, found, raw))
 
     def _of_form(self, view: View, context: Context, late: "_Deadline") -> list[Span]:
         """What form and cues tell, and what the message before announced."""
