@@ -6,13 +6,11 @@ them is foreign, and there a place loses those words. What is left («Schmetterl
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
 from bot.redaction.abroad_words import SAID, SPOKEN, SPOKEN_TOO
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
-from bot.redaction.normalise import normalise
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS, NAME_PARTICLES
 from bot.redaction.view import Span, View
 from bot.redaction.wordlist import words
@@ -25,12 +23,8 @@ _BEGINNING = words("nao nel nella uma")
 """Names that begin a sentence of theirs far more often."""
 _FRENCH = FUNCTION_WORDS - words("es la me no on est si ma per un une de des du en son y ne te a se or as an the sur")
 """Those that no other language has."""
-_I_AM_CALLED = (
-    "меня зовут, мене звати, моё имя, мое имя, моє ім'я, اسمي هو, إسمي هو, اسمي, إسمي, με λένε, ονομάζομαι, "
-    "我叫, 我的名字是, 私の名前は, שמי, 제 이름은, என் பெயர், मेरा नाम"
-)
 _INTRODUCING = words("llamo chiamo heisse chamo heet heter nazywam zovem adim numesc")
-"""The same in ours, in one word of which no other sentence is made."""
+"""«My name is», in one word of which no other sentence is made."""
 
 
 def is_foreign(view: View) -> bool:
@@ -55,19 +49,6 @@ def without_its_words(view: View, spans: Iterable[Span]) -> list[Span]:
         return [span for span in spans if span.rule != "reader.likely" or _VALUE.search(view.fold, *span[1:3])]
     kept = (_cut(view, span) for span in spans)
     return [span for span in kept if span is not None]
-
-
-def named(view: View) -> Iterator[Span]:
-    """Names announced in the letters of another alphabet."""
-    for match in _announcing().finditer(view.fold):
-        yield Span(Label.PERSON, *match.span("name"), "person.announced")
-
-
-@cache
-def _announcing() -> re.Pattern[str]:
-    """«Меня зовут…», «اسمي…», as views fold them; and one or two words."""
-    cues = [re.escape(normalise(cue).fold) for cue in _I_AM_CALLED.split(", ")]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(cues)})\s?:?\s?(?P<name>[^\W\d_]+(?:[ ·-][^\W\d_]+)?)")
 
 
 def _cut(view: View, span: Span) -> Span | None:

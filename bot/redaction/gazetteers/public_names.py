@@ -18,7 +18,8 @@ bricolage, mister auto, mister minit, monsieur meuble, mister gooddeal, madame f
 gabbana, franklin et marshall, ben et jerry, jeanne piaubert, paul ricard, bonne maman, fleury michon,
 schneider electric, sanofi pasteur, sanofi aventis, thales alenia space, mercedes benz, brico depot, grand optical,
 general optique, point p, feu vert, saint gobain, saint maclou, air liquide, plastic omnium, rolls royce, nicolas
-feuillatte, moet et chandon, lagardere travel retail, lise charmel
+feuillatte, moet et chandon, lagardere travel retail, lise charmel, buffalo grill, gras savoye,
+genius scan, uber eats, carte blanche
 """
 _OTHERS = "bernard l'ermite, jesus marie joseph"
 _HOSPITALS = """

@@ -25,9 +25,10 @@ from bot.redaction.recognizers.person.beside_a_name import is_beside_a_name
 from bot.redaction.recognizers.person.cues import THINGS
 from bot.redaction.recognizers.person.firms import is_a_known_employer
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS, NO_NAMES
+from bot.redaction.recognizers.person.named_things import is_a_family_firm, is_a_thing_s
 from bot.redaction.recognizers.person.names import is_an_example
 from bot.redaction.recognizers.person.places import is_a_place
-from bot.redaction.recognizers.person.public_names import is_public
+from bot.redaction.recognizers.person.public_names import is_about_public, is_public
 from bot.redaction.recognizers.person.shape import LABELLED, names_a_thing, unelided
 from bot.redaction.recognizers.person.trades import is_a_trade, is_an_acronym
 from bot.redaction.recognizers.person.weight import follows_its_modal
@@ -156,6 +157,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         return cut or is_an_example(view) or _names_no_one(view, start, end)
     if (
         (label is not Label.PASSWORD and fold[start:end] in FUNCTION_WORDS)
+        or (label is Label.PASSWORD and is_a_family_firm(view, start, end))
         or fold[start:end] in _ANSWERS_OF_SITES
         or all(is_said_of_a_secret(word) for word in fold[start:end].split())
         or _COUNTED.fullmatch(fold, start, end)
@@ -202,15 +204,20 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
         or (names_a_thing(view, tokens, first) if first else greets(view, tokens))
     ):
         return True
-    if _IS_A_WORD.match(view.fold, end) is not None or is_public(view, start, end) or is_a_place(view, start, end):
+    if _IS_A_WORD.match(view.fold, end) is not None or any(holds(view, start, end) for holds in _NOBODYS):
         return True
     if _THE_THING_IS_CALLED.search(view.fold, max(0, start - _CALLED), start) is not None:
         return True
     said = re.findall("[a-z]+", view.fold[start:end])  # of another alphabet: nothing is known
+    if said == ["m"] and view.fold[end : end + 2] == f" {SENTINEL}" and view.fold[start - 1 : start] in ("", " ", "\n"):
+        return True  # «m [PERSON]»: the title
     known = gazetteers()
     return bool(said) and all(
         word in known.nobodys or (word in NO_NAMES and word not in _GRANDPARENTS) for word in said
     )
+
+
+_NOBODYS = (is_public, is_a_place, is_a_thing_s, is_about_public)
 
 
 def _is_a_place_s_name(view: View, start: int, end: int) -> bool:

@@ -43,7 +43,7 @@ _KIND_OF_FIRM = lazily(
     r"(?<![a-z-])(?:laboratoires?|labos?|etablissements|ets|etbs|groupe|usines?|fonderies?|acieries?|scieries?|imprimeries?|"
     r"menuiserie|tuilerie|laiterie|sucrerie|verrerie|papeteries?|filature|biscuiterie|conserverie|charcuteries?|societe|sarl|sasu?|eurl|"
     r"scop|holding|filiale|garage|concessionnaire|magasins?|hyper(?:marche)?|supermarche|supermarket|enseigne|cooperative|cse|"
-    r"chantiers|autocars|cars|demenagements|pompes\sfunebres|meubles|cycles|automobiles|"
+    r"boulangeries?|patisserie|optique|bijouterie|librairie|brasserie|pharmacie|pressing|fleuriste|chantiers|autocars|cars|demenagements|pompes\sfunebres|meubles|cycles|automobiles|"
     r"biscuits|champagnes?|caves|(?:l'|[a-z]'|une\s|cette\s|notre\s|votre\s)entreprise|(?:ma|sa|la|notre)\sboite|comite\sd'entreprise)\s$"
 )
 _CARRIERS = lazily(r"(?<![a-z-])(?:transports|ambulances|taxis)\s$")

@@ -8,13 +8,14 @@ Rose, Pierre, Marine and Paris are words too.
 import re
 from collections.abc import Iterator
 
-from bot.redaction.abroad import named
+from bot.redaction.abroad_names import named
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.dob.cued import DATE
 from bot.redaction.recognizers.person.again import again
+from bot.redaction.recognizers.person.alone import of_few
 from bot.redaction.recognizers.person.apposed import said_after
+from bot.redaction.recognizers.person.born_beside import dates_beside
 from bot.redaction.recognizers.person.changed import changed
 from bot.redaction.recognizers.person.cues import (
     CUES,
@@ -30,10 +31,12 @@ from bot.redaction.recognizers.person.cues import (
 from bot.redaction.recognizers.person.firms import is_an_employer
 from bot.redaction.recognizers.person.forms import formed, typed_cues
 from bot.redaction.recognizers.person.gate import is_foreign, may_begin_a_name, may_hold_a_name
+from bot.redaction.recognizers.person.kinsfolk import of_kin
 from bot.redaction.recognizers.person.name_words import (
     Kind,
     kind_of,
 )
+from bot.redaction.recognizers.person.named_things import is_a_thing_s
 from bot.redaction.recognizers.person.places import is_a_place
 from bot.redaction.recognizers.person.public_names import is_nobodys, public_names
 from bot.redaction.recognizers.person.run import DOCTORS, run_of
@@ -45,6 +48,7 @@ from bot.redaction.recognizers.person.shape import (
     shape_of,
     unelided,
 )
+from bot.redaction.recognizers.person.surnames import of_families
 from bot.redaction.recognizers.person.told import told as by_grammar
 from bot.redaction.recognizers.person.trades import is_an_acronym
 from bot.redaction.talk.replies import is_a_reply
@@ -55,16 +59,12 @@ from bot.redaction.wordlist import words
 THRESHOLD = 1.5
 _EXAMPLES, _IN_AN_EXAMPLE = words("exemple exemples example fictif fictive"), 2.0
 _BY_THE_WAY = "par exemple"
-_BESIDE_DATE = lazily(rf"[\s,;(/-]{{1,3}}(?:nee?\s)?(?P<date>{DATE})(?![0-9])")
-_DATE_BEFORE = lazily(r"(?<![0-9/.-])(?P<date>[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19[0-9]|20[01])[0-9])[\s,;/-]{1,3}$")
-_LEAST_DATE = 8
-_WHOLE_DATE = re.compile(r"[0-9]{1,2}\D{1,4}.*(?:19[2-9]|200|201)[0-9]$|[0-9]{8}$")
 _EXTENSION = lazily(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|js|css)(?![a-z])")
 
 
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
-    told = [*changed(view), *by_grammar(view)]
+    told = [*changed(view), *by_grammar(view), *of_kin(view), *of_families(view), *of_few(view)]
     if not told and (not may_hold_a_name(view) or (view.lead is None and is_a_reply(view))):
         return
     tokens = tokens_of(view)
@@ -81,7 +81,9 @@ def find(view: View) -> Iterator[Span]:
 def _is_elsewhere(view: View, span: Span) -> bool:
     """Whether it is a place or a firm; what is announced may be a firm («mon employeur : Schneider Electric»)."""
     if span.rule == "person.known":
-        return is_a_place(view, span.start, span.end)
+        return is_a_place(view, span.start, span.end) or is_a_thing_s(view, span.start, span.end)
+    if span.rule == "person.announced" and view.lead is None and is_a_thing_s(view, span.start, span.end):
+        return True
     return span.rule == "person.announced" and view.lead is None and is_an_employer(view, span.start, span.end)
 
 
@@ -128,7 +130,7 @@ def _scored(view: View, tokens: Tokens) -> Iterator[Span]:
             if index and view.fold[tokens[index - 1].end : start] == ", " and _is_family_then_first(tokens, index):
                 start = tokens[index - 1].start
             yield Span(Label.PERSON, start, end, "person.announced" if bonus >= SIGNED else "person.known")
-            yield from _dates_beside(view, start, end)
+            yield from dates_beside(view, start, end)
             carried, index = _carries(view, tokens, last, bonus)
         else:
             index, carried = (last if is_named_after(tokens, index, last) else index) + 1, 0.0
@@ -166,17 +168,6 @@ def _weak_bonus(view: View, spans: list[tuple[int, int]], index: int) -> float:
 
 _ITS_SOUND, _ITS_SOUND_TYPED = ("c", "ce", "se"), ("c", "cé", "sé", "cè")
 """«c kevin», «cé kevin»."""
-
-
-def _dates_beside(view: View, start: int, end: int) -> Iterator[Span]:
-    """A date of birth right after a name, or before it."""
-    after = _BESIDE_DATE.match(view.fold, end)
-    if after is not None:
-        bracketed = view.fold[end : end + 2] == " (" and len(after["date"]) >= _LEAST_DATE
-        if bracketed or _WHOLE_DATE.match(after["date"]):
-            yield Span(Label.DOB, *after.span("date"), "dob.beside-name")
-    if (before := _DATE_BEFORE.search(view.fold, max(0, start - 16), start)) is not None:
-        yield Span(Label.DOB, *before.span("date"), "dob.beside-name")
 
 
 def _has_a_first_name(tokens: Tokens, first: int, last: int) -> bool:

@@ -100,6 +100,17 @@ def is_public(view: View, start: int, end: int) -> bool:
     return any(first <= start and end <= last for first, last in public_names(view))
 
 
+def is_about_public(view: View, start: int, end: int) -> bool:
+    """Whether `[start, end)` is a part of such a name and words in small letters: «Marc Orian bijoux»."""
+    known = gazetteers().words
+    for first, last in public_names(view):
+        if first < end and start < last and view.text[first].isupper():
+            rest = f"{view.text[start : max(start, first)]} {view.text[min(last, end) : end]}"
+            if not rest.strip() or (rest.islower() and known.issuperset(rest.split())):
+                return True
+    return False
+
+
 def of_office(view: View) -> list[tuple[int, int]]:
     """Where somebody is named by her family name with what makes her public, a title before it too."""
     if view.words.isdisjoint(_MAKES_PUBLIC):

@@ -51,6 +51,8 @@ def run_of(view: View, tokens: Tokens, first: int, bonus: float) -> tuple[int | 
         if worth is None:
             if kind in _NO_NAME and before in _FIRSTS and bonus >= SIGNED and _is_a_surname_too(view, tokens, index):
                 last = index  # «je suis Alain Tout», «mon mari Luc Vite»
+            elif before in _FIRSTS and bonus and _closes_in_capitals(view, tokens, index):
+                last = index  # «c'est Prudence Juste»
             break
         if kind is Kind.STRONG_LAST and before is Kind.AMBIGUOUS_FIRST:
             score += _TOGETHER  # «claire lemoine»
@@ -114,6 +116,13 @@ def _is_a_surname_too(view: View, tokens: Tokens, index: int) -> bool:
     if not (token.capital and tokens[index - 1].capital) or token.fold in gazetteers().never or "'" in token.fold:
         return False
     return (token.fold not in _OPENING and token.fold not in ORDINARY) or _ENDS.match(view.fold, token.end) is not None
+
+
+def _closes_in_capitals(view: View, tokens: Tokens, index: int) -> bool:
+    """Whether a family name that is a word too ends the message after a first name, each with its capital."""
+    token = tokens[index]
+    both = token.capital and tokens[index - 1].capital and index + 1 == tokens.count
+    return both and token.fold in gazetteers().ambiguous_last and token.fold not in _OPENING
 
 
 _NO_NAME = (None, Kind.ORDINARY_CAPITAL)

@@ -144,11 +144,16 @@ def goes_before_a_name(tokens: Tokens, index: int) -> bool:
     known = gazetteers()
     if len(word) < 4 or word in FUNCTION_WORDS or word in known.never or index + 1 >= tokens.count:
         return False
+    if word in VERBS or (word in known.nouns and _OF_TRADES.search(word) is not None and not tokens[index].capital):
+        return False  # «notre comptable utilise Pennylane», «je suis serveur Buffalo Grill»
     after = tokens[index + 1]
     kind = kind_of(after, True)
     if kind is Kind.UNKNOWN:
         return likeness().of(after.fold) > ALIKE
     return kind is Kind.STRONG_LAST and likeness().of(word) > ALIKE
+
+
+_OF_TRADES = re.compile(r"(?:eur|euse|ier|iere|iste|ien|ienne|trice)$")
 
 
 def _likeness(word: str) -> float:
