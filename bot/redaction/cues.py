@@ -38,7 +38,7 @@ _PATTERNS: dict[Label, str] = {
     r"imei|livret\sde\sfamille(?=\s(?:n°|no|num|:))|groupe(?=\s(?:n°\s?)?[a-z]?[0-9]{4})|adherente?s?|adhesions?|adh|contra(?:ts?)?(?![-'])|(?:contract|member(?:ship)?|policy|customer|file)\s(?:number|no|id)|dossi(?:er|e)s?|aderente?s?|societaire|assuree?|matricules?|badge|reclamations?|"
     r"ref(?:erence)?s?(?!\.?\s(?:d[ue]\s|d'|de\sla\s)?(?:incident|erreur|requete|trace|tarif|produit|article|formulaire|brochure|document|loi|norme|garantie|option|"
     r"catalogue|cerfa|legale|bibliographique|juridique|web|internet|site))|sinistre|"
-    r"identifiants?|id|login(?!-[0-9])|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
+    r"identifiants?|id|(?<!#/)login(?!-[0-9]|\?[a-z])|user(?![\s-]?agent)|username|pseudo|nom\s+d'(?:utilisateur|usager)|nom\s+de\s+(?:connexion|compte|session|login)|ticket|facture|allocataire|"
     r"(?:connectee?|inscrite?|identifiee?)\ssous(?:\sle\s(?:nom|pseudo|login)(?:\sde)?)?",
     Label.PASSWORD:
     r"mo(?:ts?)?\s?(?:de|2)\s?pas{1,3}e?s?|mots?\s?(?:d\s)?passe(?=\s)|mdps?|mpd|(?:le\s+)?sms\s+(?:dit|indique|donne|affiche)(?!\s(?:l'|un\s)?expediteur)|passwords?|pwd|"

@@ -42,6 +42,7 @@ from bot.redaction.recognizers.figures import (
     numbers,
     phone,
     plate,
+    rib,
     spoken,
 )
 from bot.redaction.recognizers.health import facts as health
@@ -105,7 +106,7 @@ _FEW_ROUNDS = 4
 text that repeats itself would be read once for each of its hundreds of places.
 """
 _FEW_DIGITS = 3
-_OF_FEW_DIGITS: tuple[Recognizer, ...] = (member.find, ip.find, *_OF_FORM)
+_OF_FEW_DIGITS: tuple[Recognizer, ...] = (member.find, ip.find, rib.find, *_OF_FORM)
 """The same for one with fewer than three: no number of anybody's is so short without its word."""
 _OF_WORDS: tuple[Recognizer, ...] = (address.find, person.find, health.find)
 """What only the words around tell: they look at what is left."""

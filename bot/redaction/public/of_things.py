@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
-from bot.redaction.public import of_screens
+from bot.redaction.public import of_screens, of_texts
 from bot.redaction.recognizers.figures.code_words import DEVICES, FILES
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
@@ -80,6 +80,8 @@ _MOST_DIGITS = 8
 def hide(view: View) -> View:
     """The view without them; the same one where there is none."""
     places = [*of_screens.places(view)]
+    if view.has_digit or ".js" in view.fold:
+        places += of_texts.places(view)
     if not view.has_digit:
         return view.without(_disjoint(places)) if places else view
     if not view.words.isdisjoint(_MAKES):

@@ -32,7 +32,7 @@ NUMBERS = [
     ("1 93 11 2A 063 118 | 27", "[NIR] | [NIR 2]"),
     (
         "Code banque 20041\nCode guichet 01005\nN° compte 00204567018\nClé RIB 82",
-        "Code banque [IBAN]\nCode guichet [IBAN 2]\nN° compte [MEMBER_ID]\nClé RIB [IBAN 3]",
+        "Code banque [IBAN]\nCode guichet [IBAN 2]\nN° compte [IBAN 3]\nClé RIB [IBAN 4]",
     ),
     ("numéro : 4 5 8 7 7 1 2", "numéro : [MEMBER_ID]"),
     ("ma carte de mutuelle porte le 0034 5678 901", "ma carte de mutuelle porte le [MEMBER_ID]"),

@@ -1,5 +1,5 @@
-"""A place of few people and its postcode: a hamlet, a residence, a line that no lexicon knows. A town and its postcode
-alone stay.
+"""Places of few people before their postcode: «ferme des Aulnes, 60650 …», «3 hent ar Feunteun 29410 …», «1 chez
+Bouquet 16220 …». A town and its postcode alone stay.
 """
 
 import re
@@ -39,7 +39,15 @@ def places_with_codes(view: View) -> Iterator[Span]:
             start = lone
         if start < code.start() and not _is_an_institution(view, start, code.start()):
             start = start_of(view, 0, start)
+            counted = _COUNTED_PLACE.search(view.fold, max(0, start - 12), start)
+            at_home = counted is not None and _OF_FEW.match(view.fold, start) is not None
+            start = counted.start() if counted and at_home else start
             yield Span(Label.ADDRESS, start, town_end(view, tokens, code.end()), "address.place")
+
+
+_COUNTED_PLACE = re.compile(r"(?<![0-9a-z.,/-])[0-9]{1,4}\s?(?:bis|ter|[a-d])?,?\s$")
+_OF_FEW = re.compile(r"(?:chez|les?|la|ferme|moulin|mas|villa|hameau)\s|l'")
+"""«1 chez Bouquet 16220 …»"""
 
 
 def _is_an_institution(view: View, start: int, end: int) -> bool:

@@ -112,6 +112,7 @@ def name_end(view: View, tokens: Tokens, start: int) -> int:
             continue
         if (
             (bare in STOP and not token.capital)
+            or word.startswith(_ELIDED)
             or (word == "et" and not content)
             or (token.fold.isdigit() and (len(token.fold) > 4 or not (particle or content)))
         ):
@@ -136,6 +137,8 @@ def name_end(view: View, tokens: Tokens, start: int) -> int:
     return end
 
 
+_ELIDED = ("n'", "j'", "c'", "qu'")
+"""«14 Gambetta n’est plus…»: the sentence goes on."""
 _ALWAYS_A_NAME = ("prolongee", "prolonge")
 """«7 impasse Beaupré prolongée»."""
 

@@ -10,6 +10,7 @@ from itertools import islice
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
+from bot.redaction.recognizers.address import wayless
 from bot.redaction.recognizers.address.abroad import ABROAD, abroad
 from bot.redaction.recognizers.address.coded import places_with_codes
 from bot.redaction.recognizers.address.ends import everyday, following, name_end, start_of, tail_end, town_end
@@ -21,6 +22,7 @@ from bot.redaction.recognizers.address.pieces import (
     FLOOR_AFTER,
     HAMLET_OF,
 )
+from bot.redaction.recognizers.address.settled import settled
 from bot.redaction.recognizers.address.turned import turned
 from bot.redaction.recognizers.address.words import (
     ARTICLE,
@@ -98,8 +100,9 @@ def _found(view: View) -> Iterator[Span]:
         yield from numbered
         if numbered:
             yield from other_numbers(view, numbered)
-    if living or numbered or view.digit_count >= _DIGITS_OF_A_CODE:
-        yield from _ways(view, living, numbered)
+    there = settled(view)
+    if living or there or numbered or view.digit_count >= _DIGITS_OF_A_CODE:
+        yield from _ways(view, living, numbered, there)
     for place in living:
         yield from where_she_lives(view, tokens_of(view), place)
 
@@ -132,16 +135,16 @@ def _numbered(view: View) -> Iterator[Span]:
             yield Span(Label.ADDRESS, start, at, "address.numbered")
 
 
-def _ways(view: View, living: list[int], numbered: list[Span]) -> Iterator[Span]:
+def _ways(view: View, living: list[int], numbered: list[Span], there: frozenset[int]) -> Iterator[Span]:
     """A way without a number: with its postcode, where a person lives, or as the other of two."""
     tokens = tokens_of(view)
     at = max((span.end for span in numbered), default=0)
-    for head in WAY.finditer(view.fold, at):
-        if head.start() < at:
+    for head in WAY.finditer(view.fold, min([at, *there])):
+        if head.start() < at and head.start() not in there:
             continue
         end = name_end(view, tokens, head.end())
         tail = tail_end(view, tokens, end) if end > head.end() else end
-        lives = _is_near(living, head.start())
+        lives = head.start() in there or _is_near(living, head.start())
         lives = lives or (
             bool(numbered) and OTHER_WAY.search(view.fold, max(0, head.start() - 20), head.start()) is not None
         )
@@ -153,8 +156,8 @@ def _ways(view: View, living: list[int], numbered: list[Span]) -> Iterator[Span]
         ):
             continue
         if end > head.end() and (coded or (lives and len(head[0]) > 3)):
-            start = start_of(view, at, head.start())
-            article = ARTICLE.search(view.text, at, start)
+            start = start_of(view, min(at, head.start()), head.start())
+            article = ARTICLE.search(view.text, min(at, start), start)
             at = tail
             yield Span(Label.ADDRESS, article.start() if article else start, tail, "address.way")
 
@@ -180,9 +183,11 @@ _OF_SO_MANY = 3
 
 def _is_unnamed(tokens: Tokens, head: re.Match[str]) -> bool:
     """«Une résidence sécurisée», «un quartier calme», «un hameau de 40 habitants»."""
+    name = list(islice(following(tokens, head.end()), _OF_SO_MANY))
+    if any(token.fold == "rien" for token in name[:2]):
+        return True  # «rue de rien du tout»
     if head[0].rstrip(" .") not in UNNAMED:
         return False
-    name = list(islice(following(tokens, head.end()), _OF_SO_MANY))
     if len(name) == _OF_SO_MANY and name[0].fold == "de" and name[1].fold.isdigit() and everyday(name[2].fold):
         return True
     return bool(name) and not name[0].capital and name[0].fold not in PARTICLES and everyday(name[0].fold)
@@ -202,6 +207,7 @@ def _without_a_way(view: View) -> Iterator[Span]:
                 continue
             yield Span(Label.ADDRESS, said.start(), tail_end(view, tokens_of(view), said.end()), "address.place")
     yield from homes(view)
+    yield from wayless.find(view)
     if ", en " in view.fold or "commune" in view.words:
         for hamlet in HAMLET_OF.finditer(view.fold):
             unlisted = not view.unlisted.isdisjoint(re.findall("[a-z]+", hamlet["name"]))

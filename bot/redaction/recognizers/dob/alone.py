@@ -62,9 +62,14 @@ _KIN = (
     "aine|ainee|cadet|cadette|petite?|jumeaux|jumelles|garcon|gars|fiston|grande?|lui|elle"
 )
 _OF_KIN = lazily(
-    rf"(?<![a-z])(?:{_KIN})(?:\s[a-z]{{2,14}})?\s?[,:(]?\s?(?:c'?est\s|le\s|du\s|est\sdu\s|est\sdu\s)?"
+    rf"(?<![a-z])(?:{_KIN})(?:\s(?!(?:arriv|part|reviennent|rentr|commenc|vienn)[a-z]*\s)[a-z]{{2,14}})?\s?[,:(]?\s?(?:c'?est\s|le\s|du\s|est\sdu\s|est\sdu\s)?"
     rf"(?P<date>{_dates(_OLD_YEAR, _ANY_YEAR)})(?![0-9/])"
 )
+_PAPERS_OF = lazily(
+    r"(?<![a-z])(?!naiss|dates?\s|anniv|celles?\s|ceux\s|age\s|part\s|nom\s|prenom\s)[a-z]{3,16}\s(?:a\s|de\s|d')(?:mon|ma|mes|nos|notre|son|sa|ses|leurs?)\s"
+    r"(?:[a-z0-9]{1,9}\s)?$"
+)
+"""«Les soins de mes enfants sont du …»: the date is theirs."""
 _FOR_KIN = lazily(
     rf"(?<![0-9a-z/.-])(?<![0-9][ +])(?P<date>{_dates(_ANY_YEAR, _ANY_YEAR)})\s?[,(]?\s?(?:c'?est\s)?(?:celle\sd[eu]\s|"
     rf"celui\sd[eu]\s|pour\s|de\s)"
@@ -125,6 +130,8 @@ _KIN_GATE = words(
     "enfant enfants bebe aine ainee cadet cadette petit petite jumeaux jumelles garcon gars fiston lui elle nous "
     "grand grande"
 )
+_DATED_SO = re.compile(r"\s(?:est|sont)\sdu\s")
+_BEFORE = 40
 _LEAST_DIGITS = 3
 _SHORT = 60
 
@@ -150,7 +157,7 @@ def find(view: View) -> Iterator[Span]:
         if len(paired) > 1:
             yield from paired
     if not view.words.isdisjoint(_KIN_GATE):
-        yield from _of(view, _OF_KIN, "dob.beside-name")
+        yield from _of_kin(view)
         yield from _of(view, _FOR_KIN, "dob.beside-name")
     if not view.words.isdisjoint(_BORN):
         for pattern in (_TWIN, _FEAST, _JUST_BORN):
@@ -162,6 +169,14 @@ def old(view: View) -> Iterator[Span]:
     dated = view.digit_count >= _LEAST_DIGITS or not view.words.isdisjoint(_HUNDREDS)
     if dated and view.words.isdisjoint(_OF_THINGS):
         yield from _of(view, _OLD, "dob.long-ago")
+
+
+def _of_kin(view: View) -> Iterator[Span]:
+    """«Ma fille est du …»: her date, not that of papers of hers."""
+    for match in _OF_KIN.finditer(view.fold):
+        low = max(0, match.start() - _BEFORE)
+        if not (_DATED_SO.search(match[0]) and _PAPERS_OF.search(view.fold, low, match.start())):
+            yield Span(Label.DOB, *match.span("date"), "dob.beside-name")
 
 
 def _of(view: View, pattern: re.Pattern[str], rule: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from bot.redaction.dates import DAYS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.dob import parts as dob_parts
+from bot.redaction.recognizers.dob import several
 from bot.redaction.recognizers.figures.benign import MONTHS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -216,10 +217,11 @@ def find(view: View) -> Iterator[Span]:
     if view.has_digit and SENTINEL in view.fold:
         for match in _WITH_OTHERS.finditer(view.fold):
             yield Span(Label.DOB, *match.span("date"), "dob.with-others")
+    yield from dob_parts.find(view)
+    yield from several.find(view)
     if view.words.isdisjoint(_GATE) or not (view.has_digit or not view.words.isdisjoint(_MONTH_WORDS)):
         return
     dated = view.digit_count > 1 or _MONTH.search(view.fold) is not None
-    yield from dob_parts.find(view)
     for rule, pattern, gate in _BY_GATE:
         if not (dated or pattern is _BORN) or view.words.isdisjoint(gate):
             continue

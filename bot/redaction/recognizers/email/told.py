@@ -20,6 +20,7 @@ _MISHEARD = lazily(
 """«Arob», «harobase», «arobasse», «robaze», «aroabse»."""
 _INITIALS = frozenset("ahre")
 _SHORTEST, _LONGEST = 4, 11
+_SAID = words("arobase arobas arrobase arrobas arobaze commercial")
 _SIGNS = words("at rond petit escargot commercial arobase arobas signe arrobe")
 _TLD = r"(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|me|pro)(?![a-z0-9])"
 _DOT = r"(?:\s?(?:\.|\[\.\]|\(\.\)|\{\.\})\s?|\s?[\[({]?\s?(?:(?<![a-z])(?:point|pt|dot)(?![a-z]))\s?[\])}]?\s?)"
@@ -45,6 +46,20 @@ _IS = (
 _WITHOUT = lazily(
     rf"{_CUE}{_IS}(?<![a-z0-9])(?P<value>(?P<local>{_LOCAL}){_LINK_WORDS}\s?(?:(?:l')?arobase\s|@\s?)?{_DOMAIN})"
 )
+_AT_SAID = r"(?:h?a(?:r|rr)obas[a-z]{0,2}|arobaze|@|(?:le\s)?a\scommercial)(?![a-z])"
+_IN_WORDS = lazily(rf"{_CUE}\s?(?::|=|,?\s?c'?est|,?\sest)\s?(?P<value>(?:[a-z0-9]{{1,20}}\s){{2,6}}{_AT_SAID})")
+"""«Mail : ma grand mère 56 arobase …»: all that stands between the word and the sign."""
+_NO_PART = words(
+    """
+    je j tu il elle on nous vous est sont pas plus ne n avec sans sur dans qui que quoi mais donc car pour chez
+    suivi suivie puis et ou commence finit par termine merci bonjour mail adresse nouveau nouvelle toujours bien
+    rien recu ce cet cette
+    """
+)
+_DOTTED = lazily(
+    rf"(?<![a-z0-9._-])[a-z0-9](?:[.-][a-z0-9]){{3,30}}\s?{_AT_SAID}(?:\s?[a-z0-9-]{{2,30}}(?:{_DOT}{_TLD})?)?"
+)
+"""«M.a.r.c.e.l arobase …»."""
 _CUE_WORDS = words("mail mails email emails mel courriel courriels adresse")
 _TLD_WORDS = words("fr com net org eu be ch lu de es it uk info io bzh re edu me pro")
 _LETTERS = re.compile(r"[a-z]+")
@@ -56,6 +71,8 @@ _NOT_LOCAL = words(
 
 def find(view: View) -> Iterator[Span]:
     """Every such address."""
+    if "@" in view.fold or not view.words.isdisjoint(_SAID):
+        yield from _before_the_sign(view)
     if view.words.isdisjoint(_TLD_WORDS):
         return
     misheard = {word for word in view.words if _may_be_at(word)}
@@ -67,6 +84,15 @@ def find(view: View) -> Iterator[Span]:
         for match in _WITHOUT.finditer(view.fold):
             if _is_of_an_address(match["local"]):
                 yield Span(Label.EMAIL, *match.span("value"), "email.spelt")
+
+
+def _before_the_sign(view: View) -> Iterator[Span]:
+    """What a sign ends that is said in several words or letter by letter; its domain is found with the rest."""
+    for match in _DOTTED.finditer(view.fold):
+        yield Span(Label.EMAIL, *match.span(), "email.spelt")
+    for match in _IN_WORDS.finditer(view.fold) if not view.words.isdisjoint(_CUE_WORDS) else ():
+        if _NO_PART.isdisjoint(_LETTERS.findall(match["value"])):
+            yield Span(Label.EMAIL, *match.span("value"), "email.spelt")
 
 
 def _may_be_at(word: str) -> bool:

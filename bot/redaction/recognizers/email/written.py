@@ -15,7 +15,8 @@ from bot.redaction.wordlist import words
 _STOP = rf"\s@<>()\[\]{{}},;:\"«»|{SENTINEL}"
 _WRITTEN = lazily(
     rf"(?:(?<=[{_STOP}=?&/])|^)[^{_STOP}=?&/]{{1,64}}\s{{0,2}}@{{1,3}}\s{{0,2}}[^{_STOP}/?&#]{{1,253}}"
-    rf"(?:\s?[.,]\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z]))?"
+    rf"(?:\s?[.,]\s?(?:fr|com|net|org|eu|be|ch|lu|de|es|it|uk|info|io|bzh|re|edu|gouv)(?![a-z])|"
+    r"(?<=[a-z])[;:](?:fr|com|net|org)(?![a-z]))?"
 )
 _TRAILING = ".!?'-"
 _DOMAIN_BEGINS = re.compile(r"[^a-z0-9\s]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
-from bot.redaction.recognizers.figures import card_back
+from bot.redaction.recognizers.figures import card_back, rib
 from bot.redaction.recognizers.figures.checksums import IBAN_LENGTHS, iban_holds
 from bot.redaction.view import Span, View
 
@@ -18,12 +18,7 @@ _RIB = lazily(
 """A RIB whose account number has a letter; one of digits alone is in numbers.py."""
 _IBAN_HEAD = re.compile(r"(?P<country>[a-z]{2})[ .*\-]{0,2}[0-9][ .*\-]?[0-9]")
 
-
 _RIB_DIGITS = 18
-_RIB_KEY = lazily(
-    r"(?<![a-z])(?:cle|clef)(?:\s(?:du\s)?rib)?(?:\s?[:=]\s?|\s(?:c'?est\s)?)(?P<key>[0-9]{2})(?![0-9]|[.,/-][0-9]|\s?[a-z%¤])"
-)
-_KEY_WORDS = frozenset({"cle", "clef"})
 
 
 def find(view: View) -> Iterator[Span]:
@@ -33,11 +28,9 @@ def find(view: View) -> Iterator[Span]:
     if view.digit_count >= 8 or (view.digit_count >= 4 and cued):
         yield from _ibans(view, cued)
     if cued and view.digit_count >= _RIB_DIGITS:
-        for rib in _RIB.finditer(view.fold):
-            yield Span(Label.IBAN, *rib.span(), "bank.iban-cut")
-    if cued and not view.words.isdisjoint(_KEY_WORDS):
-        for key in _RIB_KEY.finditer(view.fold):
-            yield Span(Label.IBAN, *key.span("key"), "bank.iban-cut")
+        for whole in _RIB.finditer(view.fold):
+            yield Span(Label.IBAN, *whole.span(), "bank.iban-cut")
+    yield from rib.find(view)
 
 
 def _ibans(view: View, cued: bool) -> Iterator[Span]:

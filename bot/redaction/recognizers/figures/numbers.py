@@ -47,7 +47,7 @@ _NUMERIC = {
     Label.PASSWORD: 4,
 }
 """Digits from which a number beside a cue of that kind is masked."""
-_LAST_LETTER = re.compile(r"(?! c)(?! ?[bdnt]'| [oe] ) ?[b-xz](?![a-z0-9'])")
+_LAST_LETTER = re.compile(r"(?! c)(?! ?[bdnt]'| [oe] ) ?[b-xz](?![a-z0-9'°])")
 _PHONE = lazily(r"(?:(?:00|\+)?33(?:0)?|0)[1-9][0-9]{8}|(?:00|\+)?(?:590|594|596|262|269|508|681|687|689)[0-9]{6,9}")
 _BESIDE = lazily(
     r"(?:(?:n°|no|num|numero)\s?[^0-9.,;:!?\n]{2,40}|(?:mon|notre|son)\s(?:n°|num|numero)|[^0-9.,;:!?\n]{3,24}\s(?:n°|num|numero)|"

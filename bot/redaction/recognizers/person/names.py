@@ -48,6 +48,7 @@ from bot.redaction.recognizers.person.shape import (
     shape_of,
     unelided,
 )
+from bot.redaction.recognizers.person.spelt import spelt
 from bot.redaction.recognizers.person.surnames import of_families
 from bot.redaction.recognizers.person.told import told as by_grammar
 from bot.redaction.recognizers.person.trades import is_an_acronym
@@ -64,7 +65,7 @@ _EXTENSION = lazily(r"\.(?:jpe?g|png|pdf|docx?|xlsx?|txt|zip|gif|heic|odt|html?|
 
 def find(view: View) -> Iterator[Span]:
     """Every name; and a date of birth right after one."""
-    told = [*changed(view), *by_grammar(view), *of_kin(view), *of_families(view), *of_few(view)]
+    told = [*changed(view), *by_grammar(view), *of_kin(view), *of_families(view), *of_few(view), *spelt(view)]
     if not told and (not may_hold_a_name(view) or (view.lead is None and is_a_reply(view))):
         return
     tokens = tokens_of(view)
