@@ -50,7 +50,7 @@ from bot.redaction.recognizers.person import names as person
 from bot.redaction.recognizers.secret import found as secret
 from bot.redaction.redacted import Mark, Redacted
 from bot.redaction.signals import Signal
-from bot.redaction.talk import advisers, no_value, place_alone
+from bot.redaction.talk import advisers, named_things, no_value, place_alone
 from bot.redaction.talk.context import NO_CONTEXT, Context, carried
 from bot.redaction.talk.first_pieces import cut
 from bot.redaction.talk.followed import followed
@@ -192,10 +192,11 @@ class Redactor:
         context = before.context
         view = self._ours.hide(self._public.hide(normalise(raw)))
         view = our_references.hide(view, awaited := context.dangling, context.talk)
-        view = of_things.hide(self._published.hide(view, awaited))
+        view = of_things.hide(self._published.hide(view, awaited), context.last)
         view = no_value.hide(view, awaited, context.last)
         view = advisers.hide(view, context.advisers, awaited, by_adviser=context.by_adviser)
         signals = signals_of(view) if self._listens else frozenset()
+        view = named_things.hide(view, awaited, context.last)
         found: list[Span] = []  # in the typed text's code points
         rounds = 0
         lead, tied = before.tells(view)

@@ -84,6 +84,7 @@ WHY: dict[str, str] = {
     "health.state": "un état de santé dit d’une personne",
     "health.fact": "une maladie ou un traitement dits d’une personne",
     "health.frame": "ce qu’une tournure dit de la santé d’une personne : perdu, posé, opéré, pris, dit par un médecin",
+    "health.alone": "un message qui n’est que le nom d’une maladie, ou ce dont est le problème que le précédent a dit",
     "health.composed": "un trouble, un examen ou un traitement d’une partie du corps, dit d’une personne",
     "health.drug": "un médicament dit d’une personne",
     "health.ending": "un mot de forme médicale, dit d’une personne",

@@ -77,6 +77,8 @@ class View:
         """Whether the message before spoke of a number, a card or a code."""
         self.before: Redacted | None = None
         """The redacted words of the message before."""
+        self.asked_since = False
+        """Whether somebody else has written since these words."""
         self.of_nobody: bool | None = None
         """Whether it asks about care and tells of nobody, once health/general.py has looked."""
         self.asked_care: tuple[tuple[int, int], ...] | None = None

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
-from bot.redaction.public import of_screens, of_texts
+from bot.redaction.public import of_fields, of_programs, of_screens, of_texts
 from bot.redaction.recognizers.figures.code_words import DEVICES, FILES
+from bot.redaction.redacted import Redacted
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -77,9 +78,9 @@ _FILE = lazily(
 _MOST_DIGITS = 8
 
 
-def hide(view: View) -> View:
-    """The view without them; the same one where there is none."""
-    places = [*of_screens.places(view)]
+def hide(view: View, last: Redacted | None = None) -> View:
+    """The view without them; the same one where there is none. `last`: the words before."""
+    places = [*of_screens.places(view), *of_programs.places(view), *of_fields.places(view, last)]
     if view.has_digit or ".js" in view.fold:
         places += of_texts.places(view)
     if not view.has_digit:

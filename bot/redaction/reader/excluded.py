@@ -58,6 +58,9 @@ _TIMES = words(
     """
 )
 """How often, and what one waits for: such a word alone, away from any mark, tells nothing more of a fact."""
+_MONEY = words("sous sou argent thune thunes fric tune tunes ronds rond euros loyer courses payer")
+_POOR = _SMALL | _MONEY | words("rien tout plus pas que manger vivre n y j ai as est suis")
+"""«Plus de sous pour manger»: that somebody is ill too tells nothing of it."""
 _NEAR, _LONGEST_LINK, _CALLED = 30, 300, 50
 _GRANDPARENTS = words("papa maman mamie papi papy")
 """Part of what somebody is called by: «Mamie Jo»."""
@@ -113,7 +116,9 @@ def _tells_nothing(view: View, label: Label, start: int, end: int) -> bool:
         return False
     said = view.fold[start:end].split()
     alone = len(said) == 1 and said[0] in _TIMES and SENTINEL not in view.fold[max(0, start - 2) : end + 2]
-    return alone or _SMALL.issuperset(said)
+    bare = _WORDS.findall(view.fold, start, end)
+    poor = ("plus" in bare or "pas" in bare) and not _MONEY.isdisjoint(bare) and _POOR.issuperset(bare)
+    return alone or poor or _SMALL.issuperset(said)
 
 
 def _is_repeated(said: list[str]) -> bool:
@@ -152,6 +157,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     cut = "_" in (fold[start - 1 : start], fold[end : end + 1]) or fold[end : end + 1].isdigit()
     cut = cut or (start > 0 and fold[start].isdigit() and fold[start - 1].isalpha())
     if label is Label.PERSON:
+        cut = cut or (end - start == 1 and fold[end : end + 1] == "'")  # the «j» of «j’ai accouché»
         before = _WORDS.findall(fold, max(0, start - _NEAR), start)
         cut = cut or (bool(before) and follows_its_modal(before[-1], fold[start:end]))
         return cut or is_an_example(view) or _names_no_one(view, start, end)
@@ -164,6 +170,7 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
         or _RECENT_MONTH.fullmatch(fold, start, end)
         or (view.lead is None and len(fold) < _NEAR and _is_an_amount_alone(view))
         or (label is Label.MEMBER_ID and _OF_A_YEAR.fullmatch(fold, start, end))
+        or _BORN_IN.search(fold, max(0, start - _NEAR), start)
         or _POSTAL.search(fold, max(0, start - _NEAR), start)
         or _OF_A_SERVICE.fullmatch(fold, start, end)
         or _TOWN_OF_A_FORM.search(fold, max(0, start - _NEAR), start)
@@ -180,6 +187,8 @@ def _is_excluded(view: View, label: Label, start: int, end: int) -> bool:
     )
 
 
+_BORN_IN = re.compile(r"(?<![a-z])nee?s?\s(?:en|avant|apres|depuis|jusqu'en)\s$")
+"""«Ceux nés avant 1960»: a year that dob/cued.py has left is nobody's."""
 _OF_A_SERVICE = lazily(r"(?:pole\semploi|france\stravail)(?:\s(?:oublie|perdu|refuse|expire|bloque|incorrect))?")
 """«Mot de passe pole emploi oublié»."""
 _TOWN_OF_A_FORM = re.compile(r"(?<![a-z])(?:ville|commune|departement|pays)\s?:\s?$")
@@ -213,10 +222,12 @@ def _names_no_one(view: View, start: int, end: int) -> bool:
         return True  # «m [PERSON]»: the title
     known = gazetteers()
     return bool(said) and all(
-        word in known.nobodys or (word in NO_NAMES and word not in _GRANDPARENTS) for word in said
+        word in known.nobodys or word in _ENDEARED or (word in NO_NAMES and word not in _GRANDPARENTS) for word in said
     )
 
 
+_ENDEARED = words("cheri cherie cheris cheries coeur amour chou chouchou loulou doudou poulette")
+"""«Bonjour chéri»: to whom it may be."""
 _NOBODYS = (is_public, is_a_place, is_a_thing_s, is_about_public)
 
 

@@ -15,9 +15,11 @@ from bot.redaction.normalise import folded
 from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.redacted import Redacted
 from bot.redaction.talk.asked import POLITE, answered, family_name, named
+from bot.redaction.talk.births import of_another
 from bot.redaction.talk.counted import counts
 from bot.redaction.talk.first_pieces import STREET
 from bot.redaction.talk.guesses import guessed
+from bot.redaction.talk.in_hand import read_out, says_it_came
 from bot.redaction.talk.kept import is_kept
 from bot.redaction.talk.mended import KINDS, mended
 from bot.redaction.talk.piece_of_mail import goes_on_at
@@ -76,6 +78,7 @@ _MAY_ANSWER = (None, Label.PASSWORD, Label.PERSON, Label.CARD, Label.DOB)
 _MAY_GUESS = (None, Label.PASSWORD, Label.MEMBER_ID)
 _OF_DIGITS = (Label.NIR, Label.PHONE, Label.CARD, Label.IBAN, Label.MEMBER_ID, Label.ID_DOC, Label.PASSWORD)
 _LAST_RUN = re.compile(r"[0-9](?:[ .\-/]{0,2}[0-9])*\s*$")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LOGIN = lazily(
     r"(?<![a-z])(?:identifiants?|login|user(?:name)?|pseudo|nom\sd'(?:utilisateur|usager)|"
     r"(?:connecte|inscrit|identifie)e?\s(?:avec|sous|par))"
@@ -97,7 +100,11 @@ _PAYS = lazily(
 _FIGURES_ALONE = re.compile(
     r"\W*(?:(?:et|c'?est|en|ou|puis|enfin|je\scrois)\s){0,3}[0-9]{2,8}(?:\s(?:je\scrois|voila))?\W*"
 )
-_OF_ANOTHER_THING = re.compile(r"\W*(?:[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}|[a-z]{2}\s[0-9:]+)\W*")
+_ONE_CODE = re.compile(r"\W*(?=[^\s0-9]{0,20}[0-9])(?=[^\sa-z]{0,20}[a-z])[a-z0-9-]{4,20}\W*")
+"""«A7K2», the whole message."""
+_OF_ANOTHER_THING = re.compile(
+    r"\W*(?:[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}|(?!(?:et|au|ah)\s)[a-z]{2}\s[0-9:]+)\W*"
+)
 _NEAR, _UNIT_AFTER, _REMEMBERED = 60, 14, 200
 
 
@@ -105,7 +112,9 @@ def carried(view: View, context: Context) -> Iterator[Span]:
     """The value, or a piece of it, that the message before announced or began."""
     label = context.dangling
     goes_on = context.begun and label is Label.EMAIL and goes_on_at(view.fold)
-    if (reacts(view, label) and not goes_on) or (label is not None and not context.begun and counts(view, label)):
+    if (reacts(view, label) and not goes_on) or (
+        label is not None and not context.begun and counts(view, label, context.last)
+    ):
         return
     if label is not None:
         yield from _awaited(view, context, label)
@@ -139,7 +148,7 @@ def _may_be_kept_for(view: View, label: Label) -> bool:
     word is a guess's, a street or a town is known by itself.
     """
     if label is Label.PASSWORD:
-        return _FIGURES_ALONE.fullmatch(view.fold) is not None
+        return _FIGURES_ALONE.fullmatch(view.fold) is not None or _ONE_CODE.fullmatch(view.fold) is not None
     if label in (Label.PHONE, Label.ADDRESS, Label.MEMBER_ID):
         digits = view.has_digit or (label is Label.PHONE and not view.words.isdisjoint(NUMBER_WORDS))
         return digits and _OF_ANOTHER_THING.fullmatch(view.fold) is None
@@ -153,6 +162,10 @@ def _after(view: View, context: Context, last: Redacted) -> Iterator[Span]:
         told = next((mark.label for mark in reversed(last.marks) if mark.label in KINDS), None)
         if told is not None:
             yield from [Span(told, *place, "context.mended") for place in mended(view, told, is_open=False)]
+    if last.marks and last.marks[-1].label is Label.DOB:
+        yield from [Span(Label.DOB, *place, "context.mended") for place in of_another(view)]
+    if label in (None, Label.PASSWORD):
+        yield from read_out(view, last)
     if label is None:
         yield from _continued(view, last)
         yield from _card_begun(view, last)
@@ -161,8 +174,8 @@ def _after(view: View, context: Context, last: Redacted) -> Iterator[Span]:
     if label in _MAY_ANSWER:
         yield from answered(view, last.text)
     if label in _MAY_GUESS:
-        described = label is Label.PASSWORD and context.kept
-        yield from guessed(view, last, interrupted=context.interrupted, described=described)
+        goes_on = label if context.kept and not says_it_came(folded(last.text)) else None
+        yield from guessed(view, last, interrupted=context.interrupted, goes_on=goes_on)
 
 
 def _pieces(view: View, label: Label, last: Redacted | None, *, begun: bool) -> list[tuple[int, int]]:
@@ -220,6 +233,8 @@ def _continued(view: View, last: Redacted) -> Iterator[Span]:
     before, match = _LAST_RUN.search(last.text[-80:]), _digits(view)
     if before is None or match is None:
         return
+    if _YEAR.fullmatch(before[0].strip()) and _YEAR.fullmatch(match["value"]):
+        return  # «l'année 2025», «c'est 2026»
     if sum(map(str.isdigit, before[0])) + (here := sum(map(str.isdigit, match["value"]))) >= 8 and here >= 2:
         yield Span(Label.MEMBER_ID, *match.span("value"), "context.continued")
 

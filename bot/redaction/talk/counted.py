@@ -9,9 +9,11 @@ import re
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.normalise import folded
 from bot.redaction.recognizers.figures.benign import MONTHS
 from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
+from bot.redaction.redacted import Redacted
 from bot.redaction.talk.asked import POLITE
 from bot.redaction.talk.piece_words import LEAD, TAIL
 from bot.redaction.view import View
@@ -23,6 +25,11 @@ _DATE = lazily(
 )
 _COUNT = lazily(r"\W*(?:(?:oui|non|et|ok|alors|en)\s){0,2}[0-9]{1,3}\s(?P<word>[a-z]{3,20})(?![a-z0-9@.])")
 _ALONE = lazily(r"\W*(?P<lead>(?:[a-z']+\s){0,3})(?P<value>[0-9]{1,4})(?P<tail>(?:\s[a-z]+){0,2})\W*")
+_PAIR = re.compile(r"\W*(?:(?:euh|heu|alors|donc|et|puis|ensuite|voila|ah)\s){0,3}[0-9]{2}(?:\s(?:voila|euh))?\W*")
+_OF_A_PHONE = lazily(
+    r"(?<![a-z])(?:numeros?|num|n°|tel|telephones?|portable|mobile|fixe|gsm|phone|iphone|smartphone|joindre|rappel[a-z]*|0[67])"
+    r"(?![a-z0-9])"
+)
 _DAY = re.compile(r"(?:[1-9]|[12][0-9]|3[01])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OF_TIME, _OF_DAYS = words("le du au en depuis des"), words("le depuis des")
@@ -41,12 +48,20 @@ _OWN_WORDS = (Label.DOB, Label.ADDRESS, Label.PASSWORD)
 """What has words among its figures: a month, a street, anything."""
 
 
-def counts(view: View, awaited: Label) -> bool:
-    """Whether the figures of a message are no first piece of what is awaited."""
-    if not view.has_digit:
+def counts(view: View, awaited: Label, last: Redacted | None = None) -> bool:
+    """Whether the figures of a message are no first piece of what is awaited. `last`: the words before; where they name
+    nothing («euh», «je regarde»), a phone may have begun before them, and a lone pair is its next one.
+    """
+    if not view.has_digit or (awaited is Label.PHONE and _goes_on_after(view.fold, last)):
         return False
     dated = awaited is not Label.DOB and _DATE.match(view.fold) is not None
     return dated or _is_a_count(view.fold, awaited) or _begins_none(view.fold, awaited)
+
+
+def _goes_on_after(fold: str, last: Redacted | None) -> bool:
+    if last is None or _PAIR.fullmatch(fold) is None:
+        return False
+    return not last.marks and _OF_A_PHONE.search(folded(last.text)) is None
 
 
 def _is_a_count(fold: str, awaited: Label) -> bool:

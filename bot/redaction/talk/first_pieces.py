@@ -77,7 +77,8 @@ _CUT = (
         Label.ADDRESS,
         "",
         lazily(
-            r"^\W*(?:(?:moi|oui|alors|bonjour)\s){0,2}(?:je\ssuis|on\sest|nous\ssommes)\sau\s(?:n°\s?|numero\s)?"
+            r"^\W*(?:(?:moi|oui|alors|bonjour)\s){0,2}(?:je\ssuis\sau|on\sest\sau|nous\ssommes\sau|"
+            r"(?:moi|nous),?\sc'?est\s(?:au|le))\s(?:n°\s?|numero\s)?"
             rf"(?P<piece>[0-9]{{1,3}}(?:\s?(?:bis|ter))?){_END}"
         ),
     ),
@@ -101,7 +102,7 @@ _SAID_IBAN = lazily(
 )
 """«F r soixante seize»."""
 _ZERO = words("zero zeros")
-_ZERO_AND = lazily(r"zero[\s-](?:un|deux|trois|quatre|cinq|six|sept|neuf)(?![a-z])")
+_ZERO_AND = lazily(r"(?:zero|0)[\s-](?:un|deux|trois|quatre|cinq|six|sept|neuf)(?![a-z])")
 """As a phone does, the eight that services have left out."""
 _SPELT_OUT = lazily(r"(?P<value>[a-z](?: [a-z]){3,24})[\s.]*")
 """«B u t o r», the whole message: a name, or what stands before an @."""
@@ -118,7 +119,11 @@ _LAST_WORDS = words(
 def cut(view: View) -> Iterator[Span]:
     """The first pieces at the end of a message."""
     fold = view.fold
-    if not _ZERO.isdisjoint(view.words) and len(fold) <= _SHORT and view.lead in (None, Label.PHONE):
+    if (
+        (not _ZERO.isdisjoint(view.words) or fold.lstrip().startswith("0 "))
+        and len(fold) <= _SHORT
+        and view.lead in (None, Label.PHONE)
+    ):
         yield from _said_phone(view)
     if fold[1:2] == " " and (spelt := _SPELT_OUT.fullmatch(fold)) and not _is_a_word(spelt["value"]):
         yield Span(Label.PERSON, *spelt.span("value"), "context.again")

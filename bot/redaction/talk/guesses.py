@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
@@ -32,13 +33,18 @@ from bot.redaction.talk.guess_values import (
 from bot.redaction.talk.guess_words import AFTER, AROUND, FAILING, GUESSING, LENGTH, LINKS, VAGUE_TYPING
 from bot.redaction.talk.reactions import reacts
 from bot.redaction.talk.replies import is_a_reply
+from bot.redaction.talk.tried_words import announces_a_try, says_it_fails, says_what_it_is
 from bot.redaction.view import SENTINEL, Span, View
 
 _LONGEST, _MOST_WORDS, _LAST = 90, 16, 200
-_SPEAKS = re.compile(r"passe|mdp|mpd|password|identifi|login|pseudo|utilisateur|MEMBER_ID\]", re.IGNORECASE)
+_SPEAKS = re.compile(r"passe|mdp|mpd|password|identifi|conne[cx]|login|pseudo|utilisateur|MEMBER_ID\]", re.IGNORECASE)
 """Looked for first, in the words before as they are written."""
 _OF_PASSWORDS = re.compile(r"(?<![a-z])(?:mots?\s?(?:de|d|2)?\s?passe?|mdps?|mpd|passwords?)(?![a-z])")
 _OF_LOGINS = re.compile(r"(?<![a-z])(?:identifiants?|login|pseudo|username|nom\sd'(?:utilisateur|usager))(?![a-z])")
+_OF_SIGNING_IN = re.compile(
+    r"(?<![a-z])(?:connexions?|me\s(?:re)?connecter|connecte\s(?:pas|plus)|m'identifier)(?![a-z])"
+)
+"""Where somebody cannot come in, what she types is a secret as well as a login."""
 _MARK = re.compile(r"\[[A-Z_]+(?: [0-9]+)?\]")
 _WORD = re.compile(r"[a-z]+")
 _TOKEN = re.compile(rf"[^\s\"«»(),;:…{SENTINEL}]+")
@@ -46,6 +52,10 @@ _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'")
 _NUMBER = re.compile(r"[0-9]{1,4}")
 _SHORT = re.compile(r"[A-Z][a-z]{1,3}[0-9]{1,2}")
 """«Xp4»: too short for anything but what somebody reads out."""
+_WAS = re.compile(
+    r"\W*(?:(?:avant|et|ou|donc|je crois que|normalement|euh|peut-etre)\s){0,2}c'?etait\s(?!pas(?![a-z]))"
+)
+"""«C’était titeuf»: what a forgotten one was."""
 _SAYS = re.compile(r"(?<![a-z])(?:di[ts]|dire|trouve|oublie)\sque\s$")
 _MANNER = re.compile(r"[a-z]+(?:ance|ence|tion|ment|ete|ite|culte)")
 """«Avec insistance», «avec difficulté»."""
@@ -72,29 +82,35 @@ class _Talk(NamedTuple):
     """Whether a password is masked in them."""
 
 
-def guessed(view: View, last: Redacted, *, interrupted: bool, described: bool = False) -> Iterator[Span]:
-    """What the message tries. `interrupted`: somebody else has written since; a word alone answers him. `described`:
-    the words before say what the password is («le nom du chat»), so that a name is one too.
+def guessed(view: View, last: Redacted, *, interrupted: bool, goes_on: Label | None = None) -> Iterator[Span]:
+    """What the message tries. `interrupted`: somebody else has written since; a word alone answers him. `goes_on`: what
+    the talk is of where the words before only say what it is («le nom du chat»), that it comes («j’ai mis») or fails.
     """
     if len(view.fold) > _LONGEST or not view.fold.strip():
         return
-    talk = _Talk(Label.PASSWORD, fails=True) if described else _talk_of(last)
+    talk = _Talk(goes_on, fails=True) if goes_on is not None else _talk_of(last)
     if talk is None:
         return
+    before = folded(last.text[-_LAST:]) if goes_on is not None else ""
+    comes = goes_on is not None and announces_a_try(before)
+    described = goes_on is Label.PASSWORD and not comes and not says_it_fails(before)
     if reacts(view, talk.label) or is_a_reply(view):
         return
     said = list(_words(view))
-    if not 0 < len(said) <= _MOST_WORDS:
+    if not 0 < len(said) <= _MOST_WORDS or said[-1].text == "fois":
         return
     codes = _codes(view, said, login=talk.label is Label.MEMBER_ID)
     places = {*_tried(view), *(word.place for word in codes)}
     fails = talk.fails and not interrupted
-    places.update(_among(view, said, codes, fails=fails, guesses=described or bool(codes)))
+    was = talk.label is Label.PASSWORD and _WAS.match(view.fold) is not None
+    places.update(_among(view, said, codes, fails=fails, guesses=described or comes or was or bool(codes)))
     if talk.label is Label.PASSWORD:
         places.update(pets(view))
         places.update(added(view, said, told=talk.told))
     if described and not places:
         places.update(_called(view, said))
+    if comes and not places and not says_what_it_is(before):
+        places.update(place for place in _called(view, said) if view.fold[slice(*place)] in gazetteers().nouns)
     if fails and not places:
         places.update(_named_by_two(view, said))
     if fails and not places and talk.label is Label.PASSWORD:
@@ -123,6 +139,8 @@ def _talk_of(last: Redacted) -> _Talk | None:
         return _Talk(Label.PASSWORD, fails, not LENGTH.isdisjoint(around), Label.PASSWORD in kinds)
     if _OF_LOGINS.search(told):
         return _Talk(Label.MEMBER_ID, fails)
+    if _OF_SIGNING_IN.search(told) and Label.PASSWORD not in kinds:
+        return _Talk(Label.PASSWORD, fails=False)
     if Label.PASSWORD in kinds:
         return _Talk(Label.PASSWORD, fails or tries, told=True)
     return _Talk(Label.MEMBER_ID, fails) if Label.MEMBER_ID in kinds and tries else None

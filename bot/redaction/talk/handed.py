@@ -35,10 +35,12 @@ class Handed(NamedTuple):
         """
         context, last = self.context, self.context.last
         awaited = context.dangling
-        talks = awaited is not None and (is_talk(view) or reacts(view, awaited) or counts(view, awaited))
+        talks = awaited is not None and (
+            is_talk(view) or reacts(view, awaited) or counts(view, awaited, None if context.interrupted else last)
+        )
         lead = None if self.begun or awaited in PIECES_ALONE or talks or context.kept else awaited
         view.after_a_number = view.has_digit and last is not None and speaks_of_a_number(last.text)
-        view.before = last
+        view.before, view.asked_since = last, context.interrupted
         view.after_a_fact = last is not None and ended_on_a_fact(last)
         tied = last is not None and goes_on(last, view)
         return lead, tied or (self.cared_for and is_told_in_few_words(view))

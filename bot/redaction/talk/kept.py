@@ -10,11 +10,15 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
 from bot.redaction.redacted import Redacted
+from bot.redaction.talk.births import still_awaits_a_birth
 from bot.redaction.talk.guesses import talk_of
+from bot.redaction.talk.in_hand import says_it_came, says_it_is_here, speaks_of_a_code
 from bot.redaction.talk.mended import KINDS, takes_back
 from bot.redaction.talk.piece_words import LEAD, TAIL
 from bot.redaction.talk.place_alone import CODED
 from bot.redaction.talk.put_right import topic
+from bot.redaction.talk.tried_words import announces_a_try, says_it_fails
+from bot.redaction.talk.ways_of_writing import is_at_somebodys, says_more_comes
 from bot.redaction.view import View
 from bot.redaction.wordlist import words
 
@@ -50,11 +54,29 @@ _SO_TYPED = lazily(
 def kept(view: View, awaited: Label | None, last: Redacted | None) -> Label | None:
     """The label that goes on being awaited behind the message, of which nothing is masked."""
     fold = view.fold
-    if last is None or view.has_digit or "?" in fold or not 0 < len(fold) <= _LONGEST:
+    if awaited in (None, Label.DOB) and still_awaits_a_birth(fold, last, awaited=awaited is Label.DOB):
+        return Label.DOB
+    if view.has_digit or "?" in fold or not 0 < len(fold) <= _LONGEST:
         return None
-    if (awaited is Label.PASSWORD or _of_password(last)) and (_SO_TYPED.fullmatch(fold) or _DESCRIBED.fullmatch(fold)):
+    more = says_more_comes(fold, awaited, last)
+    if more is not None or last is None:
+        return more
+    return _of_secrets(fold, awaited, last) or _behind_fillers(view, awaited, last)
+
+
+def _of_secrets(fold: str, awaited: Label | None, last: Redacted) -> Label | None:
+    """What a talk of a password, a code or a login goes on to tell."""
+    secret = awaited if awaited is Label.PASSWORD else talk_of(last)
+    if secret is not None and (announces_a_try(fold) or says_it_fails(fold)):
+        return secret
+    if secret is Label.PASSWORD and (_SO_TYPED.fullmatch(fold) or _DESCRIBED.fullmatch(fold)):
         return Label.PASSWORD
-    said = _WORD.findall(fold) if len(view.words) <= _MOST_WORDS + 1 else []
+    coded = awaited is Label.PASSWORD or speaks_of_a_code(last)
+    return Label.PASSWORD if coded and says_it_is_here(fold) else None
+
+
+def _behind_fillers(view: View, awaited: Label | None, last: Redacted) -> Label | None:
+    said = _WORD.findall(view.fold) if len(view.words) <= _MOST_WORDS + 1 else []
     if not 0 < len(said) <= _MOST_WORDS:
         return None
     if awaited is Label.DOB and _OF_DATES.issuperset(said):
@@ -72,12 +94,10 @@ def is_kept(label: Label, last: Redacted | None) -> bool:
         return False
     fold = folded(last.text)
     said = _WORD.findall(fold)
+    if label in (Label.PASSWORD, Label.MEMBER_ID) and (announces_a_try(fold) or says_it_fails(fold)):
+        return True
     if label is Label.PASSWORD:
-        return _SO_TYPED.fullmatch(fold) is not None or _DESCRIBED.fullmatch(fold) is not None
-    if label is Label.ADDRESS and CODED.fullmatch(fold):
+        return says_it_came(fold) or _SO_TYPED.fullmatch(fold) is not None or _DESCRIBED.fullmatch(fold) is not None
+    if label is Label.ADDRESS and (CODED.fullmatch(fold) or is_at_somebodys(fold)):
         return True
     return 0 < len(said) <= _MOST_WORDS and (all(word in _FILLERS for word in said) or takes_back(said))
-
-
-def _of_password(last: Redacted) -> bool:
-    return talk_of(last) is Label.PASSWORD

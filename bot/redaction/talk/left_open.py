@@ -12,9 +12,11 @@ from bot.redaction.lazily import lazily
 from bot.redaction.normalise import folded
 from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.talk.announced import announces
+from bot.redaction.talk.births import is_a_year_first
 from bot.redaction.talk.first_pieces import OF_A_STREET
 from bot.redaction.talk.piece_words import LEAD, NO_SECRETS, TAIL
 from bot.redaction.talk.place_alone import is_a_coded_town
+from bot.redaction.talk.ways_of_writing import HOW_A_MAIL_IS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
@@ -98,7 +100,7 @@ _REFUSES = words("pas jamais pourquoi plus oublie perdu changer")
 _BEFORE_CUE = 60
 _PATIENCE = 40
 """Code points of a message that says nothing by itself."""
-_FEW = 3
+_FEW, _ASIDE = 3, 6
 _WAITS = words(
     "attendez attends attend instant minute minutes seconde secondes moment cherche regarde vais "
     "patientez patienter reviens"
@@ -126,7 +128,8 @@ def still_awaits(view: View, awaited: Label | None, *, begun: bool) -> bool:
     if begun and awaited is Label.PERSON:
         return False  # a first name may do
     asks_to_wait = not view.words.isdisjoint(_WAITS) or _is_promised(view)
-    waits = len(view.words) <= _FEW or asks_to_wait
+    cut = begun and awaited is Label.PHONE  # «06 12», «où j’ai noté ça»: its figures were not all told
+    waits = len(view.words) <= (_ASIDE if cut else _FEW) or asks_to_wait
     closes = _CLOSES - _TALK if asks_to_wait else _CLOSES  # «ok je cherche», «merci de patienter»
     quiet = not view.cues and "?" not in view.fold and closes.isdisjoint(view.words)
     return waits and quiet and not view.has_digit and len(view.fold) <= _PATIENCE
@@ -157,6 +160,11 @@ def _of_value(last: Span, found: Sequence[Span], raw: str, awaited: Label | None
     rest = raw[last.end :]
     if not (_is_tail(rest) or (last.rule in _CUT_RULES and OF_A_STREET.match(folded(rest)))):
         return None
+    dated = last.label is Label.DOB and last.rule.startswith("context.")
+    if dated and is_a_year_first(folded(raw[last.start : last.end]), folded(raw[: last.start])):
+        return Label.DOB  # «c’est 1956», and then «le 3»
+    if last.rule == "context.mended" and last.label is Label.DOB:
+        awaited = Label.DOB
     if last.label is Label.PERSON and _is_of_mail(raw, last.start):
         return Label.EMAIL  # «mon mail c’est samira»: what comes after is of the address
     if last.label is Label.PERSON and _is_first_name(raw, last):
@@ -241,6 +249,8 @@ def _of_cue(view: View, told: Label | None) -> Label | None:
     before = view.fold[max(0, cue.start - _BEFORE_CUE) : cue.start]
     if _ASKED_BACK.match(rest) is not None:
         return cue.label if _OFFERS.search(before) is not None and _REFUSES.isdisjoint(view.words) else None
+    if cue.label is Label.EMAIL and HOW_A_MAIL_IS.match(rest) is not None:
+        return cue.label  # «mon mail en minuscules»
     received = _RECEIVED.match(rest) is not None
     ends = {
         Label.ADDRESS: _OPEN_PLACE,

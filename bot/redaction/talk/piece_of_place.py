@@ -7,6 +7,7 @@ from bot.redaction.gazetteers import gazetteers
 from bot.redaction.gazetteers.likeness import likeness
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.address.words import INSTITUTIONS, PARTICLES, WAYS
+from bot.redaction.recognizers.figures.spoken import NUMBER_WORDS
 from bot.redaction.recognizers.person.name_words import FUNCTION_WORDS
 from bot.redaction.talk.piece_words import Token, is_polite
 from bot.redaction.view import View
@@ -58,8 +59,9 @@ _ONESELF = words("moi nous lui elle eux toi vous")
 _NUMBER_WORDS = words("numero num n°")
 _ARTICLES = words("le la les l")
 _A_NAME = re.compile(r"[a-z]{4,20}(?:-[a-z]{2,20}){0,2}")
+_SIZES, _GREAT = words("grande grand petite petit haute basse vieille longue vieux neuve"), 2
 _OF_VERBS = ("ez", "ait", "ais", "ent")
-_POSTCODE, _MOST_WORDS, _SHORT = 5, 5, 3
+_POSTCODE, _MOST_WORDS, _SHORT, _MOST_SAID = 5, 5, 3, 4
 
 
 def is_place(view: View, tokens: Sequence[Token], begun: bool) -> bool:
@@ -69,7 +71,8 @@ def is_place(view: View, tokens: Sequence[Token], begun: bool) -> bool:
         return False
     if texts[0] in INSTITUTIONS or (texts[0] == "chambre" and not view.has_digit):
         return False
-    if FLOOR.fullmatch(" ".join(texts)):
+    in_words = begun and len(texts) <= _MOST_SAID and all(map(_says_a_number, texts))  # «cent douze»
+    if in_words or FLOOR.fullmatch(" ".join(texts)):
         return True
     if texts[0] in _NUMBER_WORDS and len(texts) > 1:
         texts = texts[1:]  # «numéro 61»
@@ -79,7 +82,7 @@ def is_place(view: View, tokens: Sequence[Token], begun: bool) -> bool:
     rest = texts[1:] if number else texts
     while rest and (rest[0] in _BESIDE_NUMBER or (number and rest[0] in PARTICLES)):
         rest = rest[1:]
-    dwells = texts[0] in _DWELLINGS or texts[-1].startswith("etage")
+    dwells = texts[0] in _DWELLINGS or texts[-1].startswith("etage") or is_a_great_way(rest)
     if dwells or (rest and rest[0] in _DWELLINGS) or (len(rest) > 1 and _WAY.fullmatch(rest[0])):
         return True
     if number is not None:
@@ -100,6 +103,19 @@ def is_hamlet(tokens: Sequence[Token]) -> bool:
     if not own or not all(text in HAMLETS or _is_unlisted(text) for text in own):
         return False
     return articled or len(texts) > 1 or likeness().of(own[0]) > 0
+
+
+def _says_a_number(text: str) -> bool:
+    """«Douze», «quatre-vingt», «cent»."""
+    return all(part in NUMBER_WORDS or part in ("cent", "cents") for part in text.split("-")) and text not in (
+        "un",
+        "une",
+    )
+
+
+def is_a_great_way(texts: Sequence[str]) -> bool:
+    """«Grande rue»."""
+    return len(texts) == _GREAT and texts[0] in _SIZES and _WAY.fullmatch(texts[1]) is not None
 
 
 def _is_unlisted(text: str) -> bool:

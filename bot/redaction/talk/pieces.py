@@ -19,7 +19,7 @@ from bot.redaction.recognizers.secret.words import OWNERS, VERBS_OF_STATE
 from bot.redaction.talk.asked import POLITE
 from bot.redaction.talk.first_pieces import OF_A_STREET
 from bot.redaction.talk.piece_of_mail import is_mail
-from bot.redaction.talk.piece_of_place import IN, SAYS, is_hamlet, is_place
+from bot.redaction.talk.piece_of_place import IN, SAYS, is_a_great_way, is_hamlet, is_place
 from bot.redaction.talk.piece_phrase import is_phrase
 from bot.redaction.talk.piece_thing import is_a_thing, is_unlisted
 from bot.redaction.talk.piece_words import LEAD, NO_SECRETS, Token, answer, is_polite
@@ -53,7 +53,8 @@ def piece(view: View, label: Label, *, begun: bool, as_word: bool = False) -> It
     if not tokens:
         return
     if label is Label.ADDRESS:
-        if (street := OF_A_STREET.search(f" {view.fold}", tokens[0].start)) is not None:
+        street = OF_A_STREET.search(f" {view.fold}", tokens[0].start)
+        if street is not None and not is_a_great_way([token.text for token in tokens]):
             yield from _before_street(view, tokens, max(0, street.start() - 1))
             return
         said = answer(view, articles=True)

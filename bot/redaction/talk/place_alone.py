@@ -35,7 +35,7 @@ _DOUBTFUL = (
 _GATE = words(re.sub(r"s\?|\\s[a-z\\]+", "", f"{_SURE}|{_DOUBTFUL}").replace("|", " ")) | words("allees maison")
 _PARTS = words("batiment bat bt appartement appart appt apt etage gauche droite")
 _LEAD = (
-    r"\W*(?:(?:oui|ok|alors|donc|c'?est|euh|heu|bah|ben|ah|et|puis|voila|voici|au|a|la|bonjour|pardon|hop|moi|le|l)"
+    r"\W*(?:(?:oui|ok|alors|donc|c'?est|euh|heu|bah|ben|ah|et|puis|voila|voici|au|a|la|bonjour|pardon|hop|moi|le|l|nous|on\sest|nous\ssommes|je\ssuis)"
     r"(?![a-z])[\s:,']*){0,4}"
 )
 _TAIL = (

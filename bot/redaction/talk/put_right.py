@@ -28,7 +28,9 @@ _TOPICS = lazily(
     r"demen|emmen|amen|demm|habit)"
 )
 """Without one of these nothing else is looked for."""
-_OF_BIRTH = lazily(r"(?<![a-z])(?:naiss?ances?|ddn|d\.d\.n|anniversaire|nee?\s(?:le|en|au|a))(?![a-z])")
+_OF_BIRTH = lazily(
+    r"(?<![a-z])(?:naiss?ances?|ddn|d\.d\.n|anniversaire(?!\sd[eu]\s(?:mon\s|l[ae]\s|ma\s|l')?(?:contrat|adhesion|mutuelle|souscription))|nee?\s(?:le|en|au|a))(?![a-z])"
+)
 _OF_ANOTHER_THING = lazily(
     r"(?:lieu|departement|noms?|ville|commune|pays|actes?|extraits?|primes?|conges?|certificats?|maison|allocation|liste|"
     r"attestation|declaration)\s(?:de\s)?(?:la\s|sa\s|ma\s)?naissances?"

@@ -35,7 +35,7 @@ _ELIDED = re.compile(r"(?:[ldcjnsm]|qu)'(?=[a-z0-9])")
 _ADVERBS_KEPT = words("c'est c'etait j'ai j'avais m'ont m'a n'est aujourd'hui a'y")
 _FIGURES = re.compile(r"\+?[0-9][0-9./-]*")
 _OPENS = re.compile(r"0[1-79](?![0-9]{0,2}[./-](?:19|20)[0-9]{2}).*|\+?33.*|0033.*")
-_ZERO = words("zero zeros")
+_ZERO = words("zero zeros 0")
 _PARTS = words("finit finissait termine")
 """«Le nouveau finit par 78»."""
 _LEAST = 2

@@ -34,13 +34,32 @@ _CARE = words(
     """
 )
 """A paper of care, who gives it and where: somebody has had it."""
-_LEAVES = words("revoir bye ciao tchao tchuss journee soiree continuation")
-_LONGEST_OF_CARE, _LONGEST_BETWEEN = 70, 60
+_BARE = lazily(
+    r"\s*(?:(?:oui|bah|ben|c'est|c)[\s,]+){0,2}(?:(?:pour|pr)\s)?(?:moi(?:[\s-]?memes?)?|perso(?:nnellement)?|"
+    rf"(?:(?:un|une|le|la|les|l')\s)?(?:{KIN}|{OTHER_KIN})|belle[\s-]?mere|beau[\s-]?pere)(?:[\s,]+(?:de\s)?[0-9]{{1,3}}"
+    r"\s?(?:ans|mois))?\s*[.!…]*\s*"
+)
+"""Somebody and nothing else: «moi», «mari», «fils 6 ans»."""
+_TAKES = lazily(
+    rf"\s*(?:(?:bonjour|alors|voila|et|oui)[\s,]+){{0,2}}(?:j'|je\s|il\s|elle\s|(?:mon|ma|mes)\s(?:{KIN})\s)(?:(?:ne\s)?(?:prends?|porte|"
+    r"souffre)|ai\s(?:chope|attrape)|a\s(?:chope|attrape))(?:\s(?:du|de\sla|de|des|une?|le|la|les))?\s*[.…]*\s*"
+)
+"""A verb that awaits a medicine or an illness: «je prends», «il a attrapé»."""
+_LEAVES = words(
+    """
+    revoir bye ciao tchao tchuss journee soiree continuation vaccin vaccins vaccination vaccinations depistage
+    depistages prevention bilan
+    """
+)
+"""A goodbye, and what is done for those who have nothing."""
+_LONGEST_OF_CARE, _LONGEST_BETWEEN, _SHORT = 70, 60, 40
 
 
 def tells_whose_care(view: View, found: Iterable[Span], *, told: bool) -> bool:
     """Whether the message tells it, or leaves open what those before `told`."""
     if any(span.label is Label.HEALTH for span in found) or _tells_of_somebody(view):
+        return True
+    if len(view.fold) <= _SHORT and (_BARE.fullmatch(view.fold) or _TAKES.fullmatch(view.fold)):
         return True
     of_care = len(view.fold) <= _LONGEST_OF_CARE and not view.words.isdisjoint(_CARE)
     between = told and len(view.fold) <= _LONGEST_BETWEEN and view.words.isdisjoint(_LEAVES)

@@ -7,7 +7,7 @@ import pytest
     ("typed", "masked"),
     [
         ("ma mère est à l’ehpad les glycines chambre 14", "ma mère est à l’[ADDRESS]"),
-        ("mon père est en ehpad korian les pins chambre 7", "mon père est [HEALTH] [ADDRESS]"),
+        ("mon père est en ehpad korian les pins chambre 7", "mon père est en [ADDRESS]"),
         ("la résidence services domitys les falaises, appt 212", "la [ADDRESS]"),
         ("résidence étudiante les estudines studio 114", "[ADDRESS]"),
         ("cité u chambre 12 bât E", "[ADDRESS]"),

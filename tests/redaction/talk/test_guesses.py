@@ -71,7 +71,7 @@ def test_what_is_tried_for_a_login_that_fails_goes(redactor, guess, masked):
         "rembourcement",
         "dentiste",
         "et mes lunettes ?",
-        "diabète",
+        "couronne",
         "j’ai essayé avec Firefox et Safari",
         "sur mon iphone13",
         "erreur403",

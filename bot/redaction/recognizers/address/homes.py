@@ -82,9 +82,7 @@ def _in_houses(view: View) -> Iterator[Span]:
     places: list[tuple[int, int]] = []
     if not view.words.isdisjoint(_HOUSE_WORDS):
         for match in _IN_A_HOUSE.finditer(view.fold):
-            in_a_state = view.fold[: match.start()].endswith("en ") and match["name"]  # «en EHPAD» is a fact of health
-            start = match.start("name") + 1 if in_a_state else match.start()
-            places.append((start, match.end()))
+            places.append(match.span())
         places += [match.span() for match in _OF_A_HOUSE.finditer(view.fold)]
     places += [match.span() for match in _TWO_PARTS.finditer(view.fold)]
     for start, end in places:

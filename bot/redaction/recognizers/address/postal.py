@@ -48,6 +48,7 @@ from bot.redaction.recognizers.address.words import (
     SAID_CODE,
     SAID_PLACE,
     SAID_WORDS,
+    SQUARE,
     STREET,
     SURELY,
     UNNAMED,
@@ -251,7 +252,12 @@ def _counts_things(view: View, tokens: Tokens, head: re.Match[str], end: int) ->
     if said and not told:
         several = not head[0].startswith("un")
         return not (several and STREET.search(head[0])) and SAID_CODE.match(view.fold, end) is None
-    if told or not set(way) <= COUNTED or tail_end(view, tokens, end) > end:
+    if (
+        told
+        or not set(way) <= COUNTED
+        or SQUARE.search(view.fold, head.start(), end)
+        or tail_end(view, tokens, end) > end
+    ):
         return False
     name = [token for token in following(tokens, head.end()) if token.start < end]
     return not any(token.capital or token.fold.isdigit() for token in name)

@@ -42,6 +42,15 @@ FIELD = lazily(
     r"complement)\s?[:=]\s?(?P<value>[a-z0-9][^\n,;:&|]{1,60}(?:,\s?[0-9]{1,4}(?![0-9]))?)"
 )
 """A form's lines, copied."""
+SQUARE = lazily(
+    r"place\s(?:du|de\sla|de\sl'|des|aux)\s?(?:vieux\s|vieille\s|grande?\s|petite?\s|ancienne?\s)?"
+    r"(?:marches?|mairie|eglises?|gare|village|ecoles?|poste|halles?|fontaines?|chateau|monument|lavoir|foirail|foire|"
+    r"champ(?:\sde\s(?:foire|mars))?|bourg|cathedrale|chapelle|abbaye|temple|liberte|republique|victoire|paix|armes|"
+    r"hotel\sde\sville|commune|calvaire|croix|pont|port|moulin|puits|tilleuls|platanes|marronniers|ormeaux?|acacias|"
+    r"tertre|theatre|palais|prefecture|collegiale|resistance|liberation|fusilles|morts|herbes|bles?|grains?|"
+    r"boulangerie|forge|source|jardins?|bouleaux|cedre|chene|orme|olivier|oliviers)(?![a-z])"
+)
+"""«5 place du marché»: what a square is called after; what is counted has no article («2 places de parking»)."""
 HAMLET = lazily(r"\s?[,-]\s(?:[a-z][a-z' -]{1,30}),?\s(?=(?:0[1-9]|[1-8][0-9]|9[0-8])\s?[0-9]{3}\s[a-z])")
 """A hamlet or a building's name between the street and the postcode."""
 GRAND = lazily(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bot.redaction.dates import DAYS
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
+from bot.redaction.recognizers.dob.dated import is_explained
 from bot.redaction.recognizers.figures.benign import MONTHS
 from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
@@ -141,7 +142,8 @@ def find(view: View) -> Iterator[Span]:
     if view.digit_count < _LEAST_DIGITS and view.words.isdisjoint(_SPOKEN):
         return
     fold = view.fold
-    if len(fold) <= _SHORT and (lone := _LONE.fullmatch(fold)):
+    lone = _LONE.fullmatch(fold) if len(fold) <= _SHORT else None
+    if lone is not None and (view.asked_since or not is_explained(lone["date"], view.before)):
         yield Span(Label.DOB, *lone.span("date"), "dob.alone")
     if "du" in view.words and not view.words.isdisjoint(_TENS_WORDS):
         yield from _of(view, _SPOKEN_SO, "dob.long-ago")

@@ -107,6 +107,17 @@ _THINGS = lazily(
     r"\s(?:est\s|sont\s|qui\s(?:est|sont)\s)?$"
 )
 """What is born without being anyone."""
+_GENERATION = lazily(
+    r"(?<!partie )(?<!suis )(?<!parmi )(?<!partie de )(?<!suis de )(?<!sommes de )(?<![a-z])(?:"
+    r"(?:les|des|aux|tous|toutes)\s(?:autres\s)?(?:gens|personnes|assuree?s|salariee?s|adherente?s|retraitee?s|"
+    r"fonctionnaires|actifs|femmes|hommes|seniors|jeunes|beneficiaires|clients|membres|travailleurs|individus|"
+    r"francais|generations?)|(?:tous\s|toutes\s)?(?:ceux|celles)|"
+    r"(?P<one>quelqu'un|une\spersonne|un\s(?:assure|adherent|salarie|retraite|client)))"
+    r"\s(?:qui\s(?:sont|est)\s)?$"
+)
+"""«Les gens nés en 1961»: a year of many, and nobody's."""
+_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ASKS = words("quel quelle quels quelles combien comment est-ce quoi peut peuvent paie paient tarif tarifs prix")
 _IS_TO_BE = lazily(r"\s(?:sera|seront|serait|aura|auront)(?![a-z])")
 _OF_KIN = lazily(
     rf"(?:(?:^|(?<=[:,(\n])|(?<=[:,(] ))|"
@@ -156,6 +167,7 @@ _WITH_KIN = lazily(
 _THE_DAY = lazily(rf"\s(?:en\s|au\smois\sd[e']\s?)?(?P<date>(?:{MONTHS})\s?,?\sle\s[0-9]{{1,2}})(?![0-9])")
 """«Né en 2010, en juin le 21»: the year first."""
 _TOLD = lazily(rf"(?:(?<![a-z])(?:le|en|du|est|an|annee)\s?:?|:)\s?{SENTINEL}")
+_REACH_OF_WHOSE = 60
 _LONGER_WORD = re.compile(r"[a-z]{3,}")
 _SAID_OF_BIRTHS = words(
     """
@@ -229,6 +241,7 @@ def find(view: View) -> Iterator[Span]:
             of_things = rule == "dob.born" and (
                 _THINGS.search(view.fold, max(0, match.start() - 40), match.start())
                 or _IS_TO_BE.match(view.fold, match.end("date"))
+                or _is_of_a_generation(view, match)
             )
             if of_things or _of_an_event(view.fold[match.start() : match.start("date")]):
                 continue
@@ -240,6 +253,14 @@ def find(view: View) -> Iterator[Span]:
                     break
                 end = other.end()
                 yield Span(Label.DOB, *other.span(other.lastgroup or "date"), rule)
+
+
+def _is_of_a_generation(view: View, born: re.Match[str]) -> bool:
+    """Whether a year is that of all who were born in it, or of anyone that a question supposes."""
+    if _BARE_YEAR.fullmatch(born["date"]) is None:
+        return False
+    whose = _GENERATION.search(view.fold, max(0, born.start() - _REACH_OF_WHOSE), born.start())
+    return whose is not None and (whose["one"] is None or "?" in view.fold or not view.words.isdisjoint(_ASKS))
 
 
 def _of_an_event(between: str) -> bool:

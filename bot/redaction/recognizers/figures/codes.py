@@ -79,6 +79,11 @@ LINK = lazily(r"(?:https?://|file:/|www\.)\S+|(?<!\S)\S{1,120}?\.(?:fr|com|net|o
 _DIGITS, _LETTERS = re.compile(r"[0-9]"), re.compile(r"[^\W\d_]")
 _TURNS = re.compile(r"(?<=[0-9])[-/.]?(?=[^\W\d_])|(?<=[^\W\d_])[-/.]?(?=[0-9])")
 _VERSION = re.compile(r"[0-9]+\.[0-9]{1,2}\.[0-9]")
+_CASE, _OF_COURTS = (
+    re.compile(r"[ct]-[0-9]{1,4}/[0-9]{2}"),
+    words("cjue arret arrets affaire cour decision tribunal rgpd"),
+)
+"""«L’arrêt C-311/18 de la CJUE»."""
 _SHORT_NUMBER = re.compile(r"116 ?[0-9]{3}")
 """The European numbers of social value; those of four digits are too short to be masked."""
 _ARTICLE = lazily(r"[lrda]\.?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}|s[0-9]{4}[a-z]?|v[0-9.]+|[0-9.]{1,5}[a-z]")
@@ -207,7 +212,7 @@ def _is_somebodys(view: View, start: int, end: int) -> bool:
     token = view.fold[start:end]
     if any(of_things.fullmatch(token) for of_things in (_UNIT, _ARTICLE, _RELEASE)) or _is_measured(view, start):
         return False
-    if is_shown(view, start, end):
+    if is_shown(view, start, end) or (_CASE.fullmatch(token) is not None and not view.words.isdisjoint(_OF_COURTS)):
         return False
     if view.fold[end : end + 1] == "." and view.fold[end + 1 : end + 5].split(" ")[0] in FILES:
         return False

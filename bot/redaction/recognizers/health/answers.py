@@ -11,7 +11,7 @@ _FEW_WORDS = 45
 _NO_ANSWER = lazily(
     r"[?0-9]|(?<![a-z])(?:rembours\w*|tarifs?|prix|combien|comment|garanties?|forfaits?|devis|page|formulaire|"
     r"cherche|"
-    r"bonjour|merci|liste|info\w*|quel\w*|ou)(?![a-z])"
+    r"bonjour|merci|liste|info\w*|quel\w*|carence(?!\sen)|curatelle|tutelle|bordereau|ou)(?![a-z])"
 )
 _REASON = lazily(
     r"(?<![a-z])(?:pourquoi|raisons?|motifs?|justif\w+|demand\w+|besoin|savoir|c'est\spour|c\spour|parce\sque|ald|"
@@ -29,14 +29,14 @@ _COSTS = lazily(
 _SEEKS = lazily(
     r"\?|(?<![a-z])(?:rembours\w*|tarifs?|prix|combien|comment|garanti\w*|forfaits?|devis|pages?|formulaires?|cherche|"
     r"listes?|infos?|informations?|quel\w*|pris\w*\sen\scharge|couv\w*|est-ce|plafonds?|faut|site|appli\w*|rubriques?|"
-    r"cotis\w*|contrats?|options?|niveaux?|prevention|depistage|ou|ca(?!\ss'appelle))(?![a-z])|%"
+    r"cotis\w*|contrats?|options?|niveaux?|prevention|depistage|carence(?!\sen)|ou|ca(?!\ss'appelle))(?![a-z])|%"
 )
 """What looks for cover, or speaks of the portal."""
 _OF_COVER = words(
     """
     hospitalisation hospitalisations chirurgie soins optique dentaire dentaires orthodontie vaccin vaccins vaccination
     verres lentilles correcteurs maternite prothesiste naissance dent dents yeux oeil vue oreille oreilles audition
-    couronne couronnes semelles semelle osteo kine dentiste opticien
+    couronne couronnes semelles semelle osteo kine dentiste opticien auditive auditives auditif auditifs
     """
 )
 """Names that a table of cover has: with nobody told but before, they are looked up."""
@@ -44,7 +44,7 @@ _SAYS_MORE = words(
     """
     vous votre vos sont seront on cela qui ki que quoi kel kelle pkoi esque gratuit gratuite achat location
     conditions condition compri compris tableau taxe mdr lol code codes service serveur bot robot chat
-    reste supplement secu ameli avance charge
+    reste supplement secu ameli avance charge curatelle tutelle habilitation procuration bordereau
     """
 )
 """With one of these words it is a sentence of its own, about cover or about the desk."""

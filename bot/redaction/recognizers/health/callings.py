@@ -47,7 +47,7 @@ _AT_WORK = lazily(
 _STUDIES = lazily(
     r"(?<![a-z])(?:etudiante?s?|etudes?|master|licence|bts|ecole|formation|diplome|du|des|concours|internat|externat|doctorat|these|memoire|"
     r"prepa|apprentie?|alternante?|interne|externe|stage|cours|specialite|specialisation|deuxieme\sannee|premiere\sannee|annee)\s"
-    r"(?:(?:superieures?|d'infirmi\w+|d'etudes|cette\sannee|a\s[a-z]{3,14})\s)?(?:en\s|d'|de\s(?:la\s|l')?|du\s|sur\s(?:la\s|le\s|l'|les\s))"
+    r"(?:(?:superieures?|d'infirmi\w+|d'etudes|cette\sannee|a\s[a-z]{3,14})\s)?(?:en\s|d'|de\s(?:la\s|l')?|du\s|sur\s(?:la\s|le\s|l'|les\s)|aux\s(?=urgences))"
     rf"(?P<ward>{_WARD}|psychomotricite|odontologie|dentaire|nutrition|sciences\s[a-z]+|soins\s[a-z]+|maladie\sde\s[a-z]+)(?![a-z])"
 )
 _OF_A_STAY = lazily(
@@ -133,8 +133,8 @@ def is_of_a_calling(view: View, start: int, end: int) -> bool:
 def _is_believed(view: View, at: int) -> bool:
     """Whether no «interné» is meant."""
     intern = _INTERN.search(view.fold, at, at + _NEAR)
-    if intern is None:
-        return True
+    if intern is None or view.fold.startswith(" urgences", intern.end()):
+        return True  # nobody is shut away in the emergency room
     if (
         view.text[intern.start() : intern.start() + len("interne")].lower() != "interne"
         or _OF_A_STAY.search(view.fold) is not None

@@ -29,7 +29,7 @@ _MEASURED = lazily(
 _OF = r"(?:(?:de|du|des|d'une?|au|aux|a)\s|d')"
 _NAMED = lazily(
     rf"[\s-]{_OF}{_ARTICLE}?(?P<word>[a-z]{{3,20}})(?:\s(?:gauche|droite?s?|bilateral\w*))?(?![a-z])"
-    r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l'|sa\s|son\s|ma\s|mon\s)[a-z]{3,20}(?![a-z])"
+    r"|\s(?:contre|a|pour)\s(?:la\s|le\s|les\s|l'|sa\s|son\s|ma\s|mon\s)(?P<other>[a-z]{3,20})(?![a-z])"
 )
 """A preposition and a noun: «du sein», «à l’alcool», «d’une jambe», «des deux yeux»."""
 _WORD = lazily(rf"[\s-](?:{_LINK}{_ARTICLE}?)?(?P<word>[a-z]{{3,22}})(?![a-z])")
@@ -44,7 +44,7 @@ _NO_ADJECTIVE = lazily(
     r"explique|"
     r"complique|applique|tarif|fautive|journal|postale?|legale?|generale?|normale?|capital|finale?|mal|total|"
     r"plaire|taire|mutuelles?|salaires?|formulaires?|beneficiaires?|enfants?|parents?|"
-    r"documents?|clients?|adherents?|urgents?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
+    r"documents?|clients?|adherents?|urgents?|(?:il)?lisibles?|disponibles?|(?:im)?possibles?|journaux|travaux|bureaux|hopital|hopitaux|portail|portable|cheques?|"
     r"preavis|titulaires?|publiques?|mettent|peuvent|doivent|veulent|disent|ensuite|voudrais|voudrait|technique|"
     r"informatique|telephoniques?|augmente\w*|numeriques?|pratiques?|veux|peux|ceux|chez|conseillers?|attestations?"
 )
@@ -77,7 +77,9 @@ _DONE = words(
 """What «a» has right after it where somebody has or has done something; verbs in -er are told by their infinitive."""
 _OWN_BODY = lazily(rf"(?:{BODY})(?![a-z])")
 _HANGING = re.compile(r".*\s(?:de|du|des|d|a|au)$")
-_HANGS_ON = lazily(r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?")
+_HANGS_ON = lazily(
+    r"[\s'](?:(?:la|le|les)\s|l')?[a-z]{2,20}(?:\s(?:de|du|des)\s(?!(?:mon|mes|notre|nos|son|ses|leurs?)\s)(?:la\s)?[a-z]{3,20}|\sd'[a-z]{3,20})?"
+)
 _A_DAY = lazily(
     rf"\s(?:(?:{DAYS}|mois|matin|debut|fin|mi)(?![a-z])|"
     rf"(?:{MONTHS})(?![a-z])|"
@@ -86,17 +88,23 @@ _A_DAY = lazily(
 """What is a date and no part of a fact."""
 _WHEN_OR_WHERE = words(
     "semaine semaines nuit soir matin midi an ans annee fin debut fois jour jours suite rentree maison bureau usine "
-    "accident telephone tel portable guichet que quand lors maintenant leur leurs"
+    "accident telephone tel portable guichet que quand lors maintenant leur leurs "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd janvier fevrier avril juin juillet aout "
+    "septembre octobre novembre decembre boulot taf travail foot rugby judo hand basket tennis sport gym piscine "
+    "petite petit petits grande grand dernier derniere fils fille pere mere mari femme papa maman mamie papy bebe "
+    "soeur frere conjoint conjointe epouse epoux "
 )
-"""Nouns that say when or where, and are no part of a fact."""
+"""Nouns that say when, where or whose, and are no part of a fact."""
+_WHOSE = re.compile(r"\s(?:mon|ma|mes|notre|nos|son|sa|ses|leur|leurs)\s")
+_WITH = re.compile(r"\s(?:avec|par|sur|dans)\s(?:l'|(?:la|le|les|une?|mon|ma|mes)\s)")
 _MOST = 5
 _BEGINS = lazily(
     r"(?<![a-z])(?:(?:(?:crises?|plaques?|poussees?|seances?|cures?|taux|debuts?|suspicions?|risques?|formes?|"
     r"rechutes?|"
-    r"recidives?|episodes?|symptomes?|sequelles?|complications?|stades?|suites?|piqures?|"
+    r"recidives?|episodes?|symptomes?|sequelles?|complications?|stades?|(?<!la\s)suites?(?!\sa\s)|piqures?|"
     r"injections?|patchs?|gouttes|doses?|reste|fond|manque|antecedents?|depistage|parcours|machines?|appareils?|"
     r"greffes?|operations?|ablations?|protheses?|lesions?|tests?|bilans?|examens?|phases?|reconnaissance|pensions?|"
-    r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|[0-9]{1,2}(?:[.,][0-9])?)\s"
+    r"hospitalisee?s?|greffee?s?|(?:en\s)?(?:arret|ald|remission|convalescence)|enceinte|(?<!le\s)(?<!du\s)(?<!au\s)(?<![0-9])[0-9]{1,2}(?:[.,][0-9])?)\s"
     r"(?:(?:pour|de|du|des|par|contre|a|au|d')\s?(?:une?\s|la\s|le\s|les\s|l'|mon\s|ma\s)?)"
     r"|(?:(?:en|sous)\s|(?:premiere?|deuxieme|seconde?|troisieme|quatrieme)\s|"
     r"reconnue?s?\s(?:comme\s|en\squalite\sde\s)?|faiblesses?|cicatrices?|ovaires?|valves?|"
@@ -114,8 +122,8 @@ _BETWEEN = lazily(
 def completed(fold: str, start: int, end: int, *, further: bool = True) -> int:
     """Where the fact at `[start, end)` ends with all that completes it; `further`: by any noun too."""
     if _HANGING.match(fold, start, end):
-        if _A_DAY.match(fold, end):
-            return fold.rfind(" ", start, end)  # «IRM du» 4
+        if _A_DAY.match(fold, end) or _WHOSE.match(fold, end):
+            return fold.rfind(" ", start, end)  # «IRM du» 4, «la maladie de» mon mari
         if fold[start:end].endswith(" a") and _has_or_has_done(fold, end - 2):
             return end - 2  # «mon opération a pris» un dépassement
         if hanging := _HANGS_ON.match(fold, end):
@@ -129,11 +137,12 @@ def completed(fold: str, start: int, end: int, *, further: bool = True) -> int:
         if _NO_COMPLEMENT.match(fold, end):
             break
         word = _WORD.match(fold, end)
-        if word is not None and _completes(word["word"], terms):
+        if word is not None and _completes(word["word"], terms) and not _is_a_tool(fold, end, word):
             end = word.end()
             continue
         phrase = None if named or _has_or_has_done(fold, end) else _NAMED.match(fold, end)
-        if phrase is None or phrase["word"] in _WHEN_OR_WHERE or phrase["word"] in gazetteers().towns:
+        said = phrase["word"] or phrase["other"] if phrase is not None else None
+        if phrase is None or said in _WHEN_OR_WHERE or said in gazetteers().towns:
             break
         end, named = phrase.end(), True
     return end
@@ -161,6 +170,13 @@ def _completes(word: str, terms: frozenset[str]) -> bool:
         or _OWN_BODY.fullmatch(word) is not None
         or _SHAPED.fullmatch(word) is not None
     )
+
+
+def _is_a_tool(fold: str, end: int, word: re.Match[str]) -> bool:
+    """Whether a word at `end` is what it was done with, and only shaped as an adjective: «avec la tondeuse»."""
+    if _WITH.match(fold, end) is None:
+        return False
+    return word["word"] not in gazetteers().terms and _OWN_BODY.fullmatch(word["word"]) is None
 
 
 def begun(fold: str, start: int) -> int:

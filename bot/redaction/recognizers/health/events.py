@@ -13,6 +13,7 @@ from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.kin import BY_A_NAME, CALLED, IN_LAW, KIN
 from bot.redaction.recognizers.health.ties import is_someones
+from bot.redaction.recognizers.health.words import BODY
 from bot.redaction.view import SENTINEL, View
 from bot.redaction.wordlist import words
 
@@ -39,6 +40,9 @@ _HOSPITAL = r"hopital|hosto|hospi|chu|chr|chru|clinique"
 _OPERATION = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:\sa(?:\sete)?(?:\s[a-z]+ees?)?)?")
 _AT_HOSPITAL = lazily(rf"(?:a\s?l'?\s?|au|a\sla)\s?(?:{_HOSPITAL})$")
 _OF_A_DESK = lazily(rf"(?:[a-z]+\s)?{_ACT}(?:{_DESK})")
+_ON_A_BODY = lazily(
+    rf"\s(?:du|de\sla|des|de\sl'|d'une?)\s?(?:{BODY}|menisque|cataracte|canal\scarpien|hernie)(?![a-z])"
+)
 _ACCIDENT = re.compile("accidents?(?![a-z])")
 _INSURED = lazily(
     r"(?<![a-z])(?:responsabilite\scivile|(?:assurance|contrat|assurez)\s(?:aussi\s)?(?:l'|les\s)?auto\w*|tous\srisques|constat|carrosserie|"
@@ -154,7 +158,7 @@ def is_of_a_desk(view: View, start: int, end: int) -> bool:
     """Whether what `[start, end)` tells is a bank's operation or a portal's, an errand, a car's accident."""
     seen, fold = view.words, view.fold
     if not seen.isdisjoint(_OPERATING):
-        if _OF_A_DESK.match(fold, start) is not None:
+        if _OF_A_DESK.match(fold, start) is not None and _ON_A_BODY.search(fold, start, end) is None:
             return True
         if not seen.isdisjoint(_BANKING) and _OPERATION.fullmatch(fold, start, end) is not None:
             return True

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from bot.redaction.labels import Label
 from bot.redaction.normalise import folded
+from bot.redaction.recognizers.health.alone import alone, is_looked_up
 from bot.redaction.recognizers.health.answers import gives_a_reason, is_an_answer
 from bot.redaction.recognizers.health.asides import without_asides
 from bot.redaction.recognizers.health.asked import is_care_asked_about
 from bot.redaction.recognizers.health.callings import is_of_a_calling
 from bot.redaction.recognizers.health.complement import begun, completed, joined
 from bot.redaction.recognizers.health.composed import composed
+from bot.redaction.recognizers.health.cut_short import first_half, of_the_body, without_its_link
 from bot.redaction.recognizers.health.denied import is_denied
 from bot.redaction.recognizers.health.doctors import is_a_calling
 from bot.redaction.recognizers.health.events import is_of_a_desk
@@ -27,6 +29,7 @@ from bot.redaction.recognizers.health.headlines import is_a_headline
 from bot.redaction.recognizers.health.kinds import is_of_a_kind
 from bot.redaction.recognizers.health.lexicon import lexicon
 from bot.redaction.recognizers.health.listed import listed
+from bot.redaction.recognizers.health.misread import is_misread
 from bot.redaction.recognizers.health.of_service import is_of_service
 from bot.redaction.recognizers.health.of_yours import OF_YOURS
 from bot.redaction.recognizers.health.places import without_its_place
@@ -38,6 +41,9 @@ from bot.redaction.recognizers.health.ties import is_tied, leaves_open
 from bot.redaction.recognizers.health.told import told
 from bot.redaction.redacted import Redacted
 from bot.redaction.view import Span, View
+
+_FEWEST = 2
+"""Letters of what a second half tells."""
 
 
 def goes_on(last: Redacted, view: View) -> bool:
@@ -52,6 +58,12 @@ def goes_on(last: Redacted, view: View) -> bool:
 
 def find(view: View) -> Iterable[Span]:
     """Every fact tied to someone, as it is written and as it sounds."""
+    if is_looked_up(view):
+        return []
+    return [*_told(view), *_told_over_two(view)]
+
+
+def _told(view: View) -> list[Span]:
     right = respelt(view)
     found = [*joined(view, _found(view))]
     if right is not None:
@@ -62,6 +74,20 @@ def find(view: View) -> Iterable[Span]:
     if right is not None:
         found += [_placed(right, span) for span in _told_in_passing(right)]
     return [span for span in found if span.start < span.end]
+
+
+def _told_over_two(view: View) -> list[Span]:
+    """What it tells as the second half of a sentence that the message before began."""
+    whole = first_half(view)
+    if whole is None:
+        return []
+    ahead = len(whole.fold) - len(view.fold)
+    found = []
+    for span in _told(whole):
+        start = span.start - ahead if span.start > ahead else without_its_link(view.fold, 0)
+        if span.end - ahead - start > _FEWEST:
+            found.append(span._replace(start=start, end=span.end - ahead))
+    return found
 
 
 def _told_in_passing(view: View) -> list[Span]:
@@ -92,6 +118,7 @@ def is_nobodys(view: View, start: int, end: int) -> bool:
         or is_of_service(view, start, end)
         or is_denied(view, start, end)
         or is_of_a_calling(view, start, end)
+        or is_misread(view, start, end)
     ):
         return True
     asked = is_in_general(view, start, end) or is_care_asked_about(view, start, end) or is_of_a_kind(view, start, end)
@@ -114,4 +141,6 @@ def _found(view: View) -> Iterator[Span]:
             tied = tied or is_a_headline(view, start, end, surely=False)
             if tied and OF_YOURS.match(view.fold, end) is None:
                 yield Span(Label.HEALTH, begun(view.fold, start), completed(view.fold, start, end), "health.composed")
+    for start, end in (*alone(view), *of_the_body(view)):
+        yield Span(Label.HEALTH, start, end, "health.alone")
     yield from listed(view)

@@ -159,7 +159,7 @@ CARE = """
     la thyroide, ablation du sein, ablation des amygdales, embolisation, sclerotherapie, cryotherapie,
     chimiotherapie orale, protontherapie, radiochirurgie, postcure, cure de desintox, sevrage
     tabagique, semestre de psychiatrie, internement d'office, hospitalisation d'office, hospitalisation sous
-    contrainte, placement d'office, curatelle, curatelle renforcee, esat, itep, sessad, ulis, foyer de vie,
+    contrainte, placement d'office, cloison deviee, cloison nasale deviee, esat, itep, sessad, ulis, foyer de vie,
     samsah, cmp, cmpp, csapa, reanimation
 """
 MEDICINES = words(

@@ -18,19 +18,24 @@ from bot.redaction.recognizers.health import (
     events,
     everyday,
     eyes_and_teeth,
+    foretold,
     hoped,
     lost,
     medicine,
     needed,
     notes,
+    ordered,
     own_care,
     pain,
+    papers,
     plainly,
     standing,
     stated,
+    status,
     taken_up,
     told,
     unnamed,
+    whose,
     worn,
 )
 from bot.redaction.recognizers.health import open as announced
@@ -71,6 +76,11 @@ FRAMES = (
     Frame(hoped.GATE, hoped.hoped),
     Frame(plainly.GATE, plainly.plainly),
     Frame(cared_for.GATE, cared_for.cared_for),
+    Frame(whose.GATE, whose.whose, always=True),
+    Frame(status.GATE, status.status, always=True),
+    Frame(ordered.GATE, ordered.ordered, always=True),
+    Frame(foretold.GATE, foretold.foretold),
+    Frame(papers.GATE, papers.on_paper),
 )
 GATE = frozenset().union(told.GATE, composed.GATE, *[frame.gate for frame in FRAMES])
 """Without one of these words nothing is told so, nor in a verb (told.py) or composed (composed.py): most messages are

@@ -2,6 +2,8 @@
 c’est pris en charge ?»). What it names is no fact about anybody.
 """
 
+import re
+
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.imagined import is_imagined
 from bot.redaction.recognizers.health.kin import KIN
@@ -42,7 +44,8 @@ _WE = lazily(
 )
 _ASKS = lazily(
     r"\?|(?<![a-z])(?:(?:de)?r[ae]n?m?bours|[ck]ombien(?![a-z])|[qk]uel|kel|comment(?![a-z])|pri\w{0,3}\sen\scharge|couvr|"
-    r"couverture|est-ce|es\squ|esk|faut-il|[a-z]-(?:t-)?(?:ils?|elles?|on)(?![a-z])|conditions?\sp)"
+    r"couverture|est-ce|es\squ|esk|faut-il|[a-z]-(?:t-)?(?:ils?|elles?|on)(?![a-z])|conditions?\sp|"
+    r"qui\s(?:paie|paye|envoie|declare|signe|avance|regle|prend|fait|previent)(?![a-z])|(?:taux|montants?)\s?\?)"
 )
 _CLAUSE = lazily(r"[^.!?;:,\n]*$")
 _SENTENCE = lazily(r"[^.!?\n]{0,160}\??")
@@ -67,11 +70,19 @@ _ARTICLES = lazily(
     r"\W*(?:(?:et|ou|mais|pour|avec|apres|contre|sans|dans|en|selon|concernant|sur|le|la|les|l|une?|des|du|de|d|au|aux|"
     r"ces?|cette|cas|lors|suite)[\s'])*(?:le|la|les|l|une?|des|du|d'une?|aux?)[\s']"
 )
+_AFTERWARDS = lazily(
+    r"\W*(?!(?:toujours|rien|pas|facture|refus|attente|rejet|sort)[a-z]*(?![a-z]))(?:[a-z]+[\s'-]){0,7}(?:apres|avant|pendant|"
+    r"lors\sd[e']|a\sla\ssuite\sd[e'])\s?(?:(?:une?|des|la|le|les)\s|l')?"
+)
+"""«L’aide à domicile après» une hospitalisation: help for whoever comes home."""
 _AT_ONCE = lazily(
-    r",?\s(?:(?:c'est|est|est-ce|sont|est-il|est-elle|cest|ca)\s)?(?:(?:bien|toujours|encore|que\sc'est)\s)?"
-    r"(?:rembours[a-z]*|prise?\sen\scharge|couverte?|(?:a\s)?combien)(?![a-z])"
+    r"(?:\s(?:achetee?|louee?|prise?)s?\s(?:en|sans|avec|a|sur)\s(?:la\s)?[a-z]{4,14})?,?\s(?:(?:c'est|est|est-ce|sont|est-il|est-elle|cest|ca)\s)?(?:(?:bien|toujours|encore|que\sc'est)\s)?"
+    r"(?:rembours[a-z]*|prise?\sen\scharge|couverte?|(?:a\s)?combien|qui\s(?:paie|paye|rembourse)|(?:a\s)?quel\staux|"
+    r"taux(?=\s?\?))(?![a-z])"
 )
 """«Ozempic, c’est remboursé en 2026 ?»: it opens the question."""
+_HOW_MANY = re.compile(r"(?:[2-9]|deux|trois|quatre|cinq|six)\s[^,]*\spar\s(?:jour|semaine|mois)(?![a-z])")
+"""«Quatre perfusions par semaine, qui paie ?»: somebody’s."""
 _HAPPENS = lazily(r"(?<![a-z])(?:est|sont|a|ont|etait|fait|font|veut|va|s'est|fume|boit|prend)(?![a-z])")
 
 
@@ -109,8 +120,8 @@ def _is_its_subject(fold: str, start: int, end: int) -> bool:
     if heading is not None and end < heading.end() and _ASKS.search(fold, heading.end()) is not None:
         return True
     if not clause.strip() and _AT_ONCE.match(fold, end) is not None:
-        return True
-    before = _ARTICLES.fullmatch(clause) is not None
+        return _HOW_MANY.match(fold, start) is None
+    before = _ARTICLES.fullmatch(clause) is not None or _AFTERWARDS.fullmatch(clause) is not None
     within = not clause.strip() and _ARTICLES.match(fold, start, end) is not None
     rest = _SENTENCE.match(fold, end)
     asked = rest is not None and _ASKS.search(rest[0]) is not None

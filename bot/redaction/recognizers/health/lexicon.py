@@ -13,7 +13,7 @@ _TWICE = re.compile(r"(.)\1+")
 _SQUASHED_ENDS = re.compile(r"e?[sx]?$", re.MULTILINE)
 
 
-def _squashed(words: str) -> str:
+def squashed(words: str) -> str:
     """Words as they sound, near enough, one a line: «astmatique» and «asthmatique» are one."""
     plain = words.replace("ph", "f").replace("h", "").replace("y", "i").replace("qu", "k")
     plain = (
@@ -53,8 +53,8 @@ class Lexicon:
             found.sort(key=lambda entry: -len(entry[0]))
         self.gate = frozenset(gate)
         one = {entry for entry in (*STATES, *FACTS, *known.conditions) if " " not in entry and len(entry) > 5}
-        self.sounds = frozenset(_squashed("\n".join(one)).split("\n"))
-        self.states = frozenset(_squashed("\n".join(state for state in STATES if " " not in state)).split("\n"))
+        self.sounds = frozenset(squashed("\n".join(one)).split("\n"))
+        self.states = frozenset(squashed("\n".join(state for state in STATES if " " not in state)).split("\n"))
         """How what somebody is sounds."""
         self.derived = frozenset(f"{entry.rstrip('e')}ique" for entry in one if entry.endswith("e"))
         """«Arthrosique», «apnéique»."""
@@ -66,6 +66,40 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def words_of(fold: str) -> list[tuple[int, int]]:
+    """Where each word of a folded text begins and ends."""
+    return [match.span() for match in _WORD.finditer(fold)]
+
+
+def entry_at(fold: str, places: list[tuple[int, int]], at: int) -> tuple[int, int, str] | None:
+    """Where the longest entry ends that begins at the `at`-th word of `places`, the index after it, its rule."""
+    by_head = lexicon().by_head
+    word = fold[slice(*places[at])]
+    found = None
+    if at + 1 < len(places) and (two := f"{word} {fold[slice(*places[at + 1])]}") in by_head:
+        found = _longest(fold, places, at, by_head[two])
+    if found is None and word in by_head:
+        found = _longest(fold, places, at, by_head[word])
+    return found
+
+
+def _longest(
+    fold: str, places: list[tuple[int, int]], at: int, listed: list[tuple[tuple[str, ...], str]]
+) -> tuple[int, int, str] | None:
+    for parts, rule in listed:
+        after = at + len(parts)
+        if after <= len(places) and all(
+            fold[slice(*places[at + step])] == part
+            and (not step or places[at + step][0] - places[at + step - 1][1] == 1)
+            for step, part in enumerate(parts)
+        ):
+            return places[after - 1][1], after, rule
+    return None
+
+
 _ENDINGS = (*ENDS, *ILLNESS_ENDS)
 _OF_QUALITY = ("ilite", "alite", "elite", "ivite", "icite", "osite", "arite", "ilites", "alites", "informatique")
 """«Portabilité», «tonalité»: words that end as diseases do and are none."""
@@ -73,7 +107,7 @@ _OF_QUALITY = ("ilite", "alite", "elite", "ivite", "icite", "osite", "arite", "i
 
 def sounds_of_a_state(word: str) -> bool:
     """Whether a word is, or sounds as, what somebody is who has an illness: «dialisé», «épileptik»."""
-    return word in STATES or word in _EPONYMS or (len(word) > _SHORT and _squashed(word) in lexicon().states)
+    return word in STATES or word in _EPONYMS or (len(word) > _SHORT and squashed(word) in lexicon().states)
 
 
 _SHORT = 4
@@ -91,5 +125,5 @@ def sounds_of_illness(word: str, known: Lexicon) -> bool:
         (len(word) > 6 and word.endswith(_ENDINGS))
         or word in gazetteers().terms
         or word.rstrip("s") in known.derived
-        or _squashed(word) in known.sounds
+        or squashed(word) in known.sounds
     )

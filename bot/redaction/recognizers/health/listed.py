@@ -3,26 +3,27 @@
 What ties each to someone is in ties.py; some are an answer’s, a jotting’s or a headline’s.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.labels import Label
 from bot.redaction.lazily import lazily
 from bot.redaction.recognizers.health.complement import begun, completed
+from bot.redaction.recognizers.health.diagnosed import is_diagnosed
+from bot.redaction.recognizers.health.excuses import is_an_excuse
 from bot.redaction.recognizers.health.headlines import is_a_headline
 from bot.redaction.recognizers.health.jotted import is_jotted
-from bot.redaction.recognizers.health.lexicon import Lexicon, lexicon, sounds_of_illness
+from bot.redaction.recognizers.health.lexicon import Lexicon, entry_at, lexicon, sounds_of_illness, words_of
 from bot.redaction.recognizers.health.namesakes import is_a_namesake
 from bot.redaction.recognizers.health.of_yours import OF_YOURS
 from bot.redaction.recognizers.health.supposed import is_supposed
 from bot.redaction.recognizers.health.taken_up import is_taken_up
 from bot.redaction.recognizers.health.ties import is_tied
 from bot.redaction.recognizers.health.topics import is_the_topic
+from bot.redaction.recognizers.health.whose import is_hers
 from bot.redaction.recognizers.health.words import AMBIGUOUS, WEAK
 from bot.redaction.view import Span, View
 
-_WORD = re.compile(r"[a-z0-9]+")
 _PUBLIC = lazily(
     r"(?:travaill?[a-z]{0,4}|bosse|(?<!depi)stages?|postes?|internat|assurance|feuilles?\sde|caisse|garantie|renfort|forfait|"
     r"option|module|rubrique|article|onglet|cette|infirmiere?|soignante?|brancardier|secretaire)\s$"
@@ -55,16 +56,12 @@ def listed(view: View) -> Iterator[Span]:
 
 def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Span]:
     fold = view.fold
-    places = [match.span() for match in _WORD.finditer(fold)]
+    places = words_of(fold)
     at, last = 0, -1
     while at < len(places):
         start, end = places[at]
         word = fold[start:end]
-        found = None
-        if at + 1 < len(places) and (two := f"{word} {fold[slice(*places[at + 1])]}") in known.by_head:
-            found = _entry_at(fold, places, at, known.by_head[two])
-        if found is None and word in known.by_head:
-            found = _entry_at(fold, places, at, known.by_head[word])
+        found = entry_at(fold, places, at)
         if found is None and word in unlisted:
             found = end, at + 1, "health.ending"
         if found is None:
@@ -79,6 +76,8 @@ def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Sp
         tied = tied or (surely and is_the_topic(fold, start, end))
         tied = tied or (surely and rule != "health.ending" and is_jotted(view, start, end))
         tied = tied or (not slip and is_a_headline(view, start, end, surely=surely))
+        tied = tied or is_hers(view, start, end) or (rule != "health.drug" and is_diagnosed(view, start, end))
+        tied = tied or (not slip and is_an_excuse(view, start, end))
         if (
             (tied or is_taken_up(view, start, end))
             and not is_a_namesake(view, start, places[after - 1][0], rule)
@@ -91,21 +90,6 @@ def _listed(view: View, known: Lexicon, unlisted: frozenset[str]) -> Iterator[Sp
             last = completed(fold, start, end)
             yield Span(Label.HEALTH, begun(fold, start), last, rule)
         at = after
-
-
-def _entry_at(
-    fold: str, places: list[tuple[int, int]], at: int, entries: list[tuple[tuple[str, ...], str]]
-) -> tuple[int, int, str] | None:
-    """Where the longest entry that begins at the `at`-th word ends, the index after it, its rule."""
-    for parts, rule in entries:
-        after = at + len(parts)
-        if after <= len(places) and all(
-            fold[slice(*places[at + step])] == part
-            and (not step or places[at + step][0] - places[at + step - 1][1] == 1)
-            for step, part in enumerate(parts)
-        ):
-            return places[after - 1][1], after, rule
-    return None
 
 
 def _is_listed_on(fold: str, last: int, start: int) -> bool:

@@ -97,7 +97,7 @@ def taken(view: View) -> Iterator[tuple[int, int]]:
         word = _WORD.match(fold, match.end())
         if word is None:
             continue
-        if (_is_medicine(word[0], view) or _is_branded(match, view, *word.span())) and (
+        if (is_medicine(word[0], view) or _is_branded(match, view, *word.span())) and (
             (match["mine"] and _OWNED.match(match["mine"]))
             or does(view, match.start())
             or is_tied(view, *word.span(), word[0], surely=True)
@@ -105,7 +105,7 @@ def taken(view: View) -> Iterator[tuple[int, int]]:
             dosed = _DOSED.match(fold, word.end()) if _AMOUNT.match(fold, word.end()) else None
             end = dosed.end() if dosed else _lettered(fold, word.end())
             yield word.start(), end
-            while (more := _AND_MORE.match(fold, end)) is not None and _is_medicine(more["word"], view):
+            while (more := _AND_MORE.match(fold, end)) is not None and is_medicine(more["word"], view):
                 end = _lettered(fold, more.end())
                 yield more.start("word"), end
 
@@ -141,7 +141,8 @@ def _is_branded(match: re.Match[str], view: View, start: int, end: int) -> bool:
     )
 
 
-def _is_medicine(word: str, view: View) -> bool:
+def is_medicine(word: str, view: View) -> bool:
+    """Whether a word is the name of a medicine, by the lexicon, its ending or its sound."""
     known = gazetteers()
     if word in known.medicines or word in MEDICINES or word in _SHADES:
         return True

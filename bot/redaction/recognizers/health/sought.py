@@ -59,6 +59,7 @@ _TELLS = (FUNCTION_WORDS - _KEPT) | words(
     prise perdu perdue foutu foutue veut veux va vais vient voit avance dernier derniere ayant etant souffre
     souffrant souffrante atteint atteinte victime porteur porteuse touchee prochain prochaine g ya soupconne
     soupconnent pense pensent dit disent trouve parle evoque craint suspecte surveille annonce annule annulee
+    finalement
     suspicion poussee recidive rechute metastases confirme diagnostic revenu revenue gros grosse
     platre platree deprime decouvert decouverte decouverts decouvertes survenu survenue apparu apparue mis mise
     """

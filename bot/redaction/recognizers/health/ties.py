@@ -52,7 +52,7 @@ _OF_KIN = lazily(
 )
 _EVENT = lazily(
     r"(?<![a-z])(?:m'a|m'ont|lui\sa|lui\sont|nous\sa|ont|ete|etre|atteinte?s?|souffrante?s?|victimes?|porteuse?|"
-    r"porteur|suite\sa|"
+    r"porteur|suite\sa|(?:entree?|admise?|sortie?|hospi|garde)\s(?:le\s|du\s)?[0-9][^.!?;\n]{0,20}?(?:pour|motif)|"
     r"apres|malgre|cause\sd[e'u]|cause\sdes|depuis|arret\s(?:[a-z0-9']{2,11}\s){0,4}?pour|diagnostiqu\w*|"
     r"detecte\w*|decouvert\w*|prescrit\w*|"
     r"oper(?!ation\s(?:de|du|des)\s)\w*|hospitalis\w*|soign\w*|trait(?:e|ee|es)|greff\w*|depist(?!age)\w*|vacciner?|vaccine[es]+|suivie?s?|"

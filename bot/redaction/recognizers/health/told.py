@@ -113,7 +113,7 @@ _WITH_SUBJECT = lazily(
     r"|(?:reconnai[st]|parle|respire|mange|dor[st])\s(?:plus|mal)(?:\s(?:personne|seule?|bien|rien))?"
     r"(?!\s(?:votre|vos|le\s(?:site|code|lien|menu)|la\s(?:page|case)))"
     r"|accouche\w*\s(?:en|le|dans|bientot|debut|fin|mi|au|d'ici|demain|lundi|mardi|mercredi|jeudi|"
-    rf"vendredi)(?:\s[a-z0-9]+(?:\s(?:jours?|semaines?|mois|{MONTHS}))?)?"
+    rf"vendredi|la\ssemaine)(?:\s[a-z0-9]+(?:\s(?:prochaine?|jours?|semaines?|mois|{MONTHS}))?)?"
     r"|(?:perds?|perdu)\s(?:la\stete|connaissance|l'equilibre|ses\scheveux|mes\scheveux)"
     r"|(?:se|me)\s(?:scarifie|drogue|pique|mutile|suis\sfait\svomir|fait\svomir|fais\svomir)"
     r"|(?:ai\s|a\s|avait\s|avais\s)?(?:arrete)\sde\s(?:boire|fumer|se\sdroguer|me\sdroguer|manger)"

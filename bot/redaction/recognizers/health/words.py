@@ -12,7 +12,8 @@ from bot.redaction.recognizers.health.families import CARE, CONDITIONS, SIGNS
 from bot.redaction.wordlist import words
 
 _WEAK = """
-    aes, viol, prep, ovocytes, embryons, en ehpad, inceste,
+    aes, viol, prep, ovocytes, embryons, inceste, dur d'oreille, dure d'oreille, dur de la feuille,
+    dure de la feuille,
     accident du travail, accident de travail, accident de la route, accident de voiture,
     prothese auditive, prothese dentaire, implant cochleaire, implant dentaire,
     prothese, implant, pilule, chirurgie, operation du, operation de, operation des, operation d, operation a,
@@ -64,12 +65,12 @@ _STATES = """
     ataxique, cachectique, catatonique, dysmorphique, edente, enuretique, encopretique, grabataire, hemiparesique,
     hydrocephale, impuissant, lepreux, macrocephale, microcephale, malformee, mongolien, mutique, nevropathe,
     obsessionnel, opiomane, pancreatique, prostatique, scleroseux, sclereux, sidatique, sideen, sideenne,
-    spastique, syphilitique, thyroidien, thyroidienne, traumatisee, valetudinaire, begue, en transition, en ehpad,
+    spastique, syphilitique, thyroidien, thyroidienne, traumatisee, valetudinaire, begue, en transition, aphone,
     en hopital de jour, en soins intensifs, en oncologie, accro, alite, en surpoids, en pleine depression, en
     pleine chimio, nee prematuree, ne premature, dysorthographique, haut potentiel, hypersensible, hpi,
     nephretique, tachycarde, spasmophile, polytraumatise, tombee enceinte, tombe malade, tres malade, tres myope,
-    tres handicape, tres depressif, lourdement handicape, mal en point, atteint d'un cancer, sous curatelle, sous
-    tutelle, en convalescence, en clinique psychiatrique, en maison de repos, en sevrage, en pma, en
+    tres handicape, tres depressif, lourdement handicape, mal en point, atteint d'un cancer, dur d'oreille, dur de
+    la feuille, en convalescence, en clinique psychiatrique, en maison de repos, en sevrage, en pma, en
     fiv, premature, myope, presbyte, astigmate, hypermetrope,
     anisometrope, strabique, diabetique, asthmatique, epileptique, depressif, depressive,
     bipolaire, schizophrene, autiste, asperger, hyperactif, hyperactive, dyslexique, dyspraxique, dysphasique,
@@ -176,6 +177,7 @@ AMBIGUOUS = {
 
 
 _PLAIN = re.compile("[éèê]")
+_SHORTEST = 3
 
 
 def _entries(*texts: str) -> set[str]:
@@ -195,6 +197,14 @@ def _inflected(entry: str) -> set[str]:
     }
 
 
+def _of_a_woman(entry: str) -> tuple[str, ...]:
+    """With -e on its first word, and on its last: «déficiente mentale», «dure d’oreille»."""
+    head, _, rest = entry.partition(" ")
+    if not rest or len(head) < _SHORTEST or head[-1] not in "dlnrt":
+        return ()
+    return f"{head}e {rest}", f"{head}e {rest}e"
+
+
 FACTS = {
     form
     for entry in _entries(DISEASES, _TREATMENTS, _ENGLISH, CONDITIONS, SIGNS, CARE, CLIPPED, ILLS)
@@ -205,7 +215,10 @@ SINGULAR_STATES = {
     form for entry in _entries(_STATES, STATES_CLIPPED) if " " not in entry for form in (entry, f"{entry}e")
 }
 STATES = {
-    form for entry in _entries(_STATES, STATES_CLIPPED) for base in (entry, f"{entry}e") for form in _inflected(base)
+    form
+    for entry in _entries(_STATES, STATES_CLIPPED)
+    for base in (entry, f"{entry}e", *_of_a_woman(entry))
+    for form in _inflected(base)
 }
 WEAK = {
     form

@@ -28,10 +28,13 @@ _NORM = "noemie"
 _NORM_TOLD = lazily(
     r"^\W{0,3}noemie\W{0,4}$|(?<![a-z])(?:retours?|liens?|connexions?|flux|codes?|statuts?|services?|options?|fichiers?|rejets?|protocoles?|"
     r"raccordements?|liaisons?|systemes?|normes?|cases?)\s(?:de\s|par\s|la\s|du\s)?[\"«]?\s?(?P<told>noemie)(?![a-z-])|"
-    r"(?<![a-z'-])(?P<does>noemie)[\"»]?\s?(?:(?:ne\s|n'|elle\s|il\s|ca\s|est\s|n'est\s)?(?:marche|fonctionne|active[er]?|desactivee?|coupee?|"
+    r"(?<![a-z'-])(?P<does>noemie)[\"»]?\s?(?:(?:ne\s|n'|elle\s|il\s|ca\s|est\s|n'est\s|n'est\spas\s|est\spas\s)?(?:marche|fonctionne|active[er]?|actifs?|inactifs?|desactivee?|coupee?|"
     r"bloquee?|en\spanne|en\splace)|,?\s?(?:c'?est|cest|c)\squoi|,?\s(?:kezako|kesako|ca\s(?:veut|sert)|signifie|veut\sdire))(?![a-z])|"
     r"(?:c'est\squoi|qu'est[\s-]ce\sque(?:\sc'est\sque)?|que\s(?:signifie|veut\sdire)|(?:parle|entendu\sparler)\sde|a\squoi\ssert)\s"
-    r"(?:la\s|le\s|du\s)?[\"«]?\s?(?P<asked>noemie)(?=[\"»]?\s?(?:[?.!]|$|,?\s(?:c'?est|c)\squoi))"
+    r"(?:la\s|le\s|du\s)?[\"«]?\s?(?P<asked>noemie)(?=[\"»]?\s?(?:[?.!]|$|,?\s(?:c'?est|c)\squoi))|"
+    r"(?<![a-z])(?:marque|indique|affiche|mentionne|(?:il\s)?y\sa|mention|(?:des|re)?activ(?:e[rz]?|ons|ation)|(?:de|re)?branche[rz]?)\s"
+    r"(?:juste\s|la\s|le\s|de\s)?[\"«]?\s?(?P<shown>noemie)(?=[\"»]?\s?(?:[.!?,]|$|svp|s'il|sur\s(?:le|la|mon|mes|ma|les|chaque)\s"
+    r"(?:releves?|decomptes?|lignes?|remboursements?)|a\scote|en\sface))"
 )
 """The same, told by what is said of it, or alone: «retour Noémie», «Noémie ne marche plus», «c’est quoi Noémie ?»."""
 _THE_NORM = lazily(r"(?<![a-z'-])noemie(?=\s?[^\s.,!]|[,.!]\s?[a-z])(?![a-z-])|(?<=[a-z] )noemie(?![a-z-])")

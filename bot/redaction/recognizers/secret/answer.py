@@ -20,7 +20,7 @@ from bot.redaction.view import SENTINEL, Span, View
 from bot.redaction.wordlist import words
 
 _FAVOURITE = r"(?:prefere|favori|adore|cheri)t?e?s?"
-_TOPIC = lazily(
+TOPIC = lazily(
     r"(?<![a-z])(?:question(?:s)?\s(?:de\s)?(?:secretes?|securite|personnelles?)|question\s?(?=[:«\"])|"
     r"(?:premi(?:er|ere)s?|1ere?)\s(?:animal|voiture|auto|bagnole|ecole|rue|emploi|metier|boulot|amour|chien|chat|"
     r"telephone|adresse|"
@@ -150,7 +150,7 @@ def answers(view: View) -> Iterator[Span]:
                 yield Span(Label.PASSWORD, *match.span("value"), "secret.quoted")
     if view.words.isdisjoint(_GATE):
         return
-    if not view.words.isdisjoint(_QUESTION_WORDS) and (topic := _TOPIC.search(view.fold)) is not None:
+    if not view.words.isdisjoint(_QUESTION_WORDS) and (topic := TOPIC.search(view.fold)) is not None:
         label = Label.PERSON if _is_a_name(view, topic) else Label.PASSWORD
         yield from [Span(label, *place, "secret.answer") for place in _answered(view, topic)]
     yield from [Span(Label.PASSWORD, *place, "secret.introduced") for place in _words_told(view)]
