@@ -9,6 +9,7 @@ and of what only sounds like one.
 
 import re
 from itertools import groupby
+from math import log
 
 from bot.redaction.gazetteers import gazetteers
 from bot.redaction.lazily import lazily
@@ -25,6 +26,10 @@ from bot.redaction.wordlist import words
 # Logits of the learned layer; measured by `python -m bench.urgency.train --held-out urgency_develop`.
 HEARD = 0.4
 """Above it, danger is heard without a pattern."""
+OF_MANY = 0.5
+"""What the loudest of several windows must tell more, for each e-fold of their number, where no pattern hears danger: a
+letter of ten windows has ten chances to sound like it once. Half of what chance alone would ask: a miss costs more.
+"""
 CONTRADICTED = -1.0
 """Below it, there is none, whatever a pattern says."""
 ALSO = -1.2
@@ -181,7 +186,7 @@ def _weighed(view: View) -> frozenset[Signal]:
         if heard is None:
             return _NONE
     told = told_by_patterns(view, fold)
-    if heard.danger <= HEARD and not told:
+    if not told and heard.danger <= HEARD + OF_MANY * log(heard.of):
         return _NONE
     each = dict(zip((Signal.URGENT_BODY, Signal.URGENT_MIND, Signal.VIOLENCE), model().kinds(heard), strict=True))
     loud = {signal for signal, logit in each.items() if logit > ALSO}

@@ -257,6 +257,9 @@ def _spared(plan: re.Match[str]) -> str:
     return " "
 
 
+_ENDS_A_LIFE = lazily(r"\s{1,2}fin\s(?:a\s)?(?:mes\sjours|m(?:a|on)\s(?:vie|existence)|tout)(?![a-z])")
+
+
 def _gone(plan: re.Match[str]) -> str:
     """Nothing, for «je vais bien» and «je vais voir»; where the thing done tells, the verb alone."""
     verb = plan["verb"]
@@ -264,6 +267,8 @@ def _gone(plan: re.Match[str]) -> str:
         return plan[0]
     if verb is None:
         return " "
+    if verb == "mettre" and _ENDS_A_LIFE.match(plan.string, plan.end()):
+        return plan[0]
     if verb in _EVERYDAY:
         return f" {verb} "
     if verb in _HARMFUL or verb in _BEFALLS or (plan["all"] and verb in _AMBIGUOUS):

@@ -32,10 +32,11 @@ _MOST = 127
 
 
 class Loudest(NamedTuple):
-    """The window that tells danger loudest, and how loud (a logit)."""
+    """The window that tells danger loudest, how loud (a logit), and of how many."""
 
     danger: float
     window: Sequence[Idea]
+    of: int
 
 
 class Kinds(NamedTuple):
@@ -102,11 +103,12 @@ class Model:
         """The window of a folded text that tells danger loudest; None when none does above `quiet`."""
         loudest = None
         best, scale, intercept = quiet, self._scales[0], self._intercepts[0]
-        for window in windows(self._reader.read(fold)):
+        read = list(windows(self._reader.read(fold)))
+        for window in read:
             logit = self._total(window) * scale * worth(len(window)) + intercept
             if logit > best:
-                best, loudest = logit, Loudest(logit, window)
-        return loudest
+                best, loudest = logit, window
+        return Loudest(best, loudest, len(read)) if loudest is not None else None
 
     def kinds(self, heard: Loudest) -> Kinds:
         """How loud a window tells each kind of danger."""
