@@ -215,7 +215,8 @@ async def test_an_agents_answer_sent_twice_is_one_message(member: Member, servic
         ("N’écrivez pas votre numéro d’adhérent ici.", "12", "12"),
         ("Quel est le motif de l’arrêt ?", "lombalgie", "[HEALTH]"),
         ("C’est pour qui ?", "ma nièce", "ma nièce"),
-        ("Pour quel remboursement ?", "la cataracte", "la cataracte"),
+        ("Pour quel remboursement ?", "la cataracte", "la [HEALTH]"),
+        ("Pour quel remboursement ?", "les lunettes", "les lunettes"),
     ],
 )
 async def test_what_an_agent_asks_for_is_masked_when_it_comes(
