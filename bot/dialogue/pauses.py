@@ -12,6 +12,7 @@ from bot.dialogue.fallback import only_masked
 from bot.dialogue.scene import COURTESY, Decision, Scene, is_said_only
 from bot.knowledge.intent import Kind
 from bot.knowledge.wording import STOP_WORDS, plain
+from bot.redaction.dates import DAYS, MONTHS
 from bot.redaction.labels import Label
 
 _KIN = frozenset(
@@ -23,11 +24,10 @@ _KIN = frozenset(
 )
 _TIME = frozenset(
     plain(
-        "hier avant-hier lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin "
-        "juillet août septembre octobre novembre décembre matin midi soir nuit semaine semaines mois jour jours "
-        "an ans année dernier dernière prochain prochaine passé passée depuis longtemps"
+        "hier avant-hier matin midi soir nuit semaine semaines mois jour jours an ans année dernier dernière prochain "
+        "prochaine passé passée depuis longtemps"
     ).split()
-)
+).union(DAYS.split("|"), MONTHS.split("|"))
 _SPELT = frozenset("bcdefghikopqrtuvwxz")
 """Letters that stand for themselves: an elided word is none of these."""
 _AROUND = COURTESY | frozenset(  # said around a value that is told or put right

@@ -20,7 +20,9 @@ async def test_the_notice_comes_first_and_a_conversation_only_after_it_is_accept
     await visitor.page.get_by_text("Lire le détail").click()
     await expect(visitor.page.get_by_text("Délégué à la protection des données")).to_be_visible()
 
-    await visitor.button("Continuer").click()
+    async with visitor.page.expect_request(f"{visitor.service_url}/api/v1/conversations") as asked:
+        await visitor.button("Continuer").click()
+    assert (await asked.value).method == "POST"
     await expect(visitor.text).to_be_focused()
     assert "POST /api/v1/conversations" in visitor.calls
 

@@ -3,17 +3,8 @@
 import pytest
 
 from bot.redaction.labels import Label
-from bot.redaction.redactor import NO_CONTEXT, Context
-
-
-def talk(redactor, *messages):
-    """Each message redacted with what the ones before left behind."""
-    context, said = NO_CONTEXT, []
-    for message in messages:
-        redaction = redactor.redact(message, context)
-        said.append(redaction.text.text)
-        context = Context(redaction.dangling, redaction.text)
-    return said
+from bot.redaction.redactor import Context
+from tests.redaction.talk.talking import talk
 
 
 @pytest.mark.parametrize(

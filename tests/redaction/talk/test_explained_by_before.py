@@ -3,7 +3,7 @@
 import pytest
 
 from bot.redaction.redactor import Context
-from tests.redaction.talk.test_context import talk
+from tests.redaction.talk.talking import talk
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,7 @@ two values on a line is the login.
 
 import pytest
 
-from bot.redaction.redactor import Context
-
-
-def _masked(redactor, *messages):
-    context, last = Context(), ""
-    for message in messages:
-        redaction = redactor.redact(message, context)
-        context, last = Context(redaction.dangling, redaction.text), redaction.text.text
-    return last
+from tests.redaction.talk.talking import last_masked
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ def _masked(redactor, *messages):
     ],
 )
 def test_what_a_secret_is_followed_by_goes(redactor, before, further, masked):
-    assert _masked(redactor, before, further) == masked
+    assert last_masked(redactor, before, further) == masked
 
 
 @pytest.mark.parametrize(
@@ -46,7 +38,7 @@ def test_what_a_secret_is_followed_by_goes(redactor, before, further, masked):
     ],
 )
 def test_what_only_goes_on_stays(redactor, before, further):
-    assert _masked(redactor, before, further) == further
+    assert last_masked(redactor, before, further) == further
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,7 @@
 
 import pytest
 
-from bot.redaction.redactor import Context
-
-
-def _masked(redactor, *messages):
-    context, last = Context(), ""
-    for message in messages:
-        redaction = redactor.redact(message, context)
-        context, last = Context(redaction.dangling, redaction.text), redaction.text.text
-    return last
+from tests.redaction.talk.talking import last_masked
 
 
 @pytest.mark.parametrize(
@@ -39,7 +31,7 @@ def _masked(redactor, *messages):
     ],
 )
 def test_what_is_tried_for_a_password_that_fails_goes(redactor, guess, masked):
-    assert _masked(redactor, "mon mot de passe ne marche pas", guess) == masked
+    assert last_masked(redactor, "mon mot de passe ne marche pas", guess) == masked
 
 
 @pytest.mark.parametrize(
@@ -57,7 +49,7 @@ def test_what_is_tried_for_a_password_that_fails_goes(redactor, guess, masked):
     ],
 )
 def test_what_is_tried_for_a_login_that_fails_goes(redactor, guess, masked):
-    assert _masked(redactor, "mon identifiant est refusé", guess) == masked
+    assert last_masked(redactor, "mon identifiant est refusé", guess) == masked
 
 
 @pytest.mark.parametrize("cue", ["mon mot de passe ne marche pas", "mon identifiant est refusé"])
@@ -94,7 +86,7 @@ def test_what_is_tried_for_a_login_that_fails_goes(redactor, guess, masked):
     ],
 )
 def test_what_is_said_of_it_or_of_something_else_stays(redactor, cue, remark):
-    assert _masked(redactor, cue, remark) == remark
+    assert last_masked(redactor, cue, remark) == remark
 
 
 @pytest.mark.parametrize(
@@ -108,7 +100,7 @@ def test_what_is_said_of_it_or_of_something_else_stays(redactor, cue, remark):
     ],
 )
 def test_a_longer_one_that_is_chosen_goes(redactor, before, choice):
-    assert _masked(redactor, before, choice) == "[PASSWORD]"
+    assert last_masked(redactor, before, choice) == "[PASSWORD]"
 
 
 @pytest.mark.parametrize(
@@ -127,13 +119,13 @@ def test_a_longer_one_that_is_chosen_goes(redactor, before, choice):
     ],
 )
 def test_what_is_said_of_its_length_stays(redactor, remark):
-    assert _masked(redactor, "mot de passe trop court, 12 caractères", remark) == remark
+    assert last_masked(redactor, "mot de passe trop court, 12 caractères", remark) == remark
 
 
 def test_a_guess_goes_on_as_long_as_the_talk_does(redactor):
     tries = ["mon mot de passe ne marche pas", "Caramel", "Caramels", "enfin caramel 12"]
-    assert _masked(redactor, *tries, "ou alors praline") == "ou alors [PASSWORD]"
-    assert _masked(redactor, "mon login est refusé", "ou titi62", "sinon nanou") == "sinon [MEMBER_ID]"
+    assert last_masked(redactor, *tries, "ou alors praline") == "ou alors [PASSWORD]"
+    assert last_masked(redactor, "mon login est refusé", "ou titi62", "sinon nanou") == "sinon [MEMBER_ID]"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +138,7 @@ def test_a_guess_goes_on_as_long_as_the_talk_does(redactor):
     ],
 )
 def test_where_nothing_fails_a_word_is_no_guess(redactor, before, said):
-    assert _masked(redactor, before, said) == said
+    assert last_masked(redactor, before, said) == said
 
 
 @pytest.mark.parametrize(
@@ -170,5 +162,5 @@ def test_a_sign_for_a_letter_and_a_card_s_back_by_its_own_name(redactor, text, m
 def test_a_card_s_number_told_in_groups_after_a_word_of_paying(redactor):
     told = ("je veux payer ma cotisation", "4970 1012", "3456", "7890")
     for until in range(2, len(told) + 1):
-        assert _masked(redactor, *told[:until]) == "[CARD]"
-    assert _masked(redactor, "mon numéro de contrat", "4970 1012") == "[MEMBER_ID]"
+        assert last_masked(redactor, *told[:until]) == "[CARD]"
+    assert last_masked(redactor, "mon numéro de contrat", "4970 1012") == "[MEMBER_ID]"

@@ -4,7 +4,7 @@ import pytest
 
 from bot.redaction.labels import Label
 from bot.redaction.redactor import Context
-from tests.redaction.talk.test_context import talk
+from tests.redaction.talk.talking import talk
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.redaction.talk.test_context import talk
+from tests.redaction.talk.talking import talk
 
 PHONE, NIR, ADHERENT = "mon portable 07 45 12 33 89", "ma sécu 1 79 11 35 238 117", "adhérent 45811"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.redaction.talk.test_context import talk
+from tests.redaction.talk.talking import talk
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,7 @@
 
 import pytest
 
-from bot.redaction.redactor import Context
-
-
-def _masked(redactor, *messages):
-    context, last = Context(), ""
-    for message in messages:
-        redaction = redactor.redact(message, context)
-        context, last = Context(redaction.dangling, redaction.text), redaction.text.text
-    return last
+from tests.redaction.talk.talking import last_masked
 
 
 @pytest.mark.parametrize("cue", ["mon mot de passe", "mon code", "identifiant", "mon nom"])
@@ -36,7 +28,7 @@ def _masked(redactor, *messages):
     ],
 )
 def test_a_reaction_to_a_cue_stays(redactor, cue, reaction):
-    assert _masked(redactor, cue, reaction) == reaction
+    assert last_masked(redactor, cue, reaction) == reaction
 
 
 @pytest.mark.parametrize(
@@ -52,9 +44,9 @@ def test_a_reaction_to_a_cue_stays(redactor, cue, reaction):
     ],
 )
 def test_one_word_that_is_a_value_goes(redactor, cue, value, masked):
-    assert _masked(redactor, cue, value) == masked
+    assert last_masked(redactor, cue, value) == masked
 
 
 def test_the_value_is_still_awaited_after_a_reaction(redactor):
-    assert _masked(redactor, "mon mot de passe", "pfff", "tournesol") == "[PASSWORD]"
-    assert _masked(redactor, "mon identifiant", "pff", "colette49") == "[MEMBER_ID]"
+    assert last_masked(redactor, "mon mot de passe", "pfff", "tournesol") == "[PASSWORD]"
+    assert last_masked(redactor, "mon identifiant", "pff", "colette49") == "[MEMBER_ID]"
